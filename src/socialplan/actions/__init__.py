@@ -1,0 +1,1 @@
+"""What the commands do, as plain functions that join the other rooms and return results."""

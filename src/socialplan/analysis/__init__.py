@@ -1,0 +1,1 @@
+"""Pure computations on a strategy: no clock, no disk, no chance."""

@@ -1,0 +1,5 @@
+"""Typer commands: parse, call, print."""
+
+
+def main() -> None:
+    """Run the command line."""

@@ -1,0 +1,1 @@
+"""Documents: their register, safe Markdown, Mermaid, and the typed view each template receives."""

@@ -1,0 +1,1 @@
+"""Questions in a terminal: the sections' own declarations, asked one by one."""

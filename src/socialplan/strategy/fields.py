@@ -1,0 +1,139 @@
+"""How a field of the strategy is declared: once, for everything that needs it.
+
+A section is a `msgspec.Struct`; a field is `Annotated[type, ask(...)]`. From that one declaration come the validation,
+the JSON Schema, the commented YAML, the reference page and the interview.
+"""
+
+import datetime
+import enum
+from typing import Annotated, Any, NamedTuple, Self
+
+import msgspec
+
+from socialplan.language import Language, Words
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
+    """A mapping of the strategy file. Every field has a default: what is absent is an unanswered question."""
+
+
+class Text(msgspec.Struct, frozen=True):
+    """Free text that an organisation wrote: in one language, or in several.
+
+    In YAML it is a string (in the strategy's first language), or a mapping `{fr: …, en: …}`.
+    """
+
+    by_language: tuple[tuple[Language, str], ...]
+
+    def has(self, language: Language) -> bool:
+        """Whether the text was written in `language`."""
+        return any(known == language for known, _ in self.by_language)
+
+    def to(self, language: Language) -> str:
+        """The text in `language`, or in the language that it has."""
+        wordings = dict(self.by_language)
+        return wordings.get(language) or self.by_language[0][1]
+
+    def __str__(self) -> str:
+        return self.by_language[0][1]
+
+
+class Choice(enum.StrEnum):
+    """A value among a few: a stable id, a label in both languages, and the other words accepted for it.
+
+    A member is written `ACTIVE = "active", "actif", "active"`, further words being synonyms. The labels are accepted too.
+    """
+
+    label: Words
+    synonyms: tuple[str, ...]
+
+    def __new__(cls, identifier: str, french: str, english: str, *synonyms: str) -> Self:
+        """Make a member from its id, labels and synonyms."""
+        member = str.__new__(cls, identifier)
+        member._value_ = identifier
+        member.label = Words(french, english)
+        member.synonyms = synonyms
+        return member
+
+    def to(self, language: Language) -> str:
+        """The label in `language`."""
+        return self.label.to(language)
+
+
+class Clock(msgspec.Struct, frozen=True, order=True):
+    """A time of day, as minutes after midnight; 24:00 (1440) is the end of the day."""
+
+    minutes: int
+
+    def __str__(self) -> str:
+        return f"{self.minutes // 60:02d}:{self.minutes % 60:02d}"
+
+
+class Question(NamedTuple):
+    """What a field's declaration says beside its type."""
+
+    label: Words
+    """The question, or the field's name in plain words."""
+    help: Words | None
+    """Why it is asked, in one line."""
+    example: str | None
+    """An answer as one would write it in YAML, on one line."""
+    source: str | None
+    """The seed line (S4:1) or reference it comes from."""
+    brief: bool
+    """Whether the short path (twenty minutes) asks it."""
+    refers_to: str | None
+    """The list whose ids are accepted: `people`, `audiences`, `objectives`, `pillars`, `kpis`."""
+    private: bool
+    """Whether it is personal data kept out of public documents."""
+    unit: str | None
+    """The unit of a number: `h`, `min`, `%`, `€`, `days`."""
+
+
+def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
+    french: str,
+    english: str,
+    *,
+    why: tuple[str, str] | None = None,
+    example: str | None = None,
+    source: str | None = None,
+    brief: bool = False,
+    refers_to: str | None = None,
+    private: bool = False,
+    unit: str | None = None,
+    low: float | None = None,
+    high: float | None = None,
+    longest: int | None = None,
+) -> msgspec.Meta:
+    """Declare a field: its question in both languages, why it is asked, limits and where it comes from.
+
+    `low` and `high` bound a number (in `unit`); `longest` bounds a text in characters.
+    """
+    question = Question(
+        Words(french, english), Words(*why) if why else None, example, source, brief, refers_to, private, unit
+    )
+    return msgspec.Meta(
+        title=english,
+        description=why[1] if why else None,
+        examples=[example] if example else None,
+        extra={"question": question, "low": low, "high": high, "longest": longest},
+    )
+
+
+Day = datetime.date
+"""A calendar day, written 2026-11-22."""
+
+Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+"""A short name that other parts of the file refer to: lower-case letters, digits, hyphen, underscore."""
+
+Share = float
+"""A share in per cent."""
+
+
+def question_of(annotation: Any) -> Question | None:  # noqa: ANN401 - annotations have no common type
+    """The question that an `Annotated` type carries, if any."""
+    for meta in getattr(annotation, "__metadata__", ()):
+        if isinstance(meta, msgspec.Meta) and meta.extra and "question" in meta.extra:
+            found: Question = meta.extra["question"]
+            return found
+    return None
