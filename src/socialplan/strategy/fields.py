@@ -88,6 +88,8 @@ class Question(NamedTuple):
     """Whether it is personal data kept out of public documents."""
     unit: str | None
     """The unit of a number: `h`, `min`, `%`, `€`, `days`."""
+    kind: str | None
+    """What a text must look like: `url`, `email`, `handle`, `phone`."""
 
 
 def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
@@ -101,6 +103,7 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
     refers_to: str | None = None,
     private: bool = False,
     unit: str | None = None,
+    kind: str | None = None,
     low: float | None = None,
     high: float | None = None,
     longest: int | None = None,
@@ -110,7 +113,7 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
     `low` and `high` bound a number (in `unit`); `longest` bounds a text in characters.
     """
     question = Question(
-        Words(french, english), Words(*why) if why else None, example, source, brief, refers_to, private, unit
+        Words(french, english), Words(*why) if why else None, example, source, brief, refers_to, private, unit, kind
     )
     return msgspec.Meta(
         title=english,

@@ -1,0 +1,187 @@
+"""Staff, moderation and security: `charter`, `moderation`, `security`."""
+
+from typing import Annotated
+
+from socialplan.strategy.choices import Acceptance, CharterStatus, Network, WhenToTell
+from socialplan.strategy.fields import Day, Section, Text, ask
+
+
+class Contact(Section):
+    """Whom to call in a situation."""
+
+    situation: Annotated[WhenToTell | None, ask("Situation", "Situation", example="journalist", source="S0:46")] = None
+    person: Annotated[str | None, ask("Qui appeler", "Whom to call", refers_to="people")] = None
+    external: Annotated[
+        str | None, ask("Ou : service extérieur", "Or: outside service", example="Service communication de la DINUM")
+    ] = None
+    delay: Annotated[Text | None, ask("Dans quel délai", "How fast", example="tout de suite")] = None
+    then: Annotated[Text | None, ask("Ce que cette personne fait", "What that person does")] = None
+    deputy: Annotated[str | None, ask("Suppléance", "Deputy", refers_to="people")] = None
+
+
+class Hat(Section):
+    """One of the three ways of speaking: official account, named spokesperson, private person."""
+
+    name: Annotated[Text | None, ask("Casquette", "Hat")] = None
+    may_say: Annotated[Text | None, ask("Ce qu’on peut dire", "What may be said")] = None
+    discloses: Annotated[Text | None, ask("Ce qu’on précise", "What is disclosed")] = None
+    approval: Annotated[Text | None, ask("Qui valide", "Who approves")] = None
+
+
+class Charter(Section):
+    """The staff usage charter."""
+
+    proposals: Annotated[
+        Acceptance | None,
+        ask("Accepter les propositions de ce chapitre", "Accept this chapter’s proposals", example="accept"),
+    ] = None
+    purpose: Annotated[Text | None, ask("Pourquoi cette charte", "Why this charter", source="S4:30")] = None
+    benefits: Annotated[list[Text], ask("Ce qu’elle apporte à l’équipe", "What it brings to the staff")] = []
+    people: Annotated[
+        list[Text], ask("À qui elle s’adresse", "Whom it is for", example="[agents, stagiaires, élus]")
+    ] = []
+    channels: Annotated[
+        list[Text],
+        ask("Où elle s’applique", "Where it applies", example="[publications, commentaires, groupes privés, messages]"),
+    ] = []
+    excluded: Annotated[list[Text], ask("Ce qu’elle ne couvre pas", "What it does not cover")] = []
+    hats: Annotated[list[Hat], ask("Trois casquettes", "Three hats", source="S1:11")] = []
+    may: Annotated[
+        list[Text], ask("Au nom de l’organisation, on peut…", "In the organisation’s name, one may…", source="S4:31")
+    ] = []
+    may_not: Annotated[
+        list[Text],
+        ask("Au nom de l’organisation, on ne peut pas…", "In the organisation’s name, one may not…", source="S4:31"),
+    ] = []
+    do: Annotated[list[Text], ask("Six gestes à retenir", "Six things to do")] = []
+    avoid: Annotated[list[Text], ask("Six gestes à éviter", "Six things not to do")] = []
+    personal_accounts: Annotated[
+        list[Text], ask("Sur les comptes personnels", "On personal accounts", source="S4:29")
+    ] = []
+    disclosure: Annotated[
+        Text | None,
+        ask(
+            "Phrase de transparence à placer dans un profil",
+            "Disclosure sentence for a profile",
+            example="Je travaille à…, je m’exprime ici en mon nom.",
+        ),
+    ] = None
+    never_share: Annotated[list[Text], ask("À ne jamais partager", "Never to be shared", source="S3:117")] = []
+    contacts: Annotated[
+        list[Contact], ask("Qui appeler, selon la situation", "Whom to call, by situation", source="S0:46")
+    ] = []
+    opening_rule: Annotated[
+        Text | None, ask("Règle pour ouvrir ou fermer un compte", "Rule to open or close an account")
+    ] = None
+    opening_authority: Annotated[
+        str | None,
+        ask("Qui autorise l’ouverture d’un compte", "Who authorises the opening of an account", refers_to="people"),
+    ] = None
+    rights: Annotated[list[Text], ask("Droits du personnel", "Rights of the staff")] = []
+    quiet_hours: Annotated[
+        Text | None,
+        ask(
+            "Droit à la déconnexion : quand personne n’est tenu de répondre",
+            "Right to disconnect: when nobody has to answer",
+            source="S3:113",
+        ),
+    ] = None
+    support_contact: Annotated[
+        str | None, ask("Qui aide une personne prise à partie", "Who helps somebody under attack", refers_to="people")
+    ] = None
+    ambassadors: Annotated[
+        bool | None, ask("Y a-t-il des ambassadeurs volontaires ?", "Are there volunteer ambassadors?", source="S2:33")
+    ] = None
+    ambassador_rules: Annotated[list[Text], ask("Règles pour les ambassadeurs", "Rules for ambassadors")] = []
+    ai_contests_partners: Annotated[
+        list[Text], ask("Règles sur l’IA, les concours, les partenariats", "Rules on AI, contests, partnerships")
+    ] = []
+    training: Annotated[
+        Text | None, ask("Formation : quand, combien de temps, par qui", "Training: when, how long, by whom")
+    ] = None
+    training_on: Annotated[Day | None, ask("Prochaine formation", "Next training")] = None
+    status: Annotated[CharterStatus | None, ask("Valeur de la charte", "Value of the charter", example="guide")] = None
+    consulted_body: Annotated[str | None, ask("Instance consultée", "Body consulted", example="CSE")] = None
+    consulted_on: Annotated[Day | None, ask("Date de la consultation", "Date of the consultation")] = None
+    consequences: Annotated[
+        list[Text], ask("Suites, de la plus légère à la plus grave", "Consequences, from the lightest to the gravest")
+    ] = []
+    contact_hours: Annotated[
+        Text | None, ask("Horaires du contact", "Contact hours", example="du lundi au vendredi, de 9 h à 18 h")
+    ] = None
+
+
+class LadderStep(Section):
+    """A step of moderation."""
+
+    when: Annotated[Text | None, ask("Quand", "When")] = None
+    do: Annotated[Text | None, ask("Que fait-on", "What is done")] = None
+    by: Annotated[str | None, ask("Par qui", "By whom", refers_to="people")] = None
+
+
+class Moderation(Section):
+    """How comments are moderated."""
+
+    proposals: Annotated[
+        Acceptance | None,
+        ask("Accepter les propositions de ce chapitre", "Accept this chapter’s proposals", example="accept"),
+    ] = None
+    hours: Annotated[
+        Text | None, ask("Horaires de modération", "Moderation hours", example="du lundi au vendredi, de 9 h à 18 h")
+    ] = None
+    welcomed: Annotated[list[Text], ask("Ce qui est bienvenu", "What is welcome")] = []
+    removed: Annotated[list[Text], ask("Ce qui est retiré", "What is removed")] = []
+    ladder: Annotated[list[LadderStep], ask("Échelle des mesures", "Ladder of measures")] = []
+    appeal: Annotated[Text | None, ask("Recours", "Appeal")] = None
+    public_rules_url: Annotated[
+        str | None, ask("Adresse des règles publiques", "Address of the public rules", kind="url")
+    ] = None
+    log_kept_by: Annotated[
+        str | None, ask("Qui tient le registre de modération", "Who keeps the moderation log", refers_to="people")
+    ] = None
+    keep_evidence: Annotated[Text | None, ask("Comment les preuves sont conservées", "How evidence is kept")] = None
+
+
+class Access(Section):
+    """Who holds an account."""
+
+    network: Annotated[Network | None, ask("Réseau", "Network")] = None
+    account: Annotated[
+        str | None, ask("Identifiant du compte, s’il y en a plusieurs", "Account id, if there are several")
+    ] = None
+    admins: Annotated[list[str], ask("Administrateurs", "Administrators", refers_to="people")] = []
+    publishers: Annotated[list[str], ask("Publient", "Publishers", refers_to="people")] = []
+    two_factor: Annotated[
+        bool | None, ask("Double authentification ?", "Two-factor authentication?", example="yes")
+    ] = None
+    recovery_generic: Annotated[
+        bool | None, ask("Adresse de secours générique ?", "Generic recovery address?", example="yes")
+    ] = None
+    checked_on: Annotated[Day | None, ask("Vérifié le", "Checked on")] = None
+
+
+class Security(Section):
+    """Accounts and access."""
+
+    proposals: Annotated[
+        Acceptance | None,
+        ask("Accepter les propositions de ce chapitre", "Accept this chapter’s proposals", example="accept"),
+    ] = None
+    accesses: Annotated[list[Access], ask("Accès par compte", "Access by account")] = []
+    password_manager: Annotated[
+        str | None, ask("Gestionnaire de mots de passe", "Password manager", example="Bitwarden")
+    ] = None
+    generic_mailbox: Annotated[
+        str | None, ask("Boîte générique des comptes", "Generic mailbox of the accounts", kind="email")
+    ] = None
+    leaver_process: Annotated[Text | None, ask("Quand quelqu’un part", "When somebody leaves")] = None
+    leaver_hours: Annotated[
+        float | None, ask("Délai de retrait des accès", "Delay to withdraw access", unit="h", example="24", low=0)
+    ] = None
+    devices: Annotated[Text | None, ask("Téléphones et ordinateurs", "Telephones and computers")] = None
+    public_wifi: Annotated[Text | None, ask("Wi-Fi public", "Public Wi-Fi")] = None
+    everyone: Annotated[list[Text], ask("Règles pour tout le monde", "Rules for everyone")] = []
+    publishers: Annotated[list[Text], ask("Règles pour qui publie", "Rules for publishers")] = []
+    admins: Annotated[list[Text], ask("Règles pour les administrateurs", "Rules for administrators")] = []
+    inventory_on: Annotated[Day | None, ask("Dernier inventaire des accès", "Last inventory of access")] = None
+    owner: Annotated[str | None, ask("Responsable des accès", "Owner of access", refers_to="people")] = None
