@@ -4,7 +4,7 @@ A section is a `msgspec.Struct`; a field is `Annotated[type, ask(...)]`. From th
 the JSON Schema, the commented YAML, the reference page and the interview.
 """
 
-import datetime
+import datetime as dt
 import enum
 from typing import Annotated, Any, NamedTuple, Self
 
@@ -123,7 +123,7 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
     )
 
 
-Day = datetime.date
+Day = dt.date
 """A calendar day, written 2026-11-22."""
 
 Identifier = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9][a-z0-9_-]*$")]

@@ -1,0 +1,142 @@
+"""One strategy with all that is computed from it: what rules and documents read."""
+
+import datetime as dt
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from socialplan.analysis.completion import complete
+from socialplan.strategy.choices import LegalRegime, OrganisationKind
+from socialplan.strategy.model import Strategy
+from socialplan.strategy.team import Member
+
+if TYPE_CHECKING:
+    from socialplan.analysis.approval import ApprovalCheck
+    from socialplan.analysis.chain import Chain
+    from socialplan.analysis.coverage import CrisisCoverage
+    from socialplan.analysis.elections import Window
+    from socialplan.analysis.ninety_days import FirstDay
+    from socialplan.analysis.recommendation import Recommendation
+    from socialplan.analysis.smart import SmartGrid
+    from socialplan.analysis.workload import Workload
+
+KNOWLEDGE_DATE: Final = dt.date(2026, 11, 22)
+"""The day of the knowledge base: the date computed with when a strategy has none of its own."""
+
+_REGIMES: Final = {
+    OrganisationKind.STATE_STARTUP: LegalRegime.PUBLIC_STATE,
+    OrganisationKind.MINISTRY_AGENCY: LegalRegime.PUBLIC_STATE,
+    OrganisationKind.LOCAL_GOVERNMENT: LegalRegime.PUBLIC_LOCAL,
+    OrganisationKind.UNIVERSITY: LegalRegime.PUBLIC_OTHER,
+    OrganisationKind.CRAFTSPERSON: LegalRegime.CRAFT,
+    OrganisationKind.B2B_COMPANY: LegalRegime.PRIVATE_COMPANY,
+    OrganisationKind.ASSOCIATION: LegalRegime.ASSOCIATION,
+}
+
+
+class Dossier:
+    """A strategy, completed with the house's proposals, and the computations made on it.
+
+    Everything in it is a pure function of the answers and of the knowledge base; nothing is in one language only.
+    """
+
+    def __init__(self, answers: Strategy) -> None:
+        self.answers: Final = answers
+        completion = complete(answers)
+        self.strategy: Final = completion.strategy
+        """The answers, completed with proposals where nothing was answered."""
+        self.proposed: Final = completion.proposed
+        """Dotted paths filled by a proposal that nobody confirmed."""
+        self.as_of: Final = answers.meta.as_of or KNOWLEDGE_DATE
+        """The date that documents compute with."""
+        self._people: Final = {person.id: person for person in self.strategy.team.people if person.id}
+
+    def is_proposed(self, path: str) -> bool:
+        """Whether what stands at `path` (or around it, or some of what is in it) is a proposal nobody confirmed."""
+        return any(
+            known == path or known.startswith((f"{path}.", f"{path}[")) or path.startswith((f"{known}.", f"{known}["))
+            for known in self.proposed
+        )
+
+    def person(self, identifier: str | None) -> Member | None:
+        """The person with that id, if the team has one."""
+        return self._people.get(identifier) if identifier else None
+
+    @property
+    def alone(self) -> bool:
+        """Whether one person does everything: declared, or the only one of the team."""
+        declared = self.strategy.team.alone
+        return declared if declared is not None else len(self.strategy.team.people) == 1
+
+    @property
+    def regime(self) -> LegalRegime:
+        """The law that the staff works under: declared, or what the kind of organisation implies."""
+        organisation = self.strategy.organisation
+        if organisation.legal_regime:
+            return organisation.legal_regime
+        return _REGIMES[organisation.kind] if organisation.kind else LegalRegime.PRIVATE_COMPANY
+
+    @property
+    def public_body(self) -> bool:
+        """Whether the organisation is a public body."""
+        return self.regime in {LegalRegime.PUBLIC_STATE, LegalRegime.PUBLIC_LOCAL, LegalRegime.PUBLIC_OTHER}
+
+    @cached_property
+    def workload(self) -> "Workload":
+        """Hours needed a week against hours declared."""
+        from socialplan.analysis.workload import workload
+
+        return workload(self.strategy)
+
+    @cached_property
+    def smart(self) -> "tuple[SmartGrid, ...]":
+        """The SMART grid of each objective."""
+        from socialplan.analysis.smart import smart
+
+        return smart(self.strategy, self.as_of)
+
+    @cached_property
+    def chain(self) -> "Chain":
+        """Objective → audiences → platforms → pillars → KPIs, with its holes."""
+        from socialplan.analysis.chain import chain
+
+        return chain(self.strategy)
+
+    @cached_property
+    def coverage(self) -> "CrisisCoverage":
+        """Who can be reached over the week in a crisis."""
+        from socialplan.analysis.coverage import coverage
+
+        return coverage(self.strategy)
+
+    @cached_property
+    def approvals(self) -> "tuple[ApprovalCheck, ...]":
+        """The approval chain against each level's first-statement limit."""
+        from socialplan.analysis.approval import approvals
+
+        return approvals(self.strategy)
+
+    @cached_property
+    def windows(self) -> "tuple[Window, ...]":
+        """The electoral windows that concern the organisation."""
+        from socialplan.analysis.elections import Poll, windows
+
+        polls = [
+            Poll(vote.kind.value, vote.first_round, vote.second_round, None)
+            for vote in self.strategy.organisation.elections
+            if vote.kind and vote.first_round
+        ]
+        return tuple(windows(polls, self.regime.value))
+
+    @cached_property
+    def ninety_days(self) -> "tuple[FirstDay, ...]":
+        """What to do in the first ninety days, dated and named."""
+        from socialplan.analysis.ninety_days import ninety_days
+
+        return ninety_days(self.strategy, self.as_of)
+
+    @cached_property
+    def recommendation(self) -> "Recommendation":
+        """The networks that fit, with reasons."""
+        from socialplan.analysis.recommendation import recommend
+
+        return recommend(self.strategy)

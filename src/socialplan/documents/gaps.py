@@ -1,0 +1,101 @@
+"""What remains to be decided in a document: one line each, with who, by when and why."""
+
+import datetime as dt
+from typing import Any, Final
+
+import msgspec
+
+from socialplan.analysis.dossier import Dossier
+from socialplan.language import Words
+from socialplan.rules.finding import Finding
+from socialplan.strategy.fields import Question, Section
+from socialplan.strategy.model import Strategy
+from socialplan.strategy.specs import place_of
+
+SOON: Final = 14
+"""Days to settle what a crisis or an error makes pressing."""
+LATER: Final = 30
+"""Days to settle the rest."""
+LONGEST: Final = 15
+"""Lines shown; the rest is counted."""
+
+
+class Gap(msgspec.Struct, frozen=True):
+    """One thing to decide."""
+
+    what: Words
+    who: str | None
+    """The id of the person who should decide."""
+    due: dt.date
+    why: Words | None
+    path: str
+
+
+class GapRegister:
+    """Collects what a document lacks while its view is made."""
+
+    def __init__(self, dossier: Dossier, owner: str | None) -> None:
+        """`owner` is the id of the person who decides what names nobody else."""
+        self._dossier: Final = dossier
+        self._owner: Final = owner or dossier.strategy.meta.owner
+        self._gaps: Final[dict[str, Gap]] = {}
+
+    def need(self, path: str, *, days: int = LATER, who: str | None = None) -> bool:
+        """Whether `path` (`crisis.stop_rule`) is answered or proposed; if not, it is noted, in the field's own words."""
+        if not _empty(value_at(self._dossier.strategy, path)):
+            if self._dossier.is_proposed(path):
+                self.confirm(path, who=who)
+            return True
+        question = _question(path)
+        self.add(path, question.label, question.help, days=days, who=who)
+        return False
+
+    def confirm(self, path: str, *, who: str | None = None) -> None:
+        """Note that a proposal waits for a yes or a change."""
+        label = _question(path).label
+        what = Words(
+            f"Confirmer ou modifier la proposition\u00a0: {_lower(label.fr)}",
+            f"Confirm or change the proposal: {_lower(label.en)}",
+        )
+        self.add(path, what, None, days=LATER, who=who)
+
+    def add(self, path: str, what: Words, why: Words | None, *, days: int = LATER, who: str | None = None) -> None:
+        """Note something to decide. The first note on a path stands."""
+        due = self._dossier.as_of + dt.timedelta(days=days)
+        self._gaps.setdefault(path, Gap(what, who or self._owner, due, why, path))
+
+    def findings(self, findings: tuple[Finding, ...]) -> None:
+        """Note what the checks found."""
+        for finding in findings:
+            days = SOON if finding.severity == "error" else LATER
+            self.add(f"{finding.path}#{finding.rule}", finding.message, finding.remedy, days=days)
+
+    def lines(self) -> tuple[Gap, ...]:
+        """All of them, the most pressing first, in the order they were noted."""
+        return tuple(sorted(self._gaps.values(), key=lambda gap: gap.due))
+
+
+def _question(path: str) -> Question:
+    """The question declared for the field at `path`. Raises `KeyError` when there is no such field."""
+    field = place_of(Strategy, tuple(path.split(".")))
+    if field is None:
+        raise KeyError(path)
+    return field.question
+
+
+def _lower(label: str) -> str:
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
+
+
+def value_at(section: Section, path: str) -> Any:  # noqa: ANN401 - fields have many types
+    """The value at a dotted path; None as soon as something on the way is unanswered."""
+    found: Any = section
+    for key in path.split("."):
+        found = getattr(found, key, None)
+        if found is None:
+            return None
+    return found
+
+
+def _empty(value: object) -> bool:
+    return value is None or value == [] or value == ()

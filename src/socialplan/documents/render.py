@@ -1,0 +1,76 @@
+"""From a dossier to the texts of the folder: one text a document and language."""
+
+from collections.abc import Iterable, Mapping
+from importlib import import_module
+from typing import Final
+
+import msgspec
+
+from socialplan.analysis.dossier import Dossier
+from socialplan.documents.environment import environment, tidy
+from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET, DocumentId
+from socialplan.documents.wording import Wording
+from socialplan.language import Language
+from socialplan.rules.finding import Finding
+from socialplan.strategy.contacts import ContactCard
+
+Contacts = Mapping[str, ContactCard]
+
+
+class Rendered(msgspec.Struct, frozen=True):
+    """A text made for the folder."""
+
+    path: str
+    text: str
+    private: bool
+    """Whether it holds numbers: git ignores it, and no copy of it is kept."""
+
+
+_VIEWS: Final[dict[DocumentId, str]] = {
+    "plan": "socialplan.documents.views.plan",
+    "editorial": "socialplan.documents.views.editorial",
+    "usage": "socialplan.documents.views.usage",
+    "crisis": "socialplan.documents.views.crisis",
+}
+
+
+def render_all(
+    dossier: Dossier, findings: tuple[Finding, ...], languages: Iterable[Language], contacts: Contacts
+) -> tuple[Rendered, ...]:
+    """Every document in every language asked for, then the private sheet and the index (in the first language)."""
+    wanted = tuple(languages)
+    texts: list[Rendered] = []
+    for language in wanted:
+        wording = Wording(dossier, language)
+        texts += [_document(identifier, wording, findings, contacts) for identifier in DOCUMENTS]
+        texts.append(_private_sheet(wording, contacts))
+    texts.append(_index(Wording(dossier, wanted[0]), findings, wanted))
+    return tuple(texts)
+
+
+def _document(
+    identifier: DocumentId, wording: Wording, findings: tuple[Finding, ...], contacts: Contacts
+) -> Rendered:
+    name = DOCUMENTS[identifier]
+    view = import_module(_VIEWS[identifier]).view(wording, findings, contacts)
+    return _rendered(name.template.to(wording.language), name.paths.to(wording.language), wording.language, view)
+
+
+def _private_sheet(wording: Wording, contacts: Contacts) -> Rendered:
+    from socialplan.documents.views.private_sheet import view
+
+    template = wording.say("fr/fiche-de-crise.md.jinja", "en/crisis-sheet.md.jinja")
+    path = PRIVATE_SHEET.to(wording.language)
+    return _rendered(template, path, wording.language, view(wording, contacts), private=True)
+
+
+def _index(wording: Wording, findings: tuple[Finding, ...], languages: tuple[Language, ...]) -> Rendered:
+    from socialplan.documents.views.index import view
+
+    template = wording.say("fr/index.md.jinja", "en/index.md.jinja")
+    return _rendered(template, INDEX, wording.language, view(wording, findings, languages))
+
+
+def _rendered(template: str, path: str, language: Language, view: object, *, private: bool = False) -> Rendered:
+    text = environment(language).get_template(template).render(v=view)
+    return Rendered(path, tidy(text), private)

@@ -1,0 +1,113 @@
+"""What every document has: its status, the five lines at the top, what remains to be decided, changes, related ones."""
+
+import msgspec
+
+from socialplan.documents.gaps import LONGEST, GapRegister
+from socialplan.documents.names import DOCUMENTS, DocumentId, DocumentName
+from socialplan.documents.wording import Wording
+from socialplan.strategy.choices import DocumentStatus
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A label and its value."""
+
+    label: str
+    value: str
+
+
+class GapLine(msgspec.Struct, frozen=True):
+    """A line of what remains to be decided, in words."""
+
+    what: str
+    who: str
+    due: str
+    why: str
+
+
+class ChangeLine(msgspec.Struct, frozen=True):
+    """A line of the change log, in words."""
+
+    on: str
+    what: str
+    by: str
+
+
+class Related(msgspec.Struct, frozen=True):
+    """Another document of the folder."""
+
+    title: str
+    path: str
+    purpose: str
+
+
+class Shell(msgspec.Struct, frozen=True, kw_only=True):
+    """What surrounds the body of a document."""
+
+    language: str
+    title: str
+    organisation: str
+    status: tuple[Row, ...]
+    brief: tuple[str, ...]
+    """Five computed lines, the last one the decision that is asked."""
+    gaps: tuple[GapLine, ...]
+    more_gaps: int
+    """How many further lines are not shown."""
+    changes: tuple[ChangeLine, ...]
+    related: tuple[Related, ...]
+    caution: str
+    """The one sentence of caution, where the document states points of law."""
+
+
+def shell(
+    wording: Wording, document: DocumentId, *, brief: tuple[str, ...], gaps: GapRegister, caution: str = ""
+) -> Shell:
+    """The shell of `document`, with its computed lines and what its view noted as missing."""
+    name = DOCUMENTS[document]
+    strategy = wording.dossier.strategy
+    noted = gaps.lines()
+    return Shell(
+        language=wording.language,
+        title=wording.words(name.title),
+        organisation=strategy.organisation.name or wording.say("Organisation à nommer", "Organisation to be named"),
+        status=_status(wording, name),
+        brief=brief,
+        gaps=tuple(
+            GapLine(
+                what=wording.words(gap.what),
+                who=wording.person(gap.who) or wording.say("à désigner", "to be named"),
+                due=wording.date(gap.due),
+                why=wording.words(gap.why) if gap.why else "",
+            )
+            for gap in noted[:LONGEST]
+        ),
+        more_gaps=max(0, len(noted) - LONGEST),
+        changes=tuple(
+            ChangeLine(wording.date(change.on), wording.text(change.what), wording.person(change.by))
+            for change in strategy.meta.changes
+        ),
+        related=tuple(
+            Related(wording.words(other.title), other.paths.to(wording.language), wording.words(other.purpose))
+            for identifier, other in DOCUMENTS.items()
+            if identifier != document and other.linked
+        ),
+        caution=caution,
+    )
+
+
+def _status(wording: Wording, name: DocumentName) -> tuple[Row, ...]:
+    meta = wording.dossier.strategy.meta
+    adopted = meta.status is DocumentStatus.ADOPTED and meta.adopted_on
+    state = wording.say("Projet", "Draft")
+    if adopted:
+        who = wording.person(meta.adopted_by)
+        on = wording.date(meta.adopted_on)
+        state = wording.say(f"Adopté le {on}", f"Adopted on {on}") + (wording.say(" par ", " by ") + who if who else "")
+    rows = (
+        (wording.say("Statut", "Status"), state),
+        (wording.say("Responsable", "Owner"), wording.person(meta.owner)),
+        (wording.say("Validation par", "Approved by"), "" if adopted else wording.person(meta.adopted_by)),
+        (wording.say("Date de la stratégie", "Date of the strategy"), wording.date(wording.dossier.as_of)),
+        (wording.say("Prochaine revue", "Next review"), wording.date(meta.next_review)),
+        (wording.say("Concerne", "Applies to"), wording.words(name.applies_to)),
+    )
+    return tuple(Row(label, value) for label, value in rows if value)
