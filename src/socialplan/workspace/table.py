@@ -1,0 +1,88 @@
+"""What happens to one document, from three texts alone: as last rendered, as the person has it, as rendered now.
+
+No disk, no clock: `render`, a dry run and a status all print what this table says.
+"""
+
+from enum import Enum, StrEnum
+from typing import Literal
+
+
+class Action(StrEnum):
+    """What happens to one document."""
+
+    CREATE = "create"
+    ADOPT = "adopt"
+    UPDATE = "update"
+    UNCHANGED = "unchanged"
+    KEEP_EDITED = "keep_edited"
+    EDITED_IN_THE_WAY = "edited_in_the_way"
+    FOREIGN_IN_THE_WAY = "foreign_in_the_way"
+    STAYS_DELETED = "stays_deleted"
+    REMOVE = "remove"
+    RELEASE = "release"
+    FORGET = "forget"
+    NOT_OURS = "not_ours"
+    # Only after looking closer than the three texts:
+    PROTECTED = "protected"
+    WITHHELD = "withheld"
+    CHANGED_MEANWHILE = "changed_meanwhile"
+    FAILED = "failed"
+
+
+class Obstacle(Enum):
+    """What stands where a text was expected; none of these is ever read through, replaced or removed."""
+
+    LINK = "link"
+    FOLDER = "folder"
+    SPECIAL = "special"
+    FILE_AS_FOLDER = "file_as_folder"
+    UNREADABLE = "unreadable"
+    NOT_UTF8 = "not_utf8"
+    TOO_LARGE = "too_large"
+
+
+class Lost(Enum):
+    """The document is ours, but the copy of what was rendered is missing or not the one that was recorded."""
+
+    LOST = "lost"
+
+
+Base = str | Literal[Lost.LOST] | None
+Mine = str | Obstacle | None
+
+
+def plan(base: Base, mine: Mine, new: str | None) -> Action:
+    """What happens to a document.
+
+    Args:
+        base: the text as last rendered; None if the document was never ours.
+        mine: what the person has; None if nothing is there.
+        new: the text as rendered now; None if it is no longer produced.
+
+    Texts are compared as they are given: bring them to their plain form first.
+    """
+    if base is None:
+        return _never_ours(mine, new)
+    if new is None:
+        return _no_longer_produced(base, mine)
+    if mine is None:
+        return Action.STAYS_DELETED
+    if mine == new:
+        return Action.UNCHANGED if base == new else Action.ADOPT
+    if base == new:
+        return Action.KEEP_EDITED
+    return Action.UPDATE if mine == base else Action.EDITED_IN_THE_WAY
+
+
+def _never_ours(mine: Mine, new: str | None) -> Action:
+    if new is None:
+        return Action.NOT_OURS
+    if mine is None:
+        return Action.CREATE
+    return Action.ADOPT if mine == new else Action.FOREIGN_IN_THE_WAY
+
+
+def _no_longer_produced(base: Base, mine: Mine) -> Action:
+    if mine is None:
+        return Action.FORGET
+    return Action.REMOVE if mine == base else Action.RELEASE
