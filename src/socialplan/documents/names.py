@@ -14,7 +14,7 @@ class DocumentName(NamedTuple):
     paths: Words
     """Its file, from the folder's root, in each language."""
     template: Words
-    """Its template, from the templates' root, in each language."""
+    """Its template, within the language's folder of templates."""
     purpose: Words
     """What it is for, in one line."""
     applies_to: Words
@@ -26,29 +26,32 @@ DOCUMENTS: Final[dict[DocumentId, DocumentName]] = {
     "plan": DocumentName(
         Words("Plan stratégique médias sociaux", "Social media strategy plan"),
         Words("plan-strategique.md", "strategy-plan.md"),
-        Words("fr/plan-strategique.md.jinja", "en/strategy-plan.md.jinja"),
+        Words("plan-strategique.md.jinja", "strategy-plan.md.jinja"),
         Words("pourquoi, pour qui, où, avec quelles heures", "why, for whom, where, with what hours"),
         Words("la direction et l’équipe de communication", "management and the communication team"),
     ),
     "editorial": DocumentName(
         Words("Charte éditoriale", "Editorial charter"),
         Words("charte-editoriale.md", "editorial-charter.md"),
-        Words("fr/charte-editoriale.md.jinja", "en/editorial-charter.md.jinja"),
+        Words("charte-editoriale.md.jinja", "editorial-charter.md.jinja"),
         Words("ce que nous publions, et comment nous l’écrivons", "what we publish, and how we write it"),
         Words("toute personne qui écrit ou publie en notre nom", "everyone who writes or publishes in our name"),
     ),
     "usage": DocumentName(
         Words("Charte d’usage des médias sociaux", "Social media usage charter"),
         Words("charte-usage.md", "usage-charter.md"),
-        Words("fr/charte-usage.md.jinja", "en/usage-charter.md.jinja"),
+        Words("charte-usage.md.jinja", "usage-charter.md.jinja"),
         Words("ce que chacun peut faire, et qui appeler", "what everyone may do, and whom to call"),
         Words("toutes les personnes qui travaillent avec nous", "everyone who works with us"),
     ),
     "crisis": DocumentName(
         Words("Plan de crise", "Crisis playbook"),
         Words("plan-de-crise.md", "crisis-playbook.md"),
-        Words("fr/plan-de-crise.md.jinja", "en/crisis-playbook.md.jinja"),
-        Words("que faire, qui appeler, que dire, dès la première minute", "what to do, whom to call, what to say, from the first minute"),
+        Words("plan-de-crise.md.jinja", "crisis-playbook.md.jinja"),
+        Words(
+            "que faire, qui appeler, que dire, dès la première minute",
+            "what to do, whom to call, what to say, from the first minute",
+        ),
         Words("la personne de permanence et l’équipe de crise", "the person on duty and the crisis team"),
     ),
 }

@@ -1,20 +1,19 @@
 """From a dossier to the texts of the folder: one text a document and language."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Final
 
 import msgspec
 
 from socialplan.analysis.dossier import Dossier
-from socialplan.documents.environment import environment, tidy
+from socialplan.documents import environment
+from socialplan.documents.filters import filters
 from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET, DocumentId
 from socialplan.documents.wording import Wording
 from socialplan.language import Language
 from socialplan.rules.finding import Finding
-from socialplan.strategy.contacts import ContactCard
-
-Contacts = Mapping[str, ContactCard]
+from socialplan.strategy.contacts import Contacts
 
 
 class Rendered(msgspec.Struct, frozen=True):
@@ -48,9 +47,7 @@ def render_all(
     return tuple(texts)
 
 
-def _document(
-    identifier: DocumentId, wording: Wording, findings: tuple[Finding, ...], contacts: Contacts
-) -> Rendered:
+def _document(identifier: DocumentId, wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> Rendered:
     name = DOCUMENTS[identifier]
     view = import_module(_VIEWS[identifier]).view(wording, findings, contacts)
     return _rendered(name.template.to(wording.language), name.paths.to(wording.language), wording.language, view)
@@ -59,7 +56,7 @@ def _document(
 def _private_sheet(wording: Wording, contacts: Contacts) -> Rendered:
     from socialplan.documents.views.private_sheet import view
 
-    template = wording.say("fr/fiche-de-crise.md.jinja", "en/crisis-sheet.md.jinja")
+    template = wording.say("fiche-de-crise.md.jinja", "crisis-sheet.md.jinja")
     path = PRIVATE_SHEET.to(wording.language)
     return _rendered(template, path, wording.language, view(wording, contacts), private=True)
 
@@ -67,10 +64,10 @@ def _private_sheet(wording: Wording, contacts: Contacts) -> Rendered:
 def _index(wording: Wording, findings: tuple[Finding, ...], languages: tuple[Language, ...]) -> Rendered:
     from socialplan.documents.views.index import view
 
-    template = wording.say("fr/index.md.jinja", "en/index.md.jinja")
+    template = wording.say("index.md.jinja", "index.md.jinja")
     return _rendered(template, INDEX, wording.language, view(wording, findings, languages))
 
 
 def _rendered(template: str, path: str, language: Language, view: object, *, private: bool = False) -> Rendered:
-    text = environment(language).get_template(template).render(v=view)
-    return Rendered(path, tidy(text), private)
+    templates = environment.environment(language, filters(language))
+    return Rendered(path, environment.render(templates, template, v=view), private)

@@ -67,6 +67,12 @@ def minutes_in_words(minutes: int, language: Language) -> str:
     return f"{hours}{_NBSP}{rest:02d}" if rest else hours
 
 
+def counted(language: Language, number: float, singular: str, plural: str) -> str:
+    """A number and its noun: `1 réseau`, `3 réseaux`. French takes the singular below two, English at one."""
+    single = abs(number) < 2 if language == "fr" else number == 1  # noqa: PLR2004 - the grammar's own two
+    return f"{number_in_words(number, language)}{_NBSP}{singular if single else plural}"
+
+
 class Wording:
     """Writes a dossier's values in one language."""
 
@@ -159,9 +165,8 @@ class Wording:
         return f"{self.number(value, 2)}{_NBSP}{sign}"
 
     def count(self, number: int, singular: str, plural: str) -> str:
-        """A number and its noun: `1 réseau`, `3 réseaux`. French takes the singular below two, English at one."""
-        single = abs(number) < 2 if self.language == "fr" else number == 1  # noqa: PLR2004 - the grammar's own two
-        return f"{self.number(number)}{_NBSP}{singular if single else plural}"
+        """`1 réseau`, `3 réseaux`."""
+        return counted(self.language, number, singular, plural)
 
     def join(self, parts: Iterable[str], last: Words = Words("et", "and")) -> str:  # noqa: B008 - immutable
         """`a, b et c`."""
