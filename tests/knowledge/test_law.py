@@ -176,6 +176,12 @@ def test_country_decides_which_laws(country: str, laws: set[str]) -> None:
     assert {known.jurisdiction for known in selected} == laws
 
 
+def test_union_law_rests_on_no_french_act() -> None:
+    for known in law.entries():
+        if known.jurisdiction == "eu":
+            assert not re.search(r"[Ll]oi |Code|[Dd]écret|C\. conso|L\.\u00a0", known.reference.fr), known.id
+
+
 @pytest.mark.parametrize(("headcount", "consulted"), [(None, False), (0, False), (49, False), (50, True), (5000, True)])
 def test_headcount_decides(headcount: int | None, consulted: bool) -> None:  # noqa: FBT001 - a table of outcomes
     expected = {"works-rules-scope", "cse-consultation", "right-to-disconnect"}
