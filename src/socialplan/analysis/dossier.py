@@ -2,22 +2,21 @@
 
 import datetime as dt
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from socialplan.analysis.approval import ApprovalCheck, approvals
+from socialplan.analysis.chain import Chain, chain
 from socialplan.analysis.completion import complete
+from socialplan.analysis.coverage import CrisisCoverage, coverage
+from socialplan.analysis.elections import Poll, Window, windows
+from socialplan.analysis.ninety_days import FirstDay, ninety_days
+from socialplan.analysis.recommendation import Recommendation, recommend
+from socialplan.analysis.smart import SmartGrid, smart
+from socialplan.analysis.workload import Workload, workload
 from socialplan.strategy.choices import LegalRegime, OrganisationKind
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.team import Member
 
-if TYPE_CHECKING:
-    from socialplan.analysis.approval import ApprovalCheck
-    from socialplan.analysis.chain import Chain
-    from socialplan.analysis.coverage import CrisisCoverage
-    from socialplan.analysis.elections import Window
-    from socialplan.analysis.ninety_days import FirstDay
-    from socialplan.analysis.recommendation import Recommendation
-    from socialplan.analysis.smart import SmartGrid
-    from socialplan.analysis.workload import Workload
 
 KNOWLEDGE_DATE: Final = dt.date(2026, 11, 22)
 """The day of the knowledge base: the date computed with when a strategy has none of its own."""
@@ -81,45 +80,33 @@ class Dossier:
         return self.regime in {LegalRegime.PUBLIC_STATE, LegalRegime.PUBLIC_LOCAL, LegalRegime.PUBLIC_OTHER}
 
     @cached_property
-    def workload(self) -> "Workload":
+    def workload(self) -> Workload:
         """Hours needed a week against hours declared."""
-        from socialplan.analysis.workload import workload
-
         return workload(self.strategy)
 
     @cached_property
-    def smart(self) -> "tuple[SmartGrid, ...]":
+    def smart(self) -> tuple[SmartGrid, ...]:
         """The SMART grid of each objective."""
-        from socialplan.analysis.smart import smart
-
         return smart(self.strategy, self.as_of)
 
     @cached_property
-    def chain(self) -> "Chain":
+    def chain(self) -> Chain:
         """Objective → audiences → platforms → pillars → KPIs, with its holes."""
-        from socialplan.analysis.chain import chain
-
         return chain(self.strategy)
 
     @cached_property
-    def coverage(self) -> "CrisisCoverage":
+    def coverage(self) -> CrisisCoverage:
         """Who can be reached over the week in a crisis."""
-        from socialplan.analysis.coverage import coverage
-
         return coverage(self.strategy)
 
     @cached_property
-    def approvals(self) -> "tuple[ApprovalCheck, ...]":
+    def approvals(self) -> tuple[ApprovalCheck, ...]:
         """The approval chain against each level's first-statement limit."""
-        from socialplan.analysis.approval import approvals
-
         return approvals(self.strategy)
 
     @cached_property
-    def windows(self) -> "tuple[Window, ...]":
+    def windows(self) -> tuple[Window, ...]:
         """The electoral windows that concern the organisation."""
-        from socialplan.analysis.elections import Poll, windows
-
         polls = [
             Poll(vote.kind.value, vote.first_round, vote.second_round, None)
             for vote in self.strategy.organisation.elections
@@ -128,15 +115,11 @@ class Dossier:
         return tuple(windows(polls, self.regime.value))
 
     @cached_property
-    def ninety_days(self) -> "tuple[FirstDay, ...]":
+    def ninety_days(self) -> tuple[FirstDay, ...]:
         """What to do in the first ninety days, dated and named."""
-        from socialplan.analysis.ninety_days import ninety_days
-
         return ninety_days(self.strategy, self.as_of)
 
     @cached_property
-    def recommendation(self) -> "Recommendation":
+    def recommendation(self) -> Recommendation:
         """The networks that fit, with reasons."""
-        from socialplan.analysis.recommendation import recommend
-
         return recommend(self.strategy)

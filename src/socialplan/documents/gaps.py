@@ -41,7 +41,7 @@ class GapRegister:
         self._gaps: Final[dict[str, Gap]] = {}
 
     def need(self, path: str, *, days: int = LATER, who: str | None = None) -> bool:
-        """Whether `path` (`crisis.stop_rule`) is answered or proposed; if not, it is noted, in the field's own words."""
+        """Whether `path` (`crisis.stop_rule`) is answered or proposed; if not, it is noted in the field's own words."""
         if not _empty(value_at(self._dossier.strategy, path)):
             if self._dossier.is_proposed(path):
                 self.confirm(path, who=who)
@@ -98,4 +98,4 @@ def value_at(section: Section, path: str) -> Any:  # noqa: ANN401 - fields have 
 
 
 def _empty(value: object) -> bool:
-    return value is None or value == [] or value == ()
+    return value in (None, [], ())

@@ -1,7 +1,6 @@
 """From a dossier to the texts of the folder: one text a document and language."""
 
-from collections.abc import Iterable
-from importlib import import_module
+from collections.abc import Callable, Iterable
 from typing import Final
 
 import msgspec
@@ -10,6 +9,7 @@ from socialplan.analysis.dossier import Dossier
 from socialplan.documents import environment
 from socialplan.documents.filters import filters
 from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET, DocumentId
+from socialplan.documents.views import crisis, editorial, index, plan, private_sheet, usage
 from socialplan.documents.wording import Wording
 from socialplan.language import Language
 from socialplan.rules.finding import Finding
@@ -25,11 +25,11 @@ class Rendered(msgspec.Struct, frozen=True):
     """Whether it holds numbers: git ignores it, and no copy of it is kept."""
 
 
-_VIEWS: Final[dict[DocumentId, str]] = {
-    "plan": "socialplan.documents.views.plan",
-    "editorial": "socialplan.documents.views.editorial",
-    "usage": "socialplan.documents.views.usage",
-    "crisis": "socialplan.documents.views.crisis",
+_VIEWS: Final[dict[DocumentId, Callable[[Wording, tuple[Finding, ...], Contacts], object]]] = {
+    "plan": plan.view,
+    "editorial": editorial.view,
+    "usage": usage.view,
+    "crisis": crisis.view,
 }
 
 
@@ -49,23 +49,19 @@ def render_all(
 
 def _document(identifier: DocumentId, wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> Rendered:
     name = DOCUMENTS[identifier]
-    view = import_module(_VIEWS[identifier]).view(wording, findings, contacts)
+    view = _VIEWS[identifier](wording, findings, contacts)
     return _rendered(name.template.to(wording.language), name.paths.to(wording.language), wording.language, view)
 
 
 def _private_sheet(wording: Wording, contacts: Contacts) -> Rendered:
-    from socialplan.documents.views.private_sheet import view
-
     template = wording.say("fiche-de-crise.md.jinja", "crisis-sheet.md.jinja")
     path = PRIVATE_SHEET.to(wording.language)
-    return _rendered(template, path, wording.language, view(wording, contacts), private=True)
+    return _rendered(template, path, wording.language, private_sheet.view(wording, contacts), private=True)
 
 
 def _index(wording: Wording, findings: tuple[Finding, ...], languages: tuple[Language, ...]) -> Rendered:
-    from socialplan.documents.views.index import view
-
     template = wording.say("index.md.jinja", "index.md.jinja")
-    return _rendered(template, INDEX, wording.language, view(wording, findings, languages))
+    return _rendered(template, INDEX, wording.language, index.view(wording, findings, languages))
 
 
 def _rendered(template: str, path: str, language: Language, view: object, *, private: bool = False) -> Rendered:

@@ -1,12 +1,15 @@
 """The folder's index: which document to open for what, and how to change them."""
 
+import datetime as dt
+from typing import Final
+
 import msgspec
 
 from socialplan.documents.gaps import SOON
 from socialplan.documents.names import DOCUMENTS, PRIVATE_SHEET, DocumentId
 from socialplan.documents.shell import Related
 from socialplan.documents.wording import Wording
-from socialplan.language import Language
+from socialplan.language import Language, Words
 from socialplan.rules.finding import Finding
 
 
@@ -42,8 +45,6 @@ class Index(msgspec.Struct, frozen=True):
 
 def view(wording: Wording, findings: tuple[Finding, ...], languages: tuple[Language, ...]) -> Index:
     """The index in the strategy's first language."""
-    import datetime as dt
-
     meta = wording.dossier.strategy.meta
     return Index(
         organisation=wording.dossier.strategy.organisation.name or "",
@@ -53,7 +54,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], languages: tuple[Langu
         situations=_situations(wording),
         groups=tuple(
             LanguageGroup(
-                {"fr": wording.say("En français", "In French"), "en": wording.say("En anglais", "In English")}[language],
+                wording.words(_IN[language]),
                 tuple(_related(identifier, language) for identifier in DOCUMENTS),
             )
             for language in languages
@@ -65,13 +66,25 @@ def view(wording: Wording, findings: tuple[Finding, ...], languages: tuple[Langu
     )
 
 
+_IN: Final = {"fr": Words("En français", "In French"), "en": Words("En anglais", "In English")}
+
+
 def _situations(wording: Wording) -> tuple[Situation, ...]:
     moments: tuple[tuple[str, DocumentId], ...] = (
-        (wording.say("Un message inquiétant, un compte piraté, un journaliste qui appelle", "A worrying message, a hacked account, a journalist calling"), "crisis"),
+        (
+            wording.say(
+                "Un message inquiétant, un compte piraté, un journaliste qui appelle",
+                "A worrying message, a hacked account, a journalist calling",
+            ),
+            "crisis",
+        ),
         (wording.say("Écrire ou valider une publication", "Writing or approving a post"), "editorial"),
-        (wording.say("Savoir ce que l’on peut dire, et qui prévenir", "Knowing what one may say, and whom to tell"), "usage"),
+        (
+            wording.say("Savoir ce que l’on peut dire, et qui prévenir", "Knowing what one may say, and whom to tell"),
+            "usage",
+        ),
         (wording.say("Décider des réseaux, des heures, du budget", "Deciding on networks, hours, budget"), "plan"),
-    )  # fmt: skip
+    )
     return tuple(Situation(when, _related(identifier, wording.language)) for when, identifier in moments)
 
 
