@@ -90,7 +90,7 @@ def _loader() -> Any:  # noqa: ANN401 - the C loader and the Python one have no 
     return type("PlainLoader", (base,), {"yaml_implicit_resolvers": kept})
 
 
-def _resolved(value: Any, catalogue: dict[str, Source]) -> Any:  # noqa: ANN401 - as above
+def _resolved(value: object, catalogue: dict[str, Source]) -> object:
     """`value` with pairs of wordings as tuples and source ids as sources."""
     if isinstance(value, list):
         return [_resolved(item, catalogue) for item in value]
@@ -104,7 +104,7 @@ def _resolved(value: Any, catalogue: dict[str, Source]) -> Any:  # noqa: ANN401 
     }
 
 
-def _require_text_keys(value: Any, where: str) -> None:  # noqa: ANN401 - as above
+def _require_text_keys(value: object, where: str) -> None:
     """Refuse a mapping with a key that is not text: YAML reads `no:` as false and `1:` as a number."""
     if isinstance(value, list):
         for item in value:
