@@ -8,15 +8,15 @@ from socialplan.analysis.approval import ApprovalCheck, approvals
 from socialplan.analysis.chain import Chain, chain
 from socialplan.analysis.completion import complete
 from socialplan.analysis.coverage import CrisisCoverage, coverage
-from socialplan.analysis.elections import Poll, Window, windows
+from socialplan.analysis.elections import ElectionWindow, Poll, windows
 from socialplan.analysis.ninety_days import FirstDay, ninety_days
 from socialplan.analysis.recommendation import Recommendation, recommend
 from socialplan.analysis.smart import SmartGrid, smart
 from socialplan.analysis.workload import Workload, workload
+from socialplan.knowledge import law
 from socialplan.strategy.choices import LegalRegime, OrganisationKind
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.team import Member
-
 
 KNOWLEDGE_DATE: Final = dt.date(2026, 11, 22)
 """The day of the knowledge base: the date computed with when a strategy has none of its own."""
@@ -75,6 +75,11 @@ class Dossier:
         return _REGIMES[organisation.kind] if organisation.kind else LegalRegime.PRIVATE_COMPANY
 
     @property
+    def country(self) -> str:
+        """The country's two-letter code: France where none is given."""
+        return (self.strategy.organisation.country or "FR").upper()
+
+    @property
     def public_body(self) -> bool:
         """Whether the organisation is a public body."""
         return self.regime in {LegalRegime.PUBLIC_STATE, LegalRegime.PUBLIC_LOCAL, LegalRegime.PUBLIC_OTHER}
@@ -105,14 +110,14 @@ class Dossier:
         return approvals(self.strategy)
 
     @cached_property
-    def windows(self) -> tuple[Window, ...]:
+    def windows(self) -> tuple[ElectionWindow, ...]:
         """The electoral windows that concern the organisation."""
         polls = [
             Poll(vote.kind.value, vote.first_round, vote.second_round, None)
             for vote in self.strategy.organisation.elections
             if vote.kind and vote.first_round
         ]
-        return tuple(windows(polls, self.regime.value))
+        return windows(polls, self.regime.value)
 
     @cached_property
     def ninety_days(self) -> tuple[FirstDay, ...]:
