@@ -1,0 +1,270 @@
+import datetime as dt
+
+import msgspec
+import pytest
+
+from socialplan.analysis.availability import availability
+from socialplan.analysis.workload import Workload, workload
+from socialplan.strategy.choices import AccountStatus, Format, Frequency, Network, Weekday
+from socialplan.strategy.fields import Clock
+from socialplan.strategy.model import Strategy
+from socialplan.strategy.networks import Account, FormatMix, MonitoringSlot
+from socialplan.strategy.outside import Listening
+from socialplan.strategy.situation import Audience
+from socialplan.strategy.team import Absence, Means, Member, Provider, Team, UnitMinutes, WorkingHours
+
+MONDAY = dt.date(2026, 11, 23)
+
+INSTAGRAM = Account(
+    network=Network.INSTAGRAM,
+    status=AccountStatus.ACTIVE,
+    formats=[FormatMix(format=Format.PHOTO, per_week=2.0), FormatMix(format=Format.SHORT_VIDEO, per_week=1.0)],
+    comments_per_week=15,
+    owner="ana",
+)
+FACEBOOK = Account(
+    network=Network.FACEBOOK, status=AccountStatus.ACTIVE, posts_per_week=3.0, comments_per_week=30, owner="bob"
+)
+ANA = Member(id="ana", name="Ana", hours_per_week=6.0)
+BOB = Member(id="bob", name="Bob", hours_per_week=2.0)
+
+
+def strategy(*accounts: Account, people: tuple[Member, ...] = (ANA, BOB), means: Means | None = None) -> Strategy:
+    return Strategy(platforms=list(accounts), team=Team(people=list(people)), means=means or Means())
+
+
+def terms(found: Workload) -> dict[str, float]:
+    return {term.name: round(term.hours.typical, 4) for term in found.terms}
+
+
+def test_two_accounts_by_hand() -> None:
+    # Production: Instagram 2 × 30 + 1 × 120 = 180 min; Facebook 3 photos (its usual format) × 30 = 90 min: 4 h 30.
+    # Monitoring: 5 visits × 10 min on each = 100 min. Interaction: 45 × 4 = 180 min. Watch: 1 h.
+    # Measurement: (2 × 15 + 60) ÷ 4.33 = 20.785 min = 0.3464 h.
+    found = workload(strategy(INSTAGRAM, FACEBOOK))
+    assert terms(found) == {
+        "production": 4.5,
+        "monitoring": 1.6667,
+        "interaction": 3.0,
+        "watch": 1.0,
+        "measurement": 0.3464,
+    }
+    assert found.needed.typical == pytest.approx(4.5 + 100 / 60 + 3 + 1 + 90 / 4.33 / 60)
+    assert found.available == 8.0
+    assert found.ratio == pytest.approx(found.needed.typical / 8)
+    assert found.verdict == "over"
+
+
+def test_spread_uses_low_and_high() -> None:
+    # One photo a week, 15 to 60 min; one visit of 5 to 20 min; no comment.
+    account = Account(network=Network.FACEBOOK, status=AccountStatus.ACTIVE, posts_per_week=1.0, visits_per_week=1)
+    load = workload(strategy(account)).accounts[0]
+    assert (load.hours.low, load.hours.high) == pytest.approx(((15 + 5) / 60, (60 + 20) / 60))
+
+
+@pytest.mark.parametrize(
+    ("account", "minutes"),
+    [
+        # Frequency « weekly » is one post; Instagram's usual one is a photo, 30 min.
+        (Account(network=Network.INSTAGRAM, frequency=Frequency.WEEKLY), 30),
+        # The figure prevails over the scale: 2 × 30.
+        (Account(network=Network.INSTAGRAM, frequency=Frequency.WEEKLY, posts_per_week=2.0), 60),
+        # Four posts, of which one video: the three others are shared by photo and story, 1.5 × 30 + 1.5 × 10 + 120.
+        (
+            Account(
+                network=Network.INSTAGRAM,
+                posts_per_week=4.0,
+                formats=[
+                    FormatMix(format=Format.SHORT_VIDEO, per_week=1.0),
+                    FormatMix(format=Format.PHOTO),
+                    FormatMix(format=Format.STORY),
+                ],
+            ),
+            180,
+        ),
+        # Formats with figures prevail over the number of posts: 1 × 20.
+        (
+            Account(network=Network.X, posts_per_week=9.0, formats=[FormatMix(format=Format.SHORT_TEXT, per_week=1.0)]),
+            20,
+        ),
+        # Formats without a figure share the posts: 1 × 20 + 1 × 30.
+        (
+            Account(
+                network=Network.X,
+                posts_per_week=2.0,
+                formats=[FormatMix(format=Format.SHORT_TEXT), FormatMix(format=Format.PHOTO)],
+            ),
+            50,
+        ),
+        (Account(network=Network.X, frequency=Frequency.NEVER), 0),
+        (Account(network=Network.X), 0),
+    ],
+)
+def test_production(account: Account, minutes: float) -> None:
+    active = msgspec.structs.replace(account, status=AccountStatus.ACTIVE)
+    assert workload(strategy(active)).accounts[0].production.typical * 60 == pytest.approx(minutes)
+
+
+def test_own_minutes_replace_ours() -> None:
+    means = Means(unit_minutes=[UnitMinutes(format=Format.PHOTO, minutes=12.0)], watch_hours=0.5)
+    found = workload(strategy(FACEBOOK, means=means))
+    assert found.accounts[0].production.typical * 60 == pytest.approx(36)
+    assert found.accounts[0].production.low == found.accounts[0].production.high
+    assert found.accounts[0].formats[0].ours
+    assert terms(found)["watch"] == 0.5
+
+
+def test_only_living_accounts_count() -> None:
+    # Emergency: one visit of 10 min a month and no measurement. To open: apart. The rest: nothing.
+    opening = Account(network=Network.BLUESKY, status=AccountStatus.TO_OPEN, posts_per_week=1.0)
+    found = workload(
+        strategy(
+            Account(network=Network.FACEBOOK, status=AccountStatus.EMERGENCY, posts_per_week=9.0),
+            Account(network=Network.X, status=AccountStatus.DORMANT, posts_per_week=9.0),
+            Account(network=Network.X, status=AccountStatus.REFUSED, posts_per_week=9.0),
+            Account(network=Network.GOOGLE_PLUS, status=AccountStatus.ACTIVE, posts_per_week=9.0),
+            opening,
+        )
+    )
+    assert found.needed.typical * 60 == pytest.approx(10 / 4.33)
+    assert [load.network for load in found.opening] == ["bluesky"]
+    # Once open: a text of 20 min, 5 visits of 5 min, watch 60 min, measurement (15 + 60) ÷ 4.33.
+    assert found.needed_once_open.typical * 60 == pytest.approx(10 / 4.33 + 20 + 25 + 60 + 75 / 4.33)
+
+
+def test_visits_follow_slots_then_figure_then_weekend() -> None:
+    slots = [
+        MonitoringSlot(days=[Weekday.MONDAY, Weekday.SATURDAY], at=Clock(540), person="bob"),
+        MonitoringSlot(at=Clock(1000)),
+    ]
+    weekend = Member(id="sam", works=[WorkingHours(days=[Weekday.SATURDAY, Weekday.SUNDAY])])
+    active = AccountStatus.ACTIVE
+    accounts = (
+        Account(network=Network.X, status=active, monitoring=slots, visits_per_week=3, owner="ana"),
+        Account(network=Network.X, status=active, visits_per_week=3),
+        Account(network=Network.X, status=active, owner="sam"),
+        Account(network=Network.X, status=active, owner="ana"),
+        Account(network=Network.NEWSLETTER, status=active, owner="ana"),
+    )
+    found = workload(strategy(*accounts, people=(ANA, BOB, weekend)))
+    assert [load.visits_per_week for load in found.accounts] == [7, 3, 7, 5, 1]
+    assert found.accounts[0].monitors == (("bob", 2 / 7), ("ana", 5 / 7))
+
+
+def test_hours_fall_to_owners_and_the_shared_part_to_the_lead() -> None:
+    base = strategy(INSTAGRAM, FACEBOOK)
+    found = workload(Strategy(platforms=base.platforms, team=base.team, listening=Listening(owner="bob")))
+    ana, bob = found.people
+    # Ana: 3 h of production, 50 min of visits, 15 × 4 min, and the measurement, being the first of the team.
+    assert ana.needed.typical == pytest.approx(3 + 50 / 60 + 1 + 90 / 4.33 / 60)
+    assert ana.verdict == "tight"
+    # Bob: 90 + 50 + 120 min, and one hour of watch, for two hours.
+    assert bob.needed.typical == pytest.approx(260 / 60 + 1)
+    assert bob.verdict == "over"
+    assert ana.needed.typical + bob.needed.typical == pytest.approx(found.needed.typical)
+
+
+def test_what_nobody_is_named_for_is_said() -> None:
+    found = workload(strategy(Account(network=Network.X, status=AccountStatus.ACTIVE, posts_per_week=3.0)))
+    assert found.people[-1].person is None
+    assert found.people[-1].needed.typical == pytest.approx(1 + 50 / 60)
+
+
+def test_absences_lower_the_hours() -> None:
+    # Two of eight weeks away: 6 h × 30/40 = 4 h 30. The weekend between them does not count.
+    away = Member(
+        id="ana", hours_per_week=6.0, absences=[Absence(start=dt.date(2026, 12, 21), end=dt.date(2027, 1, 3))]
+    )
+    (hours,) = availability(strategy(people=(away,)), MONDAY)
+    assert (hours.days_away, hours.available) == (10, 4.5)
+    assert availability(strategy(people=(away,)), None)[0].available == 6.0
+
+
+def test_leaving_and_ending_contracts_lower_the_hours() -> None:
+    # Leaves after the first of eight weeks; the contract ended before they begin.
+    leaver = Member(id="ana", hours_per_week=8.0, leaves_on=dt.date(2026, 11, 29))
+    means = Means(providers=[Provider(hours_per_week=4.0, until=dt.date(2026, 11, 1)), Provider(hours_per_week=1.0)])
+    hours = availability(strategy(people=(leaver,), means=means), MONDAY)
+    assert [one.available for one in hours] == [1.0, 0.0, 1.0]
+    assert [one.person for one in hours] == ["ana", None, None]
+
+
+def test_part_time_days_are_those_worked() -> None:
+    # Works on Wednesdays only: 8 days in the window, one of them away.
+    member = Member(
+        id="ana",
+        hours_per_week=8.0,
+        works=[WorkingHours(days=[Weekday.WEDNESDAY])],
+        absences=[Absence(start=dt.date(2026, 11, 25)), Absence(start=dt.date(2026, 11, 26))],
+    )
+    assert availability(strategy(people=(member,)), MONDAY)[0].available == 7.0
+
+
+@pytest.mark.parametrize(
+    ("hours", "verdict"), [(None, "unknown"), (0.0, "over"), (2.0, "over"), (3.0, "tight"), (4.0, "ok")]
+)
+def test_verdict(hours: float | None, verdict: str) -> None:
+    # One account: a photo (30 min), 5 visits (50 min), watch 60 min, measurement 75 ÷ 4.33 = 17.3 min: 2 h 37.
+    account = Account(network=Network.INSTAGRAM, status=AccountStatus.ACTIVE, posts_per_week=1.0)
+    found = workload(strategy(account, people=(Member(id="ana", hours_per_week=hours),)))
+    assert found.verdict == verdict
+    assert len(found.levers) == (3 if verdict in {"tight", "over"} else 0)
+
+
+def test_levers_are_tried_out() -> None:
+    found = workload(strategy(INSTAGRAM, FACEBOOK))  # 10 h 31 needed, 8 h there are.
+    drop, fewer, cheaper = found.levers
+    # Instagram costs 180 + 50 + 60 min, and 15 ÷ 4.33 of measurement; Facebook 90 + 50 + 120 + 3.5: both are enough.
+    # They serve nothing that is written down, so that the smaller saving wins.
+    assert (drop.kind, drop.account, drop.enough) == ("drop", 1, True)
+    assert drop.saves == pytest.approx((260 + 15 / 4.33) / 60)
+    # 151 min too many: from 3 to half as many, 1.5, saves 90 min on Instagram and 45 on Facebook; neither is enough.
+    assert (fewer.kind, fewer.account, fewer.enough) == ("fewer_posts", 0, False)
+    assert fewer.saves == pytest.approx(1.5)
+    # A photo for the video saves 90 min, a relay for two photos 40 min, a relay for three photos on Facebook 60 min.
+    assert (cheaper.kind, cheaper.account, cheaper.enough) == ("cheaper_format", 0, False)
+    assert cheaper.saves == pytest.approx(1.5)
+    for lever in found.levers:
+        assert lever.needed == pytest.approx(found.needed.typical - lever.saves)
+    french = "Quitter Facebook : 4 h 23 de moins par semaine, soit 6 h 07 pour 8 h ; cela suffit."
+    assert drop.words.fr.replace("\u00a0", " ").replace("\u202f", " ") == french
+    assert "Leave Facebook: 4\u00a0h\u00a023 less a week" in drop.words.en
+
+
+def test_a_priority_audience_is_not_abandoned() -> None:
+    instagram = Account(
+        network=Network.INSTAGRAM,
+        status=AccountStatus.ACTIVE,
+        posts_per_week=2.0,
+        audiences=["parents"],
+    )
+    base = strategy(instagram, FACEBOOK, people=(Member(id="ana", hours_per_week=5.0),))
+    alone = Strategy(
+        platforms=base.platforms, team=base.team, audiences=[Audience(id="parents", priority=1), Audience(id="rest")]
+    )
+    assert next(lever for lever in workload(alone).levers if lever.kind == "drop").account == 1
+    single = workload(strategy(FACEBOOK, people=(Member(id="ana", hours_per_week=1.0),)))
+    assert [lever.kind for lever in single.levers] == ["fewer_posts", "cheaper_format", "more_hours"]
+
+
+def test_unanswered_figures_are_listed() -> None:
+    found = workload(
+        strategy(
+            Account(network=Network.X, status=AccountStatus.ACTIVE),
+            Account(network=Network.X),
+            people=(Member(id="a"),),
+        )
+    )
+    assert found.missing == (
+        "platforms[0].posts_per_week",
+        "platforms[0].comments_per_week",
+        "platforms[1].status",
+        "team.people[0].hours_per_week",
+    )
+
+
+def test_an_empty_strategy_needs_nothing() -> None:
+    found = workload(Strategy())
+    assert found.needed.high == 0
+    assert found.verdict == "unknown"
+    assert found.people == ()
