@@ -4,7 +4,8 @@ Killed at any moment, the next run finds each document whole, old or new, and co
 already holds its new text is recognised, a prepared text that was left behind is swept away.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from socialplan.language import Words
@@ -12,7 +13,7 @@ from socialplan.workspace import paths, records, texts
 from socialplan.workspace.disk import Disk, Kind
 from socialplan.workspace.errors import reason, stopped
 from socialplan.workspace.report import Report, is_beside, report
-from socialplan.workspace.survey import Plan, Step, survey, withhold
+from socialplan.workspace.survey import Plan, Step, are_in_place, survey, withhold
 from socialplan.workspace.swap import Change, Swapper
 from socialplan.workspace.table import Action, Lost
 
@@ -34,11 +35,18 @@ def apply(disk: Disk, plan: Plan) -> Report:
     """
     if not needs_writing(plan):
         return report((*plan.blocks, *plan.steps))
+    with locked(disk) as notes:
+        return _apply_locked(disk, plan, notes)
+
+
+@contextmanager
+def locked(disk: Disk) -> Iterator[tuple[Words, ...]]:
+    """Have the folder for this run alone; gives what to tell about it. What the disk refuses inside stops in words."""
     try:
         disk.make_folder(paths.HOUSE)
-        locked = disk.lock(LOCK)
+        has_locks = disk.lock(LOCK)
         try:
-            return _apply_locked(disk, plan, () if locked else (_NO_LOCK,))
+            yield () if has_locks else (_NO_LOCK,)
         finally:
             disk.unlock()
     except OSError as error:
@@ -59,17 +67,16 @@ def _apply_locked(disk: Disk, planned: Plan, notes: tuple[Words, ...]) -> Report
     now = survey(disk, planned.rendering)
     _sweep(disk, now.leftovers)
     swapper = Swapper(disk)
-    failures: dict[str, Words] = {}
-    blocks = _write_documents(swapper, now.blocks, [], failures)
-    if any(block.action in {Action.FAILED, Action.CHANGED_MEANWHILE} for block in blocks):
+    blocks, unprotected = write_documents(swapper, now.blocks)
+    if not are_in_place(blocks):
         now = withhold(now)
     now = now._replace(steps=_agreed(planned.steps, now.steps))
     foreseen = _record_changes(now, now.steps)
-    steps = _write_documents(swapper, now.steps, foreseen, failures)
+    steps, failures = write_documents(swapper, now.steps, foreseen)
     _write_records(swapper, foreseen, _record_changes(now, steps))
     _write_records(swapper, [], _state_changes(now, steps))
     swapper.prune()
-    return report((*blocks, *steps), notes, failures)
+    return report((*blocks, *steps), notes, {**unprotected, **failures})
 
 
 def _agreed(planned: Iterable[Step], now: Iterable[Step]) -> tuple[Step, ...]:
@@ -89,10 +96,11 @@ def _sweep(disk: Disk, leftovers: Iterable[str]) -> None:
             disk.remove(path)
 
 
-def _write_documents(
-    swapper: Swapper, steps: tuple[Step, ...], records_to_come: list[Change], failures: dict[str, Words]
-) -> tuple[Step, ...]:
-    """Prepare all, then perform one by one; the steps with what became of them. Failures are noted by path."""
+def write_documents(
+    swapper: Swapper, steps: tuple[Step, ...], records_to_come: Iterable[Change] = ()
+) -> tuple[tuple[Step, ...], dict[str, Words]]:
+    """Prepare all, then perform one by one: the steps with what became of them, and by path why one failed."""
+    failures: dict[str, Words] = {}
     changes = _document_changes(steps)
     swapper.prepare([*changes.values(), *records_to_come])
     done = []
@@ -107,7 +115,7 @@ def _write_documents(
                 failures[step.path] = reason(error)
                 action = Action.FAILED
         done.append(step._replace(action=action))
-    return tuple(done)
+    return tuple(done), failures
 
 
 def _write_records(swapper: Swapper, prepared: list[Change], wanted: list[Change]) -> None:

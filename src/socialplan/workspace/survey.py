@@ -12,6 +12,7 @@ from socialplan.workspace.table import Action, Base, Mine, Obstacle
 from socialplan.workspace.texts import Form
 
 _OWNER_MAY_WRITE: Final = 0o200
+_BLOCK_STANDS: Final = frozenset({Action.CREATE, Action.UPDATE, Action.UNCHANGED})
 _STANDS: Final[dict[Kind, Obstacle]] = {
     Kind.LINK: Obstacle.LINK,
     Kind.FOLDER: Obstacle.FOLDER,
@@ -73,26 +74,48 @@ def survey(disk: Disk, rendering: Rendering) -> Plan:
         WorkspaceError: our own records cannot be read.
     """
     paths.check_names(rendering.texts)
+    if not all(place.startswith(f"{paths.HOUSE}/") and paths.is_inside(place) for place in rendering.own):
+        raise ValueError(f"not all our own: {sorted(rendering.own)}")
     try:
         remembered = records.load(disk, rendering.texts, rendering.own)
-        blocks = tuple(_block(disk, path, lines) for path, lines in ignore.BLOCKS.items())
+        blocks = survey_blocks(disk)
         ours = ({*rendering.texts} | remembered.paths()) - rendering.unasked
         steps = tuple(_step(disk, rendering, remembered, path) for path in sorted(ours))
         leftovers = tuple(_leftovers(disk, {*rendering.texts} | remembered.paths()))
     except OSError as error:
         raise stopped(error) from error
     steps = tuple(step for step in steps if step.action is not Action.NOT_OURS)
-    if any(step.action is Action.FOREIGN_IN_THE_WAY or step.action is Action.PROTECTED for step in blocks):
-        steps = tuple(_withheld(step) for step in steps)
-    return Plan(rendering, remembered, blocks, steps, leftovers)
+    plan = Plan(rendering, remembered, blocks, steps, leftovers)
+    return plan if are_in_place(blocks) else withhold(plan)
+
+
+def are_in_place(blocks: tuple[Step, ...]) -> bool:
+    """Whether git is, or can be, told what to leave out."""
+    return all(block.action in _BLOCK_STANDS for block in blocks)
+
+
+def survey_blocks(disk: Disk) -> tuple[Step, ...]:
+    """What would happen to git's files."""
+    return tuple(_block(disk, path, lines) for path, lines in ignore.BLOCKS.items())
+
+
+def survey_handed_over(disk: Disk, path: str, text: str) -> Step:
+    """What would happen to a file that is the person's from the first moment: created, or left as it is."""
+    found = _find(disk, path)
+    new = texts.plain(text)
+    action = table.plan(None, found.mine, new)
+    action = Action.UNCHANGED if action is Action.ADOPT else action
+    private = paths.is_private(path)
+    return Step(path, action, None, found.mine, new, found.seen, found.form, found.mode, private)
 
 
 def withhold(plan: Plan) -> Plan:
     """The same plan without new private texts, for when git could not be told to leave them out."""
-    return plan._replace(steps=tuple(_withheld(step) for step in plan.steps))
+    return plan._replace(steps=tuple(withheld(step) for step in plan.steps))
 
 
-def _withheld(step: Step) -> Step:
+def withheld(step: Step) -> Step:
+    """The step, not written if it is private."""
     writes = step.action in {Action.CREATE, Action.UPDATE, Action.ADOPT}
     return step._replace(action=Action.WITHHELD) if step.private and writes else step
 

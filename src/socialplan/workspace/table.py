@@ -85,4 +85,6 @@ def _never_ours(mine: Mine, new: str | None) -> Action:
 def _no_longer_produced(base: Base, mine: Mine) -> Action:
     if mine is None:
         return Action.FORGET
+    if mine is Obstacle.UNREADABLE:
+        return Action.EDITED_IN_THE_WAY  # it may be readable again next time: do not forget it now
     return Action.REMOVE if mine == base else Action.RELEASE

@@ -1,0 +1,9 @@
+"""What the tests of this room share."""
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def _no_waiting_for_the_drive(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hundreds of small folders need no real fsync; the order of the calls is what is tested."""
+    monkeypatch.setattr("os.fsync", lambda _: None)
