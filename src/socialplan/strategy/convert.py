@@ -5,15 +5,25 @@ from typing import Any, Final, NamedTuple
 import msgspec
 
 from socialplan.language import LANGUAGES, Language, Words
+from socialplan.strategy.advice import (
+    COMMAS,
+    LANGUAGE,
+    NO_HYPHEN,
+    QUOTE_WHOLE,
+    as_list,
+    first_key,
+    keys_wanted,
+    single_value,
+)
 from socialplan.strategy.fields import Question, Section, Text
 from socialplan.strategy.keys import advice_for, expected_keys
 from socialplan.strategy.problems import Path, Problem, printable, shown_value
 from socialplan.strategy.refusal import Refusal
 from socialplan.strategy.scalars import LANGUAGE_WORDS, expected_of, read_scalar
 from socialplan.strategy.specs import Field, Type, fields_by_key
-from socialplan.strategy.suggest import identifier_from, plain
+from socialplan.strategy.suggest import plain
+from socialplan.strategy.yaml_causes import missing_space
 from socialplan.strategy.yaml_nodes import Entry, Mapping, Node, Scalar, Sequence
-from socialplan.strategy.yaml_syntax import missing_space
 
 _MOST_ADVICE: Final = 200
 """Comparing words takes time: after so many problems they are told without advice."""
@@ -67,6 +77,14 @@ class Converter:
         self._require(node, section, values, path)
         return section(**values)
 
+    def one(self, node: Node, section: type[Section], path: Path) -> Section | None:
+        """The section at `path`; None if nothing there is answered, or if no keys stand there."""
+        question = Question(
+            Words("", ""), None, None, None, brief=False, refers_to=None, private=True, unit=None, kind=None
+        )
+        value = self._value(node, Type("section", section), question, path)
+        return value if isinstance(value, Section) else None
+
     def _field(self, entry: Entry, field: Field, path: Path) -> Any:  # noqa: ANN401
         key, node = entry
         at_value = isinstance(node, Scalar) and not node.is_empty
@@ -86,7 +104,9 @@ class Converter:
 
     def _scalar(self, node: Node, wanted: Type, question: Question, path: Path) -> Any:  # noqa: ANN401
         if not isinstance(node, Scalar):
-            self._report(node, path, question, Refusal("not-a-scalar", expected_of(wanted, question), _simple(node)))
+            self._report(
+                node, path, question, Refusal("not-a-scalar", expected_of(wanted, question), single_value(node))
+            )
             return _NOTHING
         value = read_scalar(node.text.strip(), wanted, question)
         if isinstance(value, Refusal):
@@ -107,7 +127,7 @@ class Converter:
         for key, value in node.entries:
             language = LANGUAGE_WORDS.get(plain(key.text))
             if language is None or language in wordings:
-                self._report(key, path, question, Refusal("unknown-language", _LANGUAGE, _QUOTE_WHOLE))
+                self._report(key, path, question, Refusal("unknown-language", LANGUAGE, QUOTE_WHOLE))
                 continue
             here = (*path, language)
             self.positions[here] = (value.line, value.column)
@@ -131,22 +151,32 @@ class Converter:
             if isinstance(each, Scalar) and each.is_empty:
                 continue
             here = (*path, position)
-            position += 1
             self.positions[here] = (each.line, each.column)
             value = self._value(each, item, question, here)
             if value is not _NOTHING:
                 kept.append(value)
+                position += 1
+            elif isinstance(each, Scalar):
+                position += 1
+            else:
+                self._forget(here)
         return wanted.python(kept)
+
+    def _forget(self, path: Path) -> None:
+        """Drop the places below `path`: an item without an answer, whose number the next item takes."""
+        below = [known for known in self.positions if known[: len(path)] == path]
+        for known in below:
+            del self.positions[known]
 
     def _single(self, node: Node, wanted: Type, item: Type, question: Question, path: Path) -> Any:  # noqa: ANN401
         """One item where a list is wanted: accepted if it cannot be anything else."""
         if isinstance(node, Mapping) and not _is_item(node, item):
             self._report(
-                node, path, question, Refusal("not-a-list", expected_of(wanted, question), _as_list(node, item))
+                node, path, question, Refusal("not-a-list", expected_of(wanted, question), as_list(node, item))
             )
             return _NOTHING
         if isinstance(node, Scalar) and item.kind == "section":
-            hint = missing_space(node.text) or _first_key(node.text, item.python, "- ")
+            hint = missing_space(node.text) or first_key(node.text, item.python, "- ")
             self._report(node, path, question, Refusal("not-a-list", expected_of(wanted, question), hint))
             return _NOTHING
         here = (*path, 0)
@@ -154,18 +184,30 @@ class Converter:
         before = len(self.problems)
         value = self._value(node, item, question, here)
         if len(self.problems) > before and isinstance(node, Scalar) and "," in node.text:
-            self.problems[before] = self.problems[before]._replace(hint=_COMMAS)
+            self.problems[before] = self.problems[before]._replace(hint=COMMAS)
         return _NOTHING if value is _NOTHING else wanted.python([value])
 
     def _subsection(self, node: Node, wanted: Type, question: Question, path: Path) -> Any:  # noqa: ANN401
         if isinstance(node, Mapping):
+            if _says_nothing(node):
+                self._look_at_keys(node, wanted.python, path)
+                return _NOTHING
             self._declare(node, wanted.python, path)
             return self.section(node, wanted.python, path)
         hint = (
-            missing_space(node.text) or _first_key(node.text, wanted.python) if isinstance(node, Scalar) else _NO_HYPHEN
+            missing_space(node.text) or first_key(node.text, wanted.python) if isinstance(node, Scalar) else NO_HYPHEN
         )
-        self._report(node, path, question, Refusal("not-keys", _keys(wanted.python), hint))
+        self._report(node, path, question, Refusal("not-keys", keys_wanted(wanted.python), hint))
         return _NOTHING
+
+    def _look_at_keys(self, node: Mapping, section: type[Section], path: Path) -> None:
+        """Tell of unknown keys where nothing is answered, and of nothing else."""
+        for key, value in node.entries:
+            field = fields_by_key(section).get(key.text)
+            if field is None:
+                self._unknown_key(key, section, path)
+            elif field.type.kind == "section" and isinstance(value, Mapping):
+                self._look_at_keys(value, field.type.python, (*path, key.text))
 
     def _declare(self, node: Mapping, section: type[Section], path: Path) -> None:
         """Remember the id of a list item, whether it is well written or not, so that references to it are not faulted."""
@@ -209,6 +251,14 @@ def told(node: Node, path: Path, question: Question, refusal: Refusal) -> Proble
     return Problem(path, node.line, node.column, refusal.code, value, refusal.expected, hint, question.help)
 
 
+def _says_nothing(node: Node) -> bool:
+    """Whether nothing below a node is answered: a form that nobody has filled yet."""
+    if isinstance(node, Scalar):
+        return node.is_empty
+    below = node.items if isinstance(node, Sequence) else [entry.value for entry in node.entries]
+    return all(_says_nothing(each) for each in below)
+
+
 def _is_item(node: Mapping, item: Type) -> bool:
     """Whether a mapping can only be one item of the list: all its keys are the item's."""
     if not node.entries:
@@ -216,61 +266,3 @@ def _is_item(node: Mapping, item: Type) -> bool:
     if item.kind == "text":
         return all(plain(entry.key.text) in LANGUAGE_WORDS for entry in node.entries)
     return item.kind == "section" and all(entry.key.text in fields_by_key(item.python) for entry in node.entries)
-
-
-def _as_list(node: Mapping, item: Type) -> Words:
-    """How to write keyed items as a list."""
-    first = printable(node.entries[0].key.text, 30) if node.entries else "…"
-    if item.kind == "section" and "id" in fields_by_key(item.python):
-        identifier = identifier_from(first) or first
-        return Words(
-            f"écrivez chaque élément avec un tiret : « - id: {identifier} », puis ses autres clés alignées dessous.",
-            f"write each item with a hyphen: “- id: {identifier}”, then its other keys aligned below.",
-        )
-    return Words("mettez un tiret et une espace devant chaque élément.", "put a hyphen and a space before each item.")
-
-
-def _first_key(text: str, section: type[Section], hyphen: str = "") -> Words | None:
-    """How to write a bare word as the first key of a section."""
-    fields = fields_by_key(section)
-    key = next((name for name in ("name", "answer", "text", "what", "label", "network", "id") if name in fields), None)
-    shown = printable(text.strip(), 40)
-    return Words(f"écrivez « {hyphen}{key}: {shown} ».", f"write “{hyphen}{key}: {shown}”.") if key else None
-
-
-def _simple(node: Node) -> Words:
-    if isinstance(node, Mapping) and node.flow:
-        return Words(
-            "un texte qui commence par { se met entre guillemets droits.",
-            "text that starts with { goes in straight quotes.",
-        )
-    if isinstance(node, Sequence) and node.flow:
-        return Words(
-            "un texte qui commence par [ se met entre guillemets droits ; il n’y a ici qu’une valeur.",
-            "text that starts with [ goes in straight quotes; there is only one value here.",
-        )
-    if isinstance(node, Sequence):
-        return Words("une seule valeur ici : enlevez le tiret.", "a single value here: take the hyphen away.")
-    return Words(
-        "une seule valeur ici, sur la ligne de la clé ou en dessous, sans clés.",
-        "a single value here, on the key’s line or below it, without keys.",
-    )
-
-
-def _keys(section: type[Section]) -> Words:
-    known = expected_keys(section)
-    return Words(
-        f"des clés, en retrait : {known.fr.split(': ', 1)[1]}", f"keys, indented: {known.en.split(': ', 1)[1]}"
-    )
-
-
-_QUOTE_WHOLE: Final = Words(
-    "si c’est un texte avec des deux-points, mettez-le entier entre guillemets droits.",
-    "if it is text with a colon, put the whole of it in straight quotes.",
-)
-_LANGUAGE: Final = Words("une langue, fr ou en, une seule fois", "a language, fr or en, once only")
-_NO_HYPHEN: Final = Words("ce n’est pas une liste : enlevez le tiret.", "this is no list: take the hyphen away.")
-_COMMAS: Final = Words(
-    "écrivez la liste entre crochets, [a, b], ou un tiret par ligne.",
-    "write the list in brackets, [a, b], or a hyphen a line.",
-)

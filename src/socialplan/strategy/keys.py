@@ -84,8 +84,8 @@ def expected_keys(section: type[Section]) -> Words:
     listed = ", ".join(names[:_MOST_LISTED])
     more = len(names) - _MOST_LISTED
     if more <= 0:
-        return Words(f"une clé connue ici : {listed}", f"a key known here: {listed}")
-    return Words(f"une clé connue ici : {listed} et {more} autres", f"a key known here: {listed} and {more} more")
+        return Words(f"une clé connue ici : {listed}", f"a key known here: {listed}")
+    return Words(f"une clé connue ici : {listed} et {more} autres", f"a key known here: {listed} and {more} more")
 
 
 def advice_for(written: str, section: type[Section], root: type[Section], chapter: str | None) -> Words | None:
@@ -127,6 +127,6 @@ def _elsewhere(written: str, root: type[Section], chapter: str | None) -> Words 
         return None
     told = ", ".join(dotted(path) for path in near[:_MOST_PLACES])
     return Words(
-        f"sa place est ailleurs : {told}. Vérifiez la clé et le retrait de la ligne.",
+        f"sa place est ailleurs : {told}. Vérifiez la clé et le retrait de la ligne.",
         f"its place is elsewhere: {told}. Check the key and the indent of the line.",
     )

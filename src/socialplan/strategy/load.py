@@ -11,7 +11,8 @@ from socialplan.strategy.references import reference_problems
 from socialplan.strategy.scalars import LANGUAGE_WORDS
 from socialplan.strategy.specs import private_keys
 from socialplan.strategy.suggest import plain
-from socialplan.strategy.yaml_nodes import Mapping, Node, Scalar, Sequence, Tree, read_tree
+from socialplan.strategy.yaml_nodes import Mapping, Node, Scalar, Sequence
+from socialplan.strategy.yaml_reader import Tree, read_tree
 
 DEFAULT_LANGUAGE: Final[Language] = "fr"
 """The language of free text where `meta.languages` says nothing."""
@@ -49,7 +50,7 @@ def load(
 
     Raises `StrategyError` with every problem, or with one alone where the text is not YAML.
     """
-    tree = read_tree(data, name=name, private_keys=private_keys(root))
+    tree = read_tree(data, name=name, private_keys=lambda: private_keys(root))
     converter = Converter(root, first_language(tree.root))
     strategy = cast("AnySection", converter.section(tree.root, root, ()))
     problems = tree.problems + converter.problems
@@ -58,6 +59,24 @@ def load(
     if problems:
         raise StrategyError(problems, name)
     return Loaded(strategy, converter.positions, tree)
+
+
+def load_each(data: bytes | str, section: type[AnySection], *, name: str) -> dict[str, AnySection]:
+    """A file whose top level gives each key, an id, a section of the same class: the cards of `contacts.yaml`.
+
+    Raises `StrategyError` with every problem, or with one alone where the text is not YAML.
+    """
+    tree = read_tree(data, name=name, private_keys=lambda: private_keys(section))
+    converter = Converter(section, DEFAULT_LANGUAGE)
+    found: dict[str, AnySection] = {}
+    for key, node in tree.root.entries:
+        converter.positions[key.text,] = (key.line, key.column)
+        card = converter.one(node, section, (key.text,))
+        if card is not None:
+            found[key.text] = cast("AnySection", card)
+    if tree.problems or converter.problems:
+        raise StrategyError(tree.problems + converter.problems, name)
+    return found
 
 
 def first_language(root: Mapping) -> Language:

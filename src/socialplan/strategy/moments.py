@@ -34,8 +34,8 @@ _MONTHS: Final[tuple[tuple[str, str], ...]] = (
 _SHORTEST_MONTH: Final = 3
 _LONGEST: Final = 40
 
-DAY_EXPECTED: Final = Words("une date, année-mois-jour : 2026-11-22", "a date, year-month-day: 2026-11-22")
-CLOCK_EXPECTED: Final = Words("une heure : 18:00 ou 18h30", "a time of day: 18:00 or 18h30")
+DAY_EXPECTED: Final = Words("une date, année-mois-jour : 2026-11-22", "a date, year-month-day: 2026-11-22")
+CLOCK_EXPECTED: Final = Words("une heure : 18:00 ou 18h30", "a time of day: 18:00 or 18h30")
 
 
 def read_day(text: str) -> dt.date | Refusal:
@@ -63,7 +63,7 @@ def _day_advice(text: str) -> Words | None:
     low = _without_accents(text)
     if _MONTH_ONLY.fullmatch(low):
         return (
-            Words(f"il manque le jour : {text[:7]}-01 ?", f"the day is missing: {text[:7]}-01?") if "-" in low else None
+            Words(f"il manque le jour : {text[:7]}-01 ?", f"the day is missing: {text[:7]}-01?") if "-" in low else None
         )
     day = _guess(low)
     return write(day.isoformat()) if day else None

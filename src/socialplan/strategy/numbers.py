@@ -86,7 +86,7 @@ def _ambiguous(found: re.Match[str], wanted: Type, expected: Words) -> Refusal:
         return Refusal("ambiguous-number", expected, write(thousands))
     decimals = f"{found['sign']}{found['whole']}.{found['part'].rstrip('0') or '0'}"
     hint = Words(
-        f"une virgule devant trois chiffres peut se lire de deux façons : écrivez {thousands} ou {decimals}.",
+        f"une virgule devant trois chiffres peut se lire de deux façons : écrivez {thousands} ou {decimals}.",
         f"a comma before three digits can be read in two ways: write {thousands} or {decimals}.",
     )
     return Refusal("ambiguous-number", expected, hint)
@@ -114,7 +114,7 @@ def _advice(text: str, wanted: Type) -> Words | None:
         return None
     if interval := _RANGE.fullmatch(text):
         return Words(
-            f"un seul nombre, pas un intervalle : {interval[1]} ou {interval[2]}.",
+            f"un seul nombre, pas un intervalle : {interval[1]} ou {interval[2]}.",
             f"a single number, not a range: {interval[1]} or {interval[2]}.",
         )
     figures = re.findall(r"\d+(?:[.,]\d+)?", text)

@@ -63,7 +63,7 @@ def _declared_twice(declared: list[Declared]) -> list[Problem]:
 
 def _twice(first: Declared, again: Declared) -> Problem:
     expected = Words(
-        f"un identifiant différent pour chacun ; celui-ci est déjà pris à la ligne {first.node.line}",
+        f"un identifiant différent pour chacun ; celui-ci est déjà pris à la ligne {first.node.line}",
         f"a different id for each; this one is already taken on line {first.node.line}",
     )
     node = again.node
@@ -87,7 +87,7 @@ def _expected(place: tuple[str, ...], ids: _Ids) -> Words:
     more = len(ids.known) - _MOST_LISTED
     french = f"{listed} et {more} autres" if more > 0 else listed
     english = f"{listed} and {more} more" if more > 0 else listed
-    return Words(f"un identifiant déclaré sous {where} : {french}", f"an id of {where}: {english}")
+    return Words(f"un identifiant déclaré sous {where} : {french}", f"an id of {where}: {english}")
 
 
 def _advice(written: str, ids: _Ids, place: tuple[str, ...]) -> Words | None:
@@ -99,6 +99,6 @@ def _advice(written: str, ids: _Ids, place: tuple[str, ...]) -> Words | None:
         return did_you_mean(close if close in ids.known else ids.called[close])
     where = dotted(place)
     return Words(
-        f"ajoutez un élément à {where}, « - id: … », ou corrigez ce nom.",
+        f"ajoutez un élément à {where}, « - id: … », ou corrigez ce nom.",
         f"add an item to {where}, “- id: …”, or correct this name.",
     )

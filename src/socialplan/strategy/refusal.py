@@ -21,4 +21,4 @@ def write(correction: str) -> Words:
 
 def did_you_mean(word: str) -> Words:
     """The question whether `word` was meant."""
-    return Words(f"vouliez-vous dire « {word} » ?", f"did you mean “{word}”?")
+    return Words(f"vouliez-vous dire « {word} » ?", f"did you mean “{word}”?")

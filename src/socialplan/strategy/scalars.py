@@ -57,7 +57,7 @@ def _at_most(longest: int, written: int) -> Words:
 
 
 _IDENTIFIER: Final = Words(
-    "un nom court : minuscules sans accent, chiffres, tiret, souligné",
+    "un nom court : minuscules sans accent, chiffres, tiret, souligné",
     "a short name: lower-case letters without accents, digits, hyphen, underscore",
 )
 
@@ -67,7 +67,7 @@ def _read_url(text: str) -> str | Refusal:
         return text
     if _DOMAIN.fullmatch(text):
         return f"https://{text}"
-    return Refusal("not-a-url", Words("une adresse web : https://exemple.fr", "a web address: https://example.org"))
+    return Refusal("not-a-url", Words("une adresse web : https://exemple.fr", "a web address: https://example.org"))
 
 
 def _read_email(text: str) -> str | Refusal:
@@ -75,14 +75,14 @@ def _read_email(text: str) -> str | Refusal:
     if _EMAIL.fullmatch(address):
         return address
     return Refusal(
-        "not-an-email", Words("une adresse électronique : nom@exemple.fr", "an e-mail address: name@example.org")
+        "not-an-email", Words("une adresse électronique : nom@exemple.fr", "an e-mail address: name@example.org")
     )
 
 
 def _read_phone(text: str) -> str | Refusal:
     if _PHONE.fullmatch(text):
         return text
-    return Refusal("not-a-phone", Words("un numéro de téléphone : 05 59 00 00 00", "a phone number: +33 5 59 00 00 00"))
+    return Refusal("not-a-phone", Words("un numéro de téléphone : 05 59 00 00 00", "a phone number: +33 5 59 00 00 00"))
 
 
 _TEXT_KINDS: Final[dict[str, Callable[[str], str | Refusal]]] = {
@@ -136,7 +136,7 @@ def expected_choice(choice: type[Choice]) -> Words:
     more = len(choice) - len(listed)
     french = ", ".join(_named(member, "fr") for member in listed) + (f" et {more} autres" if more else "")
     english = ", ".join(_named(member, "en") for member in listed) + (f" and {more} more" if more else "")
-    return Words(f"l’un de ces choix : {french}", f"one of: {english}")
+    return Words(f"l’un de ces choix : {french}", f"one of: {english}")
 
 
 def _named(member: Choice, language: Language) -> str:

@@ -45,7 +45,7 @@ def read_source(data: bytes | str, name: str = "strategy.yaml") -> Source:
 
 _TOO_LARGE: Final = Words("un fichier de 1 Mio au plus", "a file of 1 MiB at most")
 _TOO_LARGE_HINT: Final = Words(
-    "une stratégie tient en quelques dizaines de Kio : vérifiez que c’est le bon fichier.",
+    "une stratégie tient en quelques dizaines de Kio : vérifiez que c’est le bon fichier.",
     "a strategy takes a few dozen KiB: check that this is the right file.",
 )
 
@@ -68,15 +68,15 @@ _NOT_UTF_8: Final = Words("un texte enregistré en UTF-8", "text saved as UTF-8"
 
 def _saved_as(encoding: str) -> Words:
     return Words(
-        f"le fichier est en {encoding}. Dans votre éditeur : « Enregistrer sous », codage UTF-8.",
+        f"le fichier est en {encoding}. Dans votre éditeur : « Enregistrer sous », codage UTF-8.",
         f"the file is in {encoding}. In your editor: “Save as”, encoding UTF-8.",
     )
 
 
 def _bad_byte(byte: int, position: int) -> Words:
     return Words(
-        f"l’octet {byte:#04x}, en position {position}, n’est pas de l’UTF-8 ; le fichier est sans doute en Windows-1252 "
-        "ou en Latin-1. Dans votre éditeur : « Enregistrer sous », codage UTF-8.",
+        f"l’octet {byte:#04x}, en position {position}, n’est pas de l’UTF-8 ; le fichier est sans doute en Windows-1252 "
+        "ou en Latin-1. Dans votre éditeur : « Enregistrer sous », codage UTF-8.",
         f"byte {byte:#04x} at position {position} is not UTF-8; the file is probably Windows-1252 or Latin-1. "
         "In your editor: “Save as”, encoding UTF-8.",
     )
@@ -93,7 +93,7 @@ def _refuse_control_characters(text: str, name: str) -> None:
     known = unicodedata.name(found[0], "")
     told = f"{code} {known}".strip()
     hint = Words(
-        f"le caractère invisible {told} se trouve ici, sans doute venu d’un copier-coller : effacez-le.",
+        f"le caractère invisible {told} se trouve ici, sans doute venu d’un copier-coller : effacez-le.",
         f"the invisible character {told} stands here, probably pasted in: delete it.",
     )
     _refuse(name, line, column, "control-character", _VISIBLE, hint)
