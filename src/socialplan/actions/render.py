@@ -1,0 +1,68 @@
+"""`render`: documents in line with `strategy.yaml`, and nothing of what people wrote lost."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from socialplan.actions import fast_path
+from socialplan.actions.folder import SCHEMA, languages_of, read_contacts, read_strategy
+from socialplan.actions.schema import schema_text
+from socialplan.analysis.dossier import Dossier
+from socialplan.documents.names import DOCUMENTS, PRIVATE_SHEET
+from socialplan.documents.render import Rendered, render_all
+from socialplan.language import LANGUAGES, Language
+from socialplan.rules.finding import Finding
+from socialplan.rules.register import check
+from socialplan.workspace.apply import apply
+from socialplan.workspace.disk import FolderDisk
+from socialplan.workspace.report import Report, foreseen
+from socialplan.workspace.survey import Plan, Rendering, survey
+
+
+class RenderResult(NamedTuple):
+    """What a rendering did, or would do."""
+
+    report: Report
+    plan: Plan
+    dossier: Dossier
+    languages: tuple[Language, ...]
+    findings: tuple[Finding, ...]
+
+
+def render(folder: Path, languages: tuple[Language, ...] = (), *, dry_run: bool = False) -> RenderResult:
+    """Bring the documents of `folder` in line with its strategy; with `dry_run`, only say what would happen.
+
+    `languages` are those of the strategy unless some are given. Documents in other languages are left alone.
+
+    Raises:
+        ActionError: there is no strategy to read.
+        StrategyError: the strategy or the contacts hold problems.
+        WorkspaceError: the folder cannot be written; nothing that a person wrote is lost.
+    """
+    taken = fast_path.fingerprint(str(folder), languages)
+    strategy = read_strategy(folder).strategy
+    dossier = Dossier(strategy)
+    wanted = languages or languages_of(strategy)
+    findings = check(dossier)
+    texts = render_all(dossier, findings, wanted, read_contacts(folder))
+    disk = FolderDisk(folder)
+    plan = survey(disk, rendering(texts, wanted))
+    if dry_run:
+        return RenderResult(foreseen(plan), plan, dossier, wanted, findings)
+    report = apply(disk, plan)
+    fast_path.remember(folder, languages, taken, plan, report)
+    return RenderResult(report, plan, dossier, wanted, findings)
+
+
+def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> Rendering:
+    """What the folder should hold: the texts, what is private among them, and what nobody asked about."""
+    return Rendering(
+        texts={text.path: text.text for text in texts},
+        private=frozenset(text.path for text in texts if text.private),
+        unasked=frozenset(
+            names.to(language)
+            for language in LANGUAGES
+            if language not in languages
+            for names in (*(name.paths for name in DOCUMENTS.values()), PRIVATE_SHEET)
+        ),
+        own={SCHEMA: schema_text()},
+    )

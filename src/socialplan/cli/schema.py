@@ -1,0 +1,17 @@
+"""`socialplan schema`."""
+
+from gettext import gettext as _
+from typing import Final
+
+import sys
+
+from socialplan.cli.options import Lang
+
+HELP: Final = _("Print the JSON Schema of strategy.yaml, for editors and assistants.")
+
+
+def command(lang: Lang = None) -> None:  # noqa: ARG001 - the language is chosen before
+    """Print the schema."""
+    from socialplan.actions.schema import schema_text
+
+    sys.stdout.write(schema_text())

@@ -1,0 +1,75 @@
+"""In which language the command line speaks, and its words.
+
+The language is chosen before the commands are imported, since their help is made then: `--lang`, else the first
+language of the strategy in the folder named or in the current one, else the locale.
+"""
+
+import gettext
+import os
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from socialplan.language import LANGUAGES, Language, Words
+
+DOMAIN: Final = "socialplan"
+_CATALOGUES: Final = Path(__file__).parent.parent / "locale"
+_FIRST_LANGUAGE: Final = re.compile(rb"^\s+languages:\s*(?:\[\s*|\n\s*-\s*)[\"']?(fr|en)\b", re.MULTILINE)
+_PEEKED: Final = 8192
+"""Bytes of strategy.yaml looked at: `meta` comes first, and a wrong guess costs a sentence in the other language."""
+
+_chosen: list[Language] = ["en"]
+
+
+def choose(arguments: Sequence[str], environment: Mapping[str, str] | None = None) -> Language:
+    """Choose the language from what was typed, and make gettext, Typer's own words included, speak it."""
+    language = asked(arguments) or of_strategy(arguments) or of_locale(environment or os.environ)
+    _chosen[:] = [language]
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, str(_CATALOGUES))
+    gettext.textdomain(DOMAIN)
+    return language
+
+
+def language() -> Language:
+    """The language chosen."""
+    return _chosen[0]
+
+
+def words(both: Words) -> str:
+    """Words that stand in both languages, in the one chosen."""
+    return both.to(language())
+
+
+def asked(arguments: Sequence[str]) -> Language | None:
+    """The language given with `--lang`, if any."""
+    for position, argument in enumerate(arguments):
+        value = argument.removeprefix("--lang=")
+        if argument == "--lang":
+            value = next(iter(arguments[position + 1 : position + 2]), "")
+        elif value == argument:
+            continue
+        return next((known for known in LANGUAGES if known == value.lower()), None)
+    return None
+
+
+def of_strategy(arguments: Sequence[str]) -> Language | None:
+    """The first language of the first strategy among the folders named, or of the current folder."""
+    for folder in (*(argument for argument in arguments[1:] if not argument.startswith("-")), "."):
+        try:
+            with (Path(folder) / "strategy.yaml").open("rb") as file:
+                found = _FIRST_LANGUAGE.search(file.read(_PEEKED))
+        except (OSError, ValueError):
+            continue
+        if found:
+            return "fr" if found[1] == b"fr" else "en"
+    return None
+
+
+def of_locale(environment: Mapping[str, str]) -> Language:
+    """French for a French locale, English for all others."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environment.get(name, ""):
+            return "fr" if value.lower().startswith("fr") else "en"
+    return "en"

@@ -1,0 +1,64 @@
+"""The house's proposals, chapter by chapter: accepted, looked at or refused in one key."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from socialplan.analysis.completion import accepted
+from socialplan.interview.questions import Questions
+from socialplan.knowledge.house import CHAPTERS
+from socialplan.language import Words
+from socialplan.strategy.model import Strategy
+from socialplan.strategy.specs import fields_by_key
+
+_LOOK: Final = frozenset({"v", "?"})
+_NO: Final = frozenset({"n", "non", "no"})
+_YES: Final = frozenset({"", "o", "oui", "y", "yes"})
+_SHOWN: Final = 3
+"""Items of a list that are shown; the others are counted."""
+
+
+def offer(ask: Questions, strategy: Strategy) -> Iterator[str]:
+    """Offer each chapter's proposals; the chapters that were accepted."""
+    ask.say(
+        "\n8. Nos propositions\nElles portent vos noms et vos réseaux, et s’écrivent dans strategy.yaml, où tout se change.",
+        "\n8. Our proposals\nThey carry your names and networks, and are written into strategy.yaml, where all can be changed.",
+    )
+    for chapter in CHAPTERS:
+        label = fields_by_key(Strategy)[chapter].question.label
+        if _accepts(ask, label, accepted(strategy, chapter), chapter):
+            yield chapter
+
+
+def advice(lines: tuple[Words, ...]) -> tuple[Words, ...]:
+    """The recommended networks, before networks are asked."""
+    if not lines:
+        return ()
+    return (Words("Réseaux qui vous conviendraient\u00a0:", "Networks that would suit you:"), *lines)
+
+
+def _accepts(ask: Questions, label: Words, proposal: dict[str, Any], chapter: str) -> bool:
+    while True:
+        answer = ask.line(
+            f"{label.fr}\u00a0: accepter\u202f? [O = oui, n = non, v = voir]",
+            f"{label.en}: accept? [Y = yes, n = no, v = view]",
+        ).lower()
+        if answer in _LOOK:
+            _show(ask, proposal, chapter)
+        elif answer in _YES | _NO:
+            return answer in _YES
+
+
+def _show(ask: Questions, proposal: dict[str, Any], chapter: str) -> None:
+    fields = fields_by_key(fields_by_key(Strategy)[chapter].type.python)
+    for key, value in proposal.items():
+        label = fields[key].question.label
+        ask.say(f"  {label.fr}\u00a0: {_shortly(value)}", f"  {label.en}: {_shortly(value)}")
+
+
+def _shortly(value: Any) -> str:  # noqa: ANN401 - plain data
+    if isinstance(value, dict):
+        return " · ".join(_shortly(each) for each in value.values())
+    if isinstance(value, list):
+        more = f" … (+{len(value) - _SHOWN})" if len(value) > _SHOWN else ""
+        return "".join(f"\n    - {_shortly(each)}" for each in value[:_SHOWN]) + more
+    return str(value)
