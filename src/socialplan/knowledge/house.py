@@ -7,9 +7,10 @@ A file `proposals/<chapter>.yaml` holds data in exactly the strategy's shape, ea
       alone:        … fields that replace further for that kind when one person does everything
     alone:          fields that replace for whoever works alone, whatever the kind
 
-Precedence: `all`, then the kind, then `alone`, then the kind's own `alone`. A list replaces a list, with one exception:
-`scenarios` names the scenarios that are kept, in order, and each takes the fields that it lacks from the scenario of the
-same `kind` below it; so `- kind: bad_buzz` alone is enough to keep one.
+Precedence: `all`, then the kind, then `alone`, then the kind's own `alone`. A list replaces a list, save that
+`scenarios` and `levels` name the ones that are kept, in order, and each takes the fields that it lacks from the one
+of the same `kind` or `number` in the layers below; so `- kind: bad_buzz` is enough to keep one. A null takes a field
+away.
 
 In texts, `{slot}` stands for something that the strategy knows, with a wording of its own where it does not, so that no
 blank is ever left; `{Slot}` is the same with a capital. In French « de {slot} » and « que {slot} » become « d’… » and
@@ -29,11 +30,15 @@ blank is ever left; `{Slot}` is the same with a capital. In French « de {slot} 
     password_manager    its name, else "le gestionnaire de mots de passe"
     network             inside an item for each network (below): its name
 
-A field that refers to people holds a role: `person: "@lead"`, any of the persons above; it becomes that person's id, and is
-left out where the strategy knows nobody. `network: "@each"` (or `attacked_on`, `reply_on`) makes the item once for each active
-network that has no item of its own in the list; an item for a given network is kept where there is an active account on it.
-`_when: x` keeps an item of a list only if x holds: `"@role"` (known), `"{slot}"` (known), `france`, `abroad`.
-Fields of one language only (`str`, a body's name) may also hold `{fr: …, en: …}`: the strategy's first language is taken.
+A field that refers to people holds a role, `person: "@lead"`: any of the persons above. It becomes that person's id,
+and is left out where the strategy knows nobody. `network: "@each"` (or `attacked_on`) makes the item once for each
+active network that has no item of its own in the list; `reply_on: "@each"` is then the same network; an item for a
+given network is kept where an account is active on it. `_when: x` keeps an item of a list only if x holds: `"@role"`
+(somebody has it), `"@role not @other"` (and it is another person), `"{slot}"` (the strategy knows it), `france`,
+`abroad`; a text with a condition is `{fr: …, en: …, _when: x}`. `"@takeover"` in a list of texts stands for what the
+knowledge base says of an account of that network being taken over, `"@warn_from"` for the other accounts and the
+site. A field of one language (a body's name) may hold `{fr: …, en: …}` too: the strategy's first language is taken.
+Levels that scenarios, statements and alerts name are brought down to the gravest there is.
 """
 
 import functools
@@ -44,10 +49,13 @@ from socialplan.knowledge.store import read
 CHAPTERS: Final = ("editorial", "calendar", "charter", "moderation", "security", "crisis", "measurement")
 """The chapters of the strategy for which there are proposals."""
 
+COMPLETED_ITEMS: Final = {"scenarios": "kind", "levels": "number"}
+"""The lists whose items take what they lack from the layers below, and the field that tells them apart."""
+
 
 @functools.cache
 def proposal(chapter: str, kind: str | None, *, alone: bool) -> dict[str, Any]:
-    """What is proposed for `chapter` to a `kind` of organisation (None: not known), as plain data to be read, never changed.
+    """What is proposed for `chapter` to a `kind` of organisation (None: not known), as plain data, not to be changed.
 
     Raises FileNotFoundError when there are no proposals for `chapter`.
     """
@@ -70,8 +78,9 @@ def _file(chapter: str) -> dict[str, Any]:
 
 
 def _over(key: str, below: Any, above: Any) -> Any:  # noqa: ANN401 - plain data has no narrower type
-    """`above`, completed by what lies below it where it is the list of scenarios."""
-    if key != "scenarios" or below is None:
+    """`above`, its items completed by those below it where the list is one whose items are told apart."""
+    if key not in COMPLETED_ITEMS or below is None:
         return above
-    library = {scenario["kind"]: scenario for scenario in below}
-    return [library.get(scenario["kind"], {}) | scenario for scenario in above]
+    name = COMPLETED_ITEMS[key]
+    library = {item[name]: item for item in below}
+    return [library.get(item[name], {}) | item for item in above]
