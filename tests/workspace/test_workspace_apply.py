@@ -193,7 +193,23 @@ def test_private_documents_are_withheld_while_git_cannot_be_told(tmp_path: Path)
     }
     assert report.exit_code() == 4
     assert not (folder / "prive").exists()
+    told = foreseen(survey(FolderDisk(folder), Rendering({"prive/sheet.md": "06 12\n"})))
+    assert _actions(told)["prive/sheet.md"] is Action.WITHHELD
     assert outside.read_text(encoding="utf-8") == "theirs\n"
+
+
+def test_private_documents_are_withheld_when_git_cannot_be_told_after_all(tmp_path: Path) -> None:
+    class Refusing(FolderDisk):
+        def publish(self, source: str, path: str) -> None:
+            if path == ".gitignore":
+                raise PermissionError(errno.EACCES, "Permission denied")
+            super().publish(source, path)
+
+    report = _render(Refusing(tmp_path), {**OLD, "prive/sheet.md": "06 12\n"})
+    assert _actions(report)["prive/sheet.md"] is Action.WITHHELD
+    assert report.exit_code() == 1
+    assert not (tmp_path / "prive" / "sheet.md").exists()
+    assert _render(tmp_path, {**OLD, "prive/sheet.md": "06 12\n"}).exit_code() == 0
 
 
 # What the records say is not trusted
@@ -215,6 +231,14 @@ def test_a_lost_copy_does_no_harm_where_the_hash_tells_enough(tmp_path: Path) ->
     assert _text(tmp_path, f"{HOUSE}/base/a.md") == OLD["a.md"]
     (tmp_path / HOUSE / "base" / "a.md").unlink()
     assert _actions(_render(tmp_path, NEW))["a.md"] is Action.UPDATE
+
+
+def test_a_document_whose_copy_is_lost_is_still_known(tmp_path: Path) -> None:
+    _render(tmp_path, OLD)
+    for name in ("a.md", f"{HOUSE}/base/a.md"):
+        (tmp_path / name).unlink()
+    for texts in (NEW, OLD, NEW):
+        assert _actions(_render(tmp_path, texts))["a.md"] is Action.STAYS_DELETED
 
 
 def test_line_ends_that_git_changes_in_our_copies_do_no_harm(tmp_path: Path) -> None:
@@ -327,6 +351,10 @@ class Racing(FolderDisk):
         self._now("lock", "a.md")
         return super().lock(path)
 
+    def write_new(self, path: str, data: bytes, mode: int | None) -> None:
+        self._now("prepare", path.replace("/.", "/").removeprefix(".").removesuffix(".socialplan-tmp"))
+        super().write_new(path, data, mode)
+
     def publish(self, source: str, path: str) -> None:
         self._now("publish", path)
         super().publish(source, path)
@@ -374,6 +402,26 @@ def test_a_save_during_the_run_is_not_written_over(
     assert not [name for name in _names(tmp_path) if name.endswith("-tmp")]
     _render(tmp_path, after)
     assert _text(tmp_path, "a.md") == "saved meanwhile\n"
+
+
+def _put_a_link(place: Path) -> None:
+    place.unlink(missing_ok=True)
+    place.symlink_to("theirs")
+
+
+@pytest.mark.parametrize(
+    ("moment", "before", "after"),
+    [("prepare", OLD, NEW), ("keep", OLD, NEW), ("move", OLD, {}), ("prepare", {}, NEW), ("publish", {}, NEW)],
+)
+def test_a_link_put_there_during_the_run_stays(
+    tmp_path: Path, moment: str, before: dict[str, str], after: dict[str, str]
+) -> None:
+    (tmp_path / "theirs").write_text("theirs\n", encoding="utf-8")
+    _render(tmp_path, before)
+    report = _render(Racing(tmp_path, moment, _put_a_link), after)
+    assert _actions(report)["a.md"] is Action.CHANGED_MEANWHILE
+    assert (tmp_path / "a.md").readlink() == Path("theirs")
+    assert _text(tmp_path, "theirs") == "theirs\n"
 
 
 def test_two_runs_at_once_are_told_apart(tmp_path: Path) -> None:
@@ -445,6 +493,38 @@ def test_a_folder_that_cannot_be_written_is_said_so_and_nothing_changes(tmp_path
     with pytest.raises(WorkspaceError, match="not allowed to write"):
         _render(Refusing(tmp_path), NEW)
     assert {name: (tmp_path / name).read_bytes() for name in _names(tmp_path)} == before
+
+
+def test_where_the_copies_find_no_room_no_document_changes(tmp_path: Path) -> None:
+    _render(tmp_path, OLD)
+
+    class Full(FolderDisk):
+        def write_new(self, path: str, data: bytes, mode: int | None) -> None:
+            if "/base/" in path:
+                raise OSError(errno.ENOSPC, "No space left on device")
+            super().write_new(path, data, mode)
+
+    with pytest.raises(WorkspaceError, match="disk is full"):
+        _render(Full(tmp_path), NEW)
+    assert {name: _text(tmp_path, name) for name in OLD} == OLD
+
+
+def test_one_document_that_cannot_be_written_does_not_stop_the_others(tmp_path: Path) -> None:
+    _render(tmp_path, OLD)
+
+    class Refusing(FolderDisk):
+        def keep(self, path: str, copy: str) -> None:
+            if path == "a.md":
+                raise PermissionError(errno.EACCES, "Permission denied")
+            super().keep(path, copy)
+
+    report = _render(Refusing(tmp_path), NEW)
+    assert _actions(report) == {"a.md": Action.FAILED, "annexes/b.md": Action.UPDATE}
+    assert report.exit_code() == 1
+    assert "not allowed" in next(outcome.reason.en for outcome in report.changes() if outcome.reason)
+    assert not [name for name in _names(tmp_path) if name.endswith("-tmp")]
+    assert _text(tmp_path, f"{HOUSE}/base/a.md") == OLD["a.md"]
+    assert _actions(_render(tmp_path, NEW)) == {"a.md": Action.UPDATE, "annexes/b.md": Action.UNCHANGED}
 
 
 def test_leftovers_of_a_killed_run_are_swept_even_when_nothing_else_is_to_do(tmp_path: Path) -> None:

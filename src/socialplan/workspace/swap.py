@@ -57,7 +57,7 @@ class Swapper:
         """Make one prepared change; False if somebody changed the file meanwhile, which then stays as it is."""
         if not change.guarded:
             self._replace_own(change)
-        elif not self._is_as_seen(change) or not self._replace_guarded(change):
+        elif not self._holds(change.path, change.seen) or not self._replace_guarded(change):
             self.drop([change])
             return False
         self._disk.sync(paths.parent(change.path))
@@ -75,11 +75,12 @@ class Swapper:
         elif self._disk.look(change.path).kind is not Kind.MISSING:
             self._disk.remove(change.path)
 
-    def _is_as_seen(self, change: Change) -> bool:
-        kind = self._disk.look(change.path).kind
+    def _holds(self, path: str, seen: bytes | None) -> bool:
+        """Whether exactly these bytes stand at `path`, as a file; None for nothing at all."""
+        kind = self._disk.look(path).kind
         if kind is Kind.MISSING:
-            return change.seen is None
-        return kind is Kind.FILE and self._disk.read(change.path) == change.seen
+            return seen is None
+        return kind is Kind.FILE and self._disk.read(path) == seen
 
     def _replace_guarded(self, change: Change) -> bool:
         if change.seen is None:
@@ -91,7 +92,7 @@ class Swapper:
             self._disk.keep(change.path, copy)
             self._disk.replace(paths.temporary(change.path), change.path)
         self._disk.sync(paths.parent(copy))
-        if self._disk.read(copy) == change.seen:
+        if self._holds(copy, change.seen):
             return True
         if change.data is None:
             self._publish(copy, change.path)
