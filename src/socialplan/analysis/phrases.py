@@ -1,0 +1,43 @@
+"""Looks for words and phrases in answers, whatever their accents, capitals, apostrophes and spaces."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+
+def plain(text: str) -> str:
+    """A text without capitals or accents, with straight apostrophes and single spaces."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return re.sub(r"\s+", " ", bare.replace("’", "'").replace("œ", "oe")).strip()
+
+
+def phrase_in(text: str, phrases: Iterable[str]) -> str | None:
+    """The first of `phrases` that stands in `text` as whole words, as it is listed; None if none does."""
+    where = plain(text)
+    for phrase in phrases:
+        if re.search(rf"(?<!\w){re.escape(plain(phrase))}(?!\w)", where):
+            return phrase
+    return None
+
+
+def phrase_unless(text: str, phrases: Iterable[str], negations: Iterable[str]) -> str | None:
+    """The first phrase that stands in `text` without one of `negations` shortly before it, in the same sentence."""
+    where, turned = plain(text), [plain(one) for one in negations]
+    for phrase in phrases:
+        for found in re.finditer(rf"(?<!\w){re.escape(plain(phrase))}(?!\w)", where):
+            before = re.split(r"[.!?;]", where[: found.start()])[-1]
+            if not any(one in before for one in turned):
+                return phrase
+    return None
+
+
+def stem_in(text: str, stems: Iterable[str]) -> bool:
+    """Whether a word of `text` begins with one of `stems`."""
+    where = plain(text)
+    return any(re.search(rf"(?<!\w){re.escape(plain(stem))}", where) for stem in stems)
+
+
+def word_count(text: str) -> int:
+    """How many words a text has."""
+    return len(re.findall(r"\w+(?:['’-]\w+)*", text))

@@ -1,0 +1,281 @@
+"""The SMART grid of each objective: specific, measurable, achievable, relevant, time-bound, each with its reason."""
+
+import datetime as dt
+from typing import Final, Literal
+
+import msgspec
+
+from socialplan.analysis import figures
+from socialplan.analysis.chain import LIVING, kpis_of
+from socialplan.analysis.people import name_of
+from socialplan.analysis.phrases import phrase_in, stem_in, word_count
+from socialplan.analysis.thresholds import limit, words
+from socialplan.analysis.workload import Workload, workload
+from socialplan.language import Words
+from socialplan.strategy.fields import Text
+from socialplan.strategy.model import Strategy
+from socialplan.strategy.situation import Audience, Objective
+
+Letter = Literal["S", "M", "A", "R", "T"]
+
+_DECIMALS: Final = 2
+
+
+class LetterCheck(msgspec.Struct, frozen=True, kw_only=True):
+    """One letter: met or not, and why."""
+
+    letter: Letter
+    ok: bool
+    reason: Words
+    """A sentence with the figures in it: what makes it so, or all that is missing."""
+
+
+class SmartGrid(msgspec.Struct, frozen=True, kw_only=True):
+    """The five letters of one objective."""
+
+    index: int
+    """The objective's place in `objectives`."""
+    objective: str | None
+    """Its id."""
+    letters: tuple[LetterCheck, ...]
+    """S, M, A, R, T."""
+
+    @property
+    def failed(self) -> tuple[LetterCheck, ...]:
+        """The letters that are not met."""
+        return tuple(check for check in self.letters if not check.ok)
+
+    @property
+    def ok(self) -> bool:
+        """Whether all five are met."""
+        return not self.failed
+
+
+def smart(strategy: Strategy, as_of: dt.date, load: Workload | None = None) -> tuple[SmartGrid, ...]:
+    """The grid of each objective; `load` spares a computation where the workload is already there."""
+    week = load or workload(strategy, as_of)
+    return tuple(
+        SmartGrid(
+            index=index,
+            objective=objective.id,
+            letters=(
+                _specific(strategy, objective),
+                _measurable(strategy, objective),
+                _achievable(strategy, objective, as_of, week),
+                _relevant(strategy, objective),
+                _timed(objective, as_of),
+            ),
+        )
+        for index, objective in enumerate(strategy.objectives)
+    )
+
+
+def _met(letter: Letter, reason: Words) -> LetterCheck:
+    return LetterCheck(letter=letter, ok=True, reason=_sentence(reason))
+
+
+def _unmet(letter: Letter, faults: list[Words]) -> LetterCheck:
+    """The letter with all its faults, as one sentence."""
+    reason = Words("\u202f; ".join(one.fr for one in faults), "; ".join(one.en for one in faults))
+    return LetterCheck(letter=letter, ok=False, reason=_sentence(reason))
+
+
+def _sentence(words: Words) -> Words:
+    return Words(f"{_capital(words.fr)}.", f"{_capital(words.en)}.")
+
+
+def _capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _specific(strategy: Strategy, objective: Objective) -> LetterCheck:
+    """S: a sentence with a verb that says what changes, not a vague one alone, and an audience or a network.
+
+    A vague verb (“gain visibility”) is forgiven when the sentence holds a figure: what would change is then said.
+    """
+    if objective.statement is None:
+        return _unmet("S", [Words("l’objectif n’est pas écrit", "the objective is not written")])
+    statement = str(objective.statement)
+    faults: list[Words] = []
+    vague = phrase_in(statement, words("vague_verbs"))
+    counted = any(sign.isdigit() for sign in statement)
+    if vague and not counted:
+        faults.append(Words(f"«\u00a0{vague}\u00a0» ne dit pas ce qui change", f"“{vague}” does not say what changes"))
+    elif not counted and not stem_in(statement, words("action_stems")):
+        faults.append(Words("aucun verbe ne dit ce qui change", "no verb says what changes"))
+    if word_count(statement) < limit("shortest_statement"):
+        size = word_count(statement)
+        faults.append(
+            Words(f"{size} mots seulement\u00a0: un verbe et son objet", f"{size} words only: a verb and its object")
+        )
+    addressed = _addressed(strategy, objective)
+    if not addressed:
+        faults.append(Words("aucun public ni réseau n’est nommé", "no audience or network is named"))
+    if faults or not addressed:
+        return _unmet("S", faults)
+    return _met("S", Words(f"dit quoi, et pour qui\u00a0: {addressed.fr}", f"says what, and for whom: {addressed.en}"))
+
+
+def _addressed(strategy: Strategy, objective: Objective) -> Words | None:
+    """The audiences linked to the objective, else the networks linked or named, else the audiences named."""
+    linked = [audience for audience in strategy.audiences if audience.id and audience.id in objective.audiences]
+    if linked:
+        return figures.join(_label(audience) for audience in linked)
+    statement = str(objective.statement)
+    networks = [
+        account.network.label
+        for account in strategy.platforms
+        if account.network
+        and account.status in LIVING
+        and (
+            objective.id in account.objectives
+            or phrase_in(statement, (account.network, *account.network.label, *account.network.synonyms))
+        )
+    ]
+    if networks:
+        return figures.join(dict.fromkeys(networks))
+    told = [
+        audience
+        for audience in strategy.audiences
+        if audience.label and phrase_in(statement, _wordings(audience.label))
+    ]
+    return figures.join(_label(audience) for audience in told) if told else None
+
+
+def _label(audience: Audience) -> Words:
+    if audience.label is None:
+        return figures.same(audience.id or "")
+    return Words(audience.label.to("fr"), audience.label.to("en"))
+
+
+def _wordings(text: Text) -> list[str]:
+    return [wording for _, wording in text.by_language]
+
+
+def _measurable(strategy: Strategy, objective: Objective) -> LetterCheck:
+    """M: a target, its unit (or what is counted), and at least one KPI that reads it."""
+    faults: list[Words] = []
+    unit = objective.unit or objective.metric
+    if objective.target is None:
+        faults.append(Words("pas de valeur visée", "no target value"))
+    if unit is None:
+        faults.append(Words("pas d’unité", "no unit"))
+    readers = len(kpis_of(strategy, objective))
+    if not readers:
+        faults.append(Words("aucun indicateur ne le mesure", "no KPI measures it"))
+    if faults or objective.target is None or unit is None:
+        return _unmet("M", faults)
+    read = figures.count(readers, Words("indicateur", "KPI"), Words("indicateurs", "KPIs"))
+    aim = _aim(objective, unit)
+    return _met("M", Words(f"{aim.fr}, {read.fr}", f"{aim.en}, {read.en}"))
+
+
+def _aim(objective: Objective, unit: Text) -> Words:
+    """`de 40 à 60 inscriptions`, `60 inscriptions` without a starting value."""
+    target = figures.number(objective.target or 0.0, _DECIMALS)
+    if objective.baseline is None:
+        return Words(f"{target.fr} {unit.to('fr')}", f"{target.en} {unit.to('en')}")
+    start = figures.number(objective.baseline, _DECIMALS)
+    return Words(f"de {start.fr} à {target.fr} {unit.to('fr')}", f"from {start.en} to {target.en} {unit.to('en')}")
+
+
+def _achievable(strategy: Strategy, objective: Objective, as_of: dt.date, week: Workload) -> LetterCheck:
+    """A: somebody answers for it, the hours hold, and the growth stays within bounds."""
+    faults: list[Words] = []
+    owner = name_of(strategy, objective.owner)
+    if not owner:
+        faults.append(Words("personne n’en répond", "nobody answers for it"))
+    faults += _hours_fault(week)
+    growth = _growth(objective)
+    if growth and growth > limit("growth_ratio") and _soon(objective, as_of) and not _has_ads(strategy):
+        times = figures.number(growth)
+        faults.append(
+            Words(
+                f"multiplier par {times.fr} en moins de six mois sans publicité, c’est peu probable",
+                f"{times.en} times as much in less than six months without advertising is unlikely",
+            )
+        )
+    if faults or week.available is None:
+        return _unmet("A", faults)
+    needed, available = figures.hours(week.needed.typical), figures.hours(week.available)
+    return _met(
+        "A",
+        Words(
+            f"{owner} en répond, {needed.fr} nécessaires par semaine pour {available.fr}",
+            f"{owner} answers for it, {needed.en} needed a week for {available.en}",
+        ),
+    )
+
+
+def _hours_fault(week: Workload) -> list[Words]:
+    if week.available is None:
+        return [Words("aucune heure n’est déclarée", "no hours are declared")]
+    if week.verdict != "over":
+        return []
+    needed, available = figures.hours(week.needed.typical), figures.hours(week.available)
+    return [
+        Words(
+            f"la semaine demande {needed.fr} et il y en a {available.fr}",
+            f"the week needs {needed.en} and there are {available.en}",
+        )
+    ]
+
+
+def _growth(objective: Objective) -> float | None:
+    """How many times more (or less, for what is to fall); None without a starting value above nought."""
+    if not objective.baseline or objective.target is None or objective.baseline < 0 or objective.target <= 0:
+        return None
+    ratio = objective.target / objective.baseline
+    return max(ratio, 1 / ratio)
+
+
+def _soon(objective: Objective, as_of: dt.date) -> bool:
+    return objective.deadline is not None and (objective.deadline - as_of).days <= limit("growth_days")
+
+
+def _has_ads(strategy: Strategy) -> bool:
+    return strategy.means.advertising is not False and any(campaign.amount for campaign in strategy.means.ads)
+
+
+def _relevant(strategy: Strategy, objective: Objective) -> LetterCheck:
+    """R: it serves a goal of the organisation, for an audience of priority 1 or 2."""
+    faults: list[Words] = []
+    if objective.organisation_goal is None:
+        faults.append(Words("aucun but de l’organisation n’est cité", "no goal of the organisation is given"))
+    linked = [audience for audience in strategy.audiences if audience.id and audience.id in objective.audiences]
+    priorities = [audience.priority for audience in linked if audience.priority is not None]
+    if not linked:
+        faults.append(Words("aucun public visé", "no audience aimed at"))
+    elif not priorities:
+        faults.append(Words("la priorité du public n’est pas donnée", "the audience’s priority is not given"))
+    elif min(priorities) > limit("relevant_priority"):
+        faults.append(
+            Words(f"public de priorité {min(priorities)} seulement", f"audience of priority {min(priorities)} only")
+        )
+    if faults or objective.organisation_goal is None:
+        return _unmet("R", faults)
+    goal = objective.organisation_goal
+    return _met(
+        "R",
+        Words(
+            f"sert «\u00a0{goal.to('fr')}\u00a0», public de priorité {min(priorities)}",
+            f"serves “{goal.to('en')}”, audience of priority {min(priorities)}",
+        ),
+    )
+
+
+def _timed(objective: Objective, as_of: dt.date) -> LetterCheck:
+    """T: a deadline that is still to come."""
+    if objective.deadline is None:
+        return _unmet("T", [Words("pas d’échéance", "no deadline")])
+    left = (objective.deadline - as_of).days
+    day, distance = figures.date(objective.deadline), figures.days(abs(left))
+    if left <= 0:
+        return _unmet("T", [_past(day, distance, left)])
+    return _met("T", Words(f"{day.fr}, dans {distance.fr}", f"{day.en}, in {distance.en}"))
+
+
+def _past(day: Words, distance: Words, left: int) -> Words:
+    if not left:
+        return Words(f"l’échéance est le jour même, {day.fr}", f"the deadline is the very day, {day.en}")
+    return Words(f"échéance passée depuis {distance.fr}, {day.fr}", f"deadline past by {distance.en}, {day.en}")
