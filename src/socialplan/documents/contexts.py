@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 _MARK: Final = "\ufdd0"
+# What stands within these is printed somewhere else.
+_ELSEWHERE: Final = frozenset({"macro", "endmacro", "set", "endset", "call", "endcall"})
 _COUNTED: Final = frozenset({"int", "round", "length"})
 
 
@@ -43,6 +45,7 @@ def _flatten(tokens: Iterable[Token]) -> tuple[str, list[_Value]]:
     text: list[str] = []
     values: list[_Value] = []
     expression: list[str] | None = None
+    previous = ""
     for line, kind, content in tokens:
         if kind == "data":
             text.append(content.replace(_MARK, "?"))
@@ -52,8 +55,11 @@ def _flatten(tokens: Iterable[Token]) -> tuple[str, list[_Value]]:
             values.append(_value(line, expression or []))
             text.append(_MARK)
             expression = None
+        elif kind == "name" and content in _ELSEWHERE and previous == "block_begin":
+            text.append(" ")
         elif expression is not None and kind != "whitespace":
             expression.append(content)
+        previous = kind if kind != "whitespace" else previous
     return "".join(text), values
 
 

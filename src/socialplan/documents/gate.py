@@ -64,17 +64,14 @@ def _outside_fences(text: str) -> tuple[list[_Line], int]:
     """The lines outside fences and front matter (a fence stands as one line of code), and where an open fence began."""
     fences = FenceFollower()
     lines: list[_Line] = []
-    front_matter = False
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line == "---" and (number == 1 or front_matter):
-            front_matter = number == 1
-        elif front_matter:
-            continue
-        elif fences.belongs(line):
+    every = text.split("\n")
+    start = every.index("---", 1) + 1 if every[0] == "---" and "---" in every[1:] else 0
+    for number, line in enumerate(every[start:], start=start + 1):
+        if fences.belongs(line):
             lines.append(_Line(number, "```", "```"))
         else:
             lines.append(_Line(number, line, _prose(line)))
-    return lines, fences.opened_at
+    return lines, start + fences.opened_at if fences.opened_at else 0
 
 
 def _prose(line: str) -> str:
@@ -110,14 +107,17 @@ def _bare(line: str) -> str:
 def _of_tables(lines: list[_Line]) -> Iterator[str]:
     rows = [_bare(line.text) for line in lines]
     width = 0
-    for line, row, following in zip(lines, rows, [*rows[1:], ""], strict=True):
-        if width and row.strip() and not row.startswith(("```", "#")):
+    under_head = False
+    for line, row, following in zip(lines, rows, [*rows[1:], ""], strict=False):
+        if under_head:
+            under_head = False
+        elif width and row.strip() and not row.startswith(("```", "#")):
             if _cells(row) != width:
                 yield f"line {line.number}: {_cells(row)} cells in a table of {width} (no blank line after the table?)"
         elif "|" in row and "|" in following and _DELIMITERS.fullmatch(following):
-            width = _cells(following)
-            if _cells(row) != width:
-                yield f"line {line.number}: the table's head has {_cells(row)} cells, and the line under it {width}"
+            width, under_head = _cells(row), True
+            if _cells(following) != width:
+                yield f"line {line.number}: the table's head has {width} cells, the line under it {_cells(following)}"
         else:
             width = 0
             if row.startswith("|"):
@@ -151,7 +151,7 @@ def _of_headings(lines: list[_Line]) -> Iterator[str]:
     path: list[_Heading] = []
     titles: set[tuple[str, ...]] = set()
     headings = list(_headings(lines))
-    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+    for heading, following in zip(headings, [*headings[1:], None], strict=False):
         place = f"line {heading.number}"
         if heading.level > (path[-1].level if path else 0) + 1:
             yield f"{place}: the heading jumps to level {heading.level}"

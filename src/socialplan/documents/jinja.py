@@ -15,7 +15,7 @@ from jinja2 import BaseLoader, StrictUndefined, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import Template, TemplateModule
 from jinja2.exceptions import SecurityError
-from jinja2.runtime import Context, LoopContext
+from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.visitor import NodeTransformer
 
@@ -177,6 +177,8 @@ class MarkdownEnvironment(ImmutableSandboxedEnvironment):
         """Whether a template may call this: macros, loops and registered functions only."""
         if isinstance(obj, MethodType):
             return isinstance(obj.__self__, LoopContext)
+        if isinstance(obj, Undefined):
+            return True  # calling it raises the error that says what is undefined, or refused
         return isinstance(obj, runtime.Macro | LoopContext) or any(obj is known for known in self._functions)
 
     def wrap_str_format(self, value: object) -> None:

@@ -35,7 +35,7 @@ _ADDRESS = re.compile(r"(?:https?://|ftp://|www\.)\S+", re.IGNORECASE)
 # It also runs on through a non-breaking space, so an address ends with an ordinary one.
 _ADDRESS_END = re.compile(rf"((?:https?://|ftp://|www\.)\S+)[{KEPT_SPACES}]", re.IGNORECASE)
 _UNSAFE_IN_ADDRESS = re.compile(
-    r"[^A-Za-z0-9/:.?&=%#@,+!'()_-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=[+=])[+=]|#$"
+    r"[^A-Za-z0-9/:.?&=%#@,+!'()_-]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|(?<=[+=])[+=]|#$|&(?=#)"
     r"|(?<!^http)(?<!^https)(?<!^ftp):(?=[\w+-]+:)",
     re.IGNORECASE,
 )
@@ -52,7 +52,6 @@ def _percent(match: re.Match[str]) -> str:
 
 # Never \( \) \[ \]: those are the marks of formulas for MathJax and its kin. Python-Markdown knows no \<.
 _RULES: Final = (
-    (re.compile(r"&(?=#|\w+;|\w\w+$|$)"), "&amp;"),
     (re.compile(r"[\\`*|]"), r"\\\g<0>"),
     (re.compile(r"<"), "&lt;"),
     (re.compile(r"[\[\]]"), _entities),
@@ -67,6 +66,7 @@ _RULES: Final = (
     (re.compile(r"^[=:?~$^%]"), _entities),
     (re.compile(r"^#|(?<!\\)#(?=#*$)"), r"\\#"),
 )
+_ENTITY = re.compile(r"&(?=#|\w+;|\w\w+$|$)")
 _NEEDS_RULES = re.compile(r"[&\\`*|<\[\]{_~^$=+:#]|www\.|^[>!.)?%-]|^[(@]?\w*[.)](?=\s|$)", re.IGNORECASE)
 
 
@@ -97,6 +97,7 @@ def text_of(value: object) -> str:
             put machine words into a document.
     """
     if isinstance(value, enum.Enum | bool) or not isinstance(value, str | int | float):
+        str(value)  # an undefined name raises its own error, which says more
         kind = "nothing (none)" if value is None else f"a value of kind {type(value).__name__}"
         raise TypeError(f"only text and numbers can be printed, and this is {kind}")
     return str(value)
@@ -122,9 +123,19 @@ def escape(text: str) -> Md:
     """Write `text` as Markdown that renders back to the same text, on one line, wherever it stands."""
     line = shown(text)
     if _NEEDS_RULES.search(line):
+        line = _escape_ampersands(line)
         for pattern, replacement in _RULES:
             line = pattern.sub(replacement, line)
     return Md(line)
+
+
+def _escape_ampersands(line: str) -> str:
+    """Escape what may be read as an entity. In an address nothing can: it holds no semicolon."""
+    parts, at = [], 0
+    for address in _ADDRESS.finditer(line):
+        parts += [_ENTITY.sub("&amp;", line[at : address.start()]), address[0]]
+        at = address.end()
+    return "".join(parts) + _ENTITY.sub("&amp;", line[at:])
 
 
 def _escape_part(text: str) -> str:
@@ -156,7 +167,7 @@ def split_lines(text: str) -> list[str]:
 
 def lines(text: str, bullet: str = "- ") -> Md:
     """A list with one item for each line of `text`."""
-    return Md("\n".join(bullet + escape(line) for line in split_lines(text)))
+    return Md("\n".join(f"{bullet}{escape(line)}" for line in split_lines(text)))
 
 
 def breaks(text: str) -> Md:

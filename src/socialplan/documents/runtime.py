@@ -27,11 +27,7 @@ def escape(value: object) -> Md:
     Raises:
         TypeError: the value is neither text nor number.
     """
-    if type(value) is Md:
-        return value
-    if isinstance(value, Undefined):
-        str(value)  # raises the error that says which name is undefined
-    return _escape_text(text_of(value))
+    return value if type(value) is Md else _escape_text(text_of(value))
 
 
 class Macro(_jinja.Macro):
