@@ -172,6 +172,7 @@ def test_inputs_that_change_during_the_run_are_not_noted(folder: Path) -> None:
     report = apply(FolderDisk(folder), plan)
     (folder / "strategy.yaml").write_text("version: 1 # and more\n", encoding="utf-8")
     fast_path.remember(folder, OPTIONS, taken, plan, report)
+    (folder / "strategy.yaml").write_text("version: 1 # more\n", encoding="utf-8")
     assert fast_path.nothing_to_do(str(folder), OPTIONS) is None
 
 

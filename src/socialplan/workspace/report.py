@@ -88,7 +88,9 @@ def report(
         notes: what else to tell.
         failures: path to the system's reason, for what could not be written.
     """
-    told = sorted((step for step in steps if step.base or step.action not in QUIET), key=lambda step: step.path)
+    told = sorted(
+        (step for step in steps if step.base is not None or step.action not in QUIET), key=lambda step: step.path
+    )
     return Report(tuple(_outcome(step, failures.get(step.path)) for step in told), notes)
 
 
