@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 import unicodedata
 from collections.abc import Callable
 from html.parser import HTMLParser
@@ -257,6 +258,10 @@ def test_nothing_is_left_for_site_builders_and_formulas(value: str) -> None:
         ("C #", "C \\#"),
         ("- point", "\\- point"),
         ("12. point", "12\\. point"),
+        ("ii) point", "ii\\) point"),
+        ("(@) point", "(@\\) point"),
+        ("a. point", "a\\. point"),
+        ("#. point", "\\#\\. point"),
         ("---", "\\---"),
         ("<script>", "&lt;script>"),
         ("&lt;", "&amp;lt;"),
@@ -274,7 +279,14 @@ def test_nothing_is_left_for_site_builders_and_formulas(value: str) -> None:
     ],
 )
 def test_what_is_written(text: str, written: str) -> None:
-    assert escape(text) == written
+    assert str(escape(text)) == written
+
+
+def test_the_short_way_for_plain_prose_writes_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    values = [*TOKENS, *NAUGHTY, *(f"{one}{other} mot" for one in TOKENS for other in TOKENS[::3])]
+    short = [str(escape.__wrapped__(value)) for value in values]
+    monkeypatch.setattr(markdown, "_NEEDS_RULES", re.compile(""))
+    assert short == [str(escape.__wrapped__(value)) for value in values]
 
 
 @settings(max_examples=200, deadline=None)

@@ -10,6 +10,7 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final, NoReturn, Self, SupportsIndex
 
 from markupsafe import Markup
@@ -67,7 +68,7 @@ _RULES: Final = (
     (re.compile(r"^#|(?<!\\)#(?=#*$)"), r"\\#"),
 )
 _ENTITY = re.compile(r"&(?=#|\w+;|\w\w+$|$)")
-_NEEDS_RULES = re.compile(r"[&\\`*|<\[\]{_~^$=+:#]|www\.|^[>!.)?%-]|^[(@]?\w*[.)](?=\s|$)", re.IGNORECASE)
+_NEEDS_RULES = re.compile(r"[&\\`*|<\[\]{_~^$=+:#]|www\.|^[>!.)?%-]|^\(?@?\w*[.)](?=\s|$)", re.IGNORECASE)
 
 
 class Md(Markup):
@@ -119,6 +120,7 @@ def shown(text: str) -> str:
     return _ADDRESS.sub(lambda address: _UNSAFE_IN_ADDRESS.sub(_percent, address[0]), clean(text))
 
 
+@lru_cache(maxsize=4096)
 def escape(text: str) -> Md:
     """Write `text` as Markdown that renders back to the same text, on one line, wherever it stands."""
     line = shown(text)
