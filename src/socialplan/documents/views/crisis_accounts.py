@@ -1,0 +1,219 @@
+"""Going quiet, accounts taken over or impersonated, evidence."""
+
+import msgspec
+
+from socialplan.documents.views.crisis_desk import Desk, LawLine, without_stop
+from socialplan.knowledge import platforms
+from socialplan.knowledge.evidence import known
+from socialplan.language import Words
+from socialplan.strategy.choices import AccountStatus, Network, ToolPurpose
+
+
+class Pause(msgspec.Struct, frozen=True, kw_only=True):
+    """Going quiet."""
+
+    proposed: bool
+    owner: str
+    deputy: str
+    hours: str
+    stops: tuple[str, ...]
+    tools: tuple[str, ...]
+    """`Buffer : Camille et Léo`: each tool, and who can stop what is scheduled in it."""
+    lifted_by: str
+    resume: tuple[str, ...]
+
+
+class SwitchRow(msgspec.Struct, frozen=True, kw_only=True):
+    """What to cut on a network, and where to warn from."""
+
+    network: str
+    steps: str
+    warn_from: str
+    admins: str
+
+
+class ImpersonationRow(msgspec.Struct, frozen=True):
+    """How to report a false account on a network."""
+
+    network: str
+    how: str
+    address: str
+
+
+class Accounts(msgspec.Struct, frozen=True, kw_only=True):
+    """Accounts taken over or impersonated."""
+
+    proposed: bool
+    common: tuple[str, ...]
+    """Steps that every network shares, in order."""
+    rows: tuple[SwitchRow, ...]
+    routes: tuple[ImpersonationRow, ...]
+    checked: str
+    """The day on which the routes were checked."""
+    variants: str
+    watcher: str
+    mailbox: str
+    law_hacked: tuple[LawLine, ...]
+    law_impersonation: tuple[LawLine, ...]
+
+
+class Evidence(msgspec.Struct, frozen=True, kw_only=True):
+    """Evidence and moderation."""
+
+    proposed: bool
+    how: str
+    log_kept_by: str
+    ladder: tuple[str, ...]
+    law: tuple[LawLine, ...]
+
+
+def pause(desk: Desk) -> Pause | None:
+    """Going quiet; absent if nothing is answered."""
+    answered = desk.gaps.need("crisis.pause")
+    told = desk.crisis.pause
+    if not answered or told is None:
+        return None
+    desk.gaps.need("crisis.pause.owner", days=14)
+    person = desk.wording.person
+    return Pause(
+        proposed=desk.proposed("pause"),
+        owner=person(told.owner),
+        deputy=person(told.deputy),
+        hours=desk.wording.hours(told.hours),
+        stops=desk.texts(told.stops, "crisis.pause.stops"),
+        tools=_tools(desk),
+        lifted_by="" if desk.alone else person(told.lifted_by),
+        resume=desk.texts(told.resume, "crisis.pause.resume"),
+    )
+
+
+def _tools(desk: Desk) -> tuple[str, ...]:
+    stoppable = {ToolPurpose.SCHEDULING, ToolPurpose.ADS}
+    found = []
+    for tool in desk.strategy.means.tools:
+        if tool.purpose in stoppable and tool.name:
+            who = desk.wording.people(tool.who_can_stop)
+            colon = desk.say("\u00a0: ", ": ")
+            found.append(f"{tool.name}{colon}{who}" if who and not desk.alone else tool.name)
+    return tuple(found)
+
+
+def accounts(desk: Desk) -> Accounts | None:
+    """Accounts taken over or impersonated; absent without a network."""
+    networks = _networks(desk)
+    if not networks:
+        return None
+    desk.gaps.need("crisis.hacked")
+    common = _shared(desk)
+    rows = tuple(_row(desk, network, common) for network in networks)
+    routes = tuple(route for network in networks if (route := _route(desk, network)))
+    return Accounts(
+        proposed=desk.proposed("hacked"),
+        common=common or _general(desk, rows),
+        rows=tuple(row for row in rows if row.steps != "–" or row.warn_from != "–" or row.admins != "–"),
+        routes=routes,
+        checked=desk.wording.number(int(platforms.as_of()[:4]), 0) if routes else "",
+        variants=", ".join(desk.strategy.listening.name_variants),
+        watcher="" if desk.alone else desk.wording.person(desk.strategy.listening.owner),
+        mailbox=desk.strategy.security.generic_mailbox or "",
+        law_hacked=desk.recall("cyber-complaint-insurance", "gdpr-breach-72h"),
+        law_impersonation=desk.recall("identity-theft-online"),
+    )
+
+
+def _networks(desk: Desk) -> tuple[Network, ...]:
+    """The networks with an account in use, and those whose kill switch is written."""
+    in_use = {AccountStatus.ACTIVE, AccountStatus.EMERGENCY, None}
+    accounts_in_use = [account.network for account in desk.strategy.platforms if account.status in in_use]
+    written = [step.network for step in desk.crisis.hacked]
+    return tuple(dict.fromkeys(network for network in (*accounts_in_use, *written) if network))
+
+
+def _steps(desk: Desk, network: Network) -> tuple[str, ...]:
+    return tuple(
+        text
+        for place, step in enumerate(desk.crisis.hacked)
+        if step.network is network
+        for text in desk.texts(step.steps, f"crisis.hacked[{place}].steps")
+    )
+
+
+def _shared(desk: Desk) -> tuple[str, ...]:
+    """The steps that every network with a kill switch has word for word, its own name apart."""
+    lists = []
+    for step in desk.crisis.hacked:
+        if step.network:
+            label = desk.wording.label(step.network)
+            lists.append([text.replace(label, "{}") for text in _steps(desk, step.network)])
+    if len(lists) < 2:  # noqa: PLR2004 - with one network there is nothing to share
+        return ()
+    named = desk.say("ce réseau", "this network")
+    return tuple(text.replace("{}", named) for text in lists[0] if all(text in others for others in lists[1:]))
+
+
+def _general(desk: Desk, rows: tuple[SwitchRow, ...]) -> tuple[str, ...]:
+    """What to do on any network, from the knowledge base, where the answers say nothing."""
+    if any(row.steps != "–" for row in rows) or not rows:
+        return ()
+    return tuple(desk.wording.words(step) for step in platforms.takeover_steps("tchap"))
+
+
+def _row(desk: Desk, network: Network, common: tuple[str, ...]) -> SwitchRow:
+    label = desk.wording.label(network)
+    named = desk.say("ce réseau", "this network")
+    own = [text for text in _steps(desk, network) if text.replace(label, named) not in common]
+    warn = next((step.warn_from for step in desk.crisis.hacked if step.network is network and step.warn_from), "")
+    place = next((place for place, step in enumerate(desk.crisis.hacked) if step.network is network), 0)
+    return SwitchRow(
+        network=label,
+        steps=" ".join(own) or _added(desk, network) or "–",
+        warn_from=desk.text(warn, f"crisis.hacked[{place}].warn_from") or "–",
+        admins="–" if desk.alone else _admins(desk, network) or "–",
+    )
+
+
+def _added(desk: Desk, network: Network) -> str:
+    """What the knowledge base adds for a network of which the answers say nothing."""
+    if _steps(desk, network):
+        return ""
+    steps: tuple[Words, ...] = known(_platform(network).takeover) or () if _platform(network) else ()
+    return " ".join(desk.wording.words(step) for step in steps)
+
+
+def _admins(desk: Desk, network: Network) -> str:
+    holders = [
+        person
+        for access in desk.strategy.security.accesses
+        if access.network is network
+        for person in access.admins
+    ]
+    return desk.wording.people(dict.fromkeys(holders))
+
+
+def _platform(network: Network) -> platforms.Platform:
+    return platforms.resolve(network.value)
+
+
+def _route(desk: Desk, network: Network) -> ImpersonationRow | None:
+    route = known(_platform(network).impersonation)
+    if route is None:
+        return None
+    return ImpersonationRow(desk.wording.label(network), without_stop(desk.wording.words(route.how)), route.url or "")
+
+
+def evidence(desk: Desk) -> Evidence:
+    """Evidence and moderation."""
+    moderation = desk.strategy.moderation
+    desk.gaps.need("moderation.keep_evidence")
+    return Evidence(
+        proposed=any(desk.dossier.is_proposed(f"moderation.{field}") for field in ("keep_evidence", "log_kept_by")),
+        how=desk.text(moderation.keep_evidence, "moderation.keep_evidence"),
+        log_kept_by="" if desk.alone else desk.wording.person(moderation.log_kept_by),
+        ladder=(),
+        law=desk.recall(
+            "press-prescription",
+            "pharos-reporting",
+            "public-blocking-proportionality",
+            "threats-public-service",
+        ),
+    )

@@ -1,0 +1,172 @@
+"""The five lines at the top of the playbook, computed; the last one asks for a decision."""
+
+import datetime as dt
+
+from socialplan.documents.gaps import SOON
+from socialplan.documents.views.crisis_after import drill
+from socialplan.documents.views.crisis_desk import Desk
+from socialplan.documents.views.crisis_scenarios import Scenarios
+from socialplan.strategy.choices import DocumentStatus
+
+
+def brief(desk: Desk, prepared: Scenarios) -> tuple[str, ...]:
+    """Reachability, approval, scenarios, stop and freshness, then the decision that is asked."""
+    lines = (
+        _reachable(desk),
+        _approval(desk),
+        _scenarios(desk, prepared),
+        _stop(desk),
+        _freshness(desk),
+    )
+    told = [line for line in lines if line]
+    kept = told if len(told) < len(lines) else [*told[:3], " ".join(told[3:])]
+    return (*kept, _decision(desk, prepared))
+
+
+def _reachable(desk: Desk) -> str:
+    week = desk.dossier.coverage
+    if week.basis == "none":
+        return desk.say(
+            "Joignabilité\u00a0: aucun horaire n’est donné, 0\u00a0h connue sur 168.",
+            "Reachability: no hours are given, none of 168 are known.",
+        )
+    hours = desk.wording.hours(week.hours_covered)
+    if not week.summary:
+        return desk.say(
+            f"Joignabilité\u00a0: {hours} sur 168, sans trou.", f"Reachability: {hours} of 168, without a hole."
+        )
+    hole = desk.wording.words(week.summary[0])
+    return desk.say(
+        f"Joignabilité\u00a0: {hours} couvertes sur 168\u202f; premier trou\u00a0: {hole}.",
+        f"Reachability: {hours} of 168 covered; first hole: {hole}.",
+    )
+
+
+def _approval(desk: Desk) -> str:
+    checks = [check for check in desk.dossier.approvals if check.steps]
+    if desk.alone or not checks:
+        return ""
+    tightest = min(checks, key=lambda check: check.slack)
+    level = desk.level_name(desk.crisis.levels[tightest.index])
+    needed, limit = desk.wording.minutes(tightest.minutes), desk.wording.minutes(tightest.limit)
+    if tightest.ok:
+        return desk.say(
+            f"Validation\u00a0: au plus juste, {level}\u00a0: {needed} d’accords pour un premier message en {limit}.",
+            f"Approval: tightest at {level}: {needed} of approvals for a first statement within {limit}.",
+        )
+    late = desk.wording.minutes(-tightest.slack)
+    return desk.say(
+        f"Validation\u00a0: {level}\u00a0: {needed} d’accords pour un premier message en {limit}, soit {late} de trop.",
+        f"Approval: {level}: {needed} of approvals for a first statement within {limit}, {late} too long.",
+    )
+
+
+def _scenarios(desk: Desk, prepared: Scenarios) -> str:
+    total = len(prepared.cards)
+    if not total:
+        return desk.say("Scénarios\u00a0: aucun n’est préparé.", "Scenarios: none is prepared.")
+    ready = desk.say(
+        f"Scénarios\u00a0: {prepared.ready} sur {total} ont leur message d’attente",
+        f"Scenarios: {prepared.ready} of {total} have their holding statement",
+    )
+    if not prepared.missing:
+        return f"{ready}."
+    missing = desk.wording.join(prepared.missing)
+    return desk.say(f"{ready}\u202f; sans message\u00a0: {missing}.", f"{ready}; without one: {missing}.")
+
+
+def _stop(desk: Desk) -> str:
+    pause = desk.crisis.pause
+    owner = desk.wording.person(pause.owner) if pause else ""
+    if not owner:
+        return desk.say(
+            "Arrêt\u00a0: personne n’est désigné pour couper les publications programmées.",
+            "Stop: nobody is named to stop scheduled posts.",
+        )
+    if desk.alone:
+        return ""
+    deputy = desk.wording.person(pause.deputy) if pause else ""
+    if not deputy:
+        return desk.say(
+            f"Arrêt\u00a0: {owner} coupe publications programmées et publicité, sans suppléance.",
+            f"Stop: {owner} stops scheduled posts and ads, with no deputy.",
+        )
+    return desk.say(
+        f"Arrêt\u00a0: {owner} coupe publications programmées et publicité, sinon {deputy}.",
+        f"Stop: {owner} stops scheduled posts and ads, else {deputy}.",
+    )
+
+
+def _freshness(desk: Desk) -> str:
+    known = drill(desk)
+    checked = known.checked_on if known else ""
+    planned = known.on if known else ""
+    numbers = desk.say(
+        f"Numéros vérifiés le {checked}" if checked else "Numéros jamais vérifiés",
+        f"Numbers checked on {checked}" if checked else "Numbers never checked",
+    )
+    exercise = desk.say(
+        f"exercice le {planned}" if planned else "aucun exercice prévu",
+        f"drill on {planned}" if planned else "no drill planned",
+    )
+    return desk.say(f"{numbers}\u202f; {exercise}.", f"{numbers}; {exercise}.")
+
+
+def _decision(desk: Desk, prepared: Scenarios) -> str:
+    """The most pressing thing to decide, of whom, by when."""
+    meta = desk.strategy.meta
+    who = desk.wording.person(meta.adopted_by) or desk.wording.person(meta.owner)
+    by = desk.wording.date(desk.dossier.as_of + dt.timedelta(days=SOON))
+    asked = _asked(desk, prepared)
+    if not who:
+        return desk.say(f"Décision demandée avant le {by}\u00a0: {asked}", f"Decision asked by {by}: {asked}")
+    return desk.say(
+        f"Décision demandée à {who} avant le {by}\u00a0: {asked}", f"Decision asked of {who} by {by}: {asked}"
+    )
+
+
+def _asked(desk: Desk, prepared: Scenarios) -> str:
+    if not desk.alone:
+        people = _about_people(desk)
+        if people:
+            return people
+    if prepared.missing:
+        return desk.say(
+            f"valider un message d’attente pour {prepared.missing[0]}.",
+            f"approve a holding statement for {prepared.missing[0]}.",
+        )
+    if not desk.crisis.drill or not desk.crisis.drill.on:
+        return desk.say("fixer la date d’un exercice.", "set the date of a drill.")
+    if desk.dossier.is_proposed("crisis"):
+        return desk.say(
+            "confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0».",
+            "confirm or change what is marked “Proposed”.",
+        )
+    if meta_adopted(desk):
+        return desk.say("tenir l’exercice à la date prévue.", "hold the drill on the planned date.")
+    return desk.say("adopter ce plan.", "adopt this playbook.")
+
+
+def meta_adopted(desk: Desk) -> bool:
+    """Whether the strategy is adopted."""
+    return desk.strategy.meta.status is DocumentStatus.ADOPTED
+
+
+def _about_people(desk: Desk) -> str:
+    if not desk.lead():
+        return desk.say("nommer qui pilote en cas de crise.", "name who leads in a crisis.")
+    if not desk.lead_deputy():
+        return desk.say("nommer la suppléance du pilotage.", "name the lead’s deputy.")
+    slow = next((check for check in desk.dossier.approvals if not check.ok), None)
+    if slow:
+        level = desk.level_name(desk.crisis.levels[slow.index])
+        limit = desk.wording.minutes(slow.limit)
+        return desk.say(
+            f"ramener la validation à {limit} ({level}), ou repousser le premier message.",
+            f"bring approval down to {limit} ({level}), or allow more time for the first statement.",
+        )
+    holes = desk.dossier.coverage.summary
+    if holes:
+        hole = desk.wording.words(holes[0])
+        return desk.say(f"dire qui répond {hole}.", f"say who answers {hole}.")
+    return ""

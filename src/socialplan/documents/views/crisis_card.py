@@ -1,0 +1,219 @@
+"""The reflex card: one page for whoever is on duty at 23:00."""
+
+from typing import Final
+
+import msgspec
+
+from socialplan.documents.names import PRIVATE_SHEET
+from socialplan.documents.views.crisis_desk import Desk, without_stop, words_in
+from socialplan.documents.views.crisis_levels import Question, questions
+from socialplan.documents.views.crisis_people import is_private, late_answers, name_and_number, phone, reach
+from socialplan.documents.views.crisis_scenarios import Scenarios, StatementRow
+from socialplan.strategy.choices import CrisisRole, ScenarioKind
+
+PAGE: Final = 450
+"""Words on the page (an A4 page with short lines)."""
+FIXED: Final = 75
+"""Words that the template adds, about: headings, table heads, links."""
+MOST_CALLS: Final = 5
+MOST_STATEMENTS: Final = 3
+DO_NOT_WORDS: Final = 70
+TESTS_WORDS: Final = 40
+"""Words for the signs of one level, figures apart."""
+HALF_AN_HOUR: Final = 30
+
+
+class CallRow(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody to call."""
+
+    what: str
+    name: str
+    reach: str
+    """The number in a private folder, else when they can be reached."""
+    deputy: str
+
+
+class CardStep(msgspec.Struct, frozen=True):
+    """A step of the first half hour."""
+
+    minutes: str
+    who: str
+    do: str
+
+
+class CardStatement(msgspec.Struct, frozen=True):
+    """A statement ready to be copied."""
+
+    scenario: str
+    text: str
+
+
+class Card(msgspec.Struct, frozen=True, kw_only=True):
+    """The page."""
+
+    private: bool
+    sheet: str
+    first: str
+    """Whom to call first, with the number where it may be printed."""
+    otherwise: str
+    late: str
+    """Who answers at 23:00."""
+    site: str
+    calls: tuple[CallRow, ...]
+    questions: tuple[Question, ...]
+    steps: tuple[CardStep, ...]
+    statements: tuple[CardStatement, ...]
+    more_statements: int
+    without: tuple[str, ...]
+    do_not: tuple[str, ...]
+    do_not_more: tuple[str, ...]
+    """What did not fit on the page."""
+    proposed: bool
+
+
+_CALLED: Final = (
+    CrisisRole.LEAD,
+    CrisisRole.PUBLISHER,
+    CrisisRole.SPOKESPERSON,
+    CrisisRole.IT_SECURITY,
+    CrisisRole.LEGAL_HR,
+    CrisisRole.INTERNAL,
+    CrisisRole.EXPERT,
+    CrisisRole.MONITOR,
+)
+"""Whom to call first; the others are in the table of the crisis team."""
+
+
+def card(desk: Desk, scenarios: Scenarios) -> Card:
+    """The card, with as many whole statements (three at most) as the page holds."""
+    calls = _outside(desk) if desk.alone else _calls(desk)
+    asked = tuple(_shortened(question) for question in questions(desk))
+    steps = tuple(_steps(desk))
+    do_not, more = _do_not(desk)
+    used = FIXED + words_in(
+        *(part for row in calls for part in (row.what, row.name, row.reach, row.deputy)),
+        *(part for question in asked for part in (question.level, *question.tests, question.lead, question.within)),
+        *(part for step in steps for part in (step.minutes, step.who, step.do)),
+        *do_not,
+        late_answers(desk),
+    )
+    statements = _statements(desk, scenarios.statements, PAGE - used)
+    return Card(
+        private=is_private(desk),
+        sheet=PRIVATE_SHEET.to(desk.wording.language),
+        first=desk.wording.person(desk.lead()) if desk.alone else name_and_number(desk, desk.lead()),
+        otherwise="" if desk.alone else name_and_number(desk, desk.lead_deputy()),
+        late="" if desk.alone else late_answers(desk),
+        site=desk.strategy.organisation.site or "",
+        calls=calls,
+        questions=asked,
+        steps=steps,
+        statements=statements,
+        more_statements=len({row.scenario for row in scenarios.statements}) - len(statements),
+        without=scenarios.missing,
+        do_not=do_not,
+        do_not_more=more,
+        proposed=desk.proposed("levels", "cell", "first_hour", "do_not", "scenarios"),
+    )
+
+
+def _calls(desk: Desk) -> tuple[CallRow, ...]:
+    """One row a person, with all that they are called for."""
+    parts: dict[str, list[str]] = {}
+    deputies: dict[str, str | None] = {}
+    for role in _CALLED:
+        member = desk.member(role)
+        if member and member.person:
+            parts.setdefault(member.person, []).append(desk.wording.label(role))
+            deputies.setdefault(member.person, member.deputy)
+    stopper = desk.crisis.pause.owner if desk.crisis.pause else None
+    if stopper:
+        parts.setdefault(stopper, []).append(desk.say("coupe ce qui est programmé", "stops what is scheduled"))
+        deputies.setdefault(stopper, desk.crisis.pause.deputy if desk.crisis.pause else None)
+    return tuple(
+        CallRow(
+            what=", ".join(whats),
+            name=desk.wording.person(person),
+            reach=_reach(desk, person),
+            deputy=name_and_number(desk, deputies[person]) or desk.say("personne", "nobody"),
+        )
+        for person, whats in list(parts.items())[:MOST_CALLS]
+    )
+
+
+def _outside(desk: Desk) -> tuple[CallRow, ...]:
+    """Whom somebody who works alone can call: what the answers name, with a way to reach them."""
+    rows = []
+    for place, alert in enumerate(desk.crisis.alerts):
+        path = f"crisis.alerts[{place}]"
+        who = desk.text(alert.who, f"{path}.who")
+        if who:
+            rows.append(
+                CallRow(
+                    what=without_stop(desk.text(alert.why, f"{path}.why")) or desk.wording.labels(alert.when) or "–",
+                    name=who,
+                    reach=desk.text(alert.contact, f"{path}.contact") or "–",
+                    deputy="",
+                )
+            )
+    return tuple(rows[:MOST_CALLS])
+
+
+def _reach(desk: Desk, person: str) -> str:
+    unknown = desk.say("heures non précisées", "hours not stated")
+    if is_private(desk):
+        return phone(desk, person) or desk.say("pas de numéro connu", "no number known")
+    return reach(desk, person) or unknown
+
+
+def _shortened(question: Question) -> Question:
+    """The question with the figures, and as many signs as the page can hold."""
+    kept: list[str] = []
+    for test in question.tests:
+        if kept and words_in(*kept, test) > TESTS_WORDS:
+            break
+        kept.append(test)
+    return Question(question.level, tuple(kept), question.lead, question.within)
+
+
+def _steps(desk: Desk) -> list[CardStep]:
+    desk.gaps.need("crisis.first_hour")
+    found = []
+    for place, step in enumerate(desk.crisis.first_hour):
+        do = desk.text(step.do, f"crisis.first_hour[{place}].do")
+        if do and (step.from_minute or 0) < HALF_AN_HOUR:
+            found.append(CardStep(minutes_span(desk, step.from_minute, step.to_minute), desk.holder(step.role), do))
+    return found
+
+
+def minutes_span(desk: Desk, first: int | None, last: int | None) -> str:
+    """`0–5 min`, `dès 60 min`. Empty when unanswered."""
+    if first is None and last is None:
+        return ""
+    if last is None:
+        return desk.say(f"dès {first}\u00a0min", f"from {first}\u00a0min")
+    return f"{first or 0}–{last}\u00a0min"
+
+
+def _do_not(desk: Desk) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What not to do: what fits on the page, and the rest."""
+    desk.gaps.need("crisis.do_not")
+    items = tuple(map(without_stop, desk.texts(desk.crisis.do_not, "crisis.do_not")))
+    kept = 0
+    while kept < len(items) and (kept == 0 or words_in(*items[: kept + 1]) <= DO_NOT_WORDS):
+        kept += 1
+    return items[:kept], items[kept:]
+
+
+def _statements(desk: Desk, rows: tuple[StatementRow, ...], room: int) -> tuple[CardStatement, ...]:
+    """The statements to have at hand: a hacked account, a bad buzz, then the gravest; those that the page holds."""
+    first = [desk.wording.label(kind) for kind in (ScenarioKind.HACKED_ACCOUNT, ScenarioKind.BAD_BUZZ)]
+    named = {name[:1].upper() + name[1:]: place for place, name in enumerate(first)}
+    ranked = sorted(rows, key=lambda row: (named.get(row.scenario, len(named)), -int(row.level) if row.level.isdigit() else 0))
+    kept: list[CardStatement] = []
+    for row in ranked:
+        cost = words_in(row.scenario, row.text)
+        if len(kept) < MOST_STATEMENTS and cost <= room and row.scenario not in {one.scenario for one in kept}:
+            kept.append(CardStatement(row.scenario, row.text))
+            room -= cost
+    return tuple(kept)

@@ -1,0 +1,206 @@
+"""What every part of the crisis playbook is made with: the crisis chapter, its people, its levels, what is withheld."""
+
+import math
+import re
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from socialplan.documents.gaps import GapRegister
+from socialplan.documents.wording import Wording
+from socialplan.knowledge import law
+from socialplan.rules.finding import Finding
+from socialplan.strategy.choices import CrisisRole
+from socialplan.strategy.contacts import Contacts
+from socialplan.strategy.crisis import CellMember, Level
+from socialplan.strategy.fields import Text
+
+WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
+"""The rules whose finding keeps a value out of the document."""
+MOST_LAW: Final = 10
+MOST_LAW_ALONE: Final = 5
+
+LAW_ORDER: Final = (
+    "gdpr-breach-72h",
+    "cyber-complaint-insurance",
+    "identity-theft-online",
+    "press-prescription",
+    "pharos-reporting",
+    "functional-protection",
+    "public-blocking-proportionality",
+    "sig-coordination",
+    "defamation",
+    "right-of-reply-online",
+    "threats-public-service",
+    "cyber-harassment",
+    "presumption-of-innocence",
+)
+"""The points of law that a crisis needs, the most pressing first: the first ten that apply are printed."""
+
+
+class LawLine(msgspec.Struct, frozen=True):
+    """A point of law, in one line."""
+
+    statement: str
+    reference: str
+
+
+class Desk:
+    """One playbook being made, in one language."""
+
+    def __init__(self, wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> None:
+        self.wording: Final = wording
+        self.dossier: Final = wording.dossier
+        self.strategy: Final = wording.dossier.strategy
+        self.crisis: Final = self.strategy.crisis
+        self.contacts: Final = contacts
+        self.alone: Final = self.dossier.alone
+        self.gaps: Final = GapRegister(self.dossier, self.strategy.meta.owner)
+        self.levels: Final = tuple(
+            sorted(self.crisis.levels, key=lambda level: (level.number is None, level.number or 0))
+        )
+        self._withheld: Final = tuple(_dotted(finding.path) for finding in findings if finding.rule in WITHHELD)
+        self._law: Final = self._points_of_law()
+
+    def say(self, french: str, english: str) -> str:
+        """One of two wordings."""
+        return self.wording.say(french, english)
+
+    def in_a_row(self, parts: Iterable[str]) -> str:
+        """Parts on one line, each after a semicolon."""
+        return self.say("\u202f; ", "; ").join(part for part in parts if part)
+
+    def proposed(self, *fields: str) -> bool:
+        """Whether something in these fields of the crisis chapter is a proposal that nobody confirmed."""
+        return any(self.dossier.is_proposed(f"crisis.{field}") for field in fields)
+
+    def is_withheld(self, path: str) -> bool:
+        """Whether the checks found a secret or a blank in the value at `path`, or in what it holds."""
+        wanted = _dotted(path)
+        return any(found == wanted or found.startswith(wanted + ".") for found in self._withheld)
+
+    def text(self, value: Text | str | None, path: str) -> str:
+        """A text in words; empty if unanswered or withheld."""
+        return "" if self.is_withheld(path) else self.wording.text(value)
+
+    def texts(self, values: Iterable[Text], path: str) -> tuple[str, ...]:
+        """Several texts, without those withheld."""
+        return tuple(
+            self.wording.text(value) for place, value in enumerate(values) if not self.is_withheld(f"{path}[{place}]")
+        )
+
+    def member(self, role: CrisisRole) -> CellMember | None:
+        """Who plays a part in the crisis team."""
+        return next((member for member in self.crisis.cell if member.role is role and member.person), None)
+
+    def holder(self, role: CrisisRole | None) -> str:
+        """The name of who plays a part, with the part; the part alone if nobody does."""
+        if role is None:
+            return ""
+        member = self.member(role)
+        name = self.wording.person(member.person) if member else ""
+        label = self.wording.label(role)
+        if self.alone or not name:
+            return name or label
+        return f"{name} ({label})"
+
+    def lead(self) -> str | None:
+        """The id of who leads: the crisis team's lead, else the gravest level's, else the strategy's owner."""
+        member = self.member(CrisisRole.LEAD)
+        if member:
+            return member.person
+        from_levels = next((level.lead for level in reversed(self.levels) if level.lead), None)
+        return from_levels or self.strategy.meta.owner or self._only_one()
+
+    def lead_deputy(self) -> str | None:
+        """The id of who stands in for the lead: named in the crisis team, else the person's own deputy."""
+        member = self.member(CrisisRole.LEAD)
+        if member and member.deputy:
+            return member.deputy
+        person = self.dossier.person(self.lead())
+        return person.deputy if person else None
+
+    def level(self, number: int | None) -> Level | None:
+        """The level of that number."""
+        return next((level for level in self.levels if level.number is not None and level.number == number), None)
+
+    def level_name(self, level: Level) -> str:
+        """`Niveau 2 (Sensible)`."""
+        name = self.wording.text(level.name)
+        if level.number is None:
+            return name or self.say("Niveau sans numéro", "Level without a number")
+        number = self.say(f"Niveau {level.number}", f"Level {level.number}")
+        return f"{number} ({name})" if name else number
+
+    def numbered_level(self, number: int | None) -> str:
+        """The name of the level of that number. Empty when unanswered."""
+        if number is None:
+            return ""
+        level = self.level(number)
+        return self.level_name(level) if level else self.say(f"Niveau {number}", f"Level {number}")
+
+    def mentions_from(self, multiple: float) -> str:
+        """From how many mentions a day: `36 mentions par jour ou plus (3 × 12)`; in multiples without the usual figure."""
+        usual = self.crisis.baseline_mentions_per_day
+        factor = self.wording.number(multiple)
+        if not usual:
+            return self.say(
+                f"{factor} fois le volume habituel de mentions ou plus", f"{factor} times the usual mentions or more"
+            )
+        count = self.wording.number(math.ceil(multiple * usual), 0)
+        sum_ = f"{factor} × {self.wording.number(usual)}"
+        return self.say(f"{count} mentions par jour ou plus ({sum_})", f"{count} mentions a day or more ({sum_})")
+
+    def mentions_below(self, multiple: float) -> str:
+        """Below how many mentions a day: `moins de 18 mentions par jour (1,5 × 12)`."""
+        usual = self.crisis.baseline_mentions_per_day
+        factor = self.wording.number(multiple)
+        if not usual:
+            return self.say(
+                f"moins de {factor} fois le volume habituel de mentions",
+                f"fewer than {factor} times the usual mentions",
+            )
+        count = self.wording.number(math.ceil(multiple * usual), 0)
+        sum_ = f"{factor} × {self.wording.number(usual)}"
+        return self.say(f"moins de {count} mentions par jour ({sum_})", f"fewer than {count} mentions a day ({sum_})")
+
+    def recall(self, *identifiers: str) -> tuple[LawLine, ...]:
+        """The points of law among `identifiers` that this playbook prints."""
+        entries = (self._law[identifier] for identifier in identifiers if identifier in self._law)
+        return tuple(LawLine(self.wording.words(entry.statement), self.wording.words(entry.reference)) for entry in entries)
+
+    def states_law(self) -> bool:
+        """Whether any point of law applies here."""
+        return bool(self._law)
+
+    def _points_of_law(self) -> dict[str, law.LegalEntry]:
+        entries = law.select(
+            document="crisis",
+            section=None,
+            regime=self.dossier.regime.value,
+            country=self.dossier.country,
+            headcount=self.strategy.organisation.headcount,
+        )
+        known = {entry.id: entry for entry in entries}
+        wanted = [identifier for identifier in LAW_ORDER if identifier in known]
+        return {identifier: known[identifier] for identifier in wanted[: MOST_LAW_ALONE if self.alone else MOST_LAW]}
+
+    def _only_one(self) -> str | None:
+        people = self.strategy.team.people
+        return people[0].id if len(people) == 1 else None
+
+
+def without_stop(text: str) -> str:
+    """`text` without its final full stop, to stand within a longer line."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+def words_in(*texts: str) -> int:
+    """How many words the texts hold."""
+    return sum(len(text.split()) for text in texts)
+
+
+def _dotted(path: str) -> str:
+    """A path with its indexes as steps, whichever way they were written."""
+    return re.sub(r"\[([^\]]*)\]", r".\1", path)

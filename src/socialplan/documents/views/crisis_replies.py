@@ -1,0 +1,152 @@
+"""What to reply, where, and when to stop; journalists and requests."""
+
+import msgspec
+
+from socialplan.documents.views.crisis_desk import Desk, LawLine, without_stop
+from socialplan.strategy.choices import WhenToTell
+from socialplan.strategy.crisis import Reply
+
+
+class ReplyRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A row of the reply matrix."""
+
+    case: str
+    test: str
+    do: str
+    sentence: str
+    where: str
+    delay: str
+    owner: str
+
+
+class ChannelRow(msgspec.Struct, frozen=True):
+    """Where to reply to what came where."""
+
+    attacked_on: str
+    reply_on: str
+    private_when: str
+
+
+class StopRule(msgspec.Struct, frozen=True, kw_only=True):
+    """When a quarrel ends."""
+
+    proposed: bool
+    most: str
+    last_message: str
+    decides: str
+
+
+class Replies(msgspec.Struct, frozen=True, kw_only=True):
+    """The chapter."""
+
+    proposed: bool
+    rows: tuple[ReplyRow, ...]
+    channels: tuple[ChannelRow, ...]
+    channels_proposed: bool
+    stop: StopRule | None
+
+
+class Press(msgspec.Struct, frozen=True, kw_only=True):
+    """Journalists and requests."""
+
+    proposed: bool
+    contact: str
+    deputy: str
+    within: str
+    holding_line: str
+    filming_authority: str
+    filming_steps: tuple[str, ...]
+    helper: str
+    """Who outside gives talking points and filming permits."""
+    requests: str
+    """Who takes over a request for an event or a campaign."""
+    law: tuple[LawLine, ...]
+
+
+def replies(desk: Desk) -> Replies:
+    """The chapter on replies; what is missing goes to the gap register."""
+    for field in ("replies", "channels", "stop_rule"):
+        desk.gaps.need(f"crisis.{field}")
+    return Replies(
+        proposed=desk.proposed("replies"),
+        rows=tuple(_row(desk, reply, place) for place, reply in enumerate(desk.crisis.replies) if reply.case),
+        channels=tuple(
+            ChannelRow(
+                desk.wording.label(route.attacked_on),
+                desk.wording.label(route.reply_on),
+                without_stop(desk.text(route.private_when, f"crisis.channels[{place}].private_when")) or "–",
+            )
+            for place, route in enumerate(desk.crisis.channels)
+            if route.attacked_on and route.reply_on
+        ),
+        channels_proposed=desk.proposed("channels"),
+        stop=_stop(desk),
+    )
+
+
+def _row(desk: Desk, reply: Reply, place: int) -> ReplyRow:
+    path = f"crisis.replies[{place}]"
+    return ReplyRow(
+        case=desk.text(reply.case, f"{path}.case") or "–",
+        test="" if desk.alone else without_stop(desk.text(reply.test, f"{path}.test")),
+        do=desk.text(reply.do, f"{path}.do") or "–",
+        sentence=desk.wording.quote(desk.text(reply.template, f"{path}.template")),
+        where=desk.text(reply.where, f"{path}.where") or "–",
+        delay=desk.text(reply.delay, f"{path}.delay") or "–",
+        owner=desk.wording.person(reply.owner) or "–",
+    )
+
+
+def _stop(desk: Desk) -> StopRule | None:
+    rule = desk.crisis.stop_rule
+    if rule is None or (rule.max_exchanges is None and rule.last_message is None):
+        return None
+    most = ""
+    if rule.max_exchanges is not None:
+        most = desk.wording.count(
+            rule.max_exchanges,
+            desk.say("échange public au plus", "public exchange at most"),
+            desk.say("échanges publics au plus", "public exchanges at most"),
+        )
+    return StopRule(
+        proposed=desk.proposed("stop_rule"),
+        most=most,
+        last_message=desk.text(rule.last_message, "crisis.stop_rule.last_message"),
+        decides="" if desk.alone else desk.wording.person(rule.decides),
+    )
+
+
+def press(desk: Desk) -> Press | None:
+    """Journalists and requests; absent if nothing is answered."""
+    answered = desk.gaps.need("crisis.press")
+    told = desk.crisis.press
+    if not answered or told is None:
+        return None
+    desk.gaps.need("crisis.press.filming_authority")
+    wording = desk.wording
+    return Press(
+        proposed=desk.proposed("press"),
+        contact=wording.person(told.contact),
+        deputy=wording.person(told.deputy),
+        within=wording.minutes(told.delay_minutes),
+        holding_line=desk.text(told.holding_line, "crisis.press.holding_line"),
+        filming_authority=desk.text(told.filming_authority, "crisis.press.filming_authority"),
+        filming_steps=desk.texts(told.filming_steps, "crisis.press.filming_steps"),
+        helper=_helper(desk, WhenToTell.JOURNALIST),
+        requests=_helper(desk, WhenToTell.EVENT),
+        law=desk.recall("right-of-reply-online", "presumption-of-innocence"),
+    )
+
+
+def _helper(desk: Desk, situation: WhenToTell) -> str:
+    """Who is told in a situation: as the staff charter says, as the alerts say, else the supervising body."""
+    for contact in desk.strategy.charter.contacts:
+        if contact.situation is situation and (contact.external or contact.person):
+            return contact.external or desk.wording.person(contact.person)
+    for alert in desk.crisis.alerts:
+        if situation in alert.when and (alert.who or alert.person):
+            return alert.who or desk.wording.person(alert.person)
+    above = desk.strategy.organisation.supervision
+    if not above:
+        return ""
+    return " – ".join(part for part in (above.communication_contact, above.name) if part)
