@@ -4,6 +4,7 @@ Comments, order, quotes and blank lines stay. After each change the text is read
 where they differ, nothing is written.
 """
 
+import itertools
 import re
 from collections.abc import Mapping as Table
 from typing import Any, NamedTuple
@@ -56,6 +57,8 @@ class _Change(NamedTuple):
         """The same change, said of the first `depth` steps of its path."""
         value = self.value
         for step in reversed(self.path[depth:]):
+            if isinstance(step, int) and step > 0:
+                raise EditError(self.path)
             value = [value] if isinstance(step, int) else {step: value}
         return self._replace(path=self.path[:depth], value=value)
 
@@ -116,6 +119,8 @@ def _set(text: str, path: Path, value: Any, language: Language) -> str:  # noqa:
     root = _tree(body)
     if is_blank(value) and _find(root, path) is None:
         return text
+    if _nests_lists(path, value):
+        raise EditError(path)
     wanted = changed(as_data(root), path, as_texts(value, language))
     if wanted == as_data(root):
         return text
@@ -127,6 +132,12 @@ def _set(text: str, path: Path, value: Any, language: Language) -> str:  # noqa:
     if not same:
         raise EditError(path)
     return mark + edited
+
+
+def _nests_lists(path: Path, value: Any) -> bool:  # noqa: ANN401
+    """Whether a list would stand directly in a list, which no strategy has."""
+    steps = [isinstance(step, int) for step in path] + [isinstance(value, list)]
+    return any(one and two for one, two in itertools.pairwise(steps))
 
 
 def _spliced(text: str, splice: _Splice) -> str:

@@ -12,19 +12,21 @@ from socialplan.strategy.yaml_nodes import Mapping, Node, Sequence
 def as_data(node: Node) -> Any:  # noqa: ANN401
     """A node as dicts, lists and texts; None for what is empty."""
     if isinstance(node, Mapping):
-        return {entry.key.text: as_data(entry.value) for entry in node.entries}
+        return {entry.key.text: as_data(entry.value) for entry in node.entries} or None
     if isinstance(node, Sequence):
-        return [as_data(item) for item in node.items]
+        return [as_data(item) for item in node.items] or None
     return None if node.is_empty else node.text.strip()
 
 
 def as_texts(value: Any, language: Language) -> Any:  # noqa: ANN401
-    """Plain data as the texts that the loader will read."""
+    """Plain data as the texts that the loader will read; None for what says nothing."""
+    if is_blank(value):
+        return None
     if isinstance(value, Table):
         return {key: as_texts(each, language) for key, each in value.items() if not is_blank(each)}
     if isinstance(value, list):
         return [as_texts(each, language) for each in value if not is_blank(each)]
-    return None if value is None else scalar_text(value, language) or None
+    return scalar_text(value, language)
 
 
 def changed(data: Any, path: Path, value: Any) -> Any:  # noqa: ANN401

@@ -24,6 +24,7 @@ _ODD = re.compile("[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\u
 _OTHER_TYPES = re.compile(
     r"(?i:true|false|yes|no|on|off|y|n|null|none)|[-+]?[\d._]+(e[-+]?\d+)?|0[xo][\da-f]+|[-+]?\d+(:\d+)+(\.\d*)?"
 )
+_LINE_ENDS = re.compile(r"\r\n?")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -37,7 +38,7 @@ def scalar_text(value: Any, language: Language) -> str:  # noqa: ANN401 - whatev
         return value.value
     if isinstance(value, dt.date):
         return value.isoformat()
-    return _SURROGATES.sub("\ufffd", str(value)).replace("\r\n", "\n").strip()
+    return _SURROGATES.sub("\ufffd", _LINE_ENDS.sub("\n", str(value))).strip()
 
 
 def inline(value: Any, language: Language, *, flow: bool = False) -> str:  # noqa: ANN401

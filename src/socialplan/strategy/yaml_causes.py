@@ -166,22 +166,36 @@ def _flow_not_closed(scene: Scene) -> Cause | None:
     hidden = _hidden_in_list(scene)
     if hidden:
         return hidden
-    sign = scene.lines[scene.opened][scene.opened_column : scene.opened_column + 1]
-    closing = {"[": "]", "{": "}"}.get(sign, "]")
+    row, column = _bracket(scene, scene.opened, scene.opened_column)
+    sign = scene.lines[row][column : column + 1]
+    closing = {"[": "]", "{": "}"}.get(sign)
+    if closing is None:
+        return None
     return Cause(
         Words(
             f"une virgule entre les éléments, et {closing} pour fermer {sign}",
             f"a comma between items, and {closing} to close {sign}",
         ),
         Words(
-            f"fermez par {closing} le {sign} de la ligne {scene.opened + 1} ; un texte qui commence par {sign} "
+            f"fermez par {closing} le {sign} de la ligne {row + 1} ; un texte qui commence par {sign} "
             "se met entre guillemets droits.",
-            f"close with {closing} the {sign} of line {scene.opened + 1}; text that starts with {sign} "
-            "goes in straight quotes.",
+            f"close with {closing} the {sign} of line {row + 1}; text that starts with {sign} goes in straight quotes.",
         ),
-        scene.opened,
-        scene.opened_column,
+        row,
+        column,
     )
+
+
+def _bracket(scene: Scene, row: int, column: int) -> tuple[int, int]:
+    """Where the bracket or brace was opened: at the place the parser tells, or the last one before it."""
+    if scene.lines[row][column : column + 1] in {"[", "{"}:
+        return row, column
+    for above in range(row, -1, -1):
+        line = scene.lines[above][: column if above == row else None]
+        last = max(line.rfind("["), line.rfind("{"))
+        if last >= 0:
+            return above, last
+    return row, column
 
 
 def _hidden_in_list(scene: Scene) -> Cause | None:

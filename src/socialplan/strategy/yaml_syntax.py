@@ -43,7 +43,7 @@ def _scene(error: Any, text: str, last: Any) -> Scene:  # noqa: ANN401
         column,
         getattr(error, "problem", None) or "",
         getattr(error, "context", None) or "",
-        around.line if around else None,
+        min(around.line, len(lines) - 1) if around else None,
         around.column if around else 0,
         last,
     )
