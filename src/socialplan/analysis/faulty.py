@@ -1,0 +1,86 @@
+"""Values that must not be printed: text left to be filled in, and secrets."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from socialplan.analysis.phrases import phrase_in, plain
+from socialplan.analysis.thresholds import words
+from socialplan.strategy.fields import Choice, Text
+
+_BLANK: Final = re.compile(
+    r"\[(?!\s*(?:\d+|sic|x|\s)\s*\])[^\[\]\n]{1,80}\](?!\()"  # [nom], […], but neither [1], [sic] nor [a link](…)
+    r"|\{\{.*?\}\}|\{\{|\{[^{}\n]{1,40}\}"  # {{name}}, {name}
+    r"|<(?!https?:|[^<>]*@)[^\W\d_][^<>\n]{0,40}>"  # <nom>, but neither <https://…> nor <a@b.fr>
+    r"|\bX{3,}\b|\bx{4,}\b|_{3,}|\?{3,}|\.{5,}"  # a row of X, of low lines, of question marks
+    r"|\b(?:TODO|TBD|TBC|FIXME)\b"
+)
+
+_NAMED_SECRET: Final = re.compile(
+    r"(?:mots? de passe|mdp|password|passwd|pwd|passphrase|secret|token|jeton|api[ _-]?key|cle (?:d')?api)"
+    r"\s*(?:est|is|:|=)\s*(?P<value>\S{6,})"
+)
+_KNOWN_SECRET: Final = re.compile(
+    r"-----BEGIN [A-Z ]*PRIVATE KEY"
+    r"|\bAKIA[0-9A-Z]{16}\b"
+    r"|\bgh[pousr]_[A-Za-z0-9]{30,}\b"
+    r"|\bgithub_pat_[A-Za-z0-9_]{30,}\b"
+    r"|\bglpat-[A-Za-z0-9_-]{20,}\b"
+    r"|\bsk-[A-Za-z0-9_-]{20,}\b"
+    r"|\bxox[abprs]-[A-Za-z0-9-]{10,}\b"
+    r"|\bAIza[0-9A-Za-z_-]{35}\b"
+    r"|\bEAA[A-Za-z0-9]{40,}\b"
+    r"|\beyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{5,}"
+    r"|\b[a-z]+://[^\s/:@]+:[^\s/@]+@"
+)
+_LONG_KEY: Final = re.compile(r"(?<![\w/.-])[A-Za-z0-9+/_-]{32,}={0,2}(?![\w/.-])")
+_KINDS: Final = 3
+
+
+def placeholder_in(text: str) -> str | None:
+    """What somebody meant to fill in, `[nom]`, `{{date}}`, `à compléter`; None if there is nothing of the kind."""
+    found = _BLANK.search(text)
+    return found[0] if found else phrase_in(text, words("placeholders"))
+
+
+def has_secret(text: str) -> bool:
+    """Whether a text looks as if it held a password, a key or a token.
+
+    “Mot de passe : à changer chaque mois” does not: what follows must mix letters with digits or signs.
+    """
+    if _KNOWN_SECRET.search(text):
+        return True
+    named = _NAMED_SECRET.search(plain(text))
+    if named and _mixed(named["value"].strip("«»“”\"'.,;")):
+        return True
+    return any(_is_key(found[0]) for found in _LONG_KEY.finditer(text))
+
+
+def _mixed(value: str) -> bool:
+    letters = any(sign.isalpha() for sign in value)
+    others = any(not sign.isalpha() and sign not in "'’.,;:()/-" for sign in value)
+    return letters and others and "://" not in value and "@" not in value.rpartition(".")[0]
+
+
+def _is_key(value: str) -> bool:
+    """Whether a long run of signs has capitals, small letters and digits: words joined by hyphens have not."""
+    kinds = (any(map(str.isupper, value)), any(map(str.islower, value)), any(map(str.isdigit, value)))
+    return sum(kinds) == _KINDS
+
+
+def texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every text below `value` with its dotted path (`platforms[2].role`), in the order of the fields."""
+    if isinstance(value, Choice):
+        return
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, Text):
+        yield from ((path, wording) for _, wording in value.by_language)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from texts(item, f"{path}[{index}]")
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from texts(getattr(value, name), f"{path}.{name}" if path else name)

@@ -1,0 +1,221 @@
+"""Rules on accounts: where the audiences are, living networks, living accounts, names, deputies."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from socialplan.analysis import figures
+from socialplan.analysis.account_load import posts_per_week
+from socialplan.analysis.people import (
+    OWNED,
+    account_name,
+    active_accounts,
+    deputy_of,
+    has_left,
+    name_of,
+    with_status,
+    works_alone,
+)
+from socialplan.analysis.thresholds import limit
+from socialplan.knowledge import platforms
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import AccountStatus, Network
+from socialplan.strategy.networks import Account
+
+_WEEK: Final = 7
+
+
+@rule(
+    "platform-without-audience",
+    severity="error",
+    chapter="platforms",
+    title=Words("Un réseau où aucun public ne se trouve", "A network where no audience is to be found"),
+    message=Words(
+        "{account}\u00a0: aucun de vos publics n’y est signalé avec une interaction de {least} sur 5 au moins.",
+        "{account}: no audience is said to be there with an interaction of {least} out of 5 or more.",
+    ),
+    why=Words(
+        "Un compte sans public présent coûte des heures et ne touche personne.",
+        "An account without an audience there costs hours and reaches nobody.",
+    ),
+    remedy=Words(
+        "Montrez qu’un public y est (enquête, statistiques, comptage), ou fermez le compte.",
+        "Show that an audience is there (survey, analytics, count), or close the account.",
+    ),
+    source="S3:94",
+    documents=("plan",),
+)
+def platform_without_audience(case: Case) -> Iterable[Hit]:
+    """An active account's network is in no audience's presence with an interaction of 2 or more.
+
+    A presence whose interaction is unanswered counts: nobody said it was low. Media of one's own are left out.
+    """
+    least = limit("audience_interaction")
+    present = {
+        _present_name(presence.network)
+        for audience in case.strategy.audiences
+        for presence in audience.presence
+        if presence.network and (presence.interaction is None or presence.interaction >= least)
+    }
+    for index, account in active_accounts(case.strategy):
+        if account.network and account.network not in OWNED and _present_name(account.network) not in present:
+            yield Hit(
+                f"platforms[{index}]",
+                {"account": account_name(case.strategy, index), "least": figures.number(least)},
+            )
+
+
+def _present_name(network: Network) -> str:
+    return platforms.resolve(network).id
+
+
+@rule(
+    "platform-closed",
+    severity="error",
+    chapter="platforms",
+    title=Words("Un réseau qui n’existe plus", "A network that no longer exists"),
+    message=Words("{network}\u00a0: {notice}", "{network}: {notice}"),
+    why=Words(
+        "Un document qui donne rendez-vous sur un réseau fermé fait douter de tout le reste.",
+        "A document that sends people to a closed network casts doubt on all the rest.",
+    ),
+    remedy=Words(
+        "Retirez ce réseau, ou passez-le à «\u00a0écarté\u00a0» (`refused`) avec la raison.",
+        "Remove this network, or set it to “refused” with the reason.",
+    ),
+    source="S3:70",
+    documents=("plan",),
+)
+def platform_closed(case: Case) -> Iterable[Hit]:
+    """A closed network is kept as an account (refused or to close is fine), or as a place where an audience is."""
+    gone = (AccountStatus.REFUSED, AccountStatus.TO_CLOSE)
+    for index, account in enumerate(case.strategy.platforms):
+        if account.network and account.status not in gone and (notice := _closed(account.network)):
+            yield Hit(f"platforms[{index}].network", {"network": account.network.label, "notice": notice})
+    for place, audience in enumerate(case.strategy.audiences):
+        for index, presence in enumerate(audience.presence):
+            if presence.network and (notice := _closed(presence.network)):
+                path = f"audiences[{place}].presence[{index}].network"
+                yield Hit(path, {"network": presence.network.label, "notice": notice}, "warning")
+
+
+def _closed(network: Network) -> Words | None:
+    """What is known of a closed network; None for one that is open."""
+    known = platforms.platform(network)
+    if known.status != "closed":
+        return None
+    return known.notice or Words("réseau fermé.", "closed network.")
+
+
+@rule(
+    "account-dormant",
+    severity="warning",
+    chapter="platforms",
+    title=Words("Un compte laissé à l’abandon", "An account left to itself"),
+    message=Words(
+        "{account}\u00a0: rien depuis {days}, pour un rythme d’une publication tous les {interval}.",
+        "{account}: nothing for {days}, at a rhythm of one post every {interval}.",
+    ),
+    why=Words(
+        "Un compte muet laisse croire que l’organisation l’est aussi, et les questions y restent sans réponse.",
+        "A silent account suggests that the organisation is silent too, and questions there go unanswered.",
+    ),
+    remedy=Words(
+        "Choisissez\u00a0: le réveiller avec un rythme que vous tiendrez, le fusionner avec un autre, ou le fermer.",
+        "Choose: wake it at a rhythm that you can hold, merge it with another, or close it.",
+    ),
+    source="S3:88",
+    documents=("plan",),
+)
+def account_dormant(case: Case) -> Iterable[Hit]:
+    """An active account's last post is older than 30 days and three posting intervals; an error beyond 180 days.
+
+    An account reserved for emergencies is silent on purpose.
+    """
+    for index, account in active_accounts(case.strategy):
+        if account.last_post is None:
+            continue
+        silent = (case.as_of - account.last_post).days
+        interval = _interval(account)
+        if silent > max(limit("dormant_days"), limit("dormant_intervals") * interval):
+            yield Hit(
+                f"platforms[{index}].last_post",
+                {
+                    "account": account_name(case.strategy, index),
+                    "days": figures.days(silent),
+                    "interval": figures.days(max(1, round(interval))),
+                },
+                "error" if silent > limit("abandoned_days") else "warning",
+            )
+
+
+def _interval(account: Account) -> float:
+    """Days between two posts; a month when the rhythm is unanswered."""
+    posts = posts_per_week(account)
+    return _WEEK / posts if posts else limit("dormant_days")
+
+
+@rule(
+    "handle-not-reserved",
+    severity="error",
+    chapter="platforms",
+    title=Words("Un nom de compte qui n’est pas réservé", "An account name that is not reserved"),
+    message=Words("{account}\u00a0: le nom {handle}n’est pas réservé.", "{account}: the name {handle}is not reserved."),
+    why=Words(
+        "Un nom libre peut être pris par une autre personne, et se récupère rarement.",
+        "A free name can be taken by somebody else, and is seldom got back.",
+    ),
+    remedy=Words(
+        "Créez le compte dès maintenant, même vide, avec l’adresse générique de l’organisation.",
+        "Create the account now, even empty, with the organisation’s generic address.",
+    ),
+    source="S2:17",
+    documents=("plan",),
+)
+def handle_not_reserved(case: Case) -> Iterable[Hit]:
+    """An active account, or one to be opened, whose name is said not to be reserved."""
+    for index, account in with_status(case.strategy, AccountStatus.ACTIVE, AccountStatus.TO_OPEN):
+        if account.handle_reserved is False and account.network not in OWNED:
+            handle = figures.same(f"{account.handle} " if account.handle else "")
+            yield Hit(
+                f"platforms[{index}].handle_reserved",
+                {"account": account_name(case.strategy, index), "handle": handle},
+            )
+
+
+@rule(
+    "no-backup-person",
+    severity="error",
+    chapter="platforms",
+    title=Words("Un compte sans suppléance", "An account without a deputy"),
+    message=Words("{account}\u00a0: personne ne remplace {owner}.", "{account}: nobody stands in for {owner}."),
+    why=Words(
+        "Un congé ou une maladie, et le compte se tait, ou laisse passer une crise.",
+        "One holiday or illness, and the account falls silent, or lets a crisis go by.",
+    ),
+    remedy=Words(
+        "Nommez une deuxième personne qui a les accès et sait publier\u202f; seul·e, dites-le (`team.alone: yes`).",
+        "Name a second person who has access and can publish; if you work alone, say so (`team.alone: yes`).",
+    ),
+    source="S1:102",
+    documents=("plan", "crisis"),
+)
+def no_backup_person(case: Case) -> Iterable[Hit]:
+    """Nobody stands in for an active account's owner: no deputy, the owner again, or somebody who has left.
+
+    It is a note for somebody declared to work alone. An account reserved for emergencies is not looked at.
+    """
+    for index, account in active_accounts(case.strategy):
+        deputy = deputy_of(case.strategy, account.owner, account.deputy)
+        if deputy and not has_left(case.strategy, deputy, case.as_of):
+            continue
+        owner = name_of(case.strategy, account.owner)
+        yield Hit(
+            f"platforms[{index}].deputy",
+            {
+                "account": account_name(case.strategy, index),
+                "owner": figures.same(owner) if owner else Words("la personne responsable", "the owner"),
+            },
+            "info" if works_alone(case.strategy) else None,
+        )

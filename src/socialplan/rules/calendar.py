@@ -1,0 +1,51 @@
+"""Rules on the calendar."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from socialplan.analysis import figures
+from socialplan.analysis.thresholds import limit
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.team import Calendar
+
+_WEEK: Final = 7
+
+
+@rule(
+    "calendar-too-short",
+    severity="error",
+    chapter="calendar",
+    title=Words("Un calendrier trop court", "A calendar that is too short"),
+    message=Words(
+        "Le calendrier couvre {days}\u202f; il en faut au moins {least}, soit huit semaines.",
+        "The calendar covers {days}; it takes at least {least}, that is eight weeks.",
+    ),
+    why=Words(
+        "Sous deux mois, on improvise dès la première absence, et le compte s’arrête.",
+        "Below two months one improvises at the first absence, and the account stops.",
+    ),
+    remedy=Words(
+        "Planifiez au moins huit semaines, quitte à publier moins\u00a0: les sujets de fond comblent les creux.",
+        "Plan eight weeks at least, even if you publish less: topics that do not age fill the gaps.",
+    ),
+    source="S1:106",
+    documents=("plan",),
+)
+def calendar_too_short(case: Case) -> Iterable[Hit]:
+    """The weeks planned, or else the posts already planned, cover fewer than 56 days."""
+    days = _days(case.strategy.calendar)
+    if days is not None and days < limit("calendar_days"):
+        path = "calendar.weeks" if case.strategy.calendar.weeks is not None else "calendar.posts"
+        yield Hit(path, {"days": figures.days(days), "least": figures.number(limit("calendar_days"))})
+
+
+def _days(calendar: Calendar) -> int | None:
+    """The days covered: weeks as answered, else from the first day (or post) to the last post; None if unanswered."""
+    if calendar.weeks is not None:
+        return calendar.weeks * _WEEK
+    dates = [post.on for post in calendar.posts if post.on]
+    if not dates:
+        return None
+    return (max(dates) - min([*dates, *([calendar.starts] if calendar.starts else [])])).days + 1

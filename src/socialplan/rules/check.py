@@ -1,0 +1,53 @@
+"""Runs the rules over a strategy."""
+
+import datetime as dt
+import re
+from collections.abc import Collection
+
+import msgspec
+
+from socialplan.analysis.workload import Workload
+from socialplan.rules.case import Case
+from socialplan.rules.catalogue import rules
+from socialplan.rules.finding import SEVERITIES, Finding
+from socialplan.strategy.fields import Text
+from socialplan.strategy.model import Strategy
+
+
+def check(  # noqa: PLR0913 - what may be chosen, all of it optional
+    strategy: Strategy,
+    as_of: dt.date,
+    *,
+    load: Workload | None = None,
+    phones: frozenset[str] | None = None,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    keep_silenced: bool = False,
+) -> tuple[Finding, ...]:
+    """What does not hold in `strategy` on the day `as_of`, the gravest first, then by place.
+
+    `select` keeps only the rules of those ids (all when empty), `ignore` leaves some out. `phones` are the ids of
+    people with a known number; None when that is not known. A rule that `meta.silenced` names with a reason finds
+    nothing, unless `keep_silenced`: its findings then carry the reason.
+    """
+    case = Case(strategy, as_of, load=load, phones=phones)
+    reasons = _reasons(strategy)
+    found = [
+        msgspec.structs.replace(finding, silenced=reasons.get(finding.rule))
+        for rule in rules()
+        if (not select or rule.id in select) and rule.id not in ignore
+        for finding in rule.findings(case)
+        if keep_silenced or finding.rule not in reasons
+    ]
+    return tuple(sorted(found, key=_order))
+
+
+def _reasons(strategy: Strategy) -> dict[str, Text]:
+    """The silenced rules with their reasons; one without a reason is not silenced."""
+    return {silenced.rule: silenced.reason for silenced in strategy.meta.silenced if silenced.rule and silenced.reason}
+
+
+def _order(finding: Finding) -> tuple[int, list[tuple[str, int]], str]:
+    """By severity, then by path with its numbers as numbers, then by rule."""
+    parts = re.findall(r"([^\d]+)|(\d+)", finding.path)
+    return SEVERITIES.index(finding.severity), [(word, int(figure or 0)) for word, figure in parts], finding.rule

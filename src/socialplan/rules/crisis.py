@@ -1,0 +1,118 @@
+"""Rules on the crisis playbook."""
+
+from collections.abc import Iterable, Iterator
+
+from socialplan.analysis import figures
+from socialplan.analysis.faulty import placeholder_in, texts
+from socialplan.analysis.people import deputy_of, members, name_of, works_alone
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import CrisisRole
+from socialplan.strategy.crisis import CellMember, Crisis
+from socialplan.strategy.model import Strategy
+
+
+@rule(
+    "crisis-lead-unreachable",
+    severity="error",
+    chapter="crisis",
+    title=Words("Un pilote de crise injoignable", "A crisis lead who cannot be reached"),
+    message=Words(
+        "Hors horaires, on ne peut joindre ni {lead} ni {deputy}\u00a0: {reason}.",
+        "Out of hours, neither {lead} nor {deputy} can be reached: {reason}.",
+    ),
+    why=Words(
+        "Une crise commence souvent le soir ou le week-end\u202f; chaque heure sans réponse l’agrandit.",
+        "A crisis often begins in the evening or at the weekend; each hour without an answer makes it bigger.",
+    ),
+    remedy=Words(
+        "Convenez d’une personne qui décroche, même à tour de rôle, et notez son numéro dans `contacts.yaml`.",
+        "Agree on somebody who picks up, even in turns, and note their number in `contacts.yaml`.",
+    ),
+    source="S1:102",
+    documents=("crisis",),
+)
+def crisis_lead_unreachable(case: Case) -> Iterable[Hit]:
+    """Neither the crisis lead nor the deputy can be reached out of hours, or neither has a number.
+
+    It takes a “no” for one of them: when nothing at all is answered, the question is still open and no fault. Where the
+    numbers are known, a person without one cannot be reached. Somebody declared to work alone gets a note.
+    """
+    for index, part in enumerate(case.strategy.crisis.cell):
+        if part.role is not CrisisRole.LEAD or not part.person:
+            continue
+        deputy = deputy_of(case.strategy, part.person, part.deputy)
+        answers = _answers(case.strategy, part, deputy)
+        people = [who for who in (part.person, deputy) if who]
+        numberless = case.phones is not None and not case.phones.intersection(people)
+        if not numberless and (any(answers) or False not in answers):
+            continue
+        yield Hit(
+            f"crisis.cell[{index}].out_of_hours",
+            {
+                "lead": figures.same(name_of(case.strategy, part.person) or part.person),
+                "deputy": _deputy(case.strategy, deputy),
+                "reason": Words("aucun numéro n’est connu", "no number is known")
+                if numberless
+                else Words("personne n’a dit pouvoir l’être", "nobody said they could be"),
+            },
+            "info" if works_alone(case.strategy) else None,
+        )
+
+
+def _answers(strategy: Strategy, part: CellMember, deputy: str | None) -> tuple[bool | None, bool | None]:
+    """Whether the lead, and the deputy, can be reached: said for the part, else of the person; None if unanswered."""
+    people = members(strategy)
+
+    def general(who: str | None) -> bool | None:
+        return people[who].reachable_out_of_hours if who in people else None
+
+    lead = part.out_of_hours if part.out_of_hours is not None else general(part.person)
+    if not deputy:
+        return lead, None
+    return lead, part.deputy_out_of_hours if part.deputy_out_of_hours is not None else general(deputy)
+
+
+def _deputy(strategy: Strategy, deputy: str | None) -> Words:
+    name = name_of(strategy, deputy)
+    return figures.same(name) if name else Words("une suppléance (il n’y en a pas)", "a deputy (there is none)")
+
+
+@rule(
+    "crisis-placeholder",
+    severity="error",
+    chapter="crisis",
+    title=Words("Un message de crise à trous", "A crisis message with blanks"),
+    message=Words(
+        "Il reste «\u00a0{blank}\u00a0» à remplir dans ce message.", "“{blank}” is still to be filled in this message."
+    ),
+    why=Words(
+        "À 23\u00a0h, quelqu’un le copiera tel quel\u00a0: il n’est donc pas imprimé tant qu’il a un trou.",
+        "At 23:00 somebody will copy it as it stands: it is not printed while it has a blank.",
+    ),
+    remedy=Words(
+        "Écrivez ce qui sera vrai quoi qu’il arrive\u00a0: une heure de prochain point, une adresse, un nom.",
+        "Write what will be true whatever happens: a time for the next update, an address, a name.",
+    ),
+    source="house",
+    documents=("crisis",),
+)
+def crisis_placeholder(case: Case) -> Iterable[Hit]:
+    """A blank is left in a text that is to be published or said in a crisis."""
+    for path, wording in _messages(case.strategy.crisis):
+        blank = placeholder_in(wording)
+        if blank:
+            yield Hit(path, {"blank": figures.same(blank)})
+
+
+def _messages(crisis: Crisis) -> Iterator[tuple[str, str]]:
+    """The texts made to be copied: statements, talking points, replies, holding lines, the message to the staff."""
+    for index, scenario in enumerate(crisis.scenarios):
+        yield from texts(scenario.statements, f"crisis.scenarios[{index}].statements")
+        yield from texts(scenario.known, f"crisis.scenarios[{index}].known")
+    for index, reply in enumerate(crisis.replies):
+        yield from texts(reply.template, f"crisis.replies[{index}].template")
+    yield from texts(crisis.stop_rule.last_message if crisis.stop_rule else None, "crisis.stop_rule.last_message")
+    yield from texts(crisis.press.holding_line if crisis.press else None, "crisis.press.holding_line")
+    yield from texts(crisis.internal_message, "crisis.internal_message")

@@ -1,0 +1,70 @@
+"""Rules on the file itself: secrets in it, and checks that are silenced."""
+
+from collections.abc import Iterable
+
+from socialplan.analysis import figures
+from socialplan.analysis.faulty import has_secret, texts
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, registered, rule
+
+
+@rule(
+    "secrets-in-answers",
+    severity="error",
+    chapter="security",
+    title=Words("Un secret dans les réponses", "A secret among the answers"),
+    message=Words(
+        "Ce texte a l’air de contenir un mot de passe, une clé ou un jeton.",
+        "This text looks as if it held a password, a key or a token.",
+    ),
+    why=Words(
+        "Ce fichier est lu, envoyé et conservé dans un historique\u00a0: un secret n’y est plus secret. "
+        "La valeur n’est imprimée dans aucun document.",
+        "This file is read, sent and kept in a history: a secret in it is secret no more. "
+        "The value is printed in no document.",
+    ),
+    remedy=Words(
+        "Retirez-le, changez-le là où il sert (l’historique le garde), puis confiez-le à un gestionnaire de secrets.",
+        "Remove it, change it where it is used (history keeps it), and put it into a password manager.",
+    ),
+    source="house",
+    documents=("plan", "editorial", "usage", "crisis"),
+)
+def secrets_in_answers(case: Case) -> Iterable[Hit]:
+    """Any text that looks like a password, a key or a token. The message never repeats it."""
+    paths = dict.fromkeys(path for path, wording in texts(case.strategy) if has_secret(wording))
+    return [Hit(path, {}) for path in paths]
+
+
+@rule(
+    "silenced-without-reason",
+    severity="warning",
+    chapter="meta",
+    title=Words("Un contrôle mis en sourdine sans raison, ou inconnu", "A check silenced without a reason, or unknown"),
+    message=Words("Le contrôle «\u00a0{rule}\u00a0» {fault}.", "The check “{rule}” {fault}."),
+    why=Words(
+        "Dans un an, personne ne saura plus pourquoi on ne regarde pas\u00a0: il faut une raison pour se taire.",
+        "In a year nobody will know why one does not look: silence takes a reason.",
+    ),
+    remedy=Words(
+        "Donnez la raison (`reason`) ou retirez la ligne\u202f; `socialplan explain` décrit chaque contrôle.",
+        "Give the reason (`reason`) or remove the line; `socialplan explain` describes each check.",
+    ),
+    source="house",
+    documents=(),
+)
+def silenced_without_reason(case: Case) -> Iterable[Hit]:
+    """A silenced check that gives no reason stays in force; one that does not exist silences nothing."""
+    known = {one.id for one in registered()}
+    for index, silenced in enumerate(case.strategy.meta.silenced):
+        name = figures.same(silenced.rule or "?")
+        if silenced.rule not in known:
+            fault = Words("n’existe pas", "does not exist")
+            yield Hit(f"meta.silenced[{index}].rule", {"rule": name, "fault": fault})
+        elif silenced.reason is None:
+            fault = Words(
+                "est mis en sourdine sans raison, et reste donc en vigueur",
+                "is silenced without a reason, and so stays in force",
+            )
+            yield Hit(f"meta.silenced[{index}].reason", {"rule": name, "fault": fault})

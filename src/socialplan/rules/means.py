@@ -1,0 +1,108 @@
+"""Rules on means: hours and money."""
+
+from collections.abc import Iterable
+
+from socialplan.analysis import figures
+from socialplan.analysis.phrases import stem_in
+from socialplan.analysis.thresholds import words
+from socialplan.analysis.workload import Workload
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+
+
+@rule(
+    "cadence-exceeds-hours",
+    severity="error",
+    chapter="means",
+    title=Words("Un programme plus long que la semaine", "A programme longer than the week"),
+    message=Words(
+        "{needed} nécessaires par semaine, {available}\u00a0: {verdict}.",
+        "{needed} needed a week, {available}: {verdict}.",
+    ),
+    why=Words(
+        "Un rythme qu’on ne peut pas tenir finit en compte à l’abandon, et épuise qui s’en charge.",
+        "A rhythm that cannot be held ends as an abandoned account, and wears out whoever holds it.",
+    ),
+    remedy=Words(
+        "Enlevez un réseau, des publications ou un format coûteux, ou trouvez des heures. {levers}",
+        "Take away a network, posts or a costly format, or find hours. {levers}",
+    ),
+    source="S4:27",
+    documents=("plan",),
+)
+def cadence_exceeds_hours(case: Case) -> Iterable[Hit]:
+    """The week needs more than the hours there are (an error), or more than 85 % of them (a warning)."""
+    load = case.workload
+    if load.verdict not in {"over", "tight"} or load.available is None:
+        return
+    levers = [lever.words for lever in load.levers]
+    yield Hit(
+        "platforms",
+        {
+            "needed": figures.hours(load.needed.typical),
+            "available": _available(load, load.available),
+            "verdict": _verdict(load, load.available),
+            "levers": Words(" ".join(one.fr for one in levers), " ".join(one.en for one in levers)),
+        },
+        "error" if load.verdict == "over" else "warning",
+    )
+
+
+def _available(load: Workload, available: float) -> Words:
+    """`6 h déclarées`, with what absences leave of them."""
+    declared, left = figures.hours(load.declared or 0.0), figures.hours(available)
+    if declared == left:
+        return Words(f"{declared.fr} déclarées", f"{declared.en} declared")
+    return Words(
+        f"{declared.fr} déclarées, {left.fr} une fois retirées les absences des huit semaines qui viennent",
+        f"{declared.en} declared, {left.en} once the absences of the coming eight weeks are taken off",
+    )
+
+
+def _verdict(load: Workload, available: float) -> Words:
+    over = load.needed.typical - available
+    if load.verdict == "over":
+        said = figures.hours(over)
+        return Words(f"il manque {said.fr}", f"{said.en} are missing")
+    share, left = figures.percent(100 * load.needed.typical / available), figures.hours(-over)
+    return Words(
+        f"{share.fr} du temps est pris, il reste {left.fr} pour l’imprévu",
+        f"{share.en} of the time is taken, {left.en} are left for the unexpected",
+    )
+
+
+@rule(
+    "ads-no-budget",
+    severity="error",
+    chapter="means",
+    title=Words("De la publicité sans budget", "Advertising without a budget"),
+    message=Words(
+        "La publicité est prévue ({campaigns}) et aucun montant n’y est affecté.",
+        "Advertising is planned ({campaigns}) and no amount is set aside for it.",
+    ),
+    why=Words(
+        "Sans montant ni plafond, une campagne ne se fait pas, ou dépense sans limite.",
+        "Without an amount or a cap a campaign does not happen, or spends without limit.",
+    ),
+    remedy=Words(
+        "Donnez un montant à chaque campagne (`means.ads`), ou renoncez à la publicité (`means.advertising: no`).",
+        "Give each campaign an amount (`means.ads`), or do without advertising (`means.advertising: no`).",
+    ),
+    source="S4:28",
+    documents=("plan",),
+)
+def ads_no_budget(case: Case) -> Iterable[Hit]:
+    """Advertising is used, and neither a campaign nor a budget line for advertising has an amount above nought."""
+    means = case.strategy.means
+    if means.advertising is False or not (means.advertising or means.ads):
+        return
+    paid = any(campaign.amount or campaign.daily_cap for campaign in means.ads)
+    budgeted = any(
+        line.amount and line.what and stem_in(wording, words("advertising"))
+        for line in means.budget
+        for _, wording in (line.what.by_language if line.what else ())
+    )
+    if not paid and not budgeted:
+        campaigns = figures.count(len(means.ads), Words("campagne", "campaign"), Words("campagnes", "campaigns"))
+        yield Hit("means.ads", {"campaigns": campaigns})

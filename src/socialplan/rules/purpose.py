@@ -1,0 +1,119 @@
+"""Rules on why one is there and what one wants: reasons and objectives."""
+
+from collections.abc import Iterable
+
+from socialplan.analysis import figures
+from socialplan.analysis.chain import kpis_of
+from socialplan.analysis.phrases import phrase_unless
+from socialplan.analysis.thresholds import words
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.situation import Objective
+
+_GRAVE = frozenset({"M", "T"})
+
+
+@rule(
+    "why-bandwagon",
+    severity="warning",
+    chapter="why",
+    title=Words("Une raison d’être là qui n’en est pas une", "A reason to be there that is none"),
+    message=Words(
+        "«\u00a0{phrase}\u00a0» n’est pas une raison d’être sur les réseaux.",
+        "“{phrase}” is not a reason to be on social media.",
+    ),
+    why=Words(
+        "Ce que font les autres ne dit ni ce que vous y gagnez, ni quand vous arrêter.",
+        "What others do says neither what you gain there nor when to stop.",
+    ),
+    remedy=Words(
+        "Dites ce qui changera pour vos publics si vous y êtes, et ce qu’on perdrait à n’y être pas.",
+        "Say what will change for your audiences if you are there, and what would be lost if you were not.",
+    ),
+    source="S4:1",
+    documents=("plan",),
+)
+def why_bandwagon(case: Case) -> Iterable[Hit]:
+    """`why.answer` gives as a reason that others are there; saying that this is not the reason is fine."""
+    answer = case.strategy.why.answer
+    for _, wording in answer.by_language if answer else ():
+        phrase = phrase_unless(wording, words("bandwagon"), words("negations"))
+        if phrase:
+            yield Hit("why.answer", {"phrase": figures.same(phrase)})
+            return
+
+
+@rule(
+    "objective-not-smart",
+    severity="warning",
+    chapter="objectives",
+    title=Words("Un objectif qui n’est pas SMART", "An objective that is not SMART"),
+    message=Words("{objective} n’est pas SMART\u00a0: {faults}", "{objective} is not SMART: {faults}"),
+    why=Words(
+        "Sans cible ni échéance, on ne sait jamais s’il est atteint\u202f; sans responsable, personne ne s’en occupe.",
+        "Without a target and a deadline one never knows whether it is met; without an owner nobody sees to it.",
+    ),
+    remedy=Words(
+        "Complétez ce qui manque, ou abandonnez l’objectif\u00a0: trois objectifs tenus valent mieux que six espérés.",
+        "Complete what is missing, or drop the objective: three that are held are better than six that are hoped for.",
+    ),
+    source="S4:10",
+    documents=("plan",),
+)
+def objective_not_smart(case: Case) -> Iterable[Hit]:
+    """A letter is not met: an error when it is M or T, a warning otherwise."""
+    for grid in case.smart:
+        if grid.ok:
+            continue
+        faults = [
+            Words(f"{check.letter}, {_lower(check.reason.fr)}", f"{check.letter}, {_lower(check.reason.en)}")
+            for check in grid.failed
+        ]
+        yield Hit(
+            f"objectives[{grid.index}]",
+            {
+                "objective": _name(case.strategy.objectives[grid.index], grid.index),
+                "faults": Words(
+                    "\u202f; ".join(one.fr for one in faults) + ".", "; ".join(one.en for one in faults) + "."
+                ),
+            },
+            "error" if any(check.letter in _GRAVE for check in grid.failed) else "warning",
+        )
+
+
+@rule(
+    "objective-without-kpi",
+    severity="error",
+    chapter="objectives",
+    title=Words("Un objectif sans indicateur", "An objective without a KPI"),
+    message=Words("{objective} n’a aucun indicateur.", "{objective} has no KPI."),
+    why=Words(
+        "Ce que rien ne mesure ne se pilote pas\u00a0: la revue n’aura rien à décider.",
+        "What nothing measures cannot be steered: the review will have nothing to decide.",
+    ),
+    remedy=Words(
+        "Liez-lui un indicateur de `measurement.kpis`, avec sa formule et l’endroit où le lire.",
+        "Link a KPI of `measurement.kpis` to it, with its formula and where to read it.",
+    ),
+    source="S4:37",
+    documents=("plan",),
+)
+def objective_without_kpi(case: Case) -> Iterable[Hit]:
+    """No KPI is linked to the objective, from either side."""
+    for index, objective in enumerate(case.strategy.objectives):
+        if not kpis_of(case.strategy, objective):
+            yield Hit(f"objectives[{index}].kpis", {"objective": _name(objective, index)})
+
+
+def _name(objective: Objective, index: int) -> Words:
+    if objective.statement:
+        return figures.quote(Words(objective.statement.to("fr"), objective.statement.to("en")))
+    if objective.id:
+        return figures.quote(figures.same(objective.id))
+    return Words(f"L’objectif n°\u00a0{index + 1}", f"Objective no.\u00a0{index + 1}")
+
+
+def _lower(reason: str) -> str:
+    """A reason inside a sentence: without its capital, unless a name follows, and without its full stop."""
+    return (reason[:1].lower() + reason[1:]).removesuffix(".")

@@ -1,0 +1,122 @@
+import datetime as dt
+import re
+import string
+
+import pytest
+
+from socialplan.analysis import thresholds
+from socialplan.language import Words
+from socialplan.rules.catalogue import FAMILIES, rule_of, rules
+from socialplan.rules.check import check
+from socialplan.rules.finding import SEVERITIES
+from socialplan.rules.register import Rule, rule
+from socialplan.strategy.choices import AccountStatus, Network
+from socialplan.strategy.model import Strategy
+from socialplan.strategy.networks import Account
+
+MINIMUM = {
+    "why-bandwagon",
+    "objective-not-smart",
+    "objective-without-kpi",
+    "platform-without-audience",
+    "platform-closed",
+    "account-dormant",
+    "handle-not-reserved",
+    "no-backup-person",
+    "cadence-exceeds-hours",
+    "ads-no-budget",
+    "self-promo",
+    "calendar-too-short",
+    "crisis-lead-unreachable",
+    "crisis-placeholder",
+    "cert-without-line",
+}
+
+
+def test_the_first_rules_are_there() -> None:
+    assert {one.id for one in rules()} >= MINIMUM | {"secrets-in-answers"}
+
+
+def holes(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("one", rules(), ids=lambda one: one.id)
+def test_a_rule_says_all_of_itself_in_both_languages(one: Rule) -> None:
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", one.id)
+    assert one.severity in SEVERITIES
+    assert one.source
+    assert one.check.__doc__
+    for words in (one.title, one.message, one.why, one.remedy):
+        assert words.fr
+        assert words.en
+        assert words.fr != words.en
+        assert holes(words.fr) == holes(words.en)
+        assert not re.search(r" [:;!?»]|« ", words.fr), "a non-breaking space goes before these signs"
+        assert "'" not in words.fr
+    assert not one.title.fr.endswith(".")
+    assert one.why.fr.endswith(".")
+
+
+def test_an_id_is_taken_once() -> None:
+    words = Words("a", "b")
+    with pytest.raises(ValueError, match="two rules are called self-promo"):
+        rule(
+            "self-promo",
+            severity="info",
+            chapter="x",
+            title=words,
+            message=words,
+            why=words,
+            remedy=words,
+            source="x",
+            documents=(),
+        )(lambda _: [])
+
+
+def test_a_rule_is_found_by_its_id() -> None:
+    assert rule_of("self-promo").chapter == "editorial"
+    with pytest.raises(KeyError):
+        rule_of("unknown")
+
+
+def test_every_family_says_what_it_is_for() -> None:
+    assert all(family.__doc__ for family in FAMILIES)
+
+
+def test_findings_come_gravest_first_then_by_place_with_numbers_as_numbers() -> None:
+    accounts = [
+        Account(network=Network.X, status=AccountStatus.ACTIVE, last_post=dt.date(2026, 9, 30)) for _ in range(12)
+    ]
+    found = check(Strategy(platforms=accounts), dt.date(2027, 1, 5), select=["no-backup-person", "account-dormant"])
+    severities = [finding.severity for finding in found]
+    assert severities == sorted(severities, key=SEVERITIES.index)
+    errors = [finding.path for finding in found if finding.severity == "error"]
+    assert errors == [f"platforms[{index}].deputy" for index in range(12)]
+
+
+def test_selected_and_ignored_rules() -> None:
+    strategy = Strategy(platforms=[Account(network=Network.GOOGLE_PLUS, status=AccountStatus.ACTIVE)])
+    today = dt.date(2027, 1, 5)
+    assert {one.rule for one in check(strategy, today)} == {
+        "platform-closed",
+        "no-backup-person",
+        "platform-without-audience",
+    }
+    assert {one.rule for one in check(strategy, today, ignore=["no-backup-person"])} == {
+        "platform-closed",
+        "platform-without-audience",
+    }
+
+
+def test_an_empty_strategy_has_nothing_wrong_in_it() -> None:
+    assert check(Strategy(), dt.date(2027, 1, 5)) == ()
+
+
+def test_every_threshold_has_a_source_and_says_whether_it_is_ours() -> None:
+    for name in thresholds.names():
+        known = thresholds.threshold(name)
+        assert known.unit
+        assert known.sources
+    assert thresholds.threshold("workload_tight").ours
+    assert not thresholds.threshold("calendar_days").ours
