@@ -5,10 +5,10 @@ import re
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from socialplan.actions.folder import read_strategy
+from socialplan.actions.folder import CONTACTS, read_contacts, read_strategy
 from socialplan.analysis.dossier import Dossier
 from socialplan.rules.finding import Finding
-from socialplan.rules.register import check as findings_of
+from socialplan.rules.check import check as findings_of
 from socialplan.strategy.load import Loaded
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.problems import Path as FieldPath
@@ -40,7 +40,10 @@ def check(folder: Path, today: dt.date) -> Checked:
     """
     loaded = read_strategy(folder)
     dossier = Dossier(loaded.strategy)
-    return Checked(tuple(_placed(loaded, finding) for finding in findings_of(dossier, today)), dossier)
+    phones = frozenset(person for person, card in read_contacts(folder).items() if card.phone)
+    known = phones if (folder / CONTACTS).is_file() else None
+    findings = findings_of(dossier.decided, today, phones=known)
+    return Checked(tuple(_placed(loaded, finding) for finding in findings), dossier)
 
 
 def field_path(dotted: str) -> FieldPath:

@@ -11,7 +11,7 @@ from socialplan.documents.names import DOCUMENTS, PRIVATE_SHEET
 from socialplan.documents.render import Rendered, render_all
 from socialplan.language import LANGUAGES, Language
 from socialplan.rules.finding import Finding
-from socialplan.rules.register import check
+from socialplan.rules.check import check
 from socialplan.workspace.apply import apply
 from socialplan.workspace.disk import FolderDisk
 from socialplan.workspace.report import Report, foreseen
@@ -42,7 +42,7 @@ def render(folder: Path, languages: tuple[Language, ...] = (), *, dry_run: bool 
     strategy = read_strategy(folder).strategy
     dossier = Dossier(strategy)
     wanted = languages or languages_of(strategy)
-    findings = check(dossier)
+    findings = check(dossier.decided, dossier.as_of, load=dossier.workload)
     texts = render_all(dossier, findings, wanted, read_contacts(folder))
     disk = FolderDisk(folder)
     plan = survey(disk, rendering(texts, wanted))

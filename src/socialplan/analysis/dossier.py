@@ -4,9 +4,11 @@ import datetime as dt
 from functools import cached_property
 from typing import Final
 
+import msgspec
+
 from socialplan.analysis.approval import ApprovalCheck, approvals
 from socialplan.analysis.chain import Chain, chain
-from socialplan.analysis.completion import complete
+from socialplan.analysis.completion import acceptance, complete
 from socialplan.analysis.coverage import CrisisCoverage, coverage
 from socialplan.analysis.elections import ElectionWindow, Poll, windows
 from socialplan.analysis.ninety_days import FirstDay, ninety_days
@@ -14,7 +16,8 @@ from socialplan.analysis.recommendation import Recommendation, recommend
 from socialplan.analysis.smart import SmartGrid, smart
 from socialplan.analysis.workload import Workload, workload
 from socialplan.knowledge import law
-from socialplan.strategy.choices import LegalRegime, OrganisationKind
+from socialplan.knowledge.house import CHAPTERS
+from socialplan.strategy.choices import Acceptance, LegalRegime, OrganisationKind
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.team import Member
 
@@ -48,6 +51,16 @@ class Dossier:
         self.as_of: Final = answers.meta.as_of or KNOWLEDGE_DATE
         """The date that documents compute with."""
         self._people: Final = {person.id: person for person in self.strategy.team.people if person.id}
+
+    @cached_property
+    def decided(self) -> Strategy:
+        """The answers, with the proposals that were accepted and without those that nobody confirmed: what checks judge."""
+        taken = {
+            chapter: getattr(self.strategy, chapter)
+            for chapter in CHAPTERS
+            if acceptance(self.answers, chapter) is Acceptance.ACCEPT
+        }
+        return msgspec.structs.replace(self.answers, **taken)
 
     def is_proposed(self, path: str) -> bool:
         """Whether what stands at `path` (or around it, or some of what is in it) is a proposal nobody confirmed."""

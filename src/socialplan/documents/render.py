@@ -1,5 +1,6 @@
 """From a dossier to the texts of the folder: one text a document and language."""
 
+import functools
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -8,6 +9,7 @@ import msgspec
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents import environment
 from socialplan.documents.filters import filters
+from socialplan.documents.jinja import MarkdownEnvironment
 from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET, DocumentId
 from socialplan.documents.views import crisis, editorial, index, plan, private_sheet, usage
 from socialplan.documents.wording import Wording
@@ -65,5 +67,9 @@ def _index(wording: Wording, findings: tuple[Finding, ...], languages: tuple[Lan
 
 
 def _rendered(template: str, path: str, language: Language, view: object, *, private: bool = False) -> Rendered:
-    templates = environment.environment(language, filters(language))
-    return Rendered(path, environment.render(templates, template, v=view), private)
+    return Rendered(path, environment.render(_templates(language), template, v=view), private)
+
+
+@functools.cache
+def _templates(language: Language) -> MarkdownEnvironment:
+    return environment.environment(language, filters(language))
