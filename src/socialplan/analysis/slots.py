@@ -186,25 +186,25 @@ class _Part(msgspec.Struct, frozen=True):
 
     cell: CrisisRole | None = None
     roles: tuple[Role, ...] = ()
-    otherwise: str | None = None
+    otherwise: tuple[str, ...] = ()
 
 
 _PARTS: Final = {
     "owner": _Part(),
+    "director": _Part(None, (Role.DIRECTOR, Role.ELECTED)),
     "lead": _Part(
         CrisisRole.LEAD,
-        (Role.COMMUNICATION_HEAD, Role.DIGITAL_HEAD, Role.PROJECT_LEAD, Role.DIRECTOR),
-        "owner",
+        (Role.COMMUNICATION_HEAD, Role.DIGITAL_HEAD, Role.PROJECT_LEAD),
+        ("owner", "director"),
     ),
-    "director": _Part(None, (Role.DIRECTOR, Role.ELECTED)),
-    "spokesperson": _Part(CrisisRole.SPOKESPERSON, (Role.DIRECTOR, Role.ELECTED, Role.COMMUNICATION_HEAD), "lead"),
-    "publisher": _Part(CrisisRole.PUBLISHER, (Role.COMMUNITY_MANAGER, Role.WRITER), "owner"),
-    "monitor": _Part(CrisisRole.MONITOR, (Role.COMMUNITY_MANAGER,), "publisher"),
+    "spokesperson": _Part(CrisisRole.SPOKESPERSON, (Role.DIRECTOR, Role.ELECTED, Role.COMMUNICATION_HEAD), ("lead",)),
+    "publisher": _Part(CrisisRole.PUBLISHER, (Role.COMMUNITY_MANAGER, Role.WRITER), ("owner", "lead")),
+    "monitor": _Part(CrisisRole.MONITOR, (Role.COMMUNITY_MANAGER,), ("publisher",)),
     "expert": _Part(CrisisRole.EXPERT, (Role.EXPERT,)),
     "legal_hr": _Part(CrisisRole.LEGAL_HR, (Role.LEGAL, Role.HUMAN_RESOURCES)),
     "it_security": _Part(CrisisRole.IT_SECURITY, (Role.IT_SECURITY,)),
     "internal": _Part(CrisisRole.INTERNAL, (Role.INTERNAL_COMMUNICATION, Role.HUMAN_RESOURCES)),
-    "press": _Part(None, (Role.PRESS_OFFICER, Role.COMMUNICATION_HEAD), "spokesperson"),
+    "press": _Part(None, (Role.PRESS_OFFICER, Role.COMMUNICATION_HEAD), ("spokesperson",)),
 }
 """Each role, after those that it falls back on, save where these fall back in turn."""
 
@@ -220,7 +220,7 @@ def _people(strategy: Strategy) -> dict[str, str]:
         return next((each for each in identifiers if each in team), None)
 
     for name, part in _PARTS.items():
-        person = first(_candidates(strategy, name, part)) or found.get(part.otherwise or "")
+        person = first([*_candidates(strategy, name, part), *(found.get(other) for other in part.otherwise)])
         if person:
             found[name] = person
     for name in _WITH_DEPUTY:

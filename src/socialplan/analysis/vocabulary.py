@@ -17,9 +17,11 @@ FALLBACKS: Final = {
     "next_update": Words("une heure", "one hour"),
     "next_update_minutes": Words("60", "60"),
     "response_time": Words("un jour ouvré", "one working day"),
-    "moderation_hours": Words("du lundi au vendredi, aux heures de bureau", "Monday to Friday, in office hours"),
+    "moderation_hours": Words(
+        "du lundi au vendredi, de 9\u00a0h à 18\u00a0h", "Monday to Friday, 9\u00a0a.m. to 6\u00a0p.m."
+    ),
     "max_exchanges": Words("deux", "two"),
-    "leaver_hours": Words("24 heures", "24 hours"),
+    "leaver_hours": Words("24\u00a0heures", "24\u00a0hours"),
     "password_manager": Words("le gestionnaire de mots de passe", "the password manager"),
 }
 """What stands for a slot that the strategy does not know; in French each may follow « à » or « de »."""
@@ -70,6 +72,7 @@ WORDS_BY_KIND: Final = {
         "organisation": Words("notre maison", "our business"),
         "public": Words("la clientèle", "customers"),
         "staff": Words("l’équipe", "the team"),
+        "moderation_hours": Words("les jours d’ouverture, matin et soir", "on opening days, morning and evening"),
     },
     "b2b_company": {
         "organisation": Words("notre entreprise", "our company"),
@@ -114,11 +117,11 @@ def hours(amount: float) -> Words:
     if minutes in _DELAYS:
         return _DELAYS[minutes]
     if minutes < MINUTES_AN_HOUR:
-        return Words(f"{minutes} minutes", f"{minutes} minutes")
+        return Words(f"{minutes}\u00a0minutes", f"{minutes}\u00a0minutes")
     whole, rest = divmod(minutes, MINUTES_AN_HOUR)
     if rest:
-        return Words(f"{whole} h {rest:02d}", f"{whole} h {rest:02d}")
-    return Words(f"{whole} heures", f"{whole} hours")
+        return Words(f"{whole}\u00a0h\u00a0{rest:02d}", f"{whole}\u00a0h\u00a0{rest:02d}")
+    return Words(f"{whole}\u00a0heures", f"{whole}\u00a0hours")
 
 
 def joined(words: list[Words]) -> Words | None:
