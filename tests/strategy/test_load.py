@@ -23,6 +23,7 @@ class Person(Section, frozen=True):
     id: Annotated[Identifier | None, ask("Identifiant", "Id")] = None
     name: Annotated[str | None, ask("Nom", "Name")] = None
     phone: Annotated[str | None, ask("Téléphone", "Phone", private=True, kind="phone")] = None
+    code: Annotated[Identifier | None, ask("Code", "Code", private=True)] = None
     colours: Annotated[list[Colour], ask("Couleurs", "Colours")] = []
     friends: Annotated[tuple[str, ...], ask("Amis", "Friends", refers_to="people")] = ()
 
@@ -75,11 +76,11 @@ def test_nothing_answered_is_the_default(text: str) -> None:
 
 
 def test_a_form_that_nobody_filled_says_nothing() -> None:
-    form = "place:\n  street:\n  opens: ~\npeople:\n  - id:\n    name: null\n  - id: lea\n    name:\n  -\n"
+    form = "place:\n  street:\n  opens: ~\npeople:\n  - id:\n    name: null\n  - id: lea\n    name:\n  -\n  - id:\n    name:\n"
     loaded = read(form)
     assert loaded.strategy == Model(people=[Person(id="lea")])
     assert loaded.positions["people", 0] == (7, 5)
-    assert ("people", 1) not in loaded.positions
+    assert not any(path[:2] == ("people", 1) for path in loaded.positions)
     assert codes("place:\n  stret:\n") == [(2, 3, "unknown-key")]
 
 
@@ -204,6 +205,19 @@ def test_unknown_keys_name_the_one_that_was_meant(text: str, meant: str) -> None
     assert problem.hint is not None
     assert meant in problem.hint.fr
     assert meant in problem.hint.en
+
+
+def test_a_french_key_out_of_its_chapter_is_sent_there() -> None:
+    with pytest.raises(StrategyError) as caught:
+        load("nom: x", Strategy)
+    assert "organisation.name" in str(caught.value)
+
+
+def test_no_advice_is_made_of_what_is_private() -> None:
+    [problem] = problems_of("people: [{code: Porte 12}]")
+    assert problem.code == "not-an-identifier"
+    assert problem.hint is None
+    assert problem.value is None
 
 
 def test_an_unknown_key_that_resembles_nothing() -> None:

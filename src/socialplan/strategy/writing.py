@@ -19,7 +19,7 @@ _LONGEST_LIST: Final = 70
 _INDENT: Final = "  "
 
 _NEVER_PLAIN = re.compile(r"""^[-?:,\[\]{}#&*!|>'"%@`=<~.]|^\s|\s$|:(\s|$)|\s\#|[\t\n]""", re.VERBOSE)
-_FLOW_SIGNS = re.compile(r"[,\[\]{}]")
+_FLOW_SIGNS = re.compile(r"[,\[\]{}?]|:(?![\w/])")
 _ODD = re.compile("[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 _OTHER_TYPES = re.compile(
     r"(?i:true|false|yes|no|on|off|y|n|null|none)|[-+]?[\d._]+(e[-+]?\d+)?|0[xo][\da-f]+|[-+]?\d+(:\d+)+(\.\d*)?"
