@@ -1,10 +1,8 @@
 """Rules on accounts: where the audiences are, living networks, living accounts, names, deputies."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from socialplan.analysis import figures
-from socialplan.analysis.account_load import posts_per_week
 from socialplan.analysis.people import (
     OWNED,
     account_name,
@@ -15,15 +13,13 @@ from socialplan.analysis.people import (
     with_status,
     works_alone,
 )
+from socialplan.analysis.silence import silence
 from socialplan.analysis.thresholds import limit
 from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.register import Hit, rule
 from socialplan.strategy.choices import AccountStatus, Network
-from socialplan.strategy.networks import Account
-
-_WEEK: Final = 7
 
 
 @rule(
@@ -134,26 +130,17 @@ def account_dormant(case: Case) -> Iterable[Hit]:
     An account reserved for emergencies is silent on purpose.
     """
     for index, account in active_accounts(case.strategy):
-        if account.last_post is None:
-            continue
-        silent = (case.as_of - account.last_post).days
-        interval = _interval(account)
-        if silent > max(limit("dormant_days"), limit("dormant_intervals") * interval):
+        quiet = silence(account, case.as_of)
+        if quiet and quiet.too_long:
             yield Hit(
                 f"platforms[{index}].last_post",
                 {
                     "account": account_name(case.strategy, index),
-                    "days": figures.days(silent),
-                    "interval": figures.days(max(1, round(interval))),
+                    "days": figures.days(quiet.days),
+                    "interval": figures.days(max(1, round(quiet.interval))),
                 },
-                "error" if silent > limit("abandoned_days") else "warning",
+                "error" if quiet.abandoned else "warning",
             )
-
-
-def _interval(account: Account) -> float:
-    """Days between two posts; a month when the rhythm is unanswered."""
-    posts = posts_per_week(account)
-    return _WEEK / posts if posts else limit("dormant_days")
 
 
 @rule(
