@@ -76,7 +76,10 @@ def test_nothing_answered_is_the_default(text: str) -> None:
 
 
 def test_a_form_that_nobody_filled_says_nothing() -> None:
-    form = "place:\n  street:\n  opens: ~\npeople:\n  - id:\n    name: null\n  - id: lea\n    name:\n  -\n  - id:\n    name:\n"
+    form = (
+        "place:\n  street:\n  opens: ~\npeople:\n"
+        "  - id:\n    name: null\n  - id: lea\n    name:\n  -\n  - id:\n    name:\n"
+    )
     loaded = read(form)
     assert loaded.strategy == Model(people=[Person(id="lea")])
     assert loaded.positions["people", 0] == (7, 5)
