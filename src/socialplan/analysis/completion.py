@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
+from socialplan.analysis.aims import aimed
 from socialplan.analysis.filling import fill
 from socialplan.analysis.plain import is_empty, to_plain, to_section
 from socialplan.analysis.slots import Slots, languages_of, slots, works_alone
@@ -70,9 +71,9 @@ def acceptance(strategy: Strategy, chapter: str) -> Acceptance | None:
 def _completed(strategy: Strategy, chapter: str, known: Slots) -> tuple[Section, list[str]]:
     """A chapter with its empty fields filled, and the paths of these."""
     answered: Section = getattr(strategy, chapter)
-    kind = strategy.organisation.kind
-    plain = fill(proposal(chapter, kind.value if kind else None, alone=works_alone(strategy)), known)
-    offered = to_section(plain, type(answered), known.languages)
+    kind, alone = strategy.organisation.kind, works_alone(strategy)
+    plain = aimed(chapter, proposal(chapter, kind.value if kind else None, alone=alone), strategy, alone=alone)
+    offered = to_section(fill(plain, known), type(answered), known.languages)
     if isinstance(answered, Crisis) and isinstance(offered, Crisis):
         offered = _down_to(offered, answered.levels or offered.levels)
     paths: list[str] = []

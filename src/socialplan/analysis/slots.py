@@ -3,6 +3,7 @@
 `knowledge.house` says how proposals use it. Each slot has a wording for the case where the strategy does not know.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -259,6 +260,9 @@ def _deputies(strategy: Strategy, name: str, holder: str | None, team: dict[str,
     yield team[holder].deputy
 
 
+_BREAKS: Final = re.compile(r"[^\S\u00a0\u202f]+")
+
+
 def _same(text: str | None) -> Words | None:
     return Words(text, text) if text and text.strip() else None
 
@@ -268,5 +272,5 @@ def _both(text: Text | None) -> Words | None:
 
 
 def _line(text: str) -> str:
-    """A value on one line, for it goes inside a sentence."""
-    return " ".join(text.split())
+    """A value on one line, for it goes inside a sentence; its non-breaking spaces stay."""
+    return _BREAKS.sub(" ", text).strip()
