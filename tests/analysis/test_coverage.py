@@ -65,6 +65,10 @@ def test_a_night_runs_into_the_next_day_and_the_week_is_a_ring() -> None:
     assert [words.en for words in week.summary] == ["every day, from 08:00 to 20:00"]
 
 
+def test_a_slot_that_ends_when_it_starts_lasts_a_day() -> None:
+    assert found(Coverage(days=[Weekday.MONDAY], start=at(8), end=at(8), people=["ana"])).hours_covered == 24
+
+
 def test_overlaps_count_once_and_contiguous_slots_leave_no_hole() -> None:
     week = found(
         Coverage(end=at(12), people=["ana"]),
