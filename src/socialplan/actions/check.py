@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from socialplan.actions.folder import CONTACTS, read_contacts, read_strategy
 from socialplan.analysis.dossier import Dossier
-from socialplan.rules.finding import Finding
 from socialplan.rules.check import check as findings_of
+from socialplan.rules.finding import Finding
 from socialplan.strategy.load import Loaded
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.problems import Path as FieldPath

@@ -6,11 +6,8 @@ from typing import Final, cast
 from socialplan.actions.errors import ActionError
 from socialplan.language import Language, Words
 from socialplan.strategy.contacts import ContactCard, Contacts
-from socialplan.strategy.convert import Converter
-from socialplan.strategy.load import Loaded, load
+from socialplan.strategy.load import Loaded, load, load_each
 from socialplan.strategy.model import REFERENCES, Strategy
-from socialplan.strategy.problems import StrategyError
-from socialplan.strategy.yaml_nodes import Mapping, Scalar, read_tree
 
 STRATEGY: Final = "strategy.yaml"
 CONTACTS: Final = "contacts.yaml"
@@ -49,18 +46,7 @@ def read_contacts(folder: Path) -> Contacts:
     place = folder / CONTACTS
     if not place.is_file():
         return {}
-    tree = read_tree(_bytes(place), name=CONTACTS, private_keys=lambda: frozenset({"phone", "private_email"}))
-    converter = Converter(ContactCard, "fr")
-    cards: dict[str, ContactCard] = {}
-    for entry in tree.root.entries:
-        if isinstance(entry.value, Scalar) and entry.value.is_empty:
-            continue
-        if isinstance(entry.value, Mapping):
-            cards[entry.key.text] = cast("ContactCard", converter.section(entry.value, ContactCard, (entry.key.text,)))
-    problems = tree.problems + converter.problems
-    if problems:
-        raise StrategyError(problems, CONTACTS)
-    return cards
+    return load_each(_bytes(place), ContactCard, name=CONTACTS)
 
 
 def _bytes(place: Path) -> bytes:
@@ -70,7 +56,8 @@ def _bytes(place: Path) -> bytes:
     except FileNotFoundError:
         raise ActionError(
             Words(
-                f"Il n’y a pas de {place.name} dans {place.parent}. Pour commencer\u00a0: socialplan init {place.parent}",
+                f"Il n’y a pas de {place.name} dans {place.parent}. "
+                f"Pour commencer\u00a0: socialplan init {place.parent}",
                 f"There is no {place.name} in {place.parent}. To begin: socialplan init {place.parent}",
             )
         ) from None

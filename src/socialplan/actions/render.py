@@ -10,8 +10,8 @@ from socialplan.analysis.dossier import Dossier
 from socialplan.documents.names import DOCUMENTS, PRIVATE_SHEET
 from socialplan.documents.render import Rendered, render_all
 from socialplan.language import LANGUAGES, Language
-from socialplan.rules.finding import Finding
 from socialplan.rules.check import check
+from socialplan.rules.finding import Finding
 from socialplan.workspace.apply import apply
 from socialplan.workspace.disk import FolderDisk
 from socialplan.workspace.report import Report, foreseen

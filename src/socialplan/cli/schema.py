@@ -1,9 +1,8 @@
 """`socialplan schema`."""
 
+import sys
 from gettext import gettext as _
 from typing import Final
-
-import sys
 
 from socialplan.cli.options import Lang
 

@@ -71,7 +71,8 @@ def _people(ask: Questions, answers: Answers) -> None:
     ask.say("\n2. Qui s’en occupe", "\n2. Who takes care of it")
     people: list[Answers] = []
     owner = _person(ask, people, Words("Qui est responsable des réseaux\u202f?", "Who is in charge of the networks?"))
-    answers["team"] = team = {"people": people}
+    team: Answers = {"people": people}
+    answers["team"] = team
     if not owner:
         return
     answers["meta"]["owner"] = owner

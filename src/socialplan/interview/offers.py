@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from socialplan.analysis.completion import accepted
+from socialplan.analysis.recommendation import NetworkFit, Recommendation
 from socialplan.interview.questions import Questions
 from socialplan.knowledge.house import CHAPTERS
 from socialplan.language import Words
@@ -20,8 +21,10 @@ _SHOWN: Final = 3
 def offer(ask: Questions, strategy: Strategy) -> Iterator[str]:
     """Offer each chapter's proposals; the chapters that were accepted."""
     ask.say(
-        "\n8. Nos propositions\nElles portent vos noms et vos réseaux, et s’écrivent dans strategy.yaml, où tout se change.",
-        "\n8. Our proposals\nThey carry your names and networks, and are written into strategy.yaml, where all can be changed.",
+        "\n8. Nos propositions\n"
+        "Elles portent vos noms et vos réseaux, et s’écrivent dans strategy.yaml, où tout se change.",
+        "\n8. Our proposals\n"
+        "They carry your names and networks, and are written into strategy.yaml, where all can be changed.",
     )
     for chapter in CHAPTERS:
         label = fields_by_key(Strategy)[chapter].question.label
@@ -29,11 +32,20 @@ def offer(ask: Questions, strategy: Strategy) -> Iterator[str]:
             yield chapter
 
 
-def advice(lines: tuple[Words, ...]) -> tuple[Words, ...]:
-    """The recommended networks, before networks are asked."""
-    if not lines:
+def advice(recommendation: Recommendation) -> tuple[Words, ...]:
+    """The networks that would suit, each with its first reason, before networks are asked; none when nothing is known."""
+    suited = [fit for fit in recommendation.networks if fit.network in recommendation.shortlist]
+    if not suited:
         return ()
-    return (Words("Réseaux qui vous conviendraient\u00a0:", "Networks that would suit you:"), *lines)
+    return (
+        Words("\nRéseaux qui vous conviendraient\u00a0:", "\nNetworks that would suit you:"),
+        *(_advice(fit) for fit in suited),
+    )
+
+
+def _advice(fit: NetworkFit) -> Words:
+    reason = next(iter(fit.pros), Words("", ""))
+    return Words(f"  - {fit.network.label.fr}\u00a0: {reason.fr}", f"  - {fit.network.label.en}: {reason.en}")
 
 
 def _accepts(ask: Questions, label: Words, proposal: dict[str, Any], chapter: str) -> bool:

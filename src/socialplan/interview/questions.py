@@ -1,6 +1,7 @@
 """Asks one field at a time, in the words of its own declaration, and checks the answer at once."""
 
-from typing import Any, Final
+from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -129,7 +130,7 @@ def _answerable(target: Type) -> Type:
     return msgspec.structs.replace(target, kind="str") if target.kind == "text" else target
 
 
-def _chosen(answer: str, members: list[Any]) -> Any:  # noqa: ANN401 - a member of whichever choice is asked
+def _chosen(answer: str, members: Sequence[Choice]) -> Choice | None:
     if answer.isdecimal() and len(answer) < 4 and 1 <= int(answer) <= len(members):  # noqa: PLR2004 - no list is longer
         return members[int(answer) - 1]
     return words_of(type(members[0])).get(plain(answer))
