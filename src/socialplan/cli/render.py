@@ -110,8 +110,4 @@ def _print(folder: Path, report: "Report", *, foreseen: bool) -> None:
     elif foreseen:
         screen.show(_("{folder}: nothing was written; run without this option to do it.").format(folder=folder))
     if report.exit_code() == 4:  # noqa: PLR2004 - edited files in the way
-        screen.complain(
-            _(
-                "Files that you edited were left as they are. Take what you want from the new text, then delete your copy to get it whole."
-            )
-        )
+        screen.complain(_("Files that you edited were left as they are."))

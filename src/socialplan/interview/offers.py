@@ -33,7 +33,7 @@ def offer(ask: Questions, strategy: Strategy) -> Iterator[str]:
 
 
 def advice(recommendation: Recommendation) -> tuple[Words, ...]:
-    """The networks that would suit, each with its first reason, before networks are asked; none when nothing is known."""
+    """The networks that would suit, each with its first reason; none when too little is known."""
     suited = [fit for fit in recommendation.networks if fit.network in recommendation.shortlist]
     if not suited:
         return ()
