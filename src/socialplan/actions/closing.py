@@ -3,8 +3,8 @@
 from typing import Final, NamedTuple
 
 from socialplan.actions.init import InitResult
+from socialplan.analysis import figures
 from socialplan.analysis.workload import Workload
-from socialplan.documents.wording import hours_in_words
 from socialplan.language import Words
 from socialplan.workspace.table import Action
 
@@ -35,17 +35,17 @@ def closing(result: InitResult) -> Closing:
 
 def hours_verdict(load: Workload) -> Words:
     """The week in one sentence: hours needed, hours there are, and what follows."""
-    needed_fr, needed_en = hours_in_words(load.needed.typical, "fr"), hours_in_words(load.needed.typical, "en")
+    needed = figures.hours(load.needed.typical)
     if load.available is None:
         return Words(
-            f"Temps\u00a0: {needed_fr} nécessaires par semaine, aucune heure déclarée.",
-            f"Time: {needed_en} needed a week, no hours declared.",
+            f"Temps\u00a0: {needed.fr} nécessaires par semaine, aucune heure déclarée.",
+            f"Time: {needed.en} needed a week, no hours declared.",
         )
-    there_fr, there_en = hours_in_words(load.available, "fr"), hours_in_words(load.available, "en")
+    there = figures.hours(load.available)
     follows = _FOLLOWS[load.verdict]
     return Words(
-        f"Temps\u00a0: {needed_fr} nécessaires par semaine, {there_fr} disponibles\u00a0: {follows.fr}",
-        f"Time: {needed_en} needed a week, {there_en} available: {follows.en}",
+        f"Temps\u00a0: {needed.fr} nécessaires par semaine, {there.fr} disponibles\u00a0: {follows.fr}",
+        f"Time: {needed.en} needed a week, {there.en} available: {follows.en}",
     )
 
 

@@ -1,12 +1,15 @@
 """The filters that templates have beside the environment's own."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
-from socialplan.documents.wording import counted
+from socialplan.analysis import figures
 from socialplan.language import Language
 
 
 def filters(language: Language) -> Mapping[str, Callable[..., object]]:
     """`plural`: `{{ 3 | plural("réseau", "réseaux") }}` gives `3 réseaux`."""
-    return {"plural": partial(counted, language)}
+
+    def plural(number: float, singular: str, several: str) -> str:
+        return figures.count(number, figures.same(singular), figures.same(several)).to(language)
+
+    return {"plural": plural}
