@@ -225,12 +225,12 @@ def test_a_survey_changes_the_ranking_and_is_quoted() -> None:
     assert before.index(Network.FACEBOOK) < before.index(Network.PINTEREST)
     assert after.index(Network.PINTEREST) < after.index(Network.FACEBOOK)
     assert fit(survey, Network.PINTEREST).pros[0] == Words(
-        "Présents, et nous le savons\u00a0: «\u00a0Clients\u00a0» (enquête, «\u00a0question posée à 62 clients sur 100\u00a0», "
+        "Présence établie\u00a0: «\u00a0Clients\u00a0» (enquête, «\u00a0question posée à 62 clients sur 100\u00a0», "
         "15\u00a0octobre 2026, interaction 5 sur 5)",
-        "There, and we know it: “Clients” (survey, “question posée à 62 clients sur 100”, "
+        "Presence known: “Clients” (survey, “question posée à 62 clients sur 100”, "
         "15\u00a0October 2026, interaction 5 out of 5)",
     )
-    assert fit(survey, Network.FACEBOOK).cons[0].fr.startswith("Présents, mais réagissent peu")
+    assert fit(survey, Network.FACEBOOK).cons[0].fr.startswith("Présence établie, mais peu de réactions")
 
 
 def test_the_strongest_of_two_proofs_stands() -> None:

@@ -114,7 +114,7 @@ def _usual(audience: Audience, score: int) -> Answer:
     if score >= GOOD:
         return Answer(value=value, pros=(_about("On y trouve d’ordinaire", "Usually found there", ours),))
     if score == 0 or audience.priority == 1:
-        return Answer(value=value, cons=(_about("D’ordinaire peu présents", "Usually little there", ours),))
+        return Answer(value=value, cons=(_about("D’ordinaire peu de présence", "Usually little there", ours),))
     return Answer(value=value)
 
 
@@ -126,8 +126,11 @@ def _declared(audience: Audience, presence: Presence, value: float) -> Answer:
         doubt = _about("Présence à vérifier avant de s’y engager", "Presence to be checked before committing", known)
         return Answer(value=value, cons=(doubt,))
     if presence.interaction is not None and presence.interaction < _LIVELY:
-        return Answer(value=value, cons=(_about("Présents, mais réagissent peu", "There, but react little", known),))
-    return Answer(value=value, pros=(_about("Présents, et nous le savons", "There, and we know it", known),))
+        return Answer(
+            value=value,
+            cons=(_about("Présence établie, mais peu de réactions", "Presence known, but few reactions", known),),
+        )
+    return Answer(value=value, pros=(_about("Présence établie", "Presence known", known),))
 
 
 def _proof(presence: Presence) -> Words:
@@ -218,9 +221,18 @@ def formats(strategy: Strategy, house: Recommendation) -> Answer:
     makes = [one.label for one in needed if one in able]
     if makes:
         return Answer(value=1.0, pros=(_about("L’équipe sait faire", "The team can make", figures.join(makes)),))
-    lacking = Words(" ou ".join(one.label.fr for one in needed), " or ".join(one.label.en for one in needed))
-    said = _about("Il y faut, et personne dans l’équipe ne dit savoir faire", "Needs what nobody can make yet", lacking)
+    lacking = Words(_either([one.label.fr for one in needed], "ou"), _either([one.label.en for one in needed], "or"))
+    said = _about(
+        "Demande ce que personne dans l’équipe ne dit savoir faire",
+        "Needs what nobody on the team claims to make",
+        lacking,
+    )
     return Answer(value=0.0, cons=(said,), forbids=True)
+
+
+def _either(names: list[str], last: str) -> str:
+    """Names of which one is enough: `a, b ou c`."""
+    return f" {last} ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _able(strategy: Strategy) -> frozenset[Format] | None:
