@@ -25,10 +25,12 @@ from socialplan.strategy.choices import (
     Role,
     ScenarioKind,
 )
+from socialplan.strategy.commented import commented_yaml
 from socialplan.strategy.conduct import Charter, Security
 from socialplan.strategy.crisis import CellMember, Crisis, Level, Press, Scenario, StopRule
 from socialplan.strategy.editorial import Editorial, Pillar
 from socialplan.strategy.fields import Section, Text
+from socialplan.strategy.load import load
 from socialplan.strategy.model import REFERENCES, Strategy
 from socialplan.strategy.networks import Account
 from socialplan.strategy.purpose import Meta, Organisation, Supervision
@@ -82,9 +84,23 @@ def known(kind: OrganisationKind | None, *, alone: bool = False) -> Strategy:
     )
 
 
+def long_winded(kind: OrganisationKind | None, *, alone: bool = False) -> Strategy:
+    """A strategy whose name and addresses are as long as real ones get."""
+    return Strategy(
+        organisation=Organisation(
+            name="Communauté d’agglomération du Pays des Trois Rivières",
+            kind=kind,
+            place="Pays des Trois Rivières",
+            site="https://www.agglo-trois-rivieres.example",
+            contact_email="contact@agglo-trois-rivieres.example",
+        ),
+        team=Team(alone=alone),
+    )
+
+
 CASES = [
     pytest.param(make(kind, alone=alone), id=f"{make.__name__}-{kind or 'unknown'}{'-alone' if alone else ''}")
-    for make in (bare, known)
+    for make in (bare, known, long_winded)
     for kind in KINDS
     for alone in (False, True)
 ]
@@ -258,6 +274,9 @@ def test_a_french_sentence_elides_and_contracts() -> None:
         worded("{Public} ; à {public} et de {public}", "fr", town) == "Les habitants ; aux habitants et des habitants"
     )
     assert worded("of {public}", "en", town) == "of residents"
+    assert worded("à {place}", "fr", town) == "sur notre territoire"
+    seaside = Strategy(organisation=Organisation(place="Le Havre"))
+    assert worded("à {place}", "fr", slots(seaside)) == "au Havre"
 
 
 def test_an_unknown_slot_is_a_mistake_of_ours() -> None:
@@ -403,6 +422,17 @@ def test_abroad_no_french_body_is_alerted() -> None:
     bodies = [alert.who for alert in complete(strategy).strategy.crisis.alerts]
     assert bodies
     assert not {"CNIL", "Pharos", "Police / gendarmerie (17, 112)"} & set(bodies)
+
+
+@pytest.mark.parametrize("kind", OrganisationKind)
+def test_what_is_accepted_can_be_written_to_the_file_and_read_again(kind: OrganisationKind) -> None:
+    strategy = known(kind)
+    chapters = {chapter: accepted(strategy, chapter) for chapter in CHAPTERS}
+    written = commented_yaml(Strategy, "fr", filled=to_plain(strategy, LANGUAGES) | chapters)
+    read = load(written, Strategy, references=REFERENCES).strategy
+    for chapter in CHAPTERS:
+        assert to_plain(getattr(read, chapter), LANGUAGES) == chapters[chapter]
+    assert not any(path.startswith(("crisis", "charter")) for path in complete(read).proposed)
 
 
 def test_own_pillars_leave_no_reference_to_proposed_ones() -> None:

@@ -20,6 +20,7 @@ _CONTRACTIONS: Final = {
     ("de", "les "): "des ",
     ("à", "le "): "au ",
     ("à", "les "): "aux ",
+    ("à", "notre territoire"): "sur notre territoire",
 }
 _NETWORK_KEYS: Final = ("network", "attacked_on")
 
