@@ -7,7 +7,7 @@ from socialplan.documents.views import crisis_accounts, crisis_after, crisis_lev
 from socialplan.documents.views.crisis_accounts import Accounts, Evidence, Pause
 from socialplan.documents.views.crisis_after import After
 from socialplan.documents.views.crisis_brief import brief
-from socialplan.documents.views.crisis_card import Card, card, minutes_span
+from socialplan.documents.views.crisis_card import Card, card, minutes_span, on_card
 from socialplan.documents.views.crisis_desk import Desk
 from socialplan.documents.views.crisis_levels import Levels
 from socialplan.documents.views.crisis_people import People
@@ -20,7 +20,7 @@ from socialplan.strategy.contacts import Contacts
 
 
 class HourStep(msgspec.Struct, frozen=True):
-    """A step of the first hour."""
+    """A step of the first hour, after those of the reflex card."""
 
     minutes: str
     who: str
@@ -66,6 +66,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
     interviews = press(desk)
     proof = crisis_accounts.evidence(desk)
     last = crisis_after.after(desk)
+    desk.ask_to_confirm()
     return CrisisView(
         shell=shell(
             wording,
@@ -102,5 +103,5 @@ def _hour(desk: Desk) -> tuple[HourStep, ...]:
     return tuple(
         HourStep(minutes_span(desk, step.from_minute, step.to_minute) or "–", desk.holder(step.role) or "–", do)
         for place, step in enumerate(desk.crisis.first_hour)
-        if (do := desk.text(step.do, f"crisis.first_hour[{place}].do"))
+        if (do := desk.text(step.do, f"crisis.first_hour[{place}].do")) and not on_card(step)
     )

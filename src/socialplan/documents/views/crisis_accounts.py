@@ -1,7 +1,10 @@
 """Going quiet, accounts taken over or impersonated, evidence."""
 
+import datetime as dt
+
 import msgspec
 
+from socialplan.analysis.slots import network_words
 from socialplan.documents.views.crisis_desk import Desk, LawLine, without_stop
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
@@ -69,18 +72,18 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
 
 def pause(desk: Desk) -> Pause | None:
     """Going quiet; absent if nothing is answered."""
-    answered = desk.gaps.need("crisis.pause")
+    desk.need("crisis.pause")
     told = desk.crisis.pause
-    if not answered or told is None:
+    if told is None:
         return None
-    desk.gaps.need("crisis.pause.owner", days=14)
+    desk.need("crisis.pause.owner")
     person = desk.wording.person
     return Pause(
         proposed=desk.proposed("pause"),
         owner=person(told.owner),
         deputy=person(told.deputy),
         hours=desk.wording.hours(told.hours),
-        stops=desk.texts(told.stops, "crisis.pause.stops"),
+        stops=tuple(map(without_stop, desk.texts(told.stops, "crisis.pause.stops"))),
         tools=_tools(desk),
         lifted_by="" if desk.alone else person(told.lifted_by),
         resume=desk.texts(told.resume, "crisis.pause.resume"),
@@ -103,16 +106,16 @@ def accounts(desk: Desk) -> Accounts | None:
     networks = _networks(desk)
     if not networks:
         return None
-    desk.gaps.need("crisis.hacked")
+    desk.need("crisis.hacked")
     common = _shared(desk)
     rows = tuple(_row(desk, network, common) for network in networks)
     routes = tuple(route for network in networks if (route := _route(desk, network)))
     return Accounts(
         proposed=desk.proposed("hacked"),
         common=common or _general(desk, rows),
-        rows=tuple(row for row in rows if row.steps != "–" or row.warn_from != "–" or row.admins != "–"),
+        rows=rows,
         routes=routes,
-        checked=desk.wording.number(int(platforms.as_of()[:4]), 0) if routes else "",
+        checked=desk.wording.date(dt.date.fromisoformat(platforms.as_of())) if routes else "",
         variants=", ".join(desk.strategy.listening.name_variants),
         watcher="" if desk.alone else desk.wording.person(desk.strategy.listening.owner),
         mailbox=desk.strategy.security.generic_mailbox or "",
@@ -140,15 +143,19 @@ def _steps(desk: Desk, network: Network) -> tuple[str, ...]:
 
 def _shared(desk: Desk) -> tuple[str, ...]:
     """The steps that every network with a kill switch has word for word, its own name apart."""
-    lists = []
-    for step in desk.crisis.hacked:
-        if step.network:
-            label = desk.wording.label(step.network)
-            lists.append([text.replace(label, "{}") for text in _steps(desk, step.network)])
+    written = dict.fromkeys(step.network for step in desk.crisis.hacked if step.network)
+    lists = [[_unnamed(desk, network, text) for text in _steps(desk, network)] for network in written]
     if len(lists) < 2:  # noqa: PLR2004 - with one network there is nothing to share
         return ()
+    return tuple(text for text in lists[0] if all(text in others for others in lists[1:]))
+
+
+def _unnamed(desk: Desk, network: Network, text: str) -> str:
+    """A step without the network's name, so that the same step for another network is found to be the same."""
     named = desk.say("ce réseau", "this network")
-    return tuple(text.replace("{}", named) for text in lists[0] if all(text in others for others in lists[1:]))
+    for name in (desk.wording.words(network_words(network)), desk.wording.label(network)):
+        text = text.replace(name, named)
+    return text
 
 
 def _general(desk: Desk, rows: tuple[SwitchRow, ...]) -> tuple[str, ...]:
@@ -160,14 +167,13 @@ def _general(desk: Desk, rows: tuple[SwitchRow, ...]) -> tuple[str, ...]:
 
 def _row(desk: Desk, network: Network, common: tuple[str, ...]) -> SwitchRow:
     label = desk.wording.label(network)
-    named = desk.say("ce réseau", "this network")
-    own = [text for text in _steps(desk, network) if text.replace(label, named) not in common]
+    own = [text for text in _steps(desk, network) if _unnamed(desk, network, text) not in common]
     warn = next((step.warn_from for step in desk.crisis.hacked if step.network is network and step.warn_from), "")
     place = next((place for place, step in enumerate(desk.crisis.hacked) if step.network is network), 0)
     return SwitchRow(
         network=label,
-        steps=" ".join(own) or _added(desk, network) or "–",
-        warn_from=desk.text(warn, f"crisis.hacked[{place}].warn_from") or "–",
+        steps=desk.in_a_row(map(without_stop, own)) or _added(desk, network) or "–",
+        warn_from=desk.text(warn, f"crisis.hacked[{place}].warn_from") or _elsewhere(desk, network) or "–",
         admins="–" if desk.alone else _admins(desk, network) or "–",
     )
 
@@ -177,7 +183,14 @@ def _added(desk: Desk, network: Network) -> str:
     if _steps(desk, network):
         return ""
     steps: tuple[Words, ...] = known(_platform(network).takeover) or () if _platform(network) else ()
-    return " ".join(desk.wording.words(step) for step in steps)
+    return desk.in_a_row(without_stop(desk.wording.words(step)) for step in steps)
+
+
+def _elsewhere(desk: Desk, network: Network) -> str:
+    """Another account in use, and the site: where to warn from when the answers say nothing."""
+    others = [known for known in _networks(desk) if known is not network and _platform(known).kind == "public"]
+    places = [desk.wording.label(others[0])] if others else []
+    return desk.wording.join([*places, desk.strategy.organisation.site or ""])
 
 
 def _admins(desk: Desk, network: Network) -> str:
@@ -204,7 +217,7 @@ def _route(desk: Desk, network: Network) -> ImpersonationRow | None:
 def evidence(desk: Desk) -> Evidence:
     """Evidence and moderation."""
     moderation = desk.strategy.moderation
-    desk.gaps.need("moderation.keep_evidence")
+    desk.need("moderation.keep_evidence")
     return Evidence(
         proposed=any(desk.dossier.is_proposed(f"moderation.{field}") for field in ("keep_evidence", "log_kept_by")),
         how=desk.text(moderation.keep_evidence, "moderation.keep_evidence"),

@@ -1,12 +1,17 @@
 """The staff, the end of a crisis, the debrief, drills and freshness."""
 
 import datetime as dt
+from typing import Final
 
 import msgspec
 
 from socialplan.analysis.thresholds import limit
-from socialplan.documents.views.crisis_desk import Desk, without_stop
+from socialplan.documents.views.crisis_desk import Desk, capital, without_stop
 from socialplan.strategy.choices import CrisisRole
+
+
+FEW: Final = 3
+"""Debrief questions proposed to somebody who works alone."""
 
 
 class Staff(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,7 +75,7 @@ def after(desk: Desk) -> After:
 def _staff(desk: Desk) -> Staff | None:
     if desk.alone:
         return None
-    desk.gaps.need("crisis.internal_message")
+    desk.need("crisis.internal_message")
     message = desk.text(desk.crisis.internal_message, "crisis.internal_message")
     if not message:
         return None
@@ -84,16 +89,17 @@ def _staff(desk: Desk) -> Staff | None:
 
 
 def _end(desk: Desk) -> End | None:
-    desk.gaps.need("crisis.end")
+    desk.need("crisis.end")
     told = desk.crisis.end
-    steps = desk.texts(desk.crisis.return_plan, "crisis.return_plan")
+    plan = desk.dossier.answers.crisis.return_plan if desk.alone else desk.crisis.return_plan
+    steps = tuple(map(capital, desk.texts(plan, "crisis.return_plan")))
     if told is None and not steps:
         return None
     return End(
         proposed=desk.proposed("end"),
         volume=desk.mentions_below(told.multiple) if told and told.multiple else "",
         hours=desk.wording.hours(told.hours) if told else "",
-        sentiment=without_stop(desk.text(told.sentiment, "crisis.end.sentiment")) if told else "",
+        sentiment=capital(without_stop(desk.text(told.sentiment, "crisis.end.sentiment"))) if told else "",
         declared_by=desk.wording.person(told.declared_by) if told and not desk.alone else "",
         return_plan=steps,
         return_proposed=desk.proposed("return_plan"),
@@ -101,7 +107,8 @@ def _end(desk: Desk) -> End | None:
 
 
 def _debrief(desk: Desk) -> Debrief | None:
-    questions = desk.texts(desk.crisis.debrief_questions, "crisis.debrief_questions")
+    asked = desk.dossier.answers.crisis.debrief_questions or desk.crisis.debrief_questions[: FEW if desk.alone else None]
+    questions = desk.texts(asked, "crisis.debrief_questions")
     if not questions and desk.crisis.debrief_days is None:
         return None
     return Debrief(
@@ -115,8 +122,8 @@ def _debrief(desk: Desk) -> Debrief | None:
 
 def drill(desk: Desk) -> Drill | None:
     """The next exercise and the numbers' age; absent if neither is known."""
-    desk.gaps.need("crisis.drill.on")
-    desk.gaps.need("crisis.contacts_checked_on")
+    desk.need("crisis.drill.on")
+    desk.need("crisis.contacts_checked_on")
     told = desk.crisis.drill
     checked = desk.crisis.contacts_checked_on
     if checked is None and (told is None or not (told.on or told.last_on)):

@@ -4,23 +4,16 @@ import datetime as dt
 
 from socialplan.documents.gaps import SOON
 from socialplan.documents.views.crisis_after import drill
-from socialplan.documents.views.crisis_desk import Desk
+from socialplan.documents.views.crisis_desk import Desk, small
 from socialplan.documents.views.crisis_scenarios import Scenarios
 from socialplan.strategy.choices import DocumentStatus
 
 
 def brief(desk: Desk, prepared: Scenarios) -> tuple[str, ...]:
     """Reachability, approval, scenarios, stop and freshness, then the decision that is asked."""
-    lines = (
-        _reachable(desk),
-        _approval(desk),
-        _scenarios(desk, prepared),
-        _stop(desk),
-        _freshness(desk),
-    )
-    told = [line for line in lines if line]
-    kept = told if len(told) < len(lines) else [*told[:3], " ".join(told[3:])]
-    return (*kept, _decision(desk, prepared))
+    first = (_reachable(desk), _delays(desk) if desk.alone else _approval(desk), _scenarios(desk, prepared))
+    last = " ".join(line for line in (_stop(desk), _freshness(desk)) if line)
+    return (*first, last, _decision(desk, prepared))
 
 
 def _reachable(desk: Desk) -> str:
@@ -44,8 +37,8 @@ def _reachable(desk: Desk) -> str:
 
 def _approval(desk: Desk) -> str:
     checks = [check for check in desk.dossier.approvals if check.steps]
-    if desk.alone or not checks:
-        return ""
+    if not checks:
+        return desk.say("Validation\u00a0: aucune chaîne n’est écrite.", "Approval: no chain is written.")
     tightest = min(checks, key=lambda check: check.slack)
     level = desk.level_name(desk.crisis.levels[tightest.index])
     needed, limit = desk.wording.minutes(tightest.minutes), desk.wording.minutes(tightest.limit)
@@ -59,6 +52,17 @@ def _approval(desk: Desk) -> str:
         f"Validation\u00a0: {level}\u00a0: {needed} d’accords pour un premier message en {limit}, soit {late} de trop.",
         f"Approval: {level}: {needed} of approvals for a first statement within {limit}, {late} too long.",
     )
+
+
+def _delays(desk: Desk) -> str:
+    """How fast somebody who works alone has to write, level by level."""
+    timed = [level for level in desk.levels if level.number and level.statement_minutes is not None]
+    if not timed:
+        return desk.say("Délais\u00a0: aucun n’est fixé.", "Delays: none is set.")
+    told = desk.wording.join(
+        f"{desk.wording.minutes(level.statement_minutes)} ({small(desk.level_name(level))})" for level in reversed(timed)
+    )
+    return desk.say(f"Premier message en {told}.", f"First statement within {told}.")
 
 
 def _scenarios(desk: Desk, prepared: Scenarios) -> str:
@@ -134,6 +138,12 @@ def _asked(desk: Desk, prepared: Scenarios) -> str:
         return desk.say(
             f"valider un message d’attente pour {prepared.missing[0]}.",
             f"approve a holding statement for {prepared.missing[0]}.",
+        )
+    too_long = next((row for row in prepared.statements if row.too_long), None)
+    if too_long:
+        return desk.say(
+            f"raccourcir le message d’attente «\u00a0{too_long.scenario}\u00a0», trop long pour un de nos réseaux.",
+            f"shorten the holding statement “{too_long.scenario}”, too long for one of our networks.",
         )
     if not desk.crisis.drill or not desk.crisis.drill.on:
         return desk.say("fixer la date d’un exercice.", "set the date of a drill.")

@@ -5,21 +5,21 @@ from typing import Final
 import msgspec
 
 from socialplan.documents.names import PRIVATE_SHEET
-from socialplan.documents.views.crisis_desk import Desk, without_stop, words_in
+from socialplan.documents.views.crisis_desk import Desk, capital, without_stop, words_in
 from socialplan.documents.views.crisis_levels import Question, questions
 from socialplan.documents.views.crisis_people import is_private, late_answers, name_and_number, phone, reach
 from socialplan.documents.views.crisis_scenarios import Scenarios, StatementRow
 from socialplan.strategy.choices import CrisisRole, ScenarioKind
+from socialplan.strategy.crisis import FirstHourStep
 
 PAGE: Final = 450
 """Words on the page (an A4 page with short lines)."""
-FIXED: Final = 75
+FIXED: Final = 80
 """Words that the template adds, about: headings, table heads, links."""
-MOST_CALLS: Final = 5
+MOST_CALLS: Final = 4
 MOST_STATEMENTS: Final = 3
-DO_NOT_WORDS: Final = 70
-TESTS_WORDS: Final = 40
-"""Words for the signs of one level, figures apart."""
+DO_NOT_WORDS: Final = 40
+DO_NOT_WORDS_ALONE: Final = 90
 HALF_AN_HOUR: Final = 30
 
 
@@ -56,8 +56,8 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
     first: str
     """Whom to call first, with the number where it may be printed."""
     otherwise: str
-    late: str
-    """Who answers at 23:00."""
+    late: tuple[str, ...]
+    """Who answers at 23:00, by day; empty when the lead does, every day."""
     site: str
     calls: tuple[CallRow, ...]
     questions: tuple[Question, ...]
@@ -87,7 +87,8 @@ _CALLED: Final = (
 def card(desk: Desk, scenarios: Scenarios) -> Card:
     """The card, with as many whole statements (three at most) as the page holds."""
     calls = _outside(desk) if desk.alone else _calls(desk)
-    asked = tuple(_shortened(question) for question in questions(desk))
+    asked = questions(desk)
+    late = late_answers(desk)
     steps = tuple(_steps(desk))
     do_not, more = _do_not(desk)
     used = FIXED + words_in(
@@ -95,7 +96,7 @@ def card(desk: Desk, scenarios: Scenarios) -> Card:
         *(part for question in asked for part in (question.level, *question.tests, question.lead, question.within)),
         *(part for step in steps for part in (step.minutes, step.who, step.do)),
         *do_not,
-        late_answers(desk),
+        *late,
     )
     statements = _statements(desk, scenarios.statements, PAGE - used)
     return Card(
@@ -103,7 +104,7 @@ def card(desk: Desk, scenarios: Scenarios) -> Card:
         sheet=PRIVATE_SHEET.to(desk.wording.language),
         first=desk.wording.person(desk.lead()) if desk.alone else name_and_number(desk, desk.lead()),
         otherwise="" if desk.alone else name_and_number(desk, desk.lead_deputy()),
-        late="" if desk.alone else late_answers(desk),
+        late=late,
         site=desk.strategy.organisation.site or "",
         calls=calls,
         questions=asked,
@@ -132,7 +133,7 @@ def _calls(desk: Desk) -> tuple[CallRow, ...]:
         deputies.setdefault(stopper, desk.crisis.pause.deputy if desk.crisis.pause else None)
     return tuple(
         CallRow(
-            what=", ".join(whats),
+            what=capital(", ".join(whats)),
             name=desk.wording.person(person),
             reach=_reach(desk, person),
             deputy=name_and_number(desk, deputies[person]) or desk.say("personne", "nobody"),
@@ -166,24 +167,19 @@ def _reach(desk: Desk, person: str) -> str:
     return reach(desk, person) or unknown
 
 
-def _shortened(question: Question) -> Question:
-    """The question with the figures, and as many signs as the page can hold."""
-    kept: list[str] = []
-    for test in question.tests:
-        if kept and words_in(*kept, test) > TESTS_WORDS:
-            break
-        kept.append(test)
-    return Question(question.level, tuple(kept), question.lead, question.within)
-
-
 def _steps(desk: Desk) -> list[CardStep]:
-    desk.gaps.need("crisis.first_hour")
+    desk.need("crisis.first_hour")
     found = []
     for place, step in enumerate(desk.crisis.first_hour):
         do = desk.text(step.do, f"crisis.first_hour[{place}].do")
-        if do and (step.from_minute or 0) < HALF_AN_HOUR:
+        if do and on_card(step):
             found.append(CardStep(minutes_span(desk, step.from_minute, step.to_minute), desk.holder(step.role), do))
     return found
+
+
+def on_card(step: FirstHourStep) -> bool:
+    """Whether a step belongs to the first half hour."""
+    return (step.from_minute or 0) < HALF_AN_HOUR
 
 
 def minutes_span(desk: Desk, first: int | None, last: int | None) -> str:
@@ -191,25 +187,27 @@ def minutes_span(desk: Desk, first: int | None, last: int | None) -> str:
     if first is None and last is None:
         return ""
     if last is None:
-        return desk.say(f"dès {first}\u00a0min", f"from {first}\u00a0min")
+        return desk.say(f"Dès {first}\u00a0min", f"From {first}\u00a0min")
     return f"{first or 0}–{last}\u00a0min"
 
 
 def _do_not(desk: Desk) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What not to do: what fits on the page, and the rest."""
-    desk.gaps.need("crisis.do_not")
-    items = tuple(map(without_stop, desk.texts(desk.crisis.do_not, "crisis.do_not")))
+    desk.need("crisis.do_not")
+    items = tuple(capital(without_stop(item)) for item in desk.texts(desk.crisis.do_not, "crisis.do_not"))
+    room = DO_NOT_WORDS_ALONE if desk.alone else DO_NOT_WORDS
     kept = 0
-    while kept < len(items) and (kept == 0 or words_in(*items[: kept + 1]) <= DO_NOT_WORDS):
+    while kept < len(items) and (kept == 0 or words_in(*items[: kept + 1]) <= room):
         kept += 1
     return items[:kept], items[kept:]
 
 
 def _statements(desk: Desk, rows: tuple[StatementRow, ...], room: int) -> tuple[CardStatement, ...]:
     """The statements to have at hand: a hacked account, a bad buzz, then the gravest; those that the page holds."""
-    first = [desk.wording.label(kind) for kind in (ScenarioKind.HACKED_ACCOUNT, ScenarioKind.BAD_BUZZ)]
-    named = {name[:1].upper() + name[1:]: place for place, name in enumerate(first)}
-    ranked = sorted(rows, key=lambda row: (named.get(row.scenario, len(named)), -int(row.level) if row.level.isdigit() else 0))
+    first = (ScenarioKind.HACKED_ACCOUNT.value, ScenarioKind.BAD_BUZZ.value)
+    ranked = sorted(
+        rows, key=lambda row: (first.index(row.kind) if row.kind in first else len(first), -row.level)
+    )
     kept: list[CardStatement] = []
     for row in ranked:
         cost = words_in(row.scenario, row.text)

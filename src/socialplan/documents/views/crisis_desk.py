@@ -10,16 +10,19 @@ import msgspec
 from socialplan.documents.gaps import GapRegister
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
+from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import CrisisRole
 from socialplan.strategy.contacts import Contacts
 from socialplan.strategy.crisis import CellMember, Level
 from socialplan.strategy.fields import Text
+from socialplan.strategy.model import Strategy
+from socialplan.strategy.specs import place_of
 
 WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
 """The rules whose finding keeps a value out of the document."""
-MOST_LAW: Final = 10
-MOST_LAW_ALONE: Final = 5
+MOST_LAW: Final = 8
+MOST_LAW_ALONE: Final = 4
 
 LAW_ORDER: Final = (
     "gdpr-breach-72h",
@@ -61,6 +64,7 @@ class Desk:
             sorted(self.crisis.levels, key=lambda level: (level.number is None, level.number or 0))
         )
         self._withheld: Final = tuple(_dotted(finding.path) for finding in findings if finding.rule in WITHHELD)
+        self._to_confirm: Final[list[str]] = []
         self._law: Final = self._points_of_law()
 
     def say(self, french: str, english: str) -> str:
@@ -74,6 +78,28 @@ class Desk:
     def proposed(self, *fields: str) -> bool:
         """Whether something in these fields of the crisis chapter is a proposal that nobody confirmed."""
         return any(self.dossier.is_proposed(f"crisis.{field}") for field in fields)
+
+    def need(self, path: str) -> None:
+        """Note `path` as missing if it is; if it is a proposal, keep it for the one line that asks for a yes."""
+        if not self.dossier.is_proposed(path):
+            self.gaps.need(path)
+        elif not any(path.startswith(f"{known}.") for known in self._to_confirm):
+            self._to_confirm.append(path)
+
+    def ask_to_confirm(self) -> None:
+        """Note, in one line, all the proposals that wait for a yes or a change."""
+        fields = [place_of(Strategy, tuple(path.split("."))) for path in self._to_confirm]
+        labels = [field.question.label for field in fields if field]
+        if labels:
+            self.gaps.add(
+                "crisis#proposed",
+                Words(
+                    "Confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0»\u00a0: "
+                    + ", ".join(small(label.fr) for label in labels),
+                    "Confirm or change what is marked “Proposed”: " + ", ".join(small(label.en) for label in labels),
+                ),
+                None,
+            )
 
     def is_withheld(self, path: str) -> bool:
         """Whether the checks found a secret or a blank in the value at `path`, or in what it holds."""
@@ -194,6 +220,16 @@ class Desk:
 def without_stop(text: str) -> str:
     """`text` without its final full stop, to stand within a longer line."""
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+def capital(text: str) -> str:
+    """`text` with a capital at its start, for a line of its own."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """A label of ours (`Niveau 2 (…)`) within a sentence."""
+    return text[:1].lower() + text[1:]
 
 
 def words_in(*texts: str) -> int:

@@ -7,9 +7,11 @@ import msgspec
 
 from socialplan.documents.markdown import Md
 from socialplan.documents.mermaid import Edge, Node, flowchart
-from socialplan.documents.views.crisis_desk import Desk, without_stop
+from socialplan.documents.views.crisis_desk import Desk, capital, without_stop, words_in
 from socialplan.strategy.crisis import Level
 
+TESTS_WORDS: Final = 38
+"""Words for what puts a situation on a level, on the first page."""
 MOST_IN_TREE: Final = 4
 """Levels that the tree asks about: with what stands around them, it keeps to twelve boxes."""
 
@@ -38,9 +40,10 @@ class LevelRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class LevelNote(msgspec.Struct, frozen=True):
-    """What is stopped and who is told at a level."""
+    """What goes with a level: the signs that the first page has no room for, what is stopped, who is told."""
 
     level: str
+    signs: tuple[str, ...]
     stops: tuple[str, ...]
     tell: tuple[str, ...]
 
@@ -64,10 +67,8 @@ class Levels(msgspec.Struct, frozen=True, kw_only=True):
     not_a_crisis_proposed: bool
     usual: str
     """Mentions a day in normal times."""
-    questions: tuple[Question, ...]
-    """From the gravest level down to level 1."""
-    otherwise: str
-    """The name of the level below all questions."""
+    repeated: bool
+    """Whether a similar crisis happened in the last twelve months: the level is raised."""
     tree: Md
     rows: tuple[LevelRow, ...]
     notes: tuple[LevelNote, ...]
@@ -77,21 +78,20 @@ class Levels(msgspec.Struct, frozen=True, kw_only=True):
 def levels(desk: Desk) -> Levels:
     """The chapter on levels; what is missing goes to the gap register."""
     for field in ("levels", "baseline_mentions_per_day"):
-        desk.gaps.need(f"crisis.{field}")
+        desk.need(f"crisis.{field}")
     if not desk.alone:
-        desk.gaps.need("crisis.approval")
+        desk.need("crisis.approval")
     asked = questions(desk)
     return Levels(
         proposed=desk.proposed("levels"),
         approval_proposed=desk.proposed("approval"),
-        not_a_crisis=desk.texts(desk.crisis.not_a_crisis, "crisis.not_a_crisis"),
+        not_a_crisis=tuple(map(capital, desk.texts(desk.crisis.not_a_crisis, "crisis.not_a_crisis"))),
         not_a_crisis_proposed=desk.proposed("not_a_crisis"),
         usual=desk.wording.number(desk.crisis.baseline_mentions_per_day),
-        questions=asked,
-        otherwise=_otherwise(desk),
+        repeated=bool(desk.crisis.past_similar),
         tree=_tree(desk, asked),
         rows=tuple(_row(desk, level) for level in desk.levels),
-        notes=tuple(note for level in desk.levels if (note := _note(desk, level)).stops or note.tell),
+        notes=tuple(note for level in desk.levels if (note := _note(desk, level))),
         approvals=() if desk.alone else _approvals(desk),
     )
 
@@ -103,9 +103,15 @@ def questions(desk: Desk) -> tuple[Question, ...]:
 
 
 def _question(desk: Desk, level: Level) -> Question:
+    """A level's figures, and as many of its signs as the first page has room for."""
+    tests = list(_figures(desk, level))
+    for sign in _signs(desk, level):
+        if tests and words_in(*tests, sign) > TESTS_WORDS:
+            break
+        tests.append(sign)
     return Question(
         level=desk.level_name(level),
-        tests=(*_figures(desk, level), *_signs(desk, level)),
+        tests=tuple(tests),
         lead="" if desk.alone else desk.wording.person(level.lead),
         within=desk.wording.minutes(level.statement_minutes),
     )
@@ -129,12 +135,7 @@ def _interactions(desk: Desk, count: int) -> str:
 
 def _signs(desk: Desk, level: Level) -> tuple[str, ...]:
     index = desk.crisis.levels.index(level)
-    return tuple(without_stop(sign) for sign in desk.texts(level.triggers, f"crisis.levels[{index}].triggers"))
-
-
-def _otherwise(desk: Desk) -> str:
-    watch = desk.level(0)
-    return desk.level_name(watch) if watch else ""
+    return tuple(capital(without_stop(sign)) for sign in desk.texts(level.triggers, f"crisis.levels[{index}].triggers"))
 
 
 def _row(desk: Desk, level: Level) -> LevelRow:
@@ -177,13 +178,19 @@ def _multiples(desk: Desk, low: float, high: float | None) -> str:
     return desk.say(f"de × {number(low)} à moins de × {number(high)}", f"from × {number(low)} to less than × {number(high)}")
 
 
-def _note(desk: Desk, level: Level) -> LevelNote:
+def _note(desk: Desk, level: Level) -> LevelNote | None:
+    """What goes with a level; nothing for the everyday watch."""
     path = f"crisis.levels[{desk.crisis.levels.index(level)}]"
-    return LevelNote(
+    if level.number == 0:
+        return None
+    shown = _question(desk, level).tests
+    note = LevelNote(
         desk.level_name(level),
+        tuple(sign for sign in _signs(desk, level) if sign not in shown),
         tuple(map(without_stop, desk.texts(level.stops, f"{path}.stops"))),
         tuple(map(without_stop, desk.texts(level.tell, f"{path}.tell"))),
     )
+    return note if note.signs or note.stops or note.tell else None
 
 
 def _approvals(desk: Desk) -> tuple[ApprovalRow, ...]:

@@ -9,13 +9,16 @@ import msgspec
 from socialplan.analysis.coverage import DAY, Band, DayCoverage
 from socialplan.documents.markdown import Md
 from socialplan.documents.mermaid import Edge, Node, flowchart
-from socialplan.documents.views.crisis_desk import Desk, without_stop
+from socialplan.documents.views.crisis_desk import Desk, capital, small, without_stop
+from socialplan.language import Words
 from socialplan.strategy.choices import Repository, Weekday, WhenToTell
 from socialplan.strategy.crisis import Alert, CellMember
 from socialplan.strategy.fields import Clock
 
 LATE: Final = 23 * 60
 """The minute of the day at which the first page says who answers."""
+MOST_NAMED: Final = 2
+"""Names shown for a time of the week: whom to call first, then whom."""
 MOST_OUTSIDE: Final = 4
 """Bodies outside that the path of the alert shows; the table names them all."""
 
@@ -70,9 +73,9 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
 def people(desk: Desk) -> People:
     """The chapter on people; what is missing goes to the gap register."""
     if not desk.alone:
-        desk.gaps.need("crisis.cell")
-        desk.gaps.need("crisis.coverage")
-    desk.gaps.need("crisis.alerts")
+        desk.need("crisis.cell")
+        desk.need("crisis.coverage")
+    desk.need("crisis.alerts")
     return People(
         proposed=desk.proposed("cell"),
         cards=() if desk.alone else tuple(_card(desk, member) for member in desk.crisis.cell if member.person),
@@ -115,28 +118,36 @@ def reach(desk: Desk, person: str | None) -> str:
     return desk.in_a_row(told)
 
 
-def late_answers(desk: Desk) -> str:
-    """Who answers at 23:00, by day; empty if nothing is known."""
-    if desk.dossier.coverage.basis == "none":
-        return ""
+def late_answers(desk: Desk) -> tuple[str, ...]:
+    """Who answers at 23:00, by day: `du lundi au vendredi, Léo Martin ou Ana Bo`. Empty if nothing is known."""
+    if desk.alone or desk.dossier.coverage.basis == "none":
+        return ()
+    days = ((day.day, _first(desk, _present(day, LATE))) for day in desk.dossier.coverage.days)
+    grouped = [(present, [day for day, _ in group]) for present, group in groupby(days, key=lambda pair: pair[1])]
     told = []
-    days = ((day.day, _present(day, LATE)) for day in desk.dossier.coverage.days)
-    grouped = [(names, [day for day, _ in group]) for names, group in groupby(days, key=lambda pair: pair[1])]
     for present, group in grouped:
-        names = desk.wording.people(present) or desk.say("personne n’est prévu", "nobody is on duty")
-        when = _day_range(desk, group) if len(grouped) > 1 else desk.say("tous les soirs", "every evening")
-        told.append(f"{when}, {names}")
-    return desk.in_a_row(told)
+        names = desk.wording.join(map(desk.wording.person, present), Words("ou", "or"))
+        when = _day_range(desk, group)
+        told.append(f"{when}, {names or desk.say('personne n’est prévu', 'nobody is on duty')}")
+    return tuple(told)
+
+
+def _first(desk: Desk, present: Iterable[str]) -> tuple[str, ...]:
+    """The two people to call first among those who can be reached: the lead, the deputy, then the team's order."""
+    cell = [who for member in desk.crisis.cell for who in (member.person, member.deputy)]
+    ranked = [who for who in dict.fromkeys([desk.lead(), desk.lead_deputy(), *cell]) if who]
+    known = list(present)
+    return tuple(sorted(known, key=lambda who: ranked.index(who) if who in ranked else len(ranked))[:MOST_NAMED])
 
 
 def _card(desk: Desk, member: CellMember) -> RoleCard:
     path = f"crisis.cell[{desk.crisis.cell.index(member)}].tasks"
     return RoleCard(
-        role=desk.wording.label(member.role) or "–",
+        role=capital(desk.wording.label(member.role)) or "–",
         person=desk.wording.person(member.person),
         deputy=desk.wording.person(member.deputy) or desk.say("personne", "nobody"),
         out_of_hours=_out_of_hours(desk, member),
-        tasks=" ".join(desk.texts(member.tasks, path)) or "–",
+        tasks=desk.in_a_row(map(without_stop, desk.texts(member.tasks, path))) or "–",
     )
 
 
@@ -159,9 +170,10 @@ def _week(desk: Desk) -> Week | None:
     if week.basis == "none":
         return None
     rows = []
-    for bands, group in groupby(week.days, key=lambda day: day.bands):
-        named = _day_range(desk, [day.day for day in group])
-        rows.append(CoverageRow(named[:1].upper() + named[1:], tuple(_band(desk, band) for band in bands)))
+    days = ((day.day, _reduced(desk, day)) for day in week.days)
+    for bands, group in groupby(days, key=lambda pair: pair[1]):
+        named = _day_range(desk, [day for day, _ in group])
+        rows.append(CoverageRow(capital(named), tuple(_band(desk, band) for band in bands)))
     return Week(
         proposed=desk.proposed("coverage"),
         deduced=week.basis == "deduced",
@@ -171,9 +183,21 @@ def _week(desk: Desk) -> Week | None:
     )
 
 
+def _reduced(desk: Desk, day: DayCoverage) -> tuple[Band, ...]:
+    """The day with the two people to call first, bands that then are alike joined."""
+    found: list[Band] = []
+    for band in day.bands:
+        people = _first(desk, band.people)
+        if found and found[-1].people == people:
+            found[-1] = Band(start=found[-1].start, end=band.end, people=people)
+        else:
+            found.append(Band(start=band.start, end=band.end, people=people))
+    return tuple(found)
+
+
 def _band(desk: Desk, band: Band) -> str:
     hours = _span(desk, band.start, band.end)
-    names = desk.wording.people(band.people) or desk.say("personne", "nobody")
+    names = ", ".join(map(desk.wording.person, band.people)) or desk.say("personne", "nobody")
     return desk.say(f"{hours}\u00a0: {names}", f"{hours}: {names}")
 
 
@@ -206,7 +230,7 @@ def _day_range(desk: Desk, days: Iterable[Weekday]) -> str:
     if len(named) == len(Weekday):
         return desk.say("tous les jours", "every day")
     if len(named) > 2:  # noqa: PLR2004 - two days are named, more are a range
-        return desk.say(f"{named[0]} à {named[-1]}", f"{named[0]} to {named[-1]}")
+        return desk.say(f"du {named[0]} au {named[-1]}", f"{named[0]} to {named[-1]}")
     return desk.wording.join(named)
 
 
@@ -225,15 +249,18 @@ def _alert(desk: Desk, alert: Alert, place: int) -> AlertRow | None:
         return None
     when = [desk.wording.labels(alert.when)] if alert.when else []
     if alert.from_level:
-        level = desk.numbered_level(alert.from_level)
-        level = level[:1].lower() + level[1:]
+        level = small(desk.numbered_level(alert.from_level))
         when.append(desk.say(f"dès le {level}", f"from {level} on"))
     return AlertRow(
         who=who,
-        when=", ".join(when) or "–",
+        when=capital(", ".join(when)) or "–",
         why=without_stop(desk.text(alert.why, f"{path}.why")) or "–",
         contact=desk.text(alert.contact, f"{path}.contact") or (_mail(desk, alert.person) or "–"),
     )
+
+
+def _labels(desk: Desk, situations: Iterable[WhenToTell]) -> str:
+    return capital(desk.wording.labels(situations))
 
 
 def _mail(desk: Desk, person: str | None) -> str:
@@ -252,7 +279,7 @@ def _supervision(desk: Desk) -> tuple[AlertRow, ...]:
         rows.append(
             AlertRow(
                 who=whole,
-                when=desk.wording.labels((WhenToTell.BAD_BUZZ, WhenToTell.JOURNALIST, WhenToTell.EVENT)),
+                when=_labels(desk, (WhenToTell.BAD_BUZZ, WhenToTell.JOURNALIST, WhenToTell.EVENT)),
                 why=desk.say(
                     "Éléments de langage, autorisations de tournage, relais d’une campagne",
                     "Talking points, filming permits, handling of a campaign",
@@ -262,7 +289,7 @@ def _supervision(desk: Desk) -> tuple[AlertRow, ...]:
         )
     if above.government_information_service:
         gravest = desk.levels[-1] if desk.levels else None
-        level = desk.level_name(gravest).lower() if gravest else ""
+        level = small(desk.level_name(gravest)) if gravest else ""
         rows.append(
             AlertRow(
                 who=desk.say("Service d’information du Gouvernement", "Government information service"),

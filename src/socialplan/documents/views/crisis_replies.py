@@ -66,11 +66,13 @@ class Press(msgspec.Struct, frozen=True, kw_only=True):
 def replies(desk: Desk) -> Replies:
     """The chapter on replies; what is missing goes to the gap register."""
     for field in ("replies", "channels", "stop_rule"):
-        desk.gaps.need(f"crisis.{field}")
+        desk.need(f"crisis.{field}")
     return Replies(
         proposed=desk.proposed("replies"),
         rows=tuple(_row(desk, reply, place) for place, reply in enumerate(desk.crisis.replies) if reply.case),
-        channels=tuple(
+        channels=()
+        if desk.alone and desk.proposed("channels")
+        else tuple(
             ChannelRow(
                 desk.wording.label(route.attacked_on),
                 desk.wording.label(route.reply_on),
@@ -118,11 +120,11 @@ def _stop(desk: Desk) -> StopRule | None:
 
 def press(desk: Desk) -> Press | None:
     """Journalists and requests; absent if nothing is answered."""
-    answered = desk.gaps.need("crisis.press")
+    desk.need("crisis.press")
     told = desk.crisis.press
-    if not answered or told is None:
+    if told is None:
         return None
-    desk.gaps.need("crisis.press.filming_authority")
+    desk.need("crisis.press.filming_authority")
     wording = desk.wording
     return Press(
         proposed=desk.proposed("press"),
@@ -131,22 +133,35 @@ def press(desk: Desk) -> Press | None:
         within=wording.minutes(told.delay_minutes),
         holding_line=desk.text(told.holding_line, "crisis.press.holding_line"),
         filming_authority=desk.text(told.filming_authority, "crisis.press.filming_authority"),
-        filming_steps=desk.texts(told.filming_steps, "crisis.press.filming_steps"),
-        helper=_helper(desk, WhenToTell.JOURNALIST),
-        requests=_helper(desk, WhenToTell.EVENT),
+        filming_steps=desk.texts(told.filming_steps, "crisis.press.filming_steps")
+        if not (desk.alone and desk.proposed("press.filming_steps"))
+        else (),
+        helper=_helper(desk),
+        requests="" if desk.alone and _requests(desk) == _only(desk) else _requests(desk),
         law=desk.recall("right-of-reply-online", "presumption-of-innocence"),
     )
 
 
-def _helper(desk: Desk, situation: WhenToTell) -> str:
-    """Who is told in a situation: as the staff charter says, as the alerts say, else the supervising body."""
+def _only(desk: Desk) -> str:
+    people = desk.strategy.team.people
+    return desk.wording.person(people[0].id) if len(people) == 1 else ""
+
+
+def _helper(desk: Desk) -> str:
+    """Who outside gives talking points and permits when journalists call: the supervising body, else an alert's."""
+    above = desk.strategy.organisation.supervision
+    if above and (above.communication_contact or above.name):
+        return " – ".join(part for part in (above.communication_contact, above.name) if part)
+    told = (alert.who for alert in desk.crisis.alerts if WhenToTell.JOURNALIST in alert.when and alert.who)
+    return next(told, "")
+
+
+def _requests(desk: Desk) -> str:
+    """Who takes over a request for an event or a campaign: as the staff charter says, else the alerts, else above."""
     for contact in desk.strategy.charter.contacts:
-        if contact.situation is situation and (contact.external or contact.person):
+        if contact.situation is WhenToTell.EVENT and (contact.external or contact.person):
             return contact.external or desk.wording.person(contact.person)
     for alert in desk.crisis.alerts:
-        if situation in alert.when and (alert.who or alert.person):
+        if WhenToTell.EVENT in alert.when and (alert.who or alert.person):
             return alert.who or desk.wording.person(alert.person)
-    above = desk.strategy.organisation.supervision
-    if not above:
-        return ""
-    return " – ".join(part for part in (above.communication_contact, above.name) if part)
+    return _helper(desk)

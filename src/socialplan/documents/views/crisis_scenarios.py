@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from socialplan.documents.views.crisis_desk import Desk, LawLine, without_stop
+from socialplan.documents.views.crisis_desk import Desk, LawLine, capital, small, without_stop
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
 from socialplan.strategy.choices import AccountStatus, Network, Responsibility, ScenarioKind
@@ -22,38 +22,34 @@ _LIGHT_ON_X: Final = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
     """A holding statement, ready to be published."""
 
+    kind: str
+    """The scenario's kind, to find the statement by."""
     scenario: str
-    level: str
+    level: int
+    """The level's number; -1 if there is none."""
+    lead_in: str
+    """`Message, niveau 2, 212 signes, accord de Camille Renaud`."""
     text: str
-    approver: str
-    length: str
-    """`212 signes, tient partout`, `312 signes, trop long pour X (280)`."""
-
-
-class PostureRow(msgspec.Struct, frozen=True):
-    """What our share of responsibility commands, and where."""
-
-    responsibility: str
-    posture: str
-    scenarios: str
+    too_long: bool
 
 
 class ScenarioCard(msgspec.Struct, frozen=True, kw_only=True):
-    """A scenario in a few lines."""
+    """A scenario in a few lines, with its statements."""
 
     title: str
     signs: str
     actions: tuple[str, ...]
+    statements: tuple[StatementRow, ...]
+    posture: str
     decides: str
     known: str
     forbidden: str
     ends_when: str
-    without_statement: bool
     law: tuple[LawLine, ...]
 
 
 class Scenarios(msgspec.Struct, frozen=True, kw_only=True):
-    """The two chapters."""
+    """The chapter."""
 
     proposed: bool
     statements: tuple[StatementRow, ...]
@@ -63,7 +59,8 @@ class Scenarios(msgspec.Struct, frozen=True, kw_only=True):
     """The scenarios that have none."""
     limits: str
     """`X 280, Mastodon 500`: the networks used and their limits, the shortest first."""
-    posture: tuple[PostureRow, ...]
+    all_fit: bool
+    """Whether every statement is within all limits."""
     cards: tuple[ScenarioCard, ...]
     law: tuple[LawLine, ...]
 
@@ -75,8 +72,8 @@ _LAW_BY_KIND: Final = {
 
 
 def scenarios(desk: Desk) -> Scenarios:
-    """The chapters on statements and scenarios; what is missing goes to the gap register."""
-    desk.gaps.need("crisis.scenarios")
+    """The chapter on scenarios and their statements; what is missing goes to the gap register."""
+    desk.need("crisis.scenarios")
     titles = _titles(desk)
     rows = tuple(
         row
@@ -90,9 +87,9 @@ def scenarios(desk: Desk) -> Scenarios:
         ready=len(titles) - len(missing),
         missing=missing,
         limits=", ".join(f"{name} {desk.wording.number(most, 0)}" for most, name, _ in _limits(desk)),
-        posture=_posture(desk, titles),
+        all_fit=not any(row.too_long for row in rows),
         cards=tuple(
-            _card(desk, scenario, place, titles[place], titles[place] in missing)
+            _card(desk, scenario, place, tuple(row for row in rows if row.scenario == titles[place]), titles[place])
             for place, scenario in enumerate(desk.crisis.scenarios)
         ),
         law=desk.recall("defamation"),
@@ -115,48 +112,68 @@ def _titles(desk: Desk) -> tuple[str, ...]:
     titles = []
     for place, scenario in enumerate(desk.crisis.scenarios):
         name = desk.text(scenario.name, f"crisis.scenarios[{place}].name") or desk.wording.label(scenario.kind)
-        name = name[:1].upper() + name[1:] if name else desk.say("Autre scénario", "Another scenario")
+        name = capital(name) or desk.say("Autre scénario", "Another scenario")
         seen[name] = seen.get(name, 0) + 1
         titles.append(name if seen[name] == 1 else f"{name} ({seen[name]})")
     return tuple(titles)
 
 
 def _statements(desk: Desk, scenario: Scenario, path: str, title: str) -> list[StatementRow]:
+    """The statements of a scenario that can be printed; of the house's proposals, the one of its level only."""
+    written = _written(desk, path)
+    shown = scenario.statements
+    if not (written and written.statements):
+        shown = [each for each in shown if each.level in {None, scenario.level}][:1] or shown[:1]
     rows = []
-    for place, statement in enumerate(scenario.statements):
+    for statement in shown:
+        place = scenario.statements.index(statement)
         text = desk.text(statement.text, f"{path}.statements[{place}].text")
-        if text:
-            rows.append(
-                StatementRow(
-                    scenario=title,
-                    level=desk.wording.number(_level(scenario, statement), 0) or "–",
-                    text=text,
-                    approver=desk.wording.person(statement.approver or scenario.decides) or "–",
-                    length=_length(desk, text),
-                )
+        if not text:
+            continue
+        level = statement.level if statement.level is not None else scenario.level
+        too_long = _too_long(desk, text)
+        rows.append(
+            StatementRow(
+                kind=scenario.kind.value if scenario.kind else "",
+                scenario=title,
+                level=-1 if level is None else level,
+                lead_in=", ".join(_lead_in(desk, scenario, statement, text, too_long)),
+                text=text,
+                too_long=bool(too_long),
             )
+        )
     return rows
 
 
-def _level(scenario: Scenario, statement: Statement) -> int | None:
-    return statement.level if statement.level is not None else scenario.level
+def _written(desk: Desk, path: str) -> Scenario | None:
+    """The scenario as the person wrote it, before proposals completed it."""
+    place = int(path[path.rindex("[") + 1 : -1])
+    answered = desk.dossier.answers.crisis.scenarios
+    return answered[place] if place < len(answered) else None
 
 
-def _length(desk: Desk, text: str) -> str:
-    count = desk.wording.count(len(text), desk.say("signe", "character"), desk.say("signes", "characters"))
-    limits = _limits(desk)
-    if not limits:
-        return count
-    too_long = [
+def _lead_in(desk: Desk, scenario: Scenario, statement: Statement, text: str, too_long: list[str]) -> list[str]:
+    """What stands before a statement: its level if it differs, its length, who approves it if it is not who decides."""
+    parts = ["Message"] if desk.wording.language == "fr" else ["Statement"]
+    if statement.level is not None and statement.level != scenario.level:
+        parts.append(desk.say(f"niveau {statement.level}", f"level {statement.level}"))
+    parts.append(desk.wording.count(len(text), desk.say("signe", "character"), desk.say("signes", "characters")))
+    if too_long:
+        names = desk.wording.join(too_long)
+        parts.append(desk.say(f"trop long pour {names}", f"too long for {names}"))
+    approver = desk.wording.person(statement.approver)
+    if approver and not desk.alone and statement.approver != scenario.decides:
+        parts.append(desk.say(f"accord\u00a0: {approver}", f"approval: {approver}"))
+    return parts
+
+
+def _too_long(desk: Desk, text: str) -> list[str]:
+    """The networks in use where `text` does not fit, with their limits."""
+    return [
         f"{name} ({desk.wording.number(most, 0)})"
-        for most, name, network in limits
+        for most, name, network in _limits(desk)
         if (weight_on_x(text) if network == "x" else len(text)) > most
     ]
-    if not too_long:
-        return desk.say(f"{count}, tient partout", f"{count}, fits everywhere")
-    return desk.say(
-        f"{count}, trop long pour {desk.wording.join(too_long)}", f"{count}, too long for {desk.wording.join(too_long)}"
-    )
 
 
 def _limits(desk: Desk) -> list[tuple[int, str, str]]:
@@ -179,48 +196,38 @@ def _platform(network: Network | None) -> platforms.Platform | None:
         return None
 
 
-def _posture(desk: Desk, titles: tuple[str, ...]) -> tuple[PostureRow, ...]:
-    say = desk.say
+def _posture(desk: Desk, responsibility: Responsibility | None) -> str:
+    """What our share of responsibility commands: inform, explain, or apologise."""
     commands = {
-        Responsibility.VICTIM: say(
-            "Informer et protéger : dire les faits, aider les personnes touchées, désigner personne.",
-            "Inform and protect: state the facts, help those affected, blame nobody.",
-        ),
-        Responsibility.ACCIDENTAL: say(
-            "Expliquer et réparer : dire ce qui s’est passé, ce qui est corrigé, et quand.",
-            "Explain and repair: say what happened, what is put right, and when.",
-        ),
-        Responsibility.PREVENTABLE: say(
-            "S’excuser et changer : reconnaître sans condition, réparer, dire qui décide du changement.",
-            "Apologise and change: acknowledge without conditions, repair, say who decides on the change.",
+        Responsibility.VICTIM: desk.say("informer et protéger", "inform and protect"),
+        Responsibility.ACCIDENTAL: desk.say("expliquer et réparer, avec une date", "explain and repair, with a date"),
+        Responsibility.PREVENTABLE: desk.say(
+            "s’excuser sans condition, dire ce qui change", "apologise without conditions, say what changes"
         ),
     }
-    rows = []
-    for responsibility, posture in commands.items():
-        concerned = [
-            title
-            for title, scenario in zip(titles, desk.crisis.scenarios, strict=True)
-            if scenario.responsibility is responsibility
-        ]
-        if concerned:
-            label = desk.wording.label(responsibility)
-            rows.append(PostureRow(label[:1].upper() + label[1:], posture, ", ".join(concerned)))
-    return tuple(rows)
+    if responsibility is None:
+        return ""
+    return f"{commands[responsibility]} ({desk.wording.label(responsibility)})"
 
 
-def _card(desk: Desk, scenario: Scenario, place: int, title: str, without_statement: bool) -> ScenarioCard:  # noqa: FBT001
+def _card(
+    desk: Desk, scenario: Scenario, place: int, statements: tuple[StatementRow, ...], title: str
+) -> ScenarioCard:
     path = f"crisis.scenarios[{place}]"
     level = desk.numbered_level(scenario.level)
+    # Somebody who works alone reads what they wrote, and of the proposals only what to do and to say.
+    told = (_written(desk, path) or Scenario()) if desk.alone else scenario
     return ScenarioCard(
-        title=f"{title} – {level[:1].lower()}{level[1:]}" if level else title,
-        signs=desk.in_a_row(map(without_stop, desk.texts(scenario.early_signs, f"{path}.early_signs"))),
-        actions=desk.texts(scenario.first_actions, f"{path}.first_actions"),
+        title=f"{title} – {small(level)}" if level else title,
+        signs=desk.in_a_row(map(without_stop, desk.texts(told.early_signs, f"{path}.early_signs"))),
+        actions=tuple(map(capital, desk.texts(scenario.first_actions, f"{path}.first_actions"))),
+        statements=statements,
+        posture="" if desk.alone else _posture(desk, scenario.responsibility),
         decides="" if desk.alone else desk.wording.person(scenario.decides),
-        known=desk.in_a_row(map(without_stop, desk.texts(scenario.known, f"{path}.known"))),
+        known=desk.in_a_row(map(without_stop, desk.texts(told.known, f"{path}.known"))),
         forbidden=", ".join(
-            desk.wording.quote(without_stop(word)) for word in desk.texts(scenario.forbidden, f"{path}.forbidden")
+            desk.wording.quote(without_stop(word)) for word in desk.texts(told.forbidden, f"{path}.forbidden")
         ),
-        ends_when=without_stop(desk.text(scenario.ends_when, f"{path}.ends_when")),
-        without_statement=without_statement,
+        ends_when=without_stop(desk.text(told.ends_when, f"{path}.ends_when")),
         law=desk.recall(*_LAW_BY_KIND.get(scenario.kind, ())) if scenario.kind else (),
     )
