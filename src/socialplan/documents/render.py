@@ -13,7 +13,7 @@ from socialplan.documents.jinja import MarkdownEnvironment
 from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET, DocumentId
 from socialplan.documents.views import crisis, editorial, index, plan, private_sheet, usage
 from socialplan.documents.wording import Wording
-from socialplan.language import Language
+from socialplan.language import Language, Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.contacts import Contacts
 
@@ -35,39 +35,54 @@ _VIEWS: Final[dict[DocumentId, Callable[[Wording, tuple[Finding, ...], Contacts]
 }
 
 
+class Prepared(msgspec.Struct, frozen=True):
+    """A view, and the template and file that it is for."""
+
+    language: Language
+    template: str
+    """Within the language's folder of templates."""
+    path: str
+    view: object
+    private: bool = False
+
+
 def render_all(
     dossier: Dossier, findings: tuple[Finding, ...], languages: Iterable[Language], contacts: Contacts
 ) -> tuple[Rendered, ...]:
-    """Every document in every language asked for, then the private sheet and the index (in the first language)."""
+    """Every document in every language asked for, then the private sheets and the index (in the first language)."""
+    return tuple(
+        Rendered(
+            prepared.path,
+            environment.render(_templates(prepared.language), prepared.template, v=prepared.view),
+            prepared.private,
+        )
+        for prepared in views(dossier, findings, languages, contacts)
+    )
+
+
+def views(
+    dossier: Dossier, findings: tuple[Finding, ...], languages: Iterable[Language], contacts: Contacts
+) -> tuple[Prepared, ...]:
+    """What each template receives."""
     wanted = tuple(languages)
-    texts: list[Rendered] = []
+    made: list[Prepared] = []
     for language in wanted:
         wording = Wording(dossier, language)
-        texts += [_document(identifier, wording, findings, contacts) for identifier in DOCUMENTS]
-        texts.append(_private_sheet(wording, contacts))
-    texts.append(_index(Wording(dossier, wanted[0]), findings, wanted))
-    return tuple(texts)
+        made += [
+            Prepared(
+                language, name.template.to(language), name.paths.to(language), _VIEWS[key](wording, findings, contacts)
+            )
+            for key, name in DOCUMENTS.items()
+        ]
+        sheet = private_sheet.view(wording, contacts)
+        made.append(Prepared(language, _SHEET_TEMPLATE.to(language), PRIVATE_SHEET.to(language), sheet, private=True))
+    first = wanted[0]
+    made.append(Prepared(first, _INDEX_TEMPLATE, INDEX, index.view(Wording(dossier, first), findings, wanted)))
+    return tuple(made)
 
 
-def _document(identifier: DocumentId, wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> Rendered:
-    name = DOCUMENTS[identifier]
-    view = _VIEWS[identifier](wording, findings, contacts)
-    return _rendered(name.template.to(wording.language), name.paths.to(wording.language), wording.language, view)
-
-
-def _private_sheet(wording: Wording, contacts: Contacts) -> Rendered:
-    template = wording.say("fiche-de-crise.md.jinja", "crisis-sheet.md.jinja")
-    path = PRIVATE_SHEET.to(wording.language)
-    return _rendered(template, path, wording.language, private_sheet.view(wording, contacts), private=True)
-
-
-def _index(wording: Wording, findings: tuple[Finding, ...], languages: tuple[Language, ...]) -> Rendered:
-    template = wording.say("index.md.jinja", "index.md.jinja")
-    return _rendered(template, INDEX, wording.language, index.view(wording, findings, languages))
-
-
-def _rendered(template: str, path: str, language: Language, view: object, *, private: bool = False) -> Rendered:
-    return Rendered(path, environment.render(_templates(language), template, v=view), private)
+_SHEET_TEMPLATE: Final = Words("fiche-de-crise.md.jinja", "crisis-sheet.md.jinja")
+_INDEX_TEMPLATE: Final = "index.md.jinja"
 
 
 @functools.cache
