@@ -5,7 +5,7 @@ import datetime as dt
 import msgspec
 
 from socialplan.analysis.slots import network_words
-from socialplan.documents.views.crisis_desk import Desk, LawLine, without_stop
+from socialplan.documents.views.crisis_desk import Desk, LawLine, capital, without_stop
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
 from socialplan.language import Words
@@ -172,7 +172,7 @@ def _row(desk: Desk, network: Network, common: tuple[str, ...]) -> SwitchRow:
     place = next((place for place, step in enumerate(desk.crisis.hacked) if step.network is network), 0)
     return SwitchRow(
         network=label,
-        steps=desk.in_a_row(map(without_stop, own)) or _added(desk, network) or "–",
+        steps=" ".join(f"{capital(without_stop(step))}." for step in own) or _added(desk, network) or "–",
         warn_from=desk.text(warn, f"crisis.hacked[{place}].warn_from") or _elsewhere(desk, network) or "–",
         admins="–" if desk.alone else _admins(desk, network) or "–",
     )
@@ -183,7 +183,7 @@ def _added(desk: Desk, network: Network) -> str:
     if _steps(desk, network):
         return ""
     steps: tuple[Words, ...] = known(_platform(network).takeover) or () if _platform(network) else ()
-    return desk.in_a_row(without_stop(desk.wording.words(step)) for step in steps)
+    return " ".join(desk.wording.words(step) for step in steps)
 
 
 def _elsewhere(desk: Desk, network: Network) -> str:

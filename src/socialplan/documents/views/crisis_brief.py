@@ -59,10 +59,14 @@ def _delays(desk: Desk) -> str:
     timed = [level for level in desk.levels if level.number and level.statement_minutes is not None]
     if not timed:
         return desk.say("Délais\u00a0: aucun n’est fixé.", "Delays: none is set.")
-    told = desk.wording.join(
-        f"{desk.wording.minutes(level.statement_minutes)} ({small(desk.level_name(level))})" for level in reversed(timed)
-    )
-    return desk.say(f"Premier message en {told}.", f"First statement within {told}.")
+    told = [
+        desk.say(
+            f"{desk.wording.minutes(level.statement_minutes)} au {small(desk.level_name(level))}",
+            f"{desk.wording.minutes(level.statement_minutes)} at {small(desk.level_name(level))}",
+        )
+        for level in reversed(timed)
+    ]
+    return desk.say(f"Premier message\u00a0: {', '.join(told)}.", f"First statement: {', '.join(told)}.")
 
 
 def _scenarios(desk: Desk, prepared: Scenarios) -> str:
