@@ -397,6 +397,26 @@ def test_the_crisis_team_plays_its_parts() -> None:
     assert "expert" not in found.people
 
 
+def test_nobody_stands_in_for_themselves() -> None:
+    team = Team(people=[Member(id="lou", name="Lou", roles=[Role.PRESS_OFFICER], deputy="lou")])
+    found = slots(Strategy(team=team))
+    assert found.people["press"] == "lou"
+    assert "press_deputy" not in found.people
+
+
+def test_a_proposed_text_begins_with_the_first_language_of_the_strategy() -> None:
+    meta = Meta(languages=[LanguageCode.EN, LanguageCode.FR])
+    devices = complete(Strategy(meta=meta)).strategy.security.devices
+    assert devices
+    assert [language for language, _ in devices.by_language] == ["en", "fr"]
+
+
+def test_somebody_alone_in_a_workshop_says_i() -> None:
+    words = slots(bare(OrganisationKind.CRAFTSPERSON, alone=True)).words
+    assert words["organisation"].fr == "mon activité"
+    assert slots(bare(OrganisationKind.CRAFTSPERSON)).words["organisation"].fr == "notre maison"
+
+
 def test_accepted_gives_text_in_the_languages_of_the_strategy() -> None:
     both = accepted(known(OrganisationKind.ASSOCIATION), "security")
     assert both["leaver_process"].keys() == {"fr", "en"}

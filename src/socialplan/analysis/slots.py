@@ -9,7 +9,15 @@ from typing import Final
 
 import msgspec
 
-from socialplan.analysis.vocabulary import FALLBACKS, NAMES_IN_A_SENTENCE, ROLE_FALLBACKS, WORDS_BY_KIND, hours, joined
+from socialplan.analysis.vocabulary import (
+    FALLBACKS,
+    NAMES_IN_A_SENTENCE,
+    ROLE_FALLBACKS,
+    WORDS_ALONE,
+    WORDS_BY_KIND,
+    hours,
+    joined,
+)
 from socialplan.language import LANGUAGES, Language, Words
 from socialplan.strategy.choices import AccountStatus, CrisisRole, Network, Role
 from socialplan.strategy.fields import Text
@@ -40,8 +48,10 @@ def slots(strategy: Strategy) -> Slots:
     networks = active_networks(strategy)
     people = _people(strategy)
     told = _told(strategy, networks) | _named(strategy, people)
-    kind = strategy.organisation.kind
-    general = FALLBACKS | ROLE_FALLBACKS | WORDS_BY_KIND[kind.value if kind else None]
+    kind = strategy.organisation.kind.value if strategy.organisation.kind else None
+    general = FALLBACKS | ROLE_FALLBACKS | WORDS_BY_KIND[kind]
+    if works_alone(strategy):
+        general |= WORDS_ALONE.get(kind, {})
     if "audience" not in told:
         general["audience"] = general["public"]
     return Slots(

@@ -37,7 +37,7 @@ ROLE_FALLBACKS: Final = {
     "publisher_deputy": Words("la personne qui supplée la permanence", "the deputy on duty"),
     "monitor": Words("la personne qui fait la veille", "the person monitoring"),
     "expert": Words("la personne qui connaît le sujet", "the person who knows the subject"),
-    "legal_hr": Words("le conseil juridique", "legal advice"),
+    "legal_hr": Words("le conseil juridique", "the legal adviser"),
     "it_security": Words("la personne chargée de l’informatique", "the person in charge of IT"),
     "internal": Words(
         "la personne chargée de la communication interne", "the person in charge of internal communication"
@@ -47,7 +47,9 @@ ROLE_FALLBACKS: Final = {
 }
 """How somebody is called whom the strategy does not name."""
 
-WORDS_BY_KIND: Final = {
+_WHO_RUNS_IT: Final = Words("la personne qui dirige la maison", "the person who runs the business")
+
+WORDS_BY_KIND: Final[dict[str | None, dict[str, Words]]] = {
     None: {
         "organisation": Words("notre organisation", "our organisation"),
         "public": Words("le public", "the public"),
@@ -65,11 +67,13 @@ WORDS_BY_KIND: Final = {
     },
     "local_government": {
         "organisation": Words("notre collectivité", "our authority"),
+        "director": Words("l’exécutif local", "the head of the authority"),
         "public": Words("les habitants", "residents"),
         "staff": Words("les agents", "the staff"),
     },
     "craftsperson": {
         "organisation": Words("notre maison", "our business"),
+        **dict.fromkeys(("owner", "lead", "director", "spokesperson", "press"), _WHO_RUNS_IT),
         "public": Words("la clientèle", "customers"),
         "staff": Words("l’équipe", "the team"),
         "moderation_hours": Words("les jours d’ouverture, matin et soir", "on opening days, morning and evening"),
@@ -81,16 +85,28 @@ WORDS_BY_KIND: Final = {
     },
     "association": {
         "organisation": Words("notre association", "our association"),
+        "director": Words("la présidence", "the chair"),
         "public": Words("les adhérents", "members"),
         "staff": Words("l’équipe salariée et bénévole", "staff and volunteers"),
     },
     "university": {
         "organisation": Words("notre établissement", "our institution"),
+        "director": Words("la présidence", "the president’s office"),
         "public": Words("la communauté étudiante", "students"),
         "staff": Words("le personnel", "the staff"),
     },
 }
 """What an organisation calls itself, those it serves and those who work there, by kind."""
+
+WORDS_ALONE: Final[dict[str | None, dict[str, Words]]] = {
+    "craftsperson": {
+        "organisation": Words("mon activité", "my business"),
+        "site": Words("ma page", "my page"),
+        "contact_email": Words("l’adresse affichée sur ma page", "the address shown on my page"),
+        "generic_mailbox": Words("ma boîte de secours", "my backup mailbox"),
+    },
+}
+"""The same for somebody who does everything, where the house then says “I”."""
 
 NAMES_IN_A_SENTENCE: Final = {
     "whatsapp_channel": Words("la chaîne WhatsApp", "the WhatsApp channel"),
