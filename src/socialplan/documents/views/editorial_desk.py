@@ -1,0 +1,189 @@
+"""What every part of the editorial charter is made with: the chapter, its law, what is withheld, what waits for a yes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeVar
+
+import msgspec
+
+from socialplan.analysis import figures
+from socialplan.documents.gaps import GapRegister, value_at
+from socialplan.documents.views.editorial_law import MOST, MOST_ALONE, LawLine, points_of_law
+from socialplan.documents.wording import Wording
+from socialplan.knowledge import law
+from socialplan.language import Words
+from socialplan.rules.finding import Finding
+from socialplan.strategy.choices import AccountStatus
+from socialplan.strategy.fields import Text
+from socialplan.strategy.networks import Account
+
+Item = TypeVar("Item")
+
+WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
+"""The rules whose finding keeps a value out of the document."""
+
+NAMES: Final = {
+    "line": Words("ligne", "line"),
+    "publish": Words("ce que nous publions", "what we publish"),
+    "out_of_scope": Words("ce que nous ne publions pas", "what we do not publish"),
+    "pillars": Words("piliers", "pillars"),
+    "voice": Words("voix", "voice"),
+    "tones": Words("ton par situation", "tone by situation"),
+    "address": Words("adresse", "address"),
+    "person": Words("personne", "person"),
+    "signature": Words("signature", "signature"),
+    "rewriting": Words("phrases tournées vers qui nous lit", "sentences turned towards the reader"),
+    "daily_life": Words("situations du quotidien", "daily situations"),
+    "writing_rules": Words("règles d’écriture", "rules of writing"),
+    "words": Words("lexique", "word list"),
+    "hashtags": Words("mots-dièse", "hashtags"),
+    "emoji": Words("émojis", "emoji"),
+    "inclusive": Words("écriture inclusive", "inclusive writing"),
+    "accessibility": Words("accessibilité", "accessibility"),
+    "prompts": Words("questions à poser", "questions to ask"),
+    "participation": Words("participation", "participation"),
+    "reply_rules": Words("règles de réponse", "rules of reply"),
+    "curation": Words("relais", "relaying"),
+    "rights": Words("droits et images", "rights and images"),
+    "ai": Words("IA générative", "generative AI"),
+    "approvals": Words("validation", "approval"),
+    "translation_rule": Words("traduction", "translation"),
+    "same_news": Words("même nouvelle sur plusieurs réseaux", "same news on several networks"),
+    "charter_owner": Words("responsable de la charte", "owner of the charter"),
+    "how_to_propose": Words("comment proposer", "how to propose"),
+}
+"""The fields of the chapter, named briefly for the list of proposals that nobody confirmed."""
+
+_MANY: Final = 6
+"""Beyond this, proposals to confirm are counted rather than named."""
+
+
+class Desk:
+    """One charter being made, in one language."""
+
+    def __init__(self, wording: Wording, findings: tuple[Finding, ...]) -> None:
+        self.wording: Final = wording
+        self.dossier: Final = wording.dossier
+        self.strategy: Final = wording.dossier.strategy
+        self.editorial: Final = self.strategy.editorial
+        self.alone: Final = self.dossier.alone
+        self.owner: Final = self.editorial.charter_owner or self.strategy.meta.owner
+        self.gaps: Final = GapRegister(self.dossier, self.owner)
+        self._withheld: Final = tuple(_dotted(finding.path) for finding in findings if finding.rule in WITHHELD)
+        self._unconfirmed: Final[dict[str, Words]] = {}
+        self._law: Final = points_of_law(self.dossier)
+        self._recalled = 0
+
+    def say(self, french: str, english: str) -> str:
+        """One of two wordings."""
+        return self.wording.say(french, english)
+
+    def in_a_row(self, parts: Iterable[str]) -> str:
+        """Parts on one line, each after a semicolon."""
+        return self.say("\u202f; ", "; ").join(part for part in parts if part)
+
+    def has(self, field: str) -> bool:
+        """Whether a field of the chapter holds something; what is missing, or proposed, is noted."""
+        path = f"editorial.{field}"
+        found = value_at(self.strategy, path)
+        if found not in (None, [], ()) and self.dossier.is_proposed(path):
+            self._unconfirmed[field] = NAMES[field]
+            return True
+        return self.gaps.need(path)
+
+    def proposed(self, *fields: str) -> bool:
+        """Whether something in these fields is a proposal that nobody confirmed; it is noted."""
+        waiting = [field for field in fields if self.dossier.is_proposed(f"editorial.{field}")]
+        self._unconfirmed.update({field: NAMES[field] for field in waiting})
+        return bool(waiting)
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many fields hold a proposal that waits for a yes, as far as noted."""
+        return len(self._unconfirmed)
+
+    def note_unconfirmed(self) -> None:
+        """Put one line into the gap register for all the proposals that were met."""
+        names = list(self._unconfirmed.values())
+        if not names:
+            return
+        if len(names) > _MANY:
+            listed = figures.count(len(names), Words("section", "section"), Words("sections", "sections"))
+        else:
+            listed = figures.join(names)
+        what = Words(
+            f"Confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0»\u00a0: {listed.fr}",
+            f"Confirm or change what is marked “Proposed”: {listed.en}",
+        )
+        why = Words("Ce que personne n’a confirmé n’engage personne.", "What nobody confirmed binds nobody.")
+        self.gaps.add("editorial", what, why)
+
+    def is_withheld(self, path: str) -> bool:
+        """Whether the checks found a secret or a blank in the value at `path`, or in what it holds."""
+        wanted = _dotted(path)
+        return any(found == wanted or found.startswith(wanted + ".") for found in self._withheld)
+
+    def text(self, value: Text | str | None, path: str) -> str:
+        """A text in words; empty if unanswered or withheld."""
+        return "" if self.is_withheld(path) else self.wording.text(value)
+
+    def texts(self, values: Sequence[Text | str], path: str) -> tuple[str, ...]:
+        """Several texts, without those withheld."""
+        read = (self.text(value, f"{path}[{place}]") for place, value in enumerate(values))
+        return tuple(text for text in read if text)
+
+    def fewer(self, items: Sequence[Item], alone: int, team: int | None = None) -> tuple[Item, ...]:
+        """The first items: as many as the charter of one person, or of a team, has room for."""
+        return tuple(items[: alone if self.alone else team])
+
+    def recall(self, *identifiers: str) -> tuple[LawLine, ...]:
+        """The points of law among `identifiers` that apply, as long as the charter has room for more."""
+        room = (MOST_ALONE if self.alone else MOST) - self._recalled
+        entries = [self._law[identifier] for identifier in identifiers if identifier in self._law][: max(0, room)]
+        self._recalled += len(entries)
+        return tuple(self._law_line(entry) for entry in entries)
+
+    def states_law(self) -> bool:
+        """Whether a point of law was recalled."""
+        return self._recalled > 0
+
+    def active_accounts(self) -> tuple[tuple[int, Account], ...]:
+        """The accounts that live, with their place in the strategy."""
+        return self.accounts(AccountStatus.ACTIVE)
+
+    def accounts(self, *statuses: AccountStatus) -> tuple[tuple[int, Account], ...]:
+        """The accounts of these statuses that name their network, with their place in the strategy."""
+        return tuple(
+            (place, account)
+            for place, account in enumerate(self.strategy.platforms)
+            if account.status in statuses and account.network
+        )
+
+    def account_name(self, account: Account) -> str:
+        """The network's name, with the handle where two accounts stand on one network."""
+        name = self.wording.label(account.network)
+        shared = sum(other.network is account.network for other in self.strategy.platforms) > 1
+        return f"{name} ({account.handle})" if shared and account.handle else name
+
+    def _law_line(self, entry: law.LegalEntry) -> LawLine:
+        reference = self.wording.words(entry.reference)
+        if entry.check_before_use:
+            reference += self.say("\u202f; à faire confirmer", "; to be confirmed")
+        return LawLine(without_stop(self.wording.words(entry.statement)), reference)
+
+
+def without_stop(text: str) -> str:
+    """`text` without its final full stop, to stand within a longer line."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+def _dotted(path: str) -> str:
+    """A path with its indexes as steps, whichever way they were written."""
+    return re.sub(r"\[([^\]]*)\]", r".\1", path)
+
+
+class Section(msgspec.Struct, frozen=True, kw_only=True):
+    """A section of bullets."""
+
+    proposed: bool
+    items: tuple[str, ...]

@@ -1,0 +1,106 @@
+"""Commented examples, and the life of the charter."""
+
+import msgspec
+
+from socialplan.documents.views.editorial_desk import Desk
+from socialplan.documents.views.editorial_line import pillar_name
+from socialplan.strategy.editorial import Example
+from socialplan.strategy.networks import Sample
+
+
+class ExampleRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A good post, a bad one, and why."""
+
+    where: str
+    good: str
+    bad: str
+    why: str
+
+
+class Examples(msgspec.Struct, frozen=True, kw_only=True):
+    """The chapter."""
+
+    proposed: bool
+    rows: tuple[ExampleRow, ...]
+
+
+class Life(msgspec.Struct, frozen=True, kw_only=True):
+    """Who owns the charter, when it is reviewed, how to propose a change."""
+
+    proposed: bool
+    owner: str
+    review: str
+    every: str
+    how_to_propose: str
+
+
+def examples(desk: Desk) -> Examples | None:
+    """One good and one bad post for each pillar, then for each network; None when there are none."""
+    rows = [*_of_pillars(desk), *([] if desk.alone else _of_networks(desk))]
+    if not rows:
+        return None
+    return Examples(proposed=desk.proposed("pillars"), rows=tuple(rows))
+
+
+def _of_pillars(desk: Desk) -> list[ExampleRow]:
+    rows = []
+    for place, pillar in enumerate(desk.editorial.pillars):
+        name = pillar_name(desk, pillar, place)
+        told = [
+            _row(desk, example, f"editorial.pillars[{place}].examples[{order}]", name, desk.wording.label(example.network))
+            for order, example in enumerate(desk.fewer(pillar.examples, 1, 1))
+        ]
+        rows += [row for row in told if row]
+    return rows
+
+
+def _of_networks(desk: Desk) -> list[ExampleRow]:
+    labels = {
+        pillar.id: pillar_name(desk, pillar, place)
+        for place, pillar in enumerate(desk.editorial.pillars)
+        if pillar.id
+    }
+    rows = []
+    for place, account in desk.active_accounts():
+        for order, sample in enumerate(account.samples[:1]):
+            row = _row(
+                desk,
+                sample,
+                f"platforms[{place}].samples[{order}]",
+                labels.get(sample.pillar, ""),
+                desk.account_name(account),
+            )
+            rows += [row] if row else []
+    return rows
+
+
+def _row(desk: Desk, example: Example | Sample, path: str, pillar: str, network: str) -> ExampleRow | None:
+    good, bad = desk.text(example.good, f"{path}.good"), desk.text(example.bad, f"{path}.bad")
+    if not (good or bad):
+        return None
+    return ExampleRow(
+        where=", ".join(part for part in (pillar, network) if part) or "–",
+        good=good or "–",
+        bad=bad or "–",
+        why=desk.text(example.why, f"{path}.why") or "–",
+    )
+
+
+def life(desk: Desk) -> Life | None:
+    """The chapter; None when nothing is known."""
+    for field in ("charter_owner", "how_to_propose"):
+        desk.has(field)
+    meta = desk.strategy.meta
+    every = (
+        desk.wording.count(meta.review_every_days, desk.say("jour", "day"), desk.say("jours", "days"))
+        if meta.review_every_days
+        else ""
+    )
+    found = Life(
+        proposed=desk.proposed("charter_owner", "how_to_propose"),
+        owner=desk.wording.person(desk.owner),
+        review=desk.wording.date(meta.next_review),
+        every=every,
+        how_to_propose=desk.text(desk.editorial.how_to_propose, "editorial.how_to_propose"),
+    )
+    return found if any((found.owner, found.review, found.every, found.how_to_propose)) else None

@@ -1,0 +1,180 @@
+"""The line, what is published or not, and the pillars with their shares."""
+
+import msgspec
+
+from socialplan.analysis.account_load import posts_per_week
+from socialplan.documents.markdown import Md
+from socialplan.documents.mermaid import pie
+from socialplan.documents.views.editorial_desk import Desk
+from socialplan.strategy.choices import PillarKind
+from socialplan.strategy.editorial import Pillar
+
+WHOLE = 100.0
+_HAIR = 0.05
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """The line in one sentence, why and for whom."""
+
+    proposed: bool
+    sentence: str
+    why: str
+    audiences: str
+    message: str
+
+
+class Scope(msgspec.Struct, frozen=True, kw_only=True):
+    """What is published, and what is not."""
+
+    proposed: bool
+    publish: tuple[str, ...]
+    out_of_scope: tuple[str, ...]
+
+
+class PillarRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A pillar."""
+
+    label: str
+    share: str
+    rhythm: str
+    kind: str
+    objectives: str
+    formats: str
+    description: str
+
+
+class Mix(msgspec.Struct, frozen=True, kw_only=True):
+    """The pillars, their sum and their picture."""
+
+    proposed: bool
+    rows: tuple[PillarRow, ...]
+    has_objectives: bool
+    sum: str
+    about_us: str
+    posts: str
+    """Posts a week that are declared, in words; empty if none are."""
+    pie: Md
+
+
+def line(desk: Desk) -> Line | None:
+    """The chapter; None when neither line, reason nor audience is known."""
+    desk.has("line")
+    strategy = desk.strategy
+    sentence = desk.text(desk.editorial.line, "editorial.line")
+    why = desk.text(strategy.why.answer, "why.answer")
+    audiences = sorted(enumerate(strategy.audiences), key=lambda each: each[1].priority or len(strategy.audiences) + 9)
+    named = [desk.text(audience.label, f"audiences[{place}].label") for place, audience in audiences]
+    if not (sentence or why or any(named)):
+        return None
+    return Line(
+        proposed=desk.proposed("line"),
+        sentence=sentence,
+        why=why,
+        audiences=desk.in_a_row(named),
+        message="" if desk.alone else desk.text(strategy.message.core, "message.core"),
+    )
+
+
+def scope(desk: Desk) -> Scope | None:
+    """The chapter; None when neither list is answered."""
+    desk.has("publish")
+    desk.has("out_of_scope")
+    editorial = desk.editorial
+    publish = desk.texts(editorial.publish, "editorial.publish")
+    out_of_scope = desk.texts(editorial.out_of_scope, "editorial.out_of_scope")
+    if not (publish or out_of_scope):
+        return None
+    return Scope(proposed=desk.proposed("publish", "out_of_scope"), publish=publish, out_of_scope=out_of_scope)
+
+
+def mix(desk: Desk) -> Mix | None:
+    """The chapter; None without pillars."""
+    if not desk.has("pillars"):
+        return None
+    rows = tuple(_row(desk, pillar, place) for place, pillar in enumerate(desk.editorial.pillars))
+    total = total_share(desk)
+    if total is not None and abs(total - WHOLE) > _HAIR:
+        desk.gaps.need("editorial.pillars")
+    posts = posts_a_week(desk)
+    return Mix(
+        proposed=desk.proposed("pillars"),
+        rows=rows,
+        has_objectives=any(row.objectives != "–" for row in rows),
+        sum=desk.wording.percent(total),
+        about_us=desk.wording.percent(share_about_us(desk)),
+        posts=desk.wording.count(posts, *publications(desk)) if posts else "",
+        pie=_pie(desk),
+    )
+
+
+def total_share(desk: Desk) -> float | None:
+    """The sum of the shares in per cent; None when no pillar has one."""
+    shares = [pillar.share for pillar in desk.editorial.pillars if pillar.share is not None]
+    return sum(shares) if shares else None
+
+
+def share_about_us(desk: Desk) -> float | None:
+    """The share of posts about ourselves in per cent; None when no pillar has a share."""
+    if total_share(desk) is None:
+        return None
+    return sum(pillar.share or 0.0 for pillar in desk.editorial.pillars if pillar.kind is PillarKind.SELF)
+
+
+def posts_a_week(desk: Desk) -> float:
+    """The posts a week declared for all active accounts."""
+    return sum(posts_per_week(account) or 0.0 for _, account in desk.active_accounts())
+
+
+def publications(desk: Desk) -> tuple[str, str]:
+    """The noun, one and several."""
+    return desk.say("publication", "post"), desk.say("publications", "posts")
+
+
+def rhythm(desk: Desk, per_week: float) -> str:
+    """How often: `3,3 par semaine`, or `1 toutes les 3 semaines` when it is less than one a week."""
+    if per_week <= 0:
+        return "–"
+    if per_week >= 1 - _HAIR:
+        return desk.say(
+            f"{desk.wording.number(per_week)} par semaine", f"{desk.wording.number(per_week)} a week"
+        )
+    weeks = round(1 / per_week)
+    return desk.say(f"1 toutes les {weeks} semaines", f"1 every {weeks} weeks") if weeks > 1 else desk.say(
+        "1 par semaine", "1 a week"
+    )
+
+
+def pillar_name(desk: Desk, pillar: Pillar, place: int) -> str:
+    """The pillar's name, its number if it has none."""
+    name = desk.text(pillar.label, f"editorial.pillars[{place}].label")
+    return name or desk.say(f"Pilier {place + 1}", f"Pillar {place + 1}")
+
+
+def _row(desk: Desk, pillar: Pillar, place: int) -> PillarRow:
+    wording = desk.wording
+    kinds = {
+        goal.kind: wording.label(goal.kind)
+        for goal in desk.strategy.objectives
+        if goal.kind and goal.id in pillar.objectives
+    }
+    return PillarRow(
+        label=pillar_name(desk, pillar, place),
+        share=wording.percent(pillar.share) or "–",
+        rhythm=rhythm(desk, (pillar.share or 0.0) / WHOLE * posts_a_week(desk)),
+        kind=wording.label(pillar.kind) or "–",
+        objectives=", ".join(kinds.values()) or "–",
+        formats=", ".join(wording.label(one) for one in pillar.formats) or "–",
+        description=desk.text(pillar.description, f"editorial.pillars[{place}].description") or "–",
+    )
+
+
+def _pie(desk: Desk) -> Md:
+    shares = [
+        (pillar_name(desk, pillar, place), pillar.share)
+        for place, pillar in enumerate(desk.editorial.pillars)
+        if pillar.share
+    ]
+    if len(shares) < 2:  # noqa: PLR2004 - one slice is no picture
+        return Md("")
+    told = ", ".join(f"{name} {desk.wording.percent(share)}" for name, share in shares)
+    return pie(desk.say("Part de chaque pilier", "Share of each pillar"), shares, description=told)

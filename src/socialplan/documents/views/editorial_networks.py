@@ -1,0 +1,173 @@
+"""What is published on each network that is used, and the same news written for several of them."""
+
+import re
+
+import msgspec
+
+from socialplan.analysis.account_load import formats_of, posts_per_week
+from socialplan.documents.views.editorial_desk import Desk
+from socialplan.documents.views.editorial_line import rhythm
+from socialplan.documents.views.editorial_writing import platform_of
+from socialplan.knowledge.evidence import known
+from socialplan.strategy.choices import AccountStatus, Format, Network
+from socialplan.strategy.editorial import NetworkVersion, SameNews
+from socialplan.strategy.networks import Account
+
+ADDRESS_LENGTH = 23
+"""What a web address counts for on X and Mastodon, whatever its length (dated in the platform facts)."""
+_ADDRESS = re.compile(r"https?://\S+")
+_SHORT_ADDRESSES = frozenset({Network.X, Network.MASTODON})
+# X counts every character for two, save those of these ranges (its published configuration of weights).
+_LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
+
+
+class NetworkRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An account: what it is for and what is published there."""
+
+    network: str
+    role: str
+    formats: str
+    ratio: str
+    tone: str
+    who: str
+    pillars: str
+
+
+class VersionRow(msgspec.Struct, frozen=True, kw_only=True):
+    """The news as it is written for one network."""
+
+    network: str
+    text: str
+    picture: str
+    length: str
+
+
+class News(msgspec.Struct, frozen=True):
+    """One news item and its versions."""
+
+    news: str
+    versions: tuple[VersionRow, ...]
+
+
+class Networks(msgspec.Struct, frozen=True, kw_only=True):
+    """Both chapters."""
+
+    rows: tuple[NetworkRow, ...]
+    has_tone: bool
+    news: tuple[News, ...]
+    news_proposed: bool
+
+
+def networks(desk: Desk) -> Networks:
+    """Formats by network, and the same news; what is missing goes to the gap register."""
+    used = desk.accounts(AccountStatus.ACTIVE, AccountStatus.TO_OPEN, AccountStatus.EMERGENCY)
+    rows = tuple(_row(desk, account, place) for place, account in used)
+    if not rows:
+        desk.gaps.need("platforms")
+    desk.has("same_news")
+    told = [_news(desk, item, place) for place, item in enumerate(desk.fewer(desk.editorial.same_news, 1, 2))]
+    return Networks(
+        rows=rows,
+        has_tone=any(row.tone != "–" for row in rows),
+        news=tuple(item for item in told if item.versions),
+        news_proposed=desk.proposed("same_news"),
+    )
+
+
+def _row(desk: Desk, account: Account, place: int) -> NetworkRow:
+    ratio = known(platform_of(account.network).image_ratio)
+    shown = any(part.format in _PICTURED for part in account.formats)
+    return NetworkRow(
+        network=_named(desk, account),
+        role=desk.text(account.role, f"platforms[{place}].role") or "–",
+        formats=_formats(desk, account),
+        ratio=ratio if ratio and shown else "–",
+        tone=desk.text(account.tone, f"platforms[{place}].tone") or "–",
+        who=_who(desk, account.owner, account.deputy),
+        pillars=_pillars(desk, account),
+    )
+
+
+_PICTURED = frozenset({Format.PHOTO, Format.CAROUSEL, Format.INFOGRAPHIC})
+
+
+def _named(desk: Desk, account: Account) -> str:
+    name = desk.account_name(account)
+    if account.status is AccountStatus.TO_OPEN:
+        on = desk.wording.date(account.opens_on)
+        return f"{name}{desk.say(f', ouvre le {on}', f', opens on {on}')}" if on else f"{name}, {_status(desk, account)}"
+    return f"{name}, {_status(desk, account)}" if account.status is AccountStatus.EMERGENCY else name
+
+
+def _status(desk: Desk, account: Account) -> str:
+    return desk.wording.label(account.status)
+
+
+def _formats(desk: Desk, account: Account) -> str:
+    """`photo 3 par semaine, texte court 1 par semaine`; the total alone where formats are unanswered."""
+    if account.status is AccountStatus.EMERGENCY:
+        return desk.say("en alerte seulement", "in an emergency only")
+    stated = [load for load in formats_of(desk.strategy, account) if not load.assumed and load.per_week]
+    if stated:
+        return ", ".join(f"{desk.wording.words(load.name)} {rhythm(desk, load.per_week)}" for load in stated)
+    posts = posts_per_week(account)
+    return rhythm(desk, posts) if posts else "–"
+
+
+def _pillars(desk: Desk, account: Account) -> str:
+    labels = {pillar.id: (pillar, place) for place, pillar in enumerate(desk.editorial.pillars) if pillar.id}
+    named = (labels[identifier] for identifier in account.pillars if identifier in labels)
+    return ", ".join(desk.text(pillar.label, f"editorial.pillars[{place}].label") for pillar, place in named) or "–"
+
+
+def _who(desk: Desk, owner: str | None, deputy: str | None) -> str:
+    first, second = desk.wording.person(owner), desk.wording.person(deputy)
+    if first and second:
+        return desk.say(f"{first}, sinon {second}", f"{first}, else {second}")
+    return first or second or "–"
+
+
+def _news(desk: Desk, item: SameNews, place: int) -> News:
+    path = f"editorial.same_news[{place}]"
+    rows = (
+        _version(desk, version, f"{path}.versions[{order}]")
+        for order, version in enumerate(desk.fewer(item.versions, 2))
+        if version.network
+    )
+    return News(desk.text(item.news, f"{path}.news"), tuple(row for row in rows if row.text))
+
+
+def _version(desk: Desk, version: NetworkVersion, path: str) -> VersionRow:
+    text = desk.text(version.text, f"{path}.text")
+    return VersionRow(
+        network=desk.wording.label(version.network),
+        text=text,
+        picture=desk.text(version.picture, f"{path}.picture") or "–",
+        length=_measured(desk, text, version.network),
+    )
+
+
+def _measured(desk: Desk, text: str, network: Network | None) -> str:
+    """`212 sur 2 200`: what the text counts against the network's limit."""
+    count = characters(text, network)
+    figure = desk.wording.number(count, 0)
+    limit = known(platform_of(network).post_chars)
+    if not limit:
+        return figure
+    most = desk.wording.number(limit, 0)
+    told = desk.say(f"{figure} sur {most}", f"{figure} of {most}")
+    return told if count <= limit else told + desk.say(f", {count - limit} de trop", f", {count - limit} too many")
+
+
+def characters(text: str, network: Network | None) -> int:
+    """How many characters a network counts in `text`: on X, some count for two; there and on Mastodon, addresses for 23."""
+    rest, addresses = text, 0
+    if network in _SHORT_ADDRESSES:
+        rest, addresses = _ADDRESS.subn("", text)
+    if network is Network.X:
+        return ADDRESS_LENGTH * addresses + sum(_weight(ord(character)) for character in rest)
+    return ADDRESS_LENGTH * addresses + len(rest)
+
+
+def _weight(code: int) -> int:
+    return 1 if any(first <= code <= last for first, last in _LIGHT) else 2

@@ -1,0 +1,170 @@
+"""How it sounds: the constant voice, the tone by situation, the address, and sentences turned towards the reader."""
+
+import msgspec
+
+from socialplan.documents.views.editorial_desk import Desk
+from socialplan.strategy.choices import Speaker
+from socialplan.strategy.editorial import Rewriting, Tone, Voice
+from socialplan.strategy.situation import Objective
+
+FORMALITY = {
+    1: ("familier", "informal"),
+    2: ("plutôt familier", "rather informal"),
+    3: ("courant", "neutral"),
+    4: ("plutôt formel", "rather formal"),
+    5: ("formel", "formal"),
+}
+
+
+class VoiceRow(msgspec.Struct, frozen=True, kw_only=True):
+    """A trait of the voice."""
+
+    we_are: str
+    but_not: str
+    how: str
+    say: str
+    not_say: str
+
+
+class ToneRow(msgspec.Struct, frozen=True, kw_only=True):
+    """The tone in a situation."""
+
+    situation: str
+    tone: str
+    use: str
+    avoid: str
+
+
+class Pair(msgspec.Struct, frozen=True):
+    """What is no longer written, and what is."""
+
+    before: str
+    after: str
+
+
+class Sound(msgspec.Struct, frozen=True, kw_only=True):
+    """Voice, tone and address."""
+
+    voice: tuple[VoiceRow, ...]
+    voice_proposed: bool
+    tones: tuple[ToneRow, ...]
+    tones_proposed: bool
+    manners: tuple[str, ...]
+    """Address, person, signature, in whose name: one line each."""
+    manners_proposed: bool
+    formality: tuple[str, ...]
+
+
+class Reader(msgspec.Struct, frozen=True, kw_only=True):
+    """Speaking of who reads."""
+
+    proposed: bool
+    pairs: tuple[Pair, ...]
+    situations: tuple[str, ...]
+
+
+def sound(desk: Desk) -> Sound:
+    """The chapters on voice, tone and address; what is missing goes to the gap register."""
+    for field in ("voice", "tones", "address", "person", "signature"):
+        desk.has(field)
+    editorial = desk.editorial
+    voice = tuple(_voice(desk, trait, place) for place, trait in enumerate(editorial.voice) if trait.we_are)
+    tones = tuple(_tone(desk, tone, place) for place, tone in enumerate(editorial.tones) if tone.situation)
+    return Sound(
+        voice=voice,
+        voice_proposed=desk.proposed("voice"),
+        tones=tones,
+        tones_proposed=desk.proposed("tones"),
+        manners=_manners(desk),
+        manners_proposed=desk.proposed("address", "person", "signature"),
+        formality=_formality(desk),
+    )
+
+
+def reader(desk: Desk) -> Reader | None:
+    """Before and after, and situations from daily life; None when there is neither."""
+    desk.has("rewriting")
+    desk.has("daily_life")
+    shown = desk.fewer(desk.editorial.rewriting, 3)
+    found = pairs(desk, shown, "editorial.rewriting")
+    situations = desk.fewer(desk.texts(desk.editorial.daily_life, "editorial.daily_life"), 3)
+    if not (found or situations):
+        return None
+    return Reader(proposed=desk.proposed("rewriting", "daily_life"), pairs=found, situations=situations)
+
+
+def pairs(desk: Desk, values: tuple[Rewriting, ...], path: str) -> tuple[Pair, ...]:
+    """The pairs that have both sides."""
+    read = (
+        Pair(desk.text(pair.before, f"{path}[{place}].before"), desk.text(pair.after, f"{path}[{place}].after"))
+        for place, pair in enumerate(values)
+    )
+    return tuple(pair for pair in read if pair.before and pair.after)
+
+
+def _voice(desk: Desk, trait: Voice, place: int) -> VoiceRow:
+    path = f"editorial.voice[{place}]"
+    return VoiceRow(
+        we_are=desk.text(trait.we_are, f"{path}.we_are") or "–",
+        but_not=desk.text(trait.but_not, f"{path}.but_not") or "–",
+        how=desk.text(trait.how, f"{path}.how") or "–",
+        say=desk.text(trait.say, f"{path}.say") or "–",
+        not_say=desk.text(trait.not_say, f"{path}.not_say") or "–",
+    )
+
+
+def _tone(desk: Desk, tone: Tone, place: int) -> ToneRow:
+    path = f"editorial.tones[{place}]"
+    return ToneRow(
+        situation=desk.wording.label(tone.situation).capitalize(),
+        tone=desk.text(tone.tone, f"{path}.tone") or "–",
+        use=desk.in_a_row(desk.texts(tone.use, f"{path}.use")) or "–",
+        avoid=desk.in_a_row(desk.texts(tone.avoid, f"{path}.avoid")) or "–",
+    )
+
+
+def _manners(desk: Desk) -> tuple[str, ...]:
+    editorial, wording = desk.editorial, desk.wording
+    signature = desk.text(editorial.signature, "editorial.signature")
+    lines = (
+        (desk.say("À qui nous lit, nous disons", "We address readers as"), wording.label(editorial.address)),
+        (desk.say("De nous, nous disons", "We speak of ourselves as"), wording.label(editorial.person)),
+        (desk.say("Signature des réponses", "Signature of replies"), signature),
+        (
+            desk.say("Comptes où une personne parle en son nom", "Accounts where a person speaks in their own name"),
+            _accounts_of(desk, Speaker.PERSON),
+        ),
+        (
+            desk.say("Comptes où parle l’organisation", "Accounts where the organisation speaks"),
+            _accounts_of(desk, Speaker.INSTITUTION),
+        ),
+    )
+    colon = desk.say("\u00a0: ", ": ")
+    return tuple(f"{label}{colon}{value}" for label, value in lines if value)
+
+
+def _accounts_of(desk: Desk, speaker: Speaker) -> str:
+    return desk.wording.join(
+        desk.account_name(account) for _, account in desk.active_accounts() if account.speaker is speaker
+    )
+
+
+def _formality(desk: Desk) -> tuple[str, ...]:
+    """The tone that each objective calls for, from 1 to 5, where it is given."""
+    goals = desk.strategy.objectives
+    kinds = [goal.kind for goal in goals]
+    return tuple(
+        _formal_line(desk, goal, place, named=kinds.count(goal.kind) == 1)
+        for place, goal in enumerate(goals)
+        if goal.formality in FORMALITY
+    )
+
+
+def _formal_line(desk: Desk, goal: Objective, place: int, *, named: bool) -> str:
+    words = desk.say(*FORMALITY[goal.formality or 3])
+    kind = desk.wording.label(goal.kind)
+    statement = desk.text(goal.statement, f"objectives[{place}].statement")
+    name = kind if (named and kind) or not statement else statement
+    colon = desk.say("\u00a0: ", ": ")
+    rank = desk.say(f"{goal.formality} sur 5", f"{goal.formality} of 5")
+    return f"{name}{colon}{words} ({rank})"
