@@ -8,7 +8,6 @@ from socialplan.analysis.slots import network_words
 from socialplan.documents.views.crisis_desk import Desk, LawLine, capital, without_stop
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
-from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, Network, ToolPurpose
 
 
@@ -182,7 +181,7 @@ def _added(desk: Desk, network: Network) -> str:
     """What the knowledge base adds for a network of which the answers say nothing."""
     if _steps(desk, network):
         return ""
-    steps: tuple[Words, ...] = known(_platform(network).takeover) or () if _platform(network) else ()
+    steps = known(_platform(network).takeover) or ()
     return " ".join(desk.wording.words(step) for step in steps)
 
 
@@ -195,10 +194,7 @@ def _elsewhere(desk: Desk, network: Network) -> str:
 
 def _admins(desk: Desk, network: Network) -> str:
     holders = [
-        person
-        for access in desk.strategy.security.accesses
-        if access.network is network
-        for person in access.admins
+        person for access in desk.strategy.security.accesses if access.network is network for person in access.admins
     ]
     return desk.wording.people(dict.fromkeys(holders))
 

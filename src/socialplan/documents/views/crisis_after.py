@@ -9,7 +9,6 @@ from socialplan.analysis.thresholds import limit
 from socialplan.documents.views.crisis_desk import Desk, capital, without_stop
 from socialplan.strategy.choices import CrisisRole
 
-
 FEW: Final = 3
 """Debrief questions proposed to somebody who works alone."""
 
@@ -107,7 +106,9 @@ def _end(desk: Desk) -> End | None:
 
 
 def _debrief(desk: Desk) -> Debrief | None:
-    asked = desk.dossier.answers.crisis.debrief_questions or desk.crisis.debrief_questions[: FEW if desk.alone else None]
+    asked = (
+        desk.dossier.answers.crisis.debrief_questions or desk.crisis.debrief_questions[: FEW if desk.alone else None]
+    )
     questions = desk.texts(asked, "crisis.debrief_questions")
     if not questions and desk.crisis.debrief_days is None:
         return None
@@ -130,7 +131,9 @@ def drill(desk: Desk) -> Drill | None:
         return None
     days = (desk.dossier.as_of - checked).days if checked else 0
     again = checked + dt.timedelta(days=round(limit("contacts_days"))) if checked else None
-    played = next((scenario for scenario in desk.crisis.scenarios if told and scenario.id and scenario.id == told.scenario), None)
+    played = next(
+        (scenario for scenario in desk.crisis.scenarios if told and scenario.id and scenario.id == told.scenario), None
+    )
     return Drill(
         on=desk.wording.date(told.on) if told else "",
         scenario=(desk.wording.text(played.name) or desk.wording.label(played.kind)) if played else "",

@@ -134,10 +134,11 @@ def _decision(desk: Desk, prepared: Scenarios) -> str:
 
 
 def _asked(desk: Desk, prepared: Scenarios) -> str:
-    if not desk.alone:
-        people = _about_people(desk)
-        if people:
-            return people
+    about_people = "" if desk.alone else _about_people(desk)
+    return about_people or _about_statements(desk, prepared) or _about_the_whole(desk)
+
+
+def _about_statements(desk: Desk, prepared: Scenarios) -> str:
     if prepared.missing:
         return desk.say(
             f"valider un message d’attente pour {prepared.missing[0]}.",
@@ -145,10 +146,15 @@ def _asked(desk: Desk, prepared: Scenarios) -> str:
         )
     too_long = next((row for row in prepared.statements if row.too_long), None)
     if too_long:
+        title = desk.wording.quote(too_long.scenario)
         return desk.say(
-            f"raccourcir le message d’attente «\u00a0{too_long.scenario}\u00a0», trop long pour un de nos réseaux.",
-            f"shorten the holding statement “{too_long.scenario}”, too long for one of our networks.",
+            f"raccourcir le message d’attente {title}, trop long pour un de nos réseaux.",
+            f"shorten the holding statement {title}, too long for one of our networks.",
         )
+    return ""
+
+
+def _about_the_whole(desk: Desk) -> str:
     if not desk.crisis.drill or not desk.crisis.drill.on:
         return desk.say("fixer la date d’un exercice.", "set the date of a drill.")
     if desk.dossier.is_proposed("crisis"):
@@ -156,14 +162,9 @@ def _asked(desk: Desk, prepared: Scenarios) -> str:
             "confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0».",
             "confirm or change what is marked “Proposed”.",
         )
-    if meta_adopted(desk):
+    if desk.strategy.meta.status is DocumentStatus.ADOPTED:
         return desk.say("tenir l’exercice à la date prévue.", "hold the drill on the planned date.")
     return desk.say("adopter ce plan.", "adopt this playbook.")
-
-
-def meta_adopted(desk: Desk) -> bool:
-    """Whether the strategy is adopted."""
-    return desk.strategy.meta.status is DocumentStatus.ADOPTED
 
 
 def _about_people(desk: Desk) -> str:

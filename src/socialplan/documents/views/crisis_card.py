@@ -7,18 +7,18 @@ import msgspec
 from socialplan.documents.names import PRIVATE_SHEET
 from socialplan.documents.views.crisis_desk import Desk, capital, without_stop, words_in
 from socialplan.documents.views.crisis_levels import Question, questions
-from socialplan.documents.views.crisis_people import is_private, late_answers, name_and_number, phone, reach
+from socialplan.documents.views.crisis_reach import is_private, late_answers, name_and_number, phone, reach
 from socialplan.documents.views.crisis_scenarios import Scenarios, StatementRow
 from socialplan.strategy.choices import CrisisRole, ScenarioKind
 from socialplan.strategy.crisis import FirstHourStep
 
 PAGE: Final = 450
 """Words on the page (an A4 page with short lines)."""
-FIXED: Final = 80
+FIXED: Final = 66
 """Words that the template adds, about: headings, table heads, links."""
 MOST_CALLS: Final = 4
 MOST_STATEMENTS: Final = 3
-DO_NOT_WORDS: Final = 40
+DO_NOT_WORDS: Final = 30
 DO_NOT_WORDS_ALONE: Final = 90
 HALF_AN_HOUR: Final = 30
 
@@ -98,7 +98,7 @@ def card(desk: Desk, scenarios: Scenarios) -> Card:
         *do_not,
         *late,
     )
-    statements = _statements(desk, scenarios.statements, PAGE - used)
+    statements = _statements(scenarios.statements, PAGE - used)
     return Card(
         private=is_private(desk),
         sheet=PRIVATE_SHEET.to(desk.wording.language),
@@ -173,8 +173,14 @@ def _steps(desk: Desk) -> list[CardStep]:
     for place, step in enumerate(desk.crisis.first_hour):
         do = desk.text(step.do, f"crisis.first_hour[{place}].do")
         if do and on_card(step):
-            found.append(CardStep(minutes_span(desk, step.from_minute, step.to_minute), desk.holder(step.role), do))
+            found.append(CardStep(minutes_span(desk, step.from_minute, step.to_minute), _name(desk, step.role), do))
     return found
+
+
+def _name(desk: Desk, role: CrisisRole | None) -> str:
+    """Who plays a part, by name; by the part's name if nobody does."""
+    member = desk.member(role) if role else None
+    return desk.wording.person(member.person) if member else desk.wording.label(role)
 
 
 def on_card(step: FirstHourStep) -> bool:
@@ -202,12 +208,10 @@ def _do_not(desk: Desk) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return items[:kept], items[kept:]
 
 
-def _statements(desk: Desk, rows: tuple[StatementRow, ...], room: int) -> tuple[CardStatement, ...]:
+def _statements(rows: tuple[StatementRow, ...], room: int) -> tuple[CardStatement, ...]:
     """The statements to have at hand: a hacked account, a bad buzz, then the gravest; those that the page holds."""
     first = (ScenarioKind.HACKED_ACCOUNT.value, ScenarioKind.BAD_BUZZ.value)
-    ranked = sorted(
-        rows, key=lambda row: (first.index(row.kind) if row.kind in first else len(first), -row.level)
-    )
+    ranked = sorted(rows, key=lambda row: (first.index(row.kind) if row.kind in first else len(first), -row.level))
     kept: list[CardStatement] = []
     for row in ranked:
         cost = words_in(row.scenario, row.text)

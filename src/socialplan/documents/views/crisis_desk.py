@@ -21,7 +21,7 @@ from socialplan.strategy.specs import place_of
 
 WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
 """The rules whose finding keeps a value out of the document."""
-MOST_LAW: Final = 8
+MOST_LAW: Final = 7
 MOST_LAW_ALONE: Final = 4
 
 LAW_ORDER: Final = (
@@ -39,7 +39,7 @@ LAW_ORDER: Final = (
     "cyber-harassment",
     "presumption-of-innocence",
 )
-"""The points of law that a crisis needs, the most pressing first: the first ten that apply are printed."""
+"""The points of law that a crisis needs, the most pressing first: the first that apply are printed."""
 
 
 class LawLine(msgspec.Struct, frozen=True):
@@ -167,7 +167,7 @@ class Desk:
         return self.level_name(level) if level else self.say(f"Niveau {number}", f"Level {number}")
 
     def mentions_from(self, multiple: float) -> str:
-        """From how many mentions a day: `36 mentions par jour ou plus (3 × 12)`; in multiples without the usual figure."""
+        """From how many mentions a day: `36 mentions par jour ou plus (3 × 12)`; else in multiples of the usual."""
         usual = self.crisis.baseline_mentions_per_day
         factor = self.wording.number(multiple)
         if not usual:
@@ -194,7 +194,9 @@ class Desk:
     def recall(self, *identifiers: str) -> tuple[LawLine, ...]:
         """The points of law among `identifiers` that this playbook prints."""
         entries = (self._law[identifier] for identifier in identifiers if identifier in self._law)
-        return tuple(LawLine(self.wording.words(entry.statement), self.wording.words(entry.reference)) for entry in entries)
+        return tuple(
+            LawLine(self.wording.words(entry.statement), self.wording.words(entry.reference)) for entry in entries
+        )
 
     def states_law(self) -> bool:
         """Whether any point of law applies here."""

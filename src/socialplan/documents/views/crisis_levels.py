@@ -175,7 +175,9 @@ def _multiples(desk: Desk, low: float, high: float | None) -> str:
         return desk.say(f"× {number(low)} et plus", f"× {number(low)} and more")
     if not low:
         return desk.say(f"moins de × {number(high)}", f"less than × {number(high)}")
-    return desk.say(f"de × {number(low)} à moins de × {number(high)}", f"from × {number(low)} to less than × {number(high)}")
+    return desk.say(
+        f"de × {number(low)} à moins de × {number(high)}", f"from × {number(low)} to less than × {number(high)}"
+    )
 
 
 def _note(desk: Desk, level: Level) -> LevelNote | None:
@@ -207,7 +209,9 @@ def _approvals(desk: Desk) -> tuple[ApprovalRow, ...]:
                 ),
                 minutes=desk.wording.minutes(check.minutes),
                 limit=desk.wording.minutes(check.limit),
-                verdict=desk.say(f"il reste {desk.wording.minutes(check.slack)}", f"{desk.wording.minutes(check.slack)} left")
+                verdict=desk.say(
+                    f"il reste {desk.wording.minutes(check.slack)}", f"{desk.wording.minutes(check.slack)} left"
+                )
                 if check.ok
                 else desk.say(f"trop lent de {late}", f"too slow by {late}"),
             )

@@ -90,7 +90,8 @@ def _row(desk: Desk, reply: Reply, place: int) -> ReplyRow:
     path = f"crisis.replies[{place}]"
     return ReplyRow(
         case=desk.text(reply.case, f"{path}.case") or "–",
-        test="" if desk.alone else without_stop(desk.text(reply.test, f"{path}.test")),
+        # Proposed rows go by their names; what somebody wrote to tell cases apart is printed.
+        test=without_stop(desk.text(reply.test, f"{path}.test")) if desk.dossier.answers.crisis.replies else "",
         do=desk.text(reply.do, f"{path}.do") or "–",
         sentence=desk.wording.quote(desk.text(reply.template, f"{path}.template")),
         where=desk.text(reply.where, f"{path}.where") or "–",

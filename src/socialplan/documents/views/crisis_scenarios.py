@@ -210,9 +210,7 @@ def _posture(desk: Desk, responsibility: Responsibility | None) -> str:
     return f"{commands[responsibility]} ({desk.wording.label(responsibility)})"
 
 
-def _card(
-    desk: Desk, scenario: Scenario, place: int, statements: tuple[StatementRow, ...], title: str
-) -> ScenarioCard:
+def _card(desk: Desk, scenario: Scenario, place: int, statements: tuple[StatementRow, ...], title: str) -> ScenarioCard:
     path = f"crisis.scenarios[{place}]"
     level = desk.numbered_level(scenario.level)
     # Somebody who works alone reads what they wrote, and of the proposals only what to do and to say.
