@@ -1,0 +1,267 @@
+"""The plan's aims: audiences, objectives with their SMART grid, the chain from objective to KPI, the message."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from socialplan.analysis.chain import Chain, NodeKind
+from socialplan.analysis.chain import Node as Link
+from socialplan.analysis.smart import SmartGrid
+from socialplan.documents import mermaid
+from socialplan.documents.views.plan_desk import NONE, Desk
+from socialplan.language import Words
+from socialplan.strategy.situation import Audience, Objective
+
+LARGEST_DIAGRAM: Final = 12
+"""Boxes that a diagram may have and still be read at a glance."""
+
+
+class AudienceRow(msgspec.Struct, frozen=True):
+    """A public."""
+
+    label: str
+    priority: str
+    size: str
+    need: str
+    do_with_us: str
+    where: str
+    """Where they are, in one line, for somebody alone."""
+
+
+class PresenceRow(msgspec.Struct, frozen=True):
+    """A public on a network, with the evidence."""
+
+    audience: str
+    network: str
+    evidence: str
+    interaction: str
+    information: str
+
+
+class LetterRow(msgspec.Struct, frozen=True):
+    """A letter of the SMART grid."""
+
+    letter: str
+    verdict: str
+    """A mark and a word: `✔ oui`, `✖ non`."""
+    reason: str
+
+
+class ObjectiveCard(msgspec.Struct, frozen=True, kw_only=True):
+    """An objective with its grid."""
+
+    name: str
+    kind: str
+    statement: str
+    letters: tuple[LetterRow, ...]
+    hypothesis: str
+    achievable: str
+
+
+class ChainRow(msgspec.Struct, frozen=True):
+    """An objective and all that serves it."""
+
+    objective: str
+    audiences: str
+    platforms: str
+    pillars: str
+    kpis: str
+
+
+class Aims(msgspec.Struct, frozen=True, kw_only=True):
+    """Audiences, objectives and the chain."""
+
+    audiences: tuple[AudienceRow, ...]
+    presence: tuple[PresenceRow, ...]
+    non_audiences: tuple[str, ...]
+    objectives: tuple[ObjectiveCard, ...]
+    diagram: str
+    chain: tuple[ChainRow, ...]
+    holes: tuple[str, ...]
+
+
+class ToAudience(msgspec.Struct, frozen=True):
+    """What is said to one public."""
+
+    audience: str
+    message: str
+
+
+class CoreMessage(msgspec.Struct, frozen=True, kw_only=True):
+    """What everyone should be able to repeat."""
+
+    core: str
+    promise: str
+    proofs: tuple[str, ...]
+    by_audience: tuple[ToAudience, ...]
+
+
+def aims(desk: Desk) -> Aims:
+    """Audiences, objectives and the chain."""
+    desk.need("audiences", "objectives")
+    ranked = sorted(desk.strategy.audiences, key=lambda one: one.priority or 9)[: desk.most(6, 3)]
+    left = desk.strategy.situation.non_audiences[: desk.most(3, 2)]
+    return Aims(
+        audiences=tuple(_audience(desk, one) for one in ranked),
+        presence=tuple(_presence(desk, ranked))[: desk.most(9, 5)] if not desk.alone else (),
+        non_audiences=tuple(
+            line for one in left if (line := desk.say("\u00a0: ", ": ").join(desk.texts(filter(None, (one.label, one.reason)))))
+        ),
+        objectives=tuple(
+            _objective(desk, desk.strategy.objectives[grid.index], grid)
+            for grid in desk.dossier.smart[: desk.most(5, 3)]
+        ),
+        diagram=_diagram(desk),
+        chain=tuple(_chain(desk)),
+        holes=tuple(desk.wording.words(hole.words) for hole in desk.dossier.chain.holes)[: desk.most(5, 3)],
+    )
+
+
+def _audience(desk: Desk, audience: Audience) -> AudienceRow:
+    return AudienceRow(
+        label=_label(desk, audience),
+        priority=desk.wording.number(audience.priority) or NONE,
+        size=desk.wording.number(audience.size) or NONE,
+        need=desk.cell(audience.need),
+        do_with_us=desk.cell(audience.do_with_us),
+        where=desk.row(f"{row.network}\u00a0({row.evidence})" for row in _presence(desk, [audience])) if desk.alone else "",
+    )
+
+
+def _label(desk: Desk, audience: Audience) -> str:
+    return desk.text(audience.label) or desk.wording.label(audience.category) or audience.id or NONE
+
+
+def _presence(desk: Desk, audiences: list[Audience]) -> Iterator[PresenceRow]:
+    for audience in audiences:
+        for one in audience.presence:
+            how = [desk.wording.label(one.evidence), desk.cell(one.source).strip(NONE), desk.wording.date(one.observed_on)]
+            yield PresenceRow(
+                audience=_label(desk, audience),
+                network=desk.wording.label(one.network) or NONE,
+                evidence=", ".join(part for part in how if part) or desk.say("sans preuve", "no evidence"),
+                interaction=desk.say(f"{one.interaction} sur 5", f"{one.interaction} out of 5") if one.interaction else NONE,
+                information=desk.cell(one.information),
+            )
+
+
+def _objective(desk: Desk, objective: Objective, grid: SmartGrid) -> ObjectiveCard:
+    marks = {True: desk.say("✔\u00a0oui", "✔\u00a0yes"), False: desk.say("✖\u00a0non", "✖\u00a0no")}
+    return ObjectiveCard(
+        name=desk.objective(grid.index),
+        kind=desk.wording.label(objective.kind),
+        statement=desk.text(objective.statement),
+        letters=tuple(
+            LetterRow(_LETTERS[check.letter].to(desk.language), marks[check.ok], desk.wording.words(check.reason))
+            for check in grid.letters
+        ),
+        hypothesis=desk.text(objective.hypothesis),
+        achievable=desk.text(objective.achievable),
+    )
+
+
+_LETTERS: Final = {
+    "S": Words("Spécifique", "Specific"),
+    "M": Words("Mesurable", "Measurable"),
+    "A": Words("Atteignable", "Achievable"),
+    "R": Words("Réaliste et pertinent", "Relevant"),
+    "T": Words("Temporel", "Time-bound"),
+}
+
+
+def _chain(desk: Desk) -> Iterator[ChainRow]:
+    for row in desk.dossier.chain.rows:
+        yield ChainRow(
+            desk.objective(row.objective),
+            *(
+                desk.row(_name(desk, Link(kind, place)) for place in places) or desk.say("aucun", "none")
+                for kind, places in _served(row.audiences, row.platforms, row.pillars, row.kpis)
+            ),
+        )
+
+
+def _served(*places: tuple[int, ...]) -> tuple[tuple[NodeKind, tuple[int, ...]], ...]:
+    kinds: tuple[NodeKind, ...] = ("audience", "platform", "pillar", "kpi")
+    return tuple(zip(kinds, places, strict=True))
+
+
+def _name(desk: Desk, link: Link) -> str:
+    if link.kind == "objective":
+        return desk.objective(link.index)
+    if link.kind == "audience":
+        return _label(desk, desk.strategy.audiences[link.index])
+    if link.kind == "platform":
+        return desk.account(link.index)
+    return desk.pillar(link.index) if link.kind == "pillar" else desk.kpi(link.index)
+
+
+def _diagram(desk: Desk) -> str:
+    """The chain as a picture: all of it when it is small, else objectives, audiences and networks, else fewer still."""
+    whole = desk.dossier.chain
+    for kinds in _VIEWS:
+        links, arrows = _linked(whole, kinds)
+        if 1 < len(links) <= LARGEST_DIAGRAM and arrows:
+            return mermaid.flowchart(
+                [mermaid.Node(_key(link), _name(desk, link), _SHAPES[link.kind]) for link in links],
+                [mermaid.Edge(_key(start), _key(end)) for start, end in arrows],
+                title=desk.say("De l’objectif à ce qui le sert", "From objective to what serves it"),
+                description=desk.say(
+                    "Chaque flèche relie un objectif à ce qui le sert ; le tableau qui suit dit la même chose en entier.",
+                    "Each arrow links an objective to what serves it; the table below says the same in full.",
+                ),
+                direction="LR",
+            )
+    return ""
+
+
+_VIEWS: Final[tuple[tuple[NodeKind, ...], ...]] = (
+    ("objective", "audience", "platform", "pillar", "kpi"),
+    ("objective", "audience", "platform", "kpi"),
+    ("objective", "audience", "platform"),
+    ("objective", "platform", "kpi"),
+    ("objective", "platform"),
+    ("objective", "kpi"),
+)
+_SHAPES: Final[dict[NodeKind, mermaid.Shape]] = {
+    "objective": "pill",
+    "audience": "round",
+    "platform": "box",
+    "pillar": "box",
+    "kpi": "round",
+}
+
+
+def _linked(whole: Chain, kinds: tuple[NodeKind, ...]) -> tuple[list[Link], list[tuple[Link, Link]]]:
+    """The links between neighbouring kinds within each objective's row, each once, and the boxes that they join."""
+    arrows: dict[tuple[Link, Link], None] = {}
+    stated = {(edge.start, edge.end) for edge in whole.edges}
+    for row in whole.rows:
+        here = [Link("objective", row.objective)]
+        for kind, places in _served(row.audiences, row.platforms, row.pillars, row.kpis):
+            following = [Link(kind, place) for place in places]
+            if kind not in kinds or not following:
+                continue
+            # A pillar declares its objective, not its network: where neighbours are not linked, the row itself is.
+            pairs = [(start, end) for start in here for end in following if (start, end) in stated]
+            arrows |= dict.fromkeys(pairs or [(Link("objective", row.objective), end) for end in following])
+            here = following
+    boxes = dict.fromkeys(link for kind in kinds for pair in arrows for link in pair if link.kind == kind)
+    return list(boxes), list(arrows)
+
+
+def _key(link: Link) -> str:
+    return f"{link.kind}{link.index}"
+
+
+def message(desk: Desk) -> CoreMessage:
+    """The core message, the promise, the proofs, and what is said to each public."""
+    chapter = desk.strategy.message
+    desk.need("message.core")
+    told = (ToAudience(desk.audience(one.audience), desk.text(one.message)) for one in chapter.by_audience)
+    return CoreMessage(
+        core=desk.text(chapter.core),
+        promise=desk.text(chapter.promise),
+        proofs=desk.texts(chapter.proofs, desk.most(3, 2)),
+        by_audience=tuple(one for one in told if one.audience and one.message)[: desk.most(5, 3)],
+    )

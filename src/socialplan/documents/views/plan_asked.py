@@ -1,0 +1,216 @@
+"""What the plan asks of whoever signs it: a table of decisions, and the five lines at the top."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from socialplan.documents.gaps import LATER, SOON
+from socialplan.documents.views.plan_course import posts_per_week
+from socialplan.documents.views.plan_desk import Desk, lower_first, without_stop
+from socialplan.documents.views.plan_means import budget_total, hours_sentence
+from socialplan.strategy.choices import AccountStatus, DocumentStatus
+
+
+class Ask(msgspec.Struct, frozen=True):
+    """A decision: what, the figure behind it, by whom, by when."""
+
+    what: str
+    figure: str
+    who: str
+    by: str
+
+
+class _Wanted(msgspec.Struct, frozen=True):
+    """A decision before it is put into words."""
+
+    what: str
+    figure: str
+    who: str | None
+    by: dt.date
+
+
+def asks(desk: Desk) -> tuple[Ask, ...]:
+    """The decisions that are asked, the most pressing kind first."""
+    found = [*_blocking(desk), *_hours(desk), *_objectives(desk), *_adoption(desk), *_accounts(desk), *_money(desk), *_proposals(desk), *_review(desk)]  # fmt: skip # noqa: E501
+    return tuple(
+        Ask(one.what, one.figure, desk.wording.person(one.who) or desk.say("à désigner", "to be named"), desk.wording.date(one.by))
+        for one in found[: desk.most(7, 4)]
+    )  # fmt: skip
+
+
+def brief(desk: Desk, asked: tuple[Ask, ...]) -> tuple[str, ...]:
+    """Objectives, accounts, hours, next review, and the decision asked."""
+    return (_aims(desk), _networks(desk), _week(desk), _next_review(desk), _decision(desk, asked))
+
+
+def is_adopted(desk: Desk) -> bool:
+    """Whether the strategy is adopted."""
+    return desk.strategy.meta.status is DocumentStatus.ADOPTED
+
+
+def _aims(desk: Desk) -> str:
+    grids = desk.dossier.smart
+    if not grids:
+        return desk.say("Aucun objectif n’est encore écrit.", "No objective is written yet.")
+    passing = sum(grid.ok for grid in grids)
+    number = desk.wording.count(len(grids), desk.say("objectif", "objective"), desk.say("objectifs", "objectives"))
+    if passing == len(grids):
+        return desk.say(f"{number}, grille SMART tenue de bout en bout.", f"{number}, all of the SMART grid met.")
+    return desk.say(
+        f"{number}, {passing} sur {len(grids)} à tenir toute la grille SMART.",
+        f"{number}, {passing} of {len(grids)} meeting the whole SMART grid.",
+    )
+
+
+def _networks(desk: Desk) -> str:
+    accounts = desk.strategy.platforms
+    active = sum(one.status is AccountStatus.ACTIVE for one in accounts)
+    posts = round(posts_per_week(desk), 1)
+    others = [
+        desk.say(f"{number} {french}", f"{number} {english}")
+        for status, french, english in (
+            (AccountStatus.TO_OPEN, "à ouvrir", "to open"),
+            (AccountStatus.TO_CLOSE, "à fermer", "to close"),
+            (AccountStatus.DORMANT, "en sommeil", "dormant"),
+        )
+        if (number := sum(one.status is status for one in accounts))
+    ]
+    told = desk.wording.count(active, desk.say("compte actif", "active account"), desk.say("comptes actifs", "active accounts"))
+    week = desk.wording.count(posts, desk.say("publication", "post"), desk.say("publications", "posts"))
+    rest = desk.say("\u202f; ", "; ") + ", ".join(others) if others else ""
+    return desk.say(f"{told}, {week} par semaine{rest}.", f"{told}, {week} a week{rest}.")
+
+
+def _week(desk: Desk) -> str:
+    if not desk.dossier.workload.needed.high:
+        return desk.say("Heures\u00a0: aucun compte actif, rien à compter.", "Hours: no active account, nothing to count.")
+    return hours_sentence(desk)
+
+
+def _next_review(desk: Desk) -> str:
+    day = desk.strategy.meta.next_review
+    if day is None:
+        return desk.say("Prochaine revue\u00a0: aucune date n’est fixée.", "Next review: no date is set.")
+    return desk.say(f"Prochaine revue\u00a0: {desk.wording.weekday(day)}.", f"Next review: {desk.wording.weekday(day)}.")
+
+
+def _decision(desk: Desk, asked: tuple[Ask, ...]) -> str:
+    """How many findings block, and the decision asked first."""
+    number = len(desk.errors)
+    blocking = (
+        desk.wording.count(number, desk.say("point bloquant", "blocking point"), desk.say("points bloquants", "blocking points"))
+        if number
+        else desk.say("Aucun point bloquant", "No blocking point")
+    )
+    if not asked:
+        return f"{blocking}."
+    first = asked[0]
+    what = lower_first(first.what)
+    return desk.say(
+        f"{blocking}\u202f; décision demandée avant le {first.by} ({first.who})\u00a0: {what}.",
+        f"{blocking}; decision asked by {first.by} ({first.who}): {what}.",
+    )
+
+
+def _blocking(desk: Desk) -> Iterator[_Wanted]:
+    if desk.errors:
+        number = desk.wording.count(
+            len(desk.errors), desk.say("point bloquant", "blocking point"), desk.say("points bloquants", "blocking points")
+        )
+        first = without_stop(desk.wording.words(desk.errors[0].message))
+        others = desk.say(f"{first}…", f"{first}…") if len(desk.errors) > 1 else first
+        owner = desk.strategy.meta.owner or desk.approver()
+        yield _Wanted(desk.say(f"Régler {number}", f"Settle {number}"), others, owner, desk.in_days(SOON))
+
+
+def _hours(desk: Desk) -> Iterator[_Wanted]:
+    week = desk.dossier.workload
+    if not week.needed.high:
+        return
+    figure, who = without_stop(hours_sentence(desk)), desk.approver()
+    if week.verdict == "over":
+        what = desk.say("Choisir\u00a0: plus d’heures, ou l’un des leviers", "Choose: more hours, or one of the levers")
+        yield _Wanted(what, figure, who, desk.in_days(SOON))
+    elif week.verdict == "tight":
+        what = desk.say("Garder une marge\u00a0: choisir l’un des leviers", "Keep a margin: choose one of the levers")
+        yield _Wanted(what, figure, who, desk.in_days(LATER))
+    elif week.verdict == "unknown":
+        what = desk.say("Fixer les heures par semaine", "Set the hours a week")
+        yield _Wanted(what, figure, who, desk.in_days(SOON))
+    elif not is_adopted(desk):
+        what = desk.say("Garantir ces heures chaque semaine", "Guarantee these hours each week")
+        yield _Wanted(what, figure, who, desk.in_days(LATER))
+
+
+def _objectives(desk: Desk) -> Iterator[_Wanted]:
+    grids = desk.dossier.smart
+    owner = desk.strategy.meta.owner or desk.approver()
+    if not grids:
+        what = desk.say("Écrire un premier objectif", "Write a first objective")
+        yield _Wanted(what, desk.say("0 objectif", "0 objectives"), owner, desk.in_days(LATER))
+    failing = [grid for grid in grids if not grid.ok]
+    if failing:
+        names = [desk.strategy.objectives[grid.index].id or "" for grid in failing]
+        what = desk.say("Compléter\u00a0: ", "Complete: ") + lower_first(desk.objectives(names))
+        letters = desk.row(
+            f"{desk.objective(grid.index)}\u00a0: {', '.join(check.letter for check in grid.failed)}" for grid in failing
+        )
+        figure = desk.say(f"Lettres SMART manquantes, {lower_first(letters)}", f"SMART letters missing, {lower_first(letters)}")
+        yield _Wanted(what, figure, owner, desk.in_days(LATER))
+
+
+def _adoption(desk: Desk) -> Iterator[_Wanted]:
+    if is_adopted(desk):
+        return
+    grids = desk.dossier.smart
+    passing = sum(grid.ok for grid in grids)
+    figure = desk.say(
+        f"{desk.wording.count(len(grids), 'objectif', 'objectifs')}, {passing} SMART",
+        f"{desk.wording.count(len(grids), 'objective', 'objectives')}, {passing} SMART",
+    )
+    yield _Wanted(desk.say("Adopter ce plan", "Adopt this plan"), figure, desk.approver(), desk.in_days(LATER))
+
+
+def _accounts(desk: Desk) -> Iterator[_Wanted]:
+    """Openings and closings to come."""
+    week = desk.dossier.workload
+    who = desk.strategy.charter.opening_authority or desk.approver()
+    for place, account in enumerate(desk.strategy.platforms):
+        name = desk.account(place)
+        if account.status is AccountStatus.TO_OPEN:
+            added = next((load.hours.typical for load in week.opening if load.index == place), 0.0)
+            hours = desk.wording.hours(added)
+            figure = desk.say(f"{hours} de plus par semaine", f"{hours} more a week")
+            yield _Wanted(desk.say(f"Ouvrir\u00a0: {name}", f"Open: {name}"), figure, who, account.opens_on or desk.in_days(LATER))
+        elif account.status is AccountStatus.TO_CLOSE:
+            followers = desk.wording.count(account.followers or 0, desk.say("abonné", "follower"), desk.say("abonnés", "followers"))
+            last = desk.say(f"dernière publication {desk.age(account.last_post)}", f"last post {desk.age(account.last_post)}")
+            figure = ", ".join(part for part, known in ((followers, account.followers is not None), (last, account.last_post)) if known)
+            yield _Wanted(
+                desk.say(f"Fermer\u00a0: {name}", f"Close: {name}"), figure or "–", who, account.closes_on or desk.in_days(LATER)
+            )  # fmt: skip
+
+
+def _money(desk: Desk) -> Iterator[_Wanted]:
+    total = budget_total(desk)
+    if total and not is_adopted(desk):
+        yield _Wanted(desk.say("Engager le budget", "Commit the budget"), total, desk.approver(), desk.in_days(LATER))
+
+
+def _proposals(desk: Desk) -> Iterator[_Wanted]:
+    chapters = ("editorial", "calendar", "measurement")
+    number = sum(path.split(".")[0] in chapters for path in desk.dossier.proposed)
+    if number:
+        what = desk.say("Confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0»", "Confirm or change what is marked “Proposed”")
+        figure = desk.wording.count(number, desk.say("proposition", "proposal"), desk.say("propositions", "proposals"))
+        yield _Wanted(what, figure, desk.strategy.meta.owner or desk.approver(), desk.in_days(LATER))
+
+
+def _review(desk: Desk) -> Iterator[_Wanted]:
+    meta = desk.strategy.meta
+    if meta.next_review and is_adopted(desk):
+        kpis = len(desk.strategy.measurement.kpis)
+        figure = desk.wording.count(kpis, desk.say("indicateur à lire", "KPI to read"), desk.say("indicateurs à lire", "KPIs to read"))
+        what = desk.say("Tenir la revue\u00a0: confirmer, ajuster ou arrêter", "Hold the review: confirm, adjust or stop")
+        yield _Wanted(what, figure, meta.owner or desk.approver(), meta.next_review)

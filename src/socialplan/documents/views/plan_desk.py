@@ -1,0 +1,236 @@
+"""What every part of the strategy plan is made with: the wording, the gaps, short names, what is withheld, the law."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Final
+
+import msgspec
+
+from socialplan.analysis import faulty
+from socialplan.analysis.people import account_name
+from socialplan.documents.gaps import GapRegister
+from socialplan.documents.wording import Wording
+from socialplan.knowledge import law
+from socialplan.language import Language, Words
+from socialplan.rules.finding import Finding
+from socialplan.strategy.choices import AccountStatus, LegalRegime, Network, OrganisationKind, OwnedKind
+from socialplan.strategy.fields import Text
+
+WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
+"""The rules whose finding keeps a value out of the document."""
+MOST_LAW: Final = 8
+MOST_LAW_ALONE: Final = 3
+NONE: Final = "–"
+"""What a cell of a table says when there is nothing to say."""
+_MONTH: Final = 365.25 / 12
+_IN_DAYS: Final = 60
+"""Below this many days an age is told in days, beyond it in months."""
+_MANY: Final = 50
+"""From this headcount a works council is consulted (Code du travail, art. L. 2312-8)."""
+
+
+class LawLine(msgspec.Struct, frozen=True):
+    """A point of law, in one line."""
+
+    statement: str
+    reference: str
+
+
+class Desk:
+    """One plan being made, in one language."""
+
+    def __init__(self, wording: Wording, findings: tuple[Finding, ...]) -> None:
+        self.wording: Final = wording
+        self.dossier: Final = wording.dossier
+        self.strategy: Final = wording.dossier.strategy
+        self.language: Final[Language] = wording.language
+        self.findings: Final = findings
+        self.errors: Final = tuple(one for one in findings if one.severity == "error" and not one.silenced)
+        self.alone: Final = self.dossier.alone
+        self.plain: Final = (
+            self.dossier.regime is LegalRegime.CRAFT or self.strategy.organisation.kind is OrganisationKind.CRAFTSPERSON
+        )
+        self.gaps: Final = GapRegister(self.dossier, self.strategy.meta.owner)
+        self.untranslated = 0
+        self._withheld: Final = self._faulty_texts()
+        self._law: Final = self._points_of_law()
+
+    # Words
+
+    def say(self, french: str, english: str) -> str:
+        """One of two wordings."""
+        return self.wording.say(french, english)
+
+    def text(self, value: Text | str | None) -> str:
+        """A text in words; empty if unanswered or withheld. Counts what is shown in the other language."""
+        if value is None or str(value) in self._withheld:
+            return ""
+        if isinstance(value, Text) and not value.has(self.language):
+            self.untranslated += 1
+        return self.wording.text(value)
+
+    def cell(self, value: Text | str | None) -> str:
+        """A text for a table: without its final full stop, a dash when there is none."""
+        return without_stop(self.text(value)) or NONE
+
+    def texts(self, values: Iterable[Text], most: int = 99) -> tuple[str, ...]:
+        """The first of several texts, without those withheld."""
+        return tuple(told for value in values if (told := self.text(value)))[:most]
+
+    def row(self, parts: Iterable[str]) -> str:
+        """Parts on one line, each after a semicolon."""
+        return self.say("\u202f; ", "; ").join(without_stop(part) for part in parts if part)
+
+    def yes(self, answer: bool | None) -> str:  # noqa: FBT001 - an answer
+        """Yes, no, or a dash."""
+        words = {True: self.say("oui", "yes"), False: self.say("non", "no"), None: NONE}
+        return words[answer]
+
+    def person(self, identifier: str | None) -> str:
+        """A name, or a dash."""
+        return self.wording.person(identifier) or NONE
+
+    def most(self, full: int, alone: int) -> int:
+        """How many lines of something: fewer for somebody alone."""
+        return alone if self.alone else full
+
+    # Dates
+
+    def in_days(self, days: int) -> dt.date:
+        """The date so many days after the strategy's."""
+        return self.dossier.as_of + dt.timedelta(days=days)
+
+    def age(self, day: dt.date | None) -> str:
+        """`il y a 12 jours`, `il y a 29 mois`. A dash when unanswered."""
+        if day is None:
+            return NONE
+        days = (self.dossier.as_of - day).days
+        if days < 1:
+            return self.wording.date(day)
+        if days < _IN_DAYS:
+            told = self.wording.count(days, self.say("jour", "day"), self.say("jours", "days"))
+        else:
+            told = self.wording.count(round(days / _MONTH), self.say("mois", "month"), self.say("mois", "months"))
+        return self.say(f"il y a {told}", f"{told} ago")
+
+    # Names
+
+    def account(self, index: int) -> str:
+        """The name of the account at `index`."""
+        return self.wording.words(account_name(self.strategy, index))
+
+    def objective(self, index: int) -> str:
+        """What an objective is called all over the plan."""
+        return self.say(f"Objectif\u00a0{index + 1}", f"Objective\u00a0{index + 1}")
+
+    def objectives(self, identifiers: Iterable[str]) -> str:
+        """The names of some objectives, or a dash."""
+        known = {objective.id: place for place, objective in enumerate(self.strategy.objectives)}
+        places = sorted({known[one] for one in identifiers if one in known})
+        if not places:
+            return NONE
+        numbers = [str(place + 1) for place in places]
+        if len(numbers) == 1:
+            return self.objective(places[0])
+        return self.say("Objectifs\u00a0", "Objectives\u00a0") + self.wording.join(numbers)
+
+    def audience(self, identifier: str | None) -> str:
+        """The label of an audience, or its id."""
+        found = next((one for one in self.strategy.audiences if one.id == identifier), None)
+        return (self.text(found.label) if found else "") or identifier or ""
+
+    def pillar(self, index: int) -> str:
+        """The name of a pillar."""
+        pillar = self.strategy.editorial.pillars[index]
+        return self.text(pillar.label) or pillar.id or self.say(f"Pilier {index + 1}", f"Pillar {index + 1}")
+
+    def kpi(self, index: int) -> str:
+        """The name of a KPI."""
+        kpi = self.strategy.measurement.kpis[index]
+        return self.text(kpi.name) or kpi.id or self.say(f"Indicateur {index + 1}", f"KPI {index + 1}")
+
+    def approver(self) -> str | None:
+        """The id of who decides: whoever adopts the strategy, else a director or an elected official, else its owner."""
+        meta = self.strategy.meta
+        leading = (
+            person.id
+            for person in self.strategy.team.people
+            if any(role.value in {"director", "elected"} for role in person.roles)
+        )
+        only = self.strategy.team.people[0].id if len(self.strategy.team.people) == 1 else None
+        return meta.adopted_by or next(leading, None) or meta.owner or only
+
+    # Gaps and law
+
+    def need(self, *paths: str, days: int = 30) -> None:
+        """Note which of these fields are unanswered, or only proposed."""
+        for path in paths:
+            self.gaps.need(path, days=days)
+
+    def lack(self, path: str, french: str, english: str, why: Words | None = None) -> None:
+        """Note something to decide, in our own words."""
+        self.gaps.add(path, Words(french, english), why)
+
+    def proposed(self, *paths: str) -> bool:
+        """Whether something there is a proposal that nobody confirmed."""
+        return any(self.dossier.is_proposed(path) for path in paths)
+
+    def recall(self, *identifiers: str) -> tuple[LawLine, ...]:
+        """The points of law among `identifiers` that this plan prints."""
+        entries = (self._law[identifier] for identifier in identifiers if identifier in self._law)
+        return tuple(LawLine(self.wording.words(one.statement), self.wording.words(one.reference)) for one in entries)
+
+    def states_law(self) -> bool:
+        """Whether a point of law, or a limit around a vote, is printed."""
+        return bool(self._law or self.dossier.windows)
+
+    def _faulty_texts(self) -> frozenset[str]:
+        paths = {finding.path for finding in self.findings if finding.rule in WITHHELD}
+        if not paths:
+            return frozenset()
+        return frozenset(text for path, text in faulty.texts(self.dossier.answers) if path in paths)
+
+    def _points_of_law(self) -> dict[str, law.LegalEntry]:
+        entries = law.select(
+            document="plan",
+            section=None,
+            regime=self.dossier.regime.value,
+            country=self.dossier.country,
+            headcount=self.strategy.organisation.headcount,
+        )
+        known = {entry.id: entry for entry in entries if not entry.check_before_use}
+        wanted = [identifier for identifier in self._wanted_law() if identifier in known]
+        return {identifier: known[identifier] for identifier in wanted[: self.most(MOST_LAW, MOST_LAW_ALONE)]}
+
+    def _wanted_law(self) -> list[str]:
+        """The points of law that something in this strategy calls for, the most pressing first."""
+        strategy = self.strategy
+        living = [account for account in strategy.platforms if account.status is AccountStatus.ACTIVE]
+        mails = any(one.kind is OwnedKind.NEWSLETTER for one in strategy.situation.owned)
+        mails = mails or any(account.network is Network.NEWSLETTER for account in living)
+        closing = any(account.status is AccountStatus.TO_CLOSE for account in strategy.platforms)
+        headcount = strategy.organisation.headcount or 0
+        called: tuple[tuple[str, bool], ...] = (
+            ("public-archives-social", closing),
+            ("lcen-1-1-identification", bool(living)),
+            ("gdpr-joint-controller-page", bool(living)),
+            ("direct-marketing-optin", mails),
+            ("ttpa-political-ads", bool(strategy.means.ads) and self.dossier.public_body),
+            ("rights-assignment", bool(strategy.means.providers)),
+            ("accessibility-public-rgaa", bool(strategy.situation.owned)),
+            ("accessibility-eaa", bool(strategy.situation.owned) and not self.plain),
+            ("sig-coordination", bool(strategy.calendar.key_dates)),
+            ("cse-consultation", bool(strategy.means.tools) and headcount >= _MANY),
+            ("artisan-title", bool(strategy.means.ads) and self.plain),
+        )
+        return [identifier for identifier, holds in called if holds]
+
+
+def without_stop(text: str) -> str:
+    """`text` without its final full stop, to stand within a longer line or a cell."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+def lower_first(text: str) -> str:
+    """`text` going on after a colon, unless it begins with an abbreviation."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() else text

@@ -1,0 +1,314 @@
+"""The plan's networks: kept and refused, beside what was computed; openings and closings; editorial summary; participation."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from socialplan.analysis.recommendation import NetworkFit, shortlist_words
+from socialplan.documents import mermaid
+from socialplan.documents.views.plan_desk import NONE, Desk, lower_first, without_stop
+from socialplan.documents.names import DOCUMENTS
+from socialplan.language import Words
+from socialplan.strategy.choices import AccountStatus, ObjectiveKind
+from socialplan.strategy.networks import Account
+
+KEPT = frozenset({AccountStatus.ACTIVE, AccountStatus.TO_OPEN, AccountStatus.EMERGENCY})
+REASONS = 2
+"""Reasons of the computation that are printed for one network."""
+
+
+class KeptRow(msgspec.Struct, frozen=True):
+    """A network that we keep, and what it is for."""
+
+    name: str
+    mission: str
+    posture: str
+    rhythm: str
+    response: str
+    owner: str
+    deputy: str
+
+
+class RefusedRow(msgspec.Struct, frozen=True):
+    """A network that we refuse."""
+
+    name: str
+    reason: str
+    revisit: str
+
+
+class AdviceRow(msgspec.Struct, frozen=True):
+    """A network on which the computation and the choice differ, or that nobody decided on."""
+
+    name: str
+    chosen: str
+    computed: str
+    reasons: str
+
+
+class StepRow(msgspec.Struct, frozen=True):
+    """A dated step of the roadmap."""
+
+    on: str
+    what: str
+    who: str
+
+
+class Networks(msgspec.Struct, frozen=True, kw_only=True):
+    """Networks kept and refused."""
+
+    kept: tuple[KeptRow, ...]
+    refused: tuple[RefusedRow, ...]
+    shortlist: str
+    agreed: str
+    advice: tuple[AdviceRow, ...]
+    roadmap: tuple[StepRow, ...]
+    umbrella: tuple[str, ...]
+
+
+class PillarRow(msgspec.Struct, frozen=True):
+    """A pillar and its share."""
+
+    label: str
+    share: str
+    objectives: str
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """The editorial line in summary."""
+
+    line: str
+    pie: str
+    pillars: tuple[PillarRow, ...]
+    total: str
+    """The sum of the shares when it is not a hundred."""
+    proposed: bool
+    charter: str
+    """The file of the editorial charter."""
+
+
+class Rung(msgspec.Struct, frozen=True):
+    """A rung of the ladder of participation."""
+
+    rung: str
+    act: str
+    kpi: str
+
+
+class Participation(msgspec.Struct, frozen=True, kw_only=True):
+    """What people are invited to do."""
+
+    rungs: tuple[Rung, ...]
+    proposed: bool
+
+
+def networks(desk: Desk) -> Networks:
+    """Networks kept and refused, with the computed recommendation beside them."""
+    desk.need("platforms")
+    accounts = list(enumerate(desk.strategy.platforms))
+    advice = desk.dossier.recommendation
+    return Networks(
+        kept=tuple(_kept(desk, place, one) for place, one in accounts if one.status in KEPT),
+        refused=tuple(
+            RefusedRow(desk.account(place), desk.cell(one.reason), desk.wording.date(one.revisit_on) or NONE)
+            for place, one in accounts
+            if one.status is AccountStatus.REFUSED
+        )[: desk.most(6, 3)],
+        shortlist=_shortlist(desk),
+        agreed=desk.wording.join(
+            f"{desk.wording.label(fit.network)}\u00a0({fit.fit})"
+            for fit in advice.networks
+            if fit.agreement == "agrees"
+        ),
+        advice=tuple(_advice(desk)),
+        roadmap=tuple(_roadmap(desk)),
+        umbrella=tuple(_umbrella(desk)),
+    )
+
+
+def _kept(desk: Desk, place: int, account: Account) -> KeptRow:
+    if not desk.text(account.role):
+        desk.lack(
+            f"platforms[{place}].role",
+            f"Écrire en une phrase la mission du compte {desk.account(place)}",
+            f"Write the mission of the account {desk.account(place)} in one sentence",
+        )
+    return KeptRow(
+        name=desk.account(place),
+        mission=desk.cell(account.role),
+        posture=desk.wording.label(account.posture) or NONE,
+        rhythm=_rhythm(desk, place, account),
+        response=desk.wording.hours(account.response_hours) or NONE,
+        owner=desk.person(account.owner),
+        deputy=desk.person(account.deputy),
+    )
+
+
+def _rhythm(desk: Desk, place: int, account: Account) -> str:
+    """`5 : photo 2,5, texte court 1`: posts a week, and of what; the scale's words where no figure is given."""
+    if account.status is AccountStatus.EMERGENCY:
+        return desk.say("aucune hors alerte", "none outside alerts")
+    week = desk.dossier.workload
+    load = next((one for one in (*week.accounts, *week.opening) if one.index == place), None)
+    if load is None or not load.posts_per_week:
+        return desk.wording.label(account.frequency) or NONE
+    total = desk.wording.number(load.posts_per_week, 2)
+    mix = ", ".join(
+        f"{desk.wording.words(part.name)} {desk.wording.number(part.per_week, 2)}"
+        for part in load.formats
+        if part.per_week and not part.assumed
+    )
+    return desk.say(f"{total}\u00a0: {mix}", f"{total}: {mix}") if mix else total
+
+
+def _shortlist(desk: Desk) -> str:
+    advice = desk.dossier.recommendation
+    return desk.wording.words(shortlist_words(advice)) if advice.basis else ""
+
+
+def _advice(desk: Desk) -> Iterator[AdviceRow]:
+    """Differences first, then what is recommended and not decided."""
+    advice = desk.dossier.recommendation
+    if not advice.basis:
+        return
+    differing = [fit for fit in advice.networks if fit.agreement == "differs"]
+    open_ones = [fit for fit in advice.networks if fit.agreement == "undecided" and fit.network in advice.shortlist]
+    for fit in (differing + open_ones)[: desk.most(4, 2)]:
+        if fit.agreement == "differs" and fit.because is None:
+            name = desk.wording.label(fit.network)
+            desk.lack(
+                f"platforms.{fit.network.value}.reason",
+                f"Écrire la raison du choix pour {name}, que le calcul ne suit pas",
+                f"Write the reason for the choice on {name}, which the computation does not support",
+            )
+        yield AdviceRow(
+            desk.wording.label(fit.network),
+            desk.wording.label(fit.chosen) or desk.say("rien de décidé", "nothing decided"),
+            f"{desk.wording.words(_VERDICTS[fit.verdict])}, {fit.fit}",
+            desk.row(map(desk.wording.words, _reasons(fit))) or NONE,
+        )
+
+
+def _reasons(fit: NetworkFit) -> tuple[Words, ...]:
+    """The reasons that speak for the verdict."""
+    wanted = fit.cons if fit.verdict == "not_now" else fit.pros
+    return (wanted or fit.pros or fit.cons)[:REASONS]
+
+
+_VERDICTS = {
+    "recommended": Words("recommandé", "recommended"),
+    "possible": Words("possible", "possible"),
+    "not_now": Words("pas maintenant", "not now"),
+}
+
+
+def _roadmap(desk: Desk) -> Iterator[StepRow]:
+    """Openings, closings and second looks, by date; those without a date are noted as missing."""
+    steps: list[tuple[dt.date, str, str | None]] = []
+    for place, account in enumerate(desk.strategy.platforms):
+        name = desk.account(place)
+        if account.status is AccountStatus.TO_OPEN:
+            if account.opens_on:
+                steps.append((account.opens_on, _opening(desk, name, account), account.owner))
+            else:
+                desk.lack(f"platforms[{place}].opens_on", f"Dater l’ouverture\u00a0: {name}", f"Date the opening: {name}")
+        elif account.status is AccountStatus.TO_CLOSE:
+            if account.closes_on:
+                closing = desk.say(f"Fermer\u00a0: {name}", f"Close: {name}")
+                steps.append((account.closes_on, closing, account.owner))
+            else:
+                desk.lack(f"platforms[{place}].closes_on", f"Dater la fermeture\u00a0: {name}", f"Date the closing: {name}")
+        elif account.revisit_on and account.status is not AccountStatus.REFUSED:
+            again = desk.say(f"Réexaminer\u00a0: {name}", f"Look again at: {name}")
+            steps.append((account.revisit_on, again, account.owner))
+    for on, what, who in sorted(steps, key=lambda step: step[0]):
+        yield StepRow(desk.wording.date(on), what, desk.person(who or desk.strategy.meta.owner))
+
+
+def _opening(desk: Desk, name: str, account: Account) -> str:
+    reserved = {
+        True: desk.say(", nom réservé", ", name reserved"),
+        False: desk.say(", nom à réserver d’abord", ", name to be reserved first"),
+        None: "",
+    }[account.handle_reserved]
+    return desk.say(f"Ouvrir\u00a0: {name}{reserved}", f"Open: {name}{reserved}")
+
+
+def _umbrella(desk: Desk) -> Iterator[str]:
+    """The parent organisation's account where we have none, the networks that it left, and its rules."""
+    above, rules = desk.strategy.organisation.umbrella, desk.strategy.organisation.supervision
+    active = {account.network for account in desk.strategy.platforms if account.status is AccountStatus.ACTIVE}
+    if above and above.network and above.network not in active:
+        name = desk.wording.label(above.network)
+        account = f" ({handle})" if (handle := desk.text(above.handle)) else ""
+        way = desk.text(above.channel)
+        route = desk.say(f"\u202f; demande par {way}", f"; ask through {way}") if way else ""
+        yield desk.say(
+            f"Sans compte à nous sur {name}\u00a0: publier par le compte de la structure mère{account}{route}.",
+            f"With no account of ours on {name}: post through the parent organisation’s account{account}{route}.",
+        )
+    if above and above.left_networks:
+        left = desk.wording.labels(above.left_networks)
+        yield desk.say(f"Réseaux que la structure mère a quittés\u00a0: {left}.", f"Networks that the parent organisation has left: {left}.")  # fmt: skip # noqa: E501
+    if rules and (said := desk.text(rules.rules)) and not desk.alone:
+        who = desk.text(rules.name) or desk.say("tutelle", "supervising body")
+        yield desk.say(f"Règles ({who})\u00a0: {lower_first(said)}", f"Rules ({who}): {lower_first(said)}")
+
+
+def line(desk: Desk) -> Line:
+    """The editorial line in summary: the sentence, the pillars and their shares."""
+    chapter = desk.strategy.editorial
+    desk.need("editorial.line", "editorial.pillars")
+    shares = [(desk.pillar(place), pillar.share) for place, pillar in enumerate(chapter.pillars)]
+    known = [(name, share) for name, share in shares if share is not None]
+    total = sum(share for _, share in known)
+    return Line(
+        line=desk.text(chapter.line),
+        pie=mermaid.pie(
+            desk.say("Part de chaque pilier", "Share of each pillar"),
+            known,
+            description=desk.say(
+                "Les parts sont écrites dans le tableau qui suit.", "The shares are written in the table below."
+            ),
+        )
+        if len(known) > 1
+        else "",
+        pillars=tuple(
+            PillarRow(desk.pillar(place), desk.wording.percent(pillar.share) or NONE, desk.objectives(pillar.objectives))
+            for place, pillar in enumerate(chapter.pillars[: desk.most(8, 5)])
+        ),
+        total="" if not known or abs(total - 100) < 1 else desk.wording.percent(total),
+        proposed=desk.proposed("editorial.pillars", "editorial.line"),
+        charter=desk.wording.words(DOCUMENTS["editorial"].paths),
+    )
+
+
+def participation(desk: Desk) -> Participation:
+    """The ladder from seeing to speaking for us: an act and a KPI a rung, where the answers give them."""
+    chapter, most = desk.strategy.editorial, desk.most(2, 1)
+    desk.need("editorial.participation")
+    regular = [one.name for one in desk.strategy.calendar.rendezvous if one.name]
+    allies = list(desk.strategy.community.allies)
+    ambassadors = desk.say("ambassadeurs volontaires", "volunteer ambassadors") if desk.strategy.charter.ambassadors else ""
+    rungs = (
+        (desk.say("Voir", "See"), desk.row(desk.texts(regular, most)), {ObjectiveKind.AWARENESS, ObjectiveKind.INFORMATION}),
+        (desk.say("Répondre", "Answer"), desk.row(desk.texts(chapter.prompts, most)), {ObjectiveKind.LISTENING, ObjectiveKind.SERVICE}),
+        (desk.say("Contribuer", "Contribute"), desk.row(desk.texts(chapter.participation, most)), {ObjectiveKind.PARTICIPATION}),
+        (
+            desk.say("Parler pour nous", "Speak for us"),
+            desk.row((*desk.texts(allies, most), ambassadors)),
+            {ObjectiveKind.LOYALTY, ObjectiveKind.REPUTATION},
+        ),
+    )  # fmt: skip
+    return Participation(
+        rungs=tuple(Rung(rung, without_stop(act), _counted(desk, kinds)) for rung, act, kinds in rungs if act),
+        proposed=desk.proposed("editorial.prompts", "editorial.participation", "calendar.rendezvous"),
+    )
+
+
+def _counted(desk: Desk, kinds: set[ObjectiveKind]) -> str:
+    """The first KPI of these kinds."""
+    return next(
+        (desk.kpi(place) for place, kpi in enumerate(desk.strategy.measurement.kpis) if kpi.kind in kinds), NONE
+    )

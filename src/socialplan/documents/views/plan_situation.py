@@ -1,0 +1,302 @@
+"""The plan's first chapters: why we are there, what it should return, and where we stand."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from socialplan.documents.views.plan_desk import NONE, Desk, LawLine
+from socialplan.language import Words
+from socialplan.strategy.choices import AccountStatus
+from socialplan.strategy.networks import Account
+from socialplan.strategy.purpose import Return
+from socialplan.strategy.situation import Competitor
+
+
+class ReturnRow(msgspec.Struct, frozen=True):
+    """An expected return."""
+
+    kind: str
+    value: str
+    by: str
+    how: str
+
+
+class Why(msgspec.Struct, frozen=True, kw_only=True):
+    """Why be there at all."""
+
+    answer: str
+    help: str
+    without: str
+    long_term: str
+    not_for: tuple[str, ...]
+    returns: tuple[ReturnRow, ...]
+    realism: str
+
+
+class OwnedRow(msgspec.Struct, frozen=True):
+    """A medium of our own, with its yes and no."""
+
+    name: str
+    url: str
+    phone: str
+    share: str
+    follow: str
+    tracked: str
+    improve: str
+
+
+class AccountRow(msgspec.Struct, frozen=True):
+    """An account and what is decided for it."""
+
+    name: str
+    url: str
+    followers: str
+    last_post: str
+    decision: str
+    reason: str
+
+
+class AssetRow(msgspec.Struct, frozen=True):
+    """A stock of content."""
+
+    kind: str
+    count: str
+    newest: str
+    rights: str
+
+
+class PeerRow(msgspec.Struct, frozen=True):
+    """A competitor or peer beside us, brought to the same size."""
+
+    name: str
+    network: str
+    on: str
+    per_thousand: str
+    posts: str
+    interactions: str
+    posture: str
+    difference: str
+
+
+class DutyRow(msgspec.Struct, frozen=True):
+    """A duty, and how far it is met."""
+
+    name: str
+    status: str
+    due: str
+    owner: str
+
+
+class Situation(msgspec.Struct, frozen=True, kw_only=True):
+    """Where we stand."""
+
+    owned: tuple[OwnedRow, ...]
+    owned_law: tuple[LawLine, ...]
+    accounts: tuple[AccountRow, ...]
+    accounts_law: tuple[LawLine, ...]
+    assets: tuple[AssetRow, ...]
+    peers: tuple[PeerRow, ...]
+    per: str
+    """What the peers' figures are brought to: `Abonnés pour 1 000 habitants`."""
+    findings: tuple[str, ...]
+    strengths: str
+    weaknesses: str
+    trends: tuple[str, ...]
+    duties: tuple[DutyRow, ...]
+
+
+def why(desk: Desk) -> Why:
+    """The reasons and the expected return."""
+    chapter, expected = desk.strategy.why, desk.strategy.expected_return
+    desk.need("why.answer", "why.help_to_project")
+    rows = tuple(
+        row
+        for kind, value in (
+            (desk.say("Argent", "Money"), expected.money),
+            (desk.say("Temps", "Time"), expected.time),
+            (desk.say("Moyens", "Resources"), expected.resources),
+        )
+        if (row := _return(desk, kind, value))
+    )
+    if not rows:
+        desk.lack(
+            "expected_return",
+            "Chiffrer un rendement attendu\u00a0: argent, temps ou moyens",
+            "Put a figure on the expected return: money, time or resources",
+            Words(
+                "Sans unité ni date, personne ne peut dire si l’effort a payé.",
+                "Without a unit and a date nobody can say whether the effort paid.",
+            ),
+        )
+    return Why(
+        answer=desk.text(chapter.answer),
+        help=desk.text(chapter.help_to_project),
+        without=desk.text(chapter.without),
+        long_term=desk.text(chapter.long_term),
+        not_for=desk.texts(chapter.not_for, desk.most(3, 2)),
+        returns=rows,
+        realism=desk.text(expected.realism) if rows else "",
+    )
+
+
+def _return(desk: Desk, kind: str, expected: Return | None) -> ReturnRow | None:
+    if expected is None or expected.value is None:
+        return None
+    value = f"{desk.wording.number(expected.value, 2)} {desk.text(expected.unit)}".strip()
+    return ReturnRow(kind, value, desk.wording.date(expected.by) or NONE, desk.cell(expected.how))
+
+
+def situation(desk: Desk) -> Situation:
+    """Owned media, accounts, content, peers, trends and duties."""
+    chapter = desk.strategy.situation
+    desk.need("situation.owned", "situation.competitors", *(() if desk.alone else ("situation.assets",)))
+    sized = next((one for one in chapter.competitors if one.size), None)
+    return Situation(
+        owned=_owned(desk),
+        owned_law=desk.recall("accessibility-public-rgaa", "accessibility-eaa"),
+        accounts=tuple(
+            _account(desk, place, account)
+            for place, account in enumerate(desk.strategy.platforms)
+            if account.status is not AccountStatus.REFUSED
+        ),
+        accounts_law=desk.recall("public-archives-social", "lcen-1-1-identification"),
+        assets=tuple(
+            AssetRow(
+                desk.wording.label(asset.kind) or NONE,
+                desk.wording.number(asset.count) or NONE,
+                desk.wording.date(asset.newest) or NONE,
+                desk.cell(asset.rights),
+            )
+            for asset in chapter.assets[: desk.most(4, 2)]
+        ),
+        peers=tuple(_peers(desk)),
+        per=desk.say("Abonnés pour 1\u202f000 personnes", "Followers per 1,000 people") if sized else "",
+        findings=desk.texts(chapter.findings, desk.most(3, 2)),
+        strengths=desk.row(desk.texts(chapter.strengths, 2)) if not desk.alone else "",
+        weaknesses=desk.row(desk.texts(chapter.weaknesses, 2)) if not desk.alone else "",
+        trends=tuple(_trends(desk)),
+        duties=_duties(desk),
+    )
+
+
+def _owned(desk: Desk) -> tuple[OwnedRow, ...]:
+    return tuple(
+        OwnedRow(
+            desk.text(one.name) or desk.wording.label(one.kind) or NONE,
+            one.url or "",
+            desk.yes(one.responsive),
+            desk.yes(one.share_buttons),
+            desk.yes(one.follow_links),
+            desk.yes(one.tracked),
+            desk.cell(one.quality),
+        )
+        for one in desk.strategy.situation.owned[: desk.most(5, 3)]
+    )
+
+
+def _account(desk: Desk, place: int, account: Account) -> AccountRow:
+    if account.status is None:
+        desk.lack(
+            f"platforms[{place}].status",
+            f"Décider du compte {desk.account(place)}\u00a0: garder, réveiller, fermer",
+            f"Decide on the account {desk.account(place)}: keep, wake or close",
+        )
+    return AccountRow(
+        name=desk.account(place),
+        url=account.url or "",
+        followers=desk.wording.number(account.followers) or NONE,
+        last_post=desk.age(account.last_post),
+        decision=_decision(desk, account),
+        reason=desk.cell(account.reason),
+    )
+
+
+def _decision(desk: Desk, account: Account) -> str:
+    """What is decided for an account, in one verb and its date."""
+    if account.status is AccountStatus.TO_CLOSE:
+        return _closing(desk, account)
+    verbs = {
+        AccountStatus.ACTIVE: desk.say("garder", "keep"),
+        AccountStatus.DORMANT: desk.say("réveiller ou fermer", "wake or close"),
+        AccountStatus.EMERGENCY: desk.say("réserver aux urgences", "keep for emergencies"),
+        AccountStatus.TO_OPEN: desk.say("ouvrir", "open"),
+    }
+    verb = verbs.get(account.status, "") if account.status else desk.say("à décider", "to be decided")
+    return verb + (_on(desk, account.opens_on) if account.status is AccountStatus.TO_OPEN else "")
+
+
+def _closing(desk: Desk, account: Account) -> str:
+    """Close, or merge when another account of ours takes over."""
+    for place, other in enumerate(desk.strategy.platforms):
+        if other is not account and account.moves_to and account.moves_to in {other.id, other.handle, other.network}:
+            name = desk.account(place)
+            return desk.say(f"fondre dans {name}", f"merge into {name}") + _on(desk, account.closes_on)
+    after = desk.text(account.moves_to)
+    then = desk.say(f"\u202f; la suite\u00a0: {after}", f"; then: {after}") if after else ""
+    return desk.say("fermer", "close") + _on(desk, account.closes_on) + then
+
+
+def _on(desk: Desk, day: dt.date | None) -> str:
+    date = desk.wording.date(day)
+    return desk.say(f" le {date}", f" on {date}") if date else ""
+
+
+def _peers(desk: Desk) -> Iterator[PeerRow]:
+    """Ourselves first on each network where peers were looked at, then the peers."""
+    peers = desk.strategy.situation.competitors[: desk.most(5, 2)]
+    networks = {peer.network for peer in peers}
+    served = desk.strategy.organisation.served
+    for account in desk.strategy.platforms:
+        if account.network in networks and account.followers and served and account.status is AccountStatus.ACTIVE:
+            yield PeerRow(
+                name=desk.say("Nous", "We"),
+                network=desk.wording.label(account.network),
+                on=desk.wording.date(account.followers_on) or NONE,
+                per_thousand=_per_thousand(desk, account.followers, served),
+                posts=desk.wording.number(account.posts_per_week) or NONE,
+                interactions=NONE,
+                posture=desk.wording.label(account.posture) or NONE,
+                difference=NONE,
+            )
+    for peer in peers:
+        yield _peer(desk, peer)
+
+
+def _peer(desk: Desk, peer: Competitor) -> PeerRow:
+    return PeerRow(
+        name=desk.text(peer.name) or NONE,
+        network=desk.wording.label(peer.network) or NONE,
+        on=desk.wording.date(peer.observed_on) or NONE,
+        per_thousand=_per_thousand(desk, peer.followers, peer.size),
+        posts=desk.wording.number(peer.posts_per_week) or NONE,
+        interactions=desk.wording.number(peer.interactions_per_post) or NONE,
+        posture=desk.wording.label(peer.posture) or NONE,
+        difference=desk.cell(peer.our_difference or peer.finding),
+    )
+
+
+def _per_thousand(desk: Desk, followers: int | None, size: int | None) -> str:
+    """Followers brought to a thousand people served, so that sizes compare."""
+    return desk.wording.number(followers / size * 1000, 0) if followers is not None and size else NONE
+
+
+def _trends(desk: Desk) -> Iterator[str]:
+    for trend in desk.strategy.situation.trends[: desk.most(3, 2)]:
+        name, change = desk.text(trend.name), desk.text(trend.consequence)
+        if name or change:
+            where = ", ".join(filter(None, (desk.text(trend.source), desk.wording.date(trend.observed_on))))
+            yield desk.row((name, change)) + (f" ({where})" if where else "")
+
+
+def _duties(desk: Desk) -> tuple[DutyRow, ...]:
+    return tuple(
+        DutyRow(
+            desk.cell(duty.name),
+            desk.wording.label(duty.status) or NONE,
+            desk.wording.date(duty.due) or NONE,
+            desk.person(duty.owner),
+        )
+        for duty in desk.strategy.situation.duties
+        if duty.applies is not False and duty.name
+    )[: desk.most(5, 3)]
