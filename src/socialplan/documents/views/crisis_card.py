@@ -14,7 +14,7 @@ from socialplan.strategy.crisis import FirstHourStep
 
 PAGE: Final = 450
 """Words on the page (an A4 page with short lines)."""
-FIXED: Final = 66
+FIXED: Final = 72
 """Words that the template adds, about: headings, table heads, links."""
 MOST_CALLS: Final = 4
 MOST_STATEMENTS: Final = 3
@@ -90,15 +90,20 @@ def card(desk: Desk, scenarios: Scenarios) -> Card:
     asked = questions(desk)
     late = late_answers(desk)
     steps = tuple(_steps(desk))
-    do_not, more = _do_not(desk)
     used = FIXED + words_in(
         *(part for row in calls for part in (row.what, row.name, row.reach, row.deputy)),
-        *(part for question in asked for part in (question.level, *question.tests, question.lead, question.within)),
+        *(
+            part
+            for question in asked
+            for part in (question.level, *question.tests, question.lead, question.within, question.tell)
+        ),
         *(part for step in steps for part in (step.minutes, step.who, step.do)),
-        *do_not,
         *late,
     )
-    statements = _statements(scenarios.statements, PAGE - used)
+    ranked = _ranked(scenarios.statements)
+    kept_free = words_in(ranked[0].scenario, ranked[0].text) if ranked else 0
+    do_not, more = _do_not(desk, PAGE - used - kept_free)
+    statements = _that_fit(ranked, PAGE - used - words_in(*do_not))
     return Card(
         private=is_private(desk),
         sheet=PRIVATE_SHEET.to(desk.wording.language),
@@ -157,7 +162,7 @@ def _outside(desk: Desk) -> tuple[CallRow, ...]:
                     deputy="",
                 )
             )
-    return tuple(rows[:MOST_CALLS])
+    return tuple(rows)
 
 
 def _reach(desk: Desk, person: str) -> str:
@@ -197,25 +202,33 @@ def minutes_span(desk: Desk, first: int | None, last: int | None) -> str:
     return f"{first or 0}–{last}\u00a0min"
 
 
-def _do_not(desk: Desk) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What not to do: what fits on the page, and the rest."""
+def _do_not(desk: Desk, room: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What not to do: what fits on the page (one at least), and the rest."""
     desk.need("crisis.do_not")
     items = tuple(capital(without_stop(item)) for item in desk.texts(desk.crisis.do_not, "crisis.do_not"))
-    room = DO_NOT_WORDS_ALONE if desk.alone else DO_NOT_WORDS
+    most = min(room, DO_NOT_WORDS_ALONE if desk.alone else DO_NOT_WORDS)
     kept = 0
-    while kept < len(items) and (kept == 0 or words_in(*items[: kept + 1]) <= room):
+    while kept < len(items) and (kept == 0 or words_in(*items[: kept + 1]) <= most):
         kept += 1
     return items[:kept], items[kept:]
 
 
-def _statements(rows: tuple[StatementRow, ...], room: int) -> tuple[CardStatement, ...]:
-    """The statements to have at hand: a hacked account, a bad buzz, then the gravest; those that the page holds."""
+def _ranked(rows: tuple[StatementRow, ...]) -> list[StatementRow]:
+    """The statements to have at hand, one a scenario: a hacked account, a bad buzz, then the gravest."""
     first = (ScenarioKind.HACKED_ACCOUNT.value, ScenarioKind.BAD_BUZZ.value)
-    ranked = sorted(rows, key=lambda row: (first.index(row.kind) if row.kind in first else len(first), -row.level))
+    by_scenario = {row.scenario: row for row in reversed(rows)}
+    return sorted(
+        reversed(by_scenario.values()),
+        key=lambda row: (first.index(row.kind) if row.kind in first else len(first), -row.level),
+    )
+
+
+def _that_fit(rows: list[StatementRow], room: int) -> tuple[CardStatement, ...]:
+    """The first statements that the page holds whole, three at most."""
     kept: list[CardStatement] = []
-    for row in ranked:
-        cost = words_in(row.scenario, row.text)
-        if len(kept) < MOST_STATEMENTS and cost <= room and row.scenario not in {one.scenario for one in kept}:
-            kept.append(CardStatement(row.scenario, row.text))
-            room -= cost
+    for row in rows[:MOST_STATEMENTS]:
+        room -= words_in(row.scenario, row.text)
+        if room < 0:
+            break
+        kept.append(CardStatement(row.scenario, row.text))
     return tuple(kept)

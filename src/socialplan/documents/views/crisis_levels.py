@@ -25,6 +25,8 @@ class Question(msgspec.Struct, frozen=True):
     lead: str
     within: str
     """The delay of the first statement."""
+    tell: str
+    """Whom somebody alone tells, in their own words."""
 
 
 class LevelRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -114,7 +116,15 @@ def _question(desk: Desk, level: Level) -> Question:
         tests=tuple(tests),
         lead="" if desk.alone else desk.wording.person(level.lead),
         within=desk.wording.minutes(level.statement_minutes),
+        tell=_tell(desk, level),
     )
+
+
+def _tell(desk: Desk, level: Level) -> str:
+    if not desk.alone or not desk.dossier.answers.crisis.levels:
+        return ""
+    path = f"crisis.levels[{desk.crisis.levels.index(level)}].tell"
+    return ", ".join(map(without_stop, desk.texts(level.tell, path)))
 
 
 def _figures(desk: Desk, level: Level) -> tuple[str, ...]:

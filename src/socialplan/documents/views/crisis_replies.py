@@ -87,13 +87,15 @@ def replies(desk: Desk) -> Replies:
 
 
 def _row(desk: Desk, reply: Reply, place: int) -> ReplyRow:
+    """A row; of the house's own, without how to tell the case, and without its sentences for somebody alone (they say “we”)."""
     path = f"crisis.replies[{place}]"
+    written = bool(desk.dossier.answers.crisis.replies)
+    sentence = desk.text(reply.template, f"{path}.template") if written or not desk.alone else ""
     return ReplyRow(
         case=desk.text(reply.case, f"{path}.case") or "–",
-        # Proposed rows go by their names; what somebody wrote to tell cases apart is printed.
-        test=without_stop(desk.text(reply.test, f"{path}.test")) if desk.dossier.answers.crisis.replies else "",
+        test=without_stop(desk.text(reply.test, f"{path}.test")) if written else "",
         do=desk.text(reply.do, f"{path}.do") or "–",
-        sentence=desk.wording.quote(desk.text(reply.template, f"{path}.template")),
+        sentence=desk.wording.quote(sentence),
         where=desk.text(reply.where, f"{path}.where") or "–",
         delay=desk.text(reply.delay, f"{path}.delay") or "–",
         owner=desk.wording.person(reply.owner) or "–",
