@@ -7,7 +7,7 @@ from socialplan.documents.views import plan_aims, plan_asked, plan_course, plan_
 from socialplan.documents.views.plan_aims import Aims, CoreMessage
 from socialplan.documents.views.plan_asked import Ask
 from socialplan.documents.views.plan_course import Course
-from socialplan.documents.views.plan_desk import Desk
+from socialplan.documents.views.plan_desk import NONE, TIGHTEST, Desk
 from socialplan.documents.views.plan_means import Means
 from socialplan.documents.views.plan_networks import Line, Networks, Participation
 from socialplan.documents.views.plan_situation import Situation, Why
@@ -20,6 +20,10 @@ from socialplan.strategy.specs import place_of
 
 MOST_GAPS = 12
 MOST_GAPS_ALONE = 6
+LONGEST = 3150
+"""Words that the data may take, so that the whole stays within 3,600: eight pages of 450 words."""
+LONGEST_ALONE = 1500
+"""The same for somebody alone: within 1,800, four pages."""
 
 _CHAPTERS = frozenset(
     {
@@ -47,13 +51,39 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
     participation: Participation
     means: Means
     course: Course
+    cut: bool
+    """Whether something gave way to keep to the pages."""
 
 
 def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> PlanView:  # noqa: ARG001 - one signature
-    """The plan in one language; no number is ever printed in it."""
-    desk = Desk(wording, tuple(finding for finding in findings if _concerns(finding)))
-    told = tuple(one for one in desk.findings if one.severity != "info" and not one.silenced)
-    desk.gaps.findings(told)
+    """The plan in one language; no number is ever printed in it.
+
+    What matters least gives way, step by step, until the French text keeps to its pages: both languages say the same.
+    """
+    mine = tuple(finding for finding in findings if _concerns(finding))
+    french = Wording(wording.dossier, "fr")
+    made = _made(Desk(french, mine))
+    longest = LONGEST_ALONE if made.alone else LONGEST
+    tightness = 0
+    while words_in(made) > longest and tightness < TIGHTEST:
+        tightness += 1
+        made = _made(Desk(french, mine, tightness))
+    return made if wording.language == "fr" else _made(Desk(wording, mine, tightness))
+
+
+def words_in(part: object) -> int:
+    """How many words a view holds, diagrams left aside."""
+    if isinstance(part, str):
+        return 0 if part.startswith("```") else len(part.split(" "))
+    if isinstance(part, tuple):
+        return sum(map(words_in, part))
+    if isinstance(part, msgspec.Struct):
+        return sum(words_in(getattr(part, name)) for name in part.__struct_fields__)
+    return 0
+
+
+def _made(desk: Desk) -> PlanView:
+    desk.gaps.findings(tuple(one for one in desk.findings if one.severity != "info" and not one.silenced))
     desk.need("meta.owner", "meta.adopted_by")
     reasons, standing, aimed = plan_situation.why(desk), plan_situation.situation(desk), plan_aims.aims(desk)
     said, chosen, written = plan_aims.message(desk), plan_networks.networks(desk), plan_networks.line(desk)
@@ -75,6 +105,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
         participation=shared,
         means=held,
         course=dated,
+        cut=desk.tightness > 0,
     )
 
 
@@ -105,6 +136,8 @@ def _shell(desk: Desk, brief: tuple[str, ...]) -> Shell:
         gaps=desk.gaps,
         caution=law.caution(desk.language) if desk.states_law() else "",
     )
-    most = desk.most(MOST_GAPS, MOST_GAPS_ALONE)
+    most = desk.most(MOST_GAPS, MOST_GAPS_ALONE, 10, 8, 6)
     hidden = max(0, len(whole.gaps) - most)
-    return msgspec.structs.replace(whole, gaps=whole.gaps[:most], more_gaps=whole.more_gaps + hidden)
+    gaps = tuple(msgspec.structs.replace(gap, why=gap.why or NONE) for gap in whole.gaps[:most])
+    recent = whole.changes[: desk.most(5, 3, 3, 2, 2)]
+    return msgspec.structs.replace(whole, gaps=gaps, more_gaps=whole.more_gaps + hidden, changes=recent)

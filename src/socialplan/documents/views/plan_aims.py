@@ -9,9 +9,9 @@ from socialplan.analysis.chain import Chain, NodeKind
 from socialplan.analysis.chain import Node as Link
 from socialplan.analysis.smart import SmartGrid
 from socialplan.documents import mermaid
-from socialplan.documents.views.plan_desk import NONE, Desk
+from socialplan.documents.views.plan_desk import NONE, Desk, lower_first, without_stop
 from socialplan.language import Words
-from socialplan.strategy.situation import Audience, Objective
+from socialplan.strategy.situation import Audience, Objective, Presence
 
 LARGEST_DIAGRAM: Final = 12
 """Boxes that a diagram may have and still be read at a glance."""
@@ -21,22 +21,12 @@ class AudienceRow(msgspec.Struct, frozen=True):
     """A public."""
 
     label: str
-    priority: str
-    size: str
+    rank: str
+    """Priority and number."""
     need: str
     do_with_us: str
-    where: str
-    """Where they are, in one line, for somebody alone."""
-
-
-class PresenceRow(msgspec.Struct, frozen=True):
-    """A public on a network, with the evidence."""
-
-    audience: str
-    network: str
-    evidence: str
-    interaction: str
-    information: str
+    where: tuple[str, ...]
+    """The networks where they are, each with the evidence and its date."""
 
 
 class LetterRow(msgspec.Struct, frozen=True):
@@ -73,7 +63,6 @@ class Aims(msgspec.Struct, frozen=True, kw_only=True):
     """Audiences, objectives and the chain."""
 
     audiences: tuple[AudienceRow, ...]
-    presence: tuple[PresenceRow, ...]
     non_audiences: tuple[str, ...]
     objectives: tuple[ObjectiveCard, ...]
     diagram: str
@@ -100,17 +89,16 @@ class CoreMessage(msgspec.Struct, frozen=True, kw_only=True):
 def aims(desk: Desk) -> Aims:
     """Audiences, objectives and the chain."""
     desk.need("audiences", "objectives")
-    ranked = sorted(desk.strategy.audiences, key=lambda one: one.priority or 9)[: desk.most(6, 3)]
-    left = desk.strategy.situation.non_audiences[: desk.most(3, 2)]
+    ranked = sorted(desk.strategy.audiences, key=lambda one: one.priority or 9)[: desk.most(6, 3, 5, 4, 4)]
+    left = desk.strategy.situation.non_audiences[: desk.most(3, 2, 2, 1, 1)]
     return Aims(
         audiences=tuple(_audience(desk, one) for one in ranked),
-        presence=tuple(_presence(desk, ranked))[: desk.most(9, 5)] if not desk.alone else (),
         non_audiences=tuple(
             line for one in left if (line := desk.say("\u00a0: ", ": ").join(desk.texts(filter(None, (one.label, one.reason)))))
         ),
         objectives=tuple(
             _objective(desk, desk.strategy.objectives[grid.index], grid)
-            for grid in desk.dossier.smart[: desk.most(5, 3)]
+            for grid in desk.dossier.smart[: desk.most(5, 3, 4)]
         ),
         diagram=_diagram(desk),
         chain=tuple(_chain(desk)),
@@ -121,11 +109,11 @@ def aims(desk: Desk) -> Aims:
 def _audience(desk: Desk, audience: Audience) -> AudienceRow:
     return AudienceRow(
         label=_label(desk, audience),
-        priority=desk.wording.number(audience.priority) or NONE,
-        size=desk.wording.number(audience.size) or NONE,
+        rank=_rank(desk, audience),
         need=desk.cell(audience.need),
         do_with_us=desk.cell(audience.do_with_us),
-        where=desk.row(f"{row.network}\u00a0({row.evidence})" for row in _presence(desk, [audience])) if desk.alone else "",
+        where=tuple(_where(desk, one) for one in audience.presence[: desk.most(4, 2, 3, 2, 2)])
+        or (desk.say("aucun réseau connu", "no network known"),),
     )
 
 
@@ -133,17 +121,25 @@ def _label(desk: Desk, audience: Audience) -> str:
     return desk.text(audience.label) or desk.wording.label(audience.category) or audience.id or NONE
 
 
-def _presence(desk: Desk, audiences: list[Audience]) -> Iterator[PresenceRow]:
-    for audience in audiences:
-        for one in audience.presence:
-            how = [desk.wording.label(one.evidence), desk.cell(one.source).strip(NONE), desk.wording.date(one.observed_on)]
-            yield PresenceRow(
-                audience=_label(desk, audience),
-                network=desk.wording.label(one.network) or NONE,
-                evidence=", ".join(part for part in how if part) or desk.say("sans preuve", "no evidence"),
-                interaction=desk.say(f"{one.interaction} sur 5", f"{one.interaction} out of 5") if one.interaction else NONE,
-                information=desk.cell(one.information),
-            )
+def _rank(desk: Desk, audience: Audience) -> str:
+    """`priorité 1, 9 700 personnes`."""
+    rank = desk.say(f"priorité {audience.priority}", f"priority {audience.priority}") if audience.priority else ""
+    size = desk.wording.number(audience.size)
+    people = desk.say(f"{size} personnes", f"{size} people") if size else ""
+    return ", ".join(part for part in (rank, people) if part)
+
+
+def _where(desk: Desk, one: Presence) -> str:
+    """`Facebook, 4 sur 5 (enquête : question posée…, 18 octobre 2026)`."""
+    network = desk.wording.label(one.network) or NONE
+    if one.interaction:
+        network += desk.say(f", {one.interaction} sur 5", f", {one.interaction} out of 5")
+    about = without_stop(desk.text(one.information)) if desk.room() and not desk.alone else ""
+    kind, source = desk.wording.label(one.evidence), without_stop(desk.text(one.source))
+    how = desk.say("\u00a0: ", ": ").join(part for part in (kind, source) if part)
+    proof = ", ".join(part for part in (how, desk.wording.date(one.observed_on)) if part)
+    told = f"{network}, {lower_first(about)}" if about else network
+    return f"{told} ({proof or desk.say('sans preuve', 'no evidence')})"
 
 
 def _objective(desk: Desk, objective: Objective, grid: SmartGrid) -> ObjectiveCard:
@@ -156,8 +152,8 @@ def _objective(desk: Desk, objective: Objective, grid: SmartGrid) -> ObjectiveCa
             LetterRow(_LETTERS[check.letter].to(desk.language), marks[check.ok], desk.wording.words(check.reason))
             for check in grid.letters
         ),
-        hypothesis=desk.text(objective.hypothesis),
-        achievable=desk.text(objective.achievable),
+        hypothesis=desk.text(objective.hypothesis) if desk.room(3) and not (desk.alone and desk.tightness) else "",
+        achievable=desk.text(objective.achievable) if desk.room(2) and not desk.alone else "",
     )
 
 
@@ -196,6 +192,14 @@ def _name(desk: Desk, link: Link) -> str:
     return desk.pillar(link.index) if link.kind == "pillar" else desk.kpi(link.index)
 
 
+def _caption(desk: Desk, link: Link) -> str:
+    """A box’s text: the objective with its kind, so that the picture is read by itself."""
+    if link.kind != "objective":
+        return _name(desk, link)
+    kind = desk.wording.label(desk.strategy.objectives[link.index].kind)
+    return f"{desk.objective(link.index)} – {kind}" if kind else desk.objective(link.index)
+
+
 def _diagram(desk: Desk) -> str:
     """The chain as a picture: all of it when it is small, else objectives, audiences and networks, else fewer still."""
     whole = desk.dossier.chain
@@ -203,7 +207,7 @@ def _diagram(desk: Desk) -> str:
         links, arrows = _linked(whole, kinds)
         if 1 < len(links) <= LARGEST_DIAGRAM and arrows:
             return mermaid.flowchart(
-                [mermaid.Node(_key(link), _name(desk, link), _SHAPES[link.kind]) for link in links],
+                [mermaid.Node(_key(link), _caption(desk, link), _SHAPES[link.kind]) for link in links],
                 [mermaid.Edge(_key(start), _key(end)) for start, end in arrows],
                 title=desk.say("De l’objectif à ce qui le sert", "From objective to what serves it"),
                 description=desk.say(
@@ -262,6 +266,6 @@ def message(desk: Desk) -> CoreMessage:
     return CoreMessage(
         core=desk.text(chapter.core),
         promise=desk.text(chapter.promise),
-        proofs=desk.texts(chapter.proofs, desk.most(3, 2)),
-        by_audience=tuple(one for one in told if one.audience and one.message)[: desk.most(5, 3)],
+        proofs=desk.texts(chapter.proofs, desk.most(3, 2, 3, 2, 2)),
+        by_audience=tuple(one for one in told if one.audience and one.message)[: desk.most(5, 3, 4, 3, 2)],
     )

@@ -8,7 +8,7 @@ import msgspec
 from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.views.plan_course import posts_per_week
 from socialplan.documents.views.plan_desk import Desk, lower_first, without_stop
-from socialplan.documents.views.plan_means import budget_total, hours_sentence
+from socialplan.documents.views.plan_means import budget_total, hours_figure, hours_sentence
 from socialplan.strategy.choices import AccountStatus, DocumentStatus
 
 
@@ -31,11 +31,11 @@ class _Wanted(msgspec.Struct, frozen=True):
 
 
 def asks(desk: Desk) -> tuple[Ask, ...]:
-    """The decisions that are asked, the most pressing kind first."""
+    """The decisions that are asked, by date."""
     found = [*_blocking(desk), *_hours(desk), *_objectives(desk), *_adoption(desk), *_accounts(desk), *_money(desk), *_proposals(desk), *_review(desk)]  # fmt: skip # noqa: E501
     return tuple(
         Ask(one.what, one.figure, desk.wording.person(one.who) or desk.say("à désigner", "to be named"), desk.wording.date(one.by))
-        for one in found[: desk.most(7, 4)]
+        for one in sorted(found[: desk.most(7, 4)], key=lambda one: one.by)
     )  # fmt: skip
 
 
@@ -128,7 +128,7 @@ def _hours(desk: Desk) -> Iterator[_Wanted]:
     week = desk.dossier.workload
     if not week.needed.high:
         return
-    figure, who = without_stop(hours_sentence(desk)), desk.approver()
+    figure, who = hours_figure(desk), desk.approver()
     if week.verdict == "over":
         what = desk.say("Choisir\u00a0: plus d’heures, ou l’un des leviers", "Choose: more hours, or one of the levers")
         yield _Wanted(what, figure, who, desk.in_days(SOON))
@@ -161,7 +161,7 @@ def _objectives(desk: Desk) -> Iterator[_Wanted]:
 
 
 def _adoption(desk: Desk) -> Iterator[_Wanted]:
-    if is_adopted(desk):
+    if is_adopted(desk) or not desk.dossier.smart:
         return
     grids = desk.dossier.smart
     passing = sum(grid.ok for grid in grids)
@@ -199,12 +199,15 @@ def _money(desk: Desk) -> Iterator[_Wanted]:
 
 
 def _proposals(desk: Desk) -> Iterator[_Wanted]:
-    chapters = ("editorial", "calendar", "measurement")
-    number = sum(path.split(".")[0] in chapters for path in desk.dossier.proposed)
+    number = sum(path.startswith(_PRINTED) for path in desk.dossier.proposed)
     if number:
         what = desk.say("Confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0»", "Confirm or change what is marked “Proposed”")
         figure = desk.wording.count(number, desk.say("proposition", "proposal"), desk.say("propositions", "proposals"))
         yield _Wanted(what, figure, desk.strategy.meta.owner or desk.approver(), desk.in_days(LATER))
+
+
+_PRINTED = ("editorial.line", "editorial.pillars", "editorial.participation", "calendar", "measurement")
+"""Where the proposals stand that this plan prints."""
 
 
 def _review(desk: Desk) -> Iterator[_Wanted]:

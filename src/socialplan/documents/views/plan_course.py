@@ -27,7 +27,7 @@ class CalendarView(msgspec.Struct, frozen=True, kw_only=True):
     """The calendar in summary."""
 
     facts: tuple[str, ...]
-    rendezvous: tuple[str, ...]
+    rendezvous: str
     dates: tuple[KeyDateRow, ...]
     law: tuple[LawLine, ...]
     proposed: bool
@@ -136,12 +136,12 @@ def _calendar(desk: Desk) -> CalendarView:
     desk.need("calendar.weeks", "calendar.starts")
     return CalendarView(
         facts=tuple(_calendar_facts(desk)),
-        rendezvous=tuple(_rendezvous(desk)),
+        rendezvous=desk.row(_rendezvous(desk)),
         dates=tuple(
             KeyDateRow(_span(desk, one.on, one.until), desk.cell(one.what), desk.objectives([one.objective or ""]))
             for one in sorted(chapter.key_dates, key=lambda one: str(one.on))
             if one.on and (one.until or one.on) >= desk.dossier.as_of
-        )[: desk.most(7, 4)],
+        )[: desk.most(7, 4, 6, 5, 4)],
         law=desk.recall("sig-coordination"),
         proposed=desk.proposed("calendar"),
     )
@@ -155,13 +155,11 @@ def _calendar_facts(desk: Desk) -> Iterator[str]:
         start = desk.wording.date(chapter.starts)
         since = say(f" à partir du {start}", f" from {start}") if start else ""
         posts = round(posts_per_week(desk) * chapter.weeks)
-        planned = count(posts, say("publication", "post"), say("publications", "posts"))
-        written = (
-            say(f", dont {len(chapter.posts)} au sujet déjà fixé", f", {len(chapter.posts)} with their subject set")
-            if chapter.posts
-            else ""
-        )
-        yield say(f"{weeks}{since}\u00a0: {planned} prévues{written}.", f"{weeks}{since}: {planned} planned{written}.")
+        planned = say("au rythme prévu, ", "at the planned rhythm, ") + count(posts, say("publication", "post"), say("publications", "posts"))
+        set_already = len(chapter.posts)
+        written = say(f", dont {set_already} au sujet fixé", f", {set_already} with their subject set") if set_already else ""
+        whole = f"{planned}{written}" if posts else say("aucun compte actif n’y publie", "no active account posts in it")
+        yield say(f"{weeks}{since}\u00a0: {whole}.", f"{weeks}{since}: {whole}.")
     if chapter.news_share is not None:
         share = desk.wording.percent(chapter.news_share)
         yield say(f"{share} des publications laissés libres pour l’actualité.", f"{share} of posts left free for news.")
@@ -187,7 +185,7 @@ def _backup(desk: Desk) -> Iterator[str]:
 
 
 def _rendezvous(desk: Desk) -> Iterator[str]:
-    for one in desk.strategy.calendar.rendezvous[: desk.most(5, 2)]:
+    for one in desk.strategy.calendar.rendezvous[: desk.most(5, 2, 4, 3, 2)]:
         every = one.every_weeks or 1
         rhythm = (
             desk.say("chaque semaine", "every week")
@@ -208,34 +206,30 @@ def _votes(desk: Desk) -> Iterator[Vote]:
     """The votes not yet over, with what stops, what goes on, and from when to when."""
     words = desk.wording.words
     for window in desk.dossier.windows:
-        rows = tuple(
-            VoteRow(
-                _span(desk, limit.start, limit.end if limit.end != limit.start else None),
-                without_stop(words(limit.barred)),
-                without_stop(words(limit.goes_on)),
-                words(limit.reference),
-            )
-            for limit in window.limits
-            if limit.end >= desk.dossier.as_of
-        )
-        if rows:
-            yield Vote(words(window.label), rows)
+        spans: dict[tuple[str, str, str], list[str]] = {}
+        for limit in window.limits:
+            if limit.end >= desk.dossier.as_of:
+                told = (without_stop(words(limit.barred)), without_stop(words(limit.goes_on)), words(limit.reference))
+                spans.setdefault(told, []).append(_span(desk, limit.start, limit.end if limit.end != limit.start else None))
+        if spans:
+            yield Vote(words(window.label), tuple(VoteRow(desk.row(dates), *told) for told, dates in spans.items()))
 
 
 def _measures(desk: Desk) -> Measures:
     chapter = desk.strategy.measurement
     desk.need("measurement.kpis", "meta.next_review")
     rules = (
-        (desk.say("On confirme", "We confirm"), chapter.confirm_rule),
-        (desk.say("On ajuste", "We adjust"), chapter.adjust_rule),
-        (desk.say("On arrête", "We stop"), chapter.stop_rule),
+        (desk.say("Confirmer", "Confirm"), chapter.confirm_rule),
+        (desk.say("Ajuster", "Adjust"), chapter.adjust_rule),
+        (desk.say("Arrêter", "Stop"), chapter.stop_rule),
     )
-    most = desk.most(8, 4)
+    ranked = _ranked(desk)
+    most = desk.most(8, 4, 7, 6, 5)
     every = desk.strategy.meta.review_every_days
     days = desk.wording.count(every, desk.say("jour", "day"), desk.say("jours", "days")) if every else ""
     rhythm = desk.say(f"revue tous les {days}", f"a review every {days}") if days else ""
     return Measures(
-        kpis=tuple(_kpi(desk, place, kpi) for place, kpi in enumerate(chapter.kpis[:most])),
+        kpis=tuple(_kpi(desk, place, chapter.kpis[place]) for place in sorted(ranked[:most])),
         more=max(0, len(chapter.kpis) - most),
         rules=tuple(
             desk.say(f"{label}\u00a0: {told}", f"{label}: {told}") for label, rule in rules if (told := desk.text(rule))
@@ -243,13 +237,20 @@ def _measures(desk: Desk) -> Measures:
         meeting=desk.row((without_stop(desk.text(chapter.review_meeting)), rhythm)),
         reviews=tuple(
             desk.say(f"{when}\u00a0: {what}", f"{when}: {what}")
-            for one in chapter.reviews[-3:]
+            for one in chapter.reviews[-desk.most(3, 2, 2, 1, 1) :]
             if (when := desk.wording.date(one.on))
             and (what := ", ".join(filter(None, (desk.wording.label(one.decision), desk.text(one.what)))))
         ),
         law=desk.recall("gdpr-joint-controller-page"),
         proposed=desk.proposed("measurement"),
     )
+
+
+def _ranked(desk: Desk) -> list[int]:
+    """The KPIs by how much they matter: one for each objective first, then those that decide, then display figures."""
+    kpis = desk.strategy.measurement.kpis
+    first = {row.kpis[0] for row in desk.dossier.chain.rows if row.kpis}
+    return sorted(range(len(kpis)), key=lambda place: (place not in first, kpis[place].vanity is True, place))
 
 
 def _kpi(desk: Desk, place: int, kpi: Kpi) -> KpiRow:
@@ -262,7 +263,7 @@ def _kpi(desk: Desk, place: int, kpi: Kpi) -> KpiRow:
         objectives=desk.objectives([*kpi.objectives, *linked]),
         formula=desk.cell(kpi.formula),
         source=without_stop(desk.text(kpi.source)),
-        caveat=without_stop(desk.text(kpi.caveat)),
+        caveat=without_stop(desk.text(kpi.caveat)) if desk.room(3) else "",
         reading=", ".join(filter(None, (every, desk.wording.person(kpi.owner) if not desk.alone else ""))) or NONE,
         aim=_aim(desk, kpi),
         decision=desk.cell(kpi.decision),
@@ -280,7 +281,7 @@ def _risks(desk: Desk) -> tuple[RiskRow, ...]:
     desk.need("situation.risks")
     scenarios = {one.id: one for one in desk.strategy.crisis.scenarios if one.id}
     rows = []
-    for one in desk.strategy.situation.risks[: desk.most(5, 3)]:
+    for one in desk.strategy.situation.risks[: desk.most(5, 3, 5, 4, 3)]:
         scenario = scenarios.get(one.scenario)
         named = (desk.text(scenario.name) or desk.wording.label(scenario.kind)) if scenario else ""
         rows.append(
@@ -320,7 +321,7 @@ def _watch(desk: Desk) -> Iterator[str]:
 def _days(desk: Desk) -> tuple[DayRow, ...]:
     """The first ninety days; for somebody alone the reviews, and what comes first."""
     steps = desk.dossier.ninety_days
-    most = desk.most(14, 8)
+    most = desk.most(14, 8, 14, 12, 10)
     if len(steps) > most:
         reviews = [one for one in steps if one.kind.startswith("review-")]
         others = [one for one in steps if not one.kind.startswith("review-")][: most - len(reviews)]
@@ -345,12 +346,11 @@ def _terms(desk: Desk) -> tuple[TermLine, ...]:
         "reach": "portée" in told or "reach" in told,
         "click_rate": "taux de clic" in told or "click rate" in told,
         "sponsored": bool(strategy.means.ads),
-        "watch": bool(desk.dossier.workload.needed.high),
+        "certification": bool(strategy.certification),
         "carousel": Format.CAROUSEL in formats,
         "story": Format.STORY in formats,
-        "certification": bool(strategy.certification),
     }
-    wanted = [identifier for identifier, holds in used.items() if holds][: desk.most(7, 3)]
+    wanted = [identifier for identifier, holds in used.items() if holds][: desk.most(8, 3, 5, 3, 2)]
     return tuple(
         TermLine(term.term.to(desk.language), term.definition.to(desk.language))
         for term in glossary.sorted_terms(desk.language)

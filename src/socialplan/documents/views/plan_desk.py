@@ -8,7 +8,7 @@ import msgspec
 
 from socialplan.analysis import faulty
 from socialplan.analysis.people import account_name
-from socialplan.documents.gaps import GapRegister
+from socialplan.documents.gaps import GapRegister, value_at
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.language import Language, Words
@@ -18,8 +18,9 @@ from socialplan.strategy.fields import Text
 
 WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
 """The rules whose finding keeps a value out of the document."""
-MOST_LAW: Final = 8
-MOST_LAW_ALONE: Final = 3
+TIGHTEST: Final = 3
+MOST_LAW: Final = 5
+MOST_LAW_ALONE: Final = 2
 NONE: Final = "–"
 """What a cell of a table says when there is nothing to say."""
 _MONTH: Final = 365.25 / 12
@@ -39,12 +40,14 @@ class LawLine(msgspec.Struct, frozen=True):
 class Desk:
     """One plan being made, in one language."""
 
-    def __init__(self, wording: Wording, findings: tuple[Finding, ...]) -> None:
+    def __init__(self, wording: Wording, findings: tuple[Finding, ...], tightness: int = 0) -> None:
+        """`tightness` says how much must give way so that the plan keeps to its pages: 0 nothing, up to `TIGHTEST`."""
         self.wording: Final = wording
         self.dossier: Final = wording.dossier
         self.strategy: Final = wording.dossier.strategy
         self.language: Final[Language] = wording.language
         self.findings: Final = findings
+        self.tightness: Final = tightness
         self.errors: Final = tuple(one for one in findings if one.severity == "error" and not one.silenced)
         self.alone: Final = self.dossier.alone
         self.plain: Final = (
@@ -90,9 +93,14 @@ class Desk:
         """A name, or a dash."""
         return self.wording.person(identifier) or NONE
 
-    def most(self, full: int, alone: int) -> int:
-        """How many lines of something: fewer for somebody alone."""
-        return alone if self.alone else full
+    def most(self, full: int, alone: int, *tighter: int) -> int:
+        """How many lines of something: fewer for somebody alone, and `tighter` ones at each step of tightness."""
+        usual = alone if self.alone else full
+        return min(usual, tighter[min(self.tightness, len(tighter)) - 1]) if self.tightness and tighter else usual
+
+    def room(self, step: int = 1) -> bool:
+        """Whether there is room for what gives way at this step of tightness."""
+        return self.tightness < step
 
     # Dates
 
@@ -162,10 +170,13 @@ class Desk:
 
     # Gaps and law
 
-    def need(self, *paths: str, days: int = 30) -> None:
+    def need(self, *paths: str) -> None:
         """Note which of these fields are unanswered, or only proposed."""
         for path in paths:
-            self.gaps.need(path, days=days)
+            if path in _TASKS and not value_at(self.strategy, path):
+                self.gaps.add(path, *_TASKS[path])
+            else:
+                self.gaps.need(path)
 
     def lack(self, path: str, french: str, english: str, why: Words | None = None) -> None:
         """Note something to decide, in our own words."""
@@ -200,7 +211,7 @@ class Desk:
         )
         known = {entry.id: entry for entry in entries if not entry.check_before_use}
         wanted = [identifier for identifier in self._wanted_law() if identifier in known]
-        return {identifier: known[identifier] for identifier in wanted[: self.most(MOST_LAW, MOST_LAW_ALONE)]}
+        return {identifier: known[identifier] for identifier in wanted[: self.most(MOST_LAW, MOST_LAW_ALONE, 3, 2, 1)]}
 
     def _wanted_law(self) -> list[str]:
         """The points of law that something in this strategy calls for, the most pressing first."""
@@ -224,6 +235,67 @@ class Desk:
             ("artisan-title", bool(strategy.means.ads) and self.plain),
         )
         return [identifier for identifier, holds in called if holds]
+
+
+_TASKS: Final = {
+    "audiences": (
+        Words("Nommer les publics, du premier au dernier", "Name the audiences, from the first to the last"),
+        Words("On ne choisit un réseau que pour quelqu’un.", "A network is only ever chosen for somebody."),
+    ),
+    "objectives": (
+        Words("Écrire un objectif chiffré et daté", "Write an objective with a figure and a date"),
+        Words("Sans cap, aucun chiffre ne dit si l’on avance.", "Without an aim no figure says whether we advance."),
+    ),
+    "platforms": (
+        Words("Lister les comptes, et décider de chacun", "List the accounts, and decide on each"),
+        Words("Un compte oublié parle encore en notre nom.", "A forgotten account still speaks in our name."),
+    ),
+    "situation.owned": (
+        Words("Lister nos supports : site, lettre, lieu d’accueil", "List our own media: site, newsletter, premises"),
+        Words("Les réseaux mènent vers eux.", "Networks lead to them."),
+    ),
+    "situation.assets": (
+        Words("Compter les contenus en stock, avec leurs droits", "Count the content in stock, with its rights"),
+        Words("Ce que l’on a déjà se publie d’abord.", "What one already has is published first."),
+    ),
+    "situation.competitors": (
+        Words("Observer deux comptes comparables", "Look at two comparable accounts"),
+        Words("Un chiffre ne se juge qu’à côté d’un autre.", "A figure is judged only beside another."),
+    ),
+    "situation.risks": (
+        Words("Écrire trois risques et leur premier signe", "Write down three risks and their first sign"),
+        Words("Un signe connu d’avance se voit plus tôt.", "A sign known beforehand is seen earlier."),
+    ),
+    "team.people": (
+        Words("Nommer l’équipe et ses heures", "Name the team and its hours"),
+        Words("La charge se compare à des heures déclarées.", "The workload is compared with hours declared."),
+    ),
+    "means.budget": (
+        Words("Chiffrer le budget, ou écrire qu’il n’y en a pas", "Put figures on the budget, or write that there is none"),
+        Words("Un outil gratuit peut devenir payant.", "A free tool may come to cost."),
+    ),
+    "means.training": (
+        Words("Prévoir une formation, ou y renoncer", "Plan some training, or do without"),
+        Words("Qui publie engage l’organisation.", "Whoever publishes commits the organisation."),
+    ),
+    "meta.owner": (
+        Words("Nommer qui répond de cette stratégie", "Name who answers for this strategy"),
+        Words("Sans nom, elle n’est pas tenue à jour.", "Without a name it is not kept up to date."),
+    ),
+    "meta.adopted_by": (
+        Words("Nommer qui adopte ce plan", "Name who adopts this plan"),
+        Words("Une signature engage l’organisation.", "A signature commits the organisation."),
+    ),
+    "meta.next_review": (
+        Words("Fixer la date de la prochaine revue", "Set the date of the next review"),
+        Words("Un plan sans revue vieillit sans qu’on le voie.", "A plan without a review ages unseen."),
+    ),
+    "calendar.starts": (
+        Words("Fixer le premier jour du calendrier", "Set the first day of the calendar"),
+        Words("Les premières semaines se préparent avant.", "The first weeks are prepared beforehand."),
+    ),
+}
+"""What to do about a chapter that is empty, and why; other fields are told in their own question’s words."""
 
 
 def without_stop(text: str) -> str:

@@ -6,7 +6,7 @@ import msgspec
 
 from socialplan.analysis.account_load import AccountLoad, FormatLoad
 from socialplan.analysis.spans import Span, total
-from socialplan.analysis.workload import PersonLoad, TermName, Verdict, Workload
+from socialplan.analysis.workload import TermName, Verdict, Workload
 from socialplan.documents.views.plan_desk import NONE, Desk, LawLine
 from socialplan.language import Words
 from socialplan.strategy.choices import Period
@@ -69,9 +69,12 @@ class Means(msgspec.Struct, frozen=True, kw_only=True):
     """People, hours, money, providers and tools."""
 
     people: tuple[PersonRow, ...]
+    others: str
+    """Those on whom no hours fall."""
     load: Load | None
     budget: tuple[BudgetRow, ...]
     budget_total: str
+    ads_total: str
     no_budget: bool
     no_ads: bool
     ads: tuple[AdRow, ...]
@@ -92,12 +95,14 @@ def means(desk: Desk) -> Means:
         desk.need("means.training")
     return Means(
         people=tuple(_people(desk)),
+        others=_others(desk),
         load=_load(desk),
         budget=tuple(
             BudgetRow(desk.cell(one.what), _amount(desk, one.amount, one.period), desk.objectives([one.objective or ""]))
-            for one in chapter.budget[: desk.most(6, 4)]
+            for one in chapter.budget[: desk.most(6, 4, 5, 4, 3)]
         ),
         budget_total=budget_total(desk),
+        ads_total=ads_total(desk),
         no_budget=chapter.no_budget is True and not chapter.budget,
         no_ads=chapter.advertising is False and not chapter.ads,
         ads=tuple(_ads(desk)),
@@ -135,6 +140,15 @@ def hours_sentence(desk: Desk) -> str:
     )
 
 
+def hours_figure(desk: Desk) -> str:
+    """`9 h 40 nécessaires, 6 h déclarées`."""
+    week = desk.dossier.workload
+    needed, declared = desk.wording.hours(week.needed.typical), desk.wording.hours(week.available)
+    if week.available is None:
+        return desk.say(f"{needed} nécessaires, aucune déclarée", f"{needed} needed, none declared")
+    return desk.say(f"{needed} nécessaires, {declared} disponibles", f"{needed} needed, {declared} available")
+
+
 def _there(desk: Desk, week: Workload) -> str:
     declared = desk.wording.hours(week.declared)
     if not week.days_away or week.available is None:
@@ -150,6 +164,8 @@ def _people(desk: Desk) -> Iterator[PersonRow]:
     team = desk.strategy.team.people
     places = {person.id: place for place, person in enumerate(team)}
     for load in desk.dossier.workload.people:
+        if not load.needed.typical:
+            continue
         member = desk.dossier.person(load.person)
         if member is None:
             yield PersonRow(
@@ -157,7 +173,7 @@ def _people(desk: Desk) -> Iterator[PersonRow]:
             )  # fmt: skip
             continue
         place = places[member.id]
-        if member.hours_per_week is None and load.needed.typical:
+        if member.hours_per_week is None:
             desk.lack(
                 f"team.people[{place}].hours_per_week",
                 f"Donner les heures par semaine\u00a0: {desk.person(member.id)}",
@@ -169,8 +185,18 @@ def _people(desk: Desk) -> Iterator[PersonRow]:
             desk.person(member.deputy),
             desk.wording.hours(load.declared) or NONE,
             desk.wording.hours(load.needed.typical),
-            desk.wording.words(_VERDICTS[load.verdict]) if load.needed.typical else NONE,
+            desk.wording.words(_VERDICTS[load.verdict]),
         )
+
+
+def _others(desk: Desk) -> str:
+    """Names and parts of those who stand ready without weekly hours."""
+    idle = (desk.dossier.person(load.person) for load in desk.dossier.workload.people if not load.needed.typical)
+    return desk.wording.join(
+        f"{desk.person(member.id)} ({desk.wording.labels(member.roles[:1])})" if member.roles else desk.person(member.id)
+        for member in idle
+        if member
+    )
 
 
 _VERDICTS: dict[Verdict, Words] = {
@@ -267,18 +293,22 @@ def _amount(desk: Desk, amount: float | None, period: Period | None) -> str:
 
 
 def budget_total(desk: Desk) -> str:
-    """`2 680 € par an et 1 350 € une fois, dont 60 € de publicité`. Empty without amounts."""
-    lines, ads = desk.strategy.means.budget, desk.strategy.means.ads
+    """`2 680 € par an et 1 350 € une fois`. Empty without amounts."""
+    lines = desk.strategy.means.budget
     yearly = sum((one.amount or 0) * (12 if one.period is Period.MONTH else 1) for one in lines if one.period in {Period.MONTH, Period.YEAR})  # noqa: E501
     once = sum(one.amount or 0 for one in lines if one.period not in {Period.MONTH, Period.YEAR})
-    paid = sum(one.amount or 0 for one in ads)
     money = desk.wording.money
     parts = (
         desk.say(f"{money(yearly)} par an", f"{money(yearly)} a year") if yearly else "",
         desk.say(f"{money(once)} une fois", f"{money(once)} once") if once else "",
-        desk.say(f"{money(paid)} de publicité", f"{money(paid)} of advertising") if paid else "",
     )
     return desk.wording.join(parts)
+
+
+def ads_total(desk: Desk) -> str:
+    """What the paid campaigns cost together. Empty without amounts."""
+    paid = sum(one.amount or 0 for one in desk.strategy.means.ads)
+    return desk.wording.money(paid) if paid else ""
 
 
 def _ads(desk: Desk) -> Iterator[AdRow]:
@@ -297,7 +327,7 @@ def _ads(desk: Desk) -> Iterator[AdRow]:
 
 
 def _providers(desk: Desk) -> Iterator[str]:
-    for one in desk.strategy.means.providers[: desk.most(4, 2)]:
+    for one in desk.strategy.means.providers[: desk.most(4, 2, 3, 2, 2)]:
         until, hours = desk.wording.date(one.until), desk.wording.hours(one.hours_per_week)
         parts = (
             desk.text(one.task),
@@ -310,7 +340,7 @@ def _providers(desk: Desk) -> Iterator[str]:
 
 
 def _tools(desk: Desk) -> Iterator[str]:
-    for one in desk.strategy.means.tools[: desk.most(5, 3)]:
-        inside = ", ".join(filter(None, (desk.wording.label(one.purpose), desk.text(one.cost))))
+    for one in desk.strategy.means.tools[: desk.most(5, 3, 4, 3, 3)]:
+        inside = desk.wording.label(one.purpose)
         if one.name:
             yield f"{desk.text(one.name)} ({inside})" if inside else desk.text(one.name)

@@ -1,14 +1,16 @@
 """The plan's networks: kept and refused, beside what was computed; openings and closings; editorial summary; participation."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
 from socialplan.analysis.recommendation import NetworkFit, shortlist_words
 from socialplan.documents import mermaid
-from socialplan.documents.views.plan_desk import NONE, Desk, lower_first, without_stop
 from socialplan.documents.names import DOCUMENTS
+from socialplan.documents.views.plan_desk import NONE, Desk, without_stop
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, ObjectiveKind
 from socialplan.strategy.networks import Account
@@ -62,6 +64,8 @@ class Networks(msgspec.Struct, frozen=True, kw_only=True):
     refused: tuple[RefusedRow, ...]
     shortlist: str
     agreed: str
+    open: str
+    """Those where the computation leaves the choice."""
     advice: tuple[AdviceRow, ...]
     roadmap: tuple[StepRow, ...]
     umbrella: tuple[str, ...]
@@ -107,24 +111,26 @@ def networks(desk: Desk) -> Networks:
     """Networks kept and refused, with the computed recommendation beside them."""
     desk.need("platforms")
     accounts = list(enumerate(desk.strategy.platforms))
-    advice = desk.dossier.recommendation
+    decided = [fit for fit in desk.dossier.recommendation.networks if fit.agreement == "agrees"]
     return Networks(
         kept=tuple(_kept(desk, place, one) for place, one in accounts if one.status in KEPT),
         refused=tuple(
             RefusedRow(desk.account(place), desk.cell(one.reason), desk.wording.date(one.revisit_on) or NONE)
             for place, one in accounts
             if one.status is AccountStatus.REFUSED
-        )[: desk.most(6, 3)],
+        )[: desk.most(6, 3, 4, 3, 3)],
         shortlist=_shortlist(desk),
-        agreed=desk.wording.join(
-            f"{desk.wording.label(fit.network)}\u00a0({fit.fit})"
-            for fit in advice.networks
-            if fit.agreement == "agrees"
-        ),
+        agreed=_marked(desk, [fit for fit in decided if fit.verdict != "possible"]),
+        open=_marked(desk, [fit for fit in decided if fit.verdict == "possible"]),
         advice=tuple(_advice(desk)),
         roadmap=tuple(_roadmap(desk)),
         umbrella=tuple(_umbrella(desk)),
     )
+
+
+def _marked(desk: Desk, fits: list[NetworkFit]) -> str:
+    """Networks with their mark out of a hundred, joined."""
+    return desk.wording.join(f"{desk.wording.label(fit.network)}\u00a0({fit.fit})" for fit in fits)
 
 
 def _kept(desk: Desk, place: int, account: Account) -> KeptRow:
@@ -174,7 +180,7 @@ def _advice(desk: Desk) -> Iterator[AdviceRow]:
         return
     differing = [fit for fit in advice.networks if fit.agreement == "differs"]
     open_ones = [fit for fit in advice.networks if fit.agreement == "undecided" and fit.network in advice.shortlist]
-    for fit in (differing + open_ones)[: desk.most(4, 2)]:
+    for fit in (differing + open_ones)[: desk.most(4, 2, 3, 2, 2)]:
         if fit.agreement == "differs" and fit.because is None:
             name = desk.wording.label(fit.network)
             desk.lack(
@@ -251,9 +257,9 @@ def _umbrella(desk: Desk) -> Iterator[str]:
     if above and above.left_networks:
         left = desk.wording.labels(above.left_networks)
         yield desk.say(f"Réseaux que la structure mère a quittés\u00a0: {left}.", f"Networks that the parent organisation has left: {left}.")  # fmt: skip # noqa: E501
-    if rules and (said := desk.text(rules.rules)) and not desk.alone:
+    if rules and (said := desk.text(rules.rules)) and desk.room(2) and not desk.alone:
         who = desk.text(rules.name) or desk.say("tutelle", "supervising body")
-        yield desk.say(f"Règles ({who})\u00a0: {lower_first(said)}", f"Rules ({who}): {lower_first(said)}")
+        yield desk.say(f"Règles ({who})\u00a0: {said}", f"Rules ({who}): {said}")
 
 
 def line(desk: Desk) -> Line:
@@ -286,29 +292,44 @@ def line(desk: Desk) -> Line:
 
 def participation(desk: Desk) -> Participation:
     """The ladder from seeing to speaking for us: an act and a KPI a rung, where the answers give them."""
-    chapter, most = desk.strategy.editorial, desk.most(2, 1)
     desk.need("editorial.participation")
-    regular = [one.name for one in desk.strategy.calendar.rendezvous if one.name]
-    allies = list(desk.strategy.community.allies)
-    ambassadors = desk.say("ambassadeurs volontaires", "volunteer ambassadors") if desk.strategy.charter.ambassadors else ""
-    rungs = (
-        (desk.say("Voir", "See"), desk.row(desk.texts(regular, most)), {ObjectiveKind.AWARENESS, ObjectiveKind.INFORMATION}),
-        (desk.say("Répondre", "Answer"), desk.row(desk.texts(chapter.prompts, most)), {ObjectiveKind.LISTENING, ObjectiveKind.SERVICE}),
-        (desk.say("Contribuer", "Contribute"), desk.row(desk.texts(chapter.participation, most)), {ObjectiveKind.PARTICIPATION}),
-        (
-            desk.say("Parler pour nous", "Speak for us"),
-            desk.row((*desk.texts(allies, most), ambassadors)),
-            {ObjectiveKind.LOYALTY, ObjectiveKind.REPUTATION},
-        ),
-    )  # fmt: skip
+    acts = desk.texts(desk.strategy.editorial.participation)
+    named = [_RUNG.fullmatch(act) for act in acts]
+    rungs = [(found[1], found[2]) for found in named if found] if acts and all(named) else list(_ladder(desk, acts))
     return Participation(
-        rungs=tuple(Rung(rung, without_stop(act), _counted(desk, kinds)) for rung, act, kinds in rungs if act),
-        proposed=desk.proposed("editorial.prompts", "editorial.participation", "calendar.rendezvous"),
+        rungs=tuple(Rung(rung, without_stop(act), _counted(desk, rung)) for rung, act in rungs if act)[: desk.most(5, 3, 5, 4, 3)],
+        proposed=desk.proposed("editorial.participation"),
     )
 
 
-def _counted(desk: Desk, kinds: set[ObjectiveKind]) -> str:
-    """The first KPI of these kinds."""
+_RUNG = re.compile(r"(\w[\w’-]*(?: \w[\w’-]*)?)[\u00a0\u202f ]?: (.+)")
+"""`Voir : …`: an act that names its own rung."""
+
+
+def _ladder(desk: Desk, acts: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """The rungs as our answers give them, from the least to the most that people do."""
+    most = desk.most(2, 1, 2, 1, 1)
+    regular = [one.name for one in desk.strategy.calendar.rendezvous if one.name]
+    willing = desk.strategy.charter.ambassadors
+    ambassadors = desk.say("ambassadeurs volontaires", "volunteer ambassadors") if willing else ""
+    yield desk.say("Voir", "See"), desk.row(desk.texts(regular, most))
+    yield desk.say("Répondre", "Answer"), desk.row(desk.texts(desk.strategy.editorial.prompts, most))
+    yield desk.say("Contribuer", "Contribute"), desk.row(acts[:most])
+    yield desk.say("Parler pour nous", "Speak for us"), desk.row((*desk.texts(desk.strategy.community.allies, most), ambassadors))
+
+
+_COUNTED: Final = {
+    ("Voir", "See"): {ObjectiveKind.AWARENESS, ObjectiveKind.INFORMATION},
+    ("Répondre", "Answer", "Commenter", "Comment"): {ObjectiveKind.LISTENING, ObjectiveKind.SERVICE},
+    ("Contribuer", "Contribute", "Co-créer", "Co-create"): {ObjectiveKind.PARTICIPATION},
+    ("Parler pour nous", "Speak for us"): {ObjectiveKind.LOYALTY, ObjectiveKind.REPUTATION},
+}
+"""Which kinds of KPI count a rung."""
+
+
+def _counted(desk: Desk, rung: str) -> str:
+    """The first KPI of a kind that counts this rung."""
+    kinds = next((kinds for names, kinds in _COUNTED.items() if rung in names), set())
     return next(
         (desk.kpi(place) for place, kpi in enumerate(desk.strategy.measurement.kpis) if kpi.kind in kinds), NONE
     )

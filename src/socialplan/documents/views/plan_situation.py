@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from socialplan.documents.views.plan_desk import NONE, Desk, LawLine
+from socialplan.documents.views.plan_desk import NONE, Desk, LawLine, without_stop
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.networks import Account
@@ -29,7 +29,7 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     help: str
     without: str
     long_term: str
-    not_for: tuple[str, ...]
+    not_for: str
     returns: tuple[ReturnRow, ...]
     realism: str
 
@@ -100,8 +100,6 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     per: str
     """What the peers' figures are brought to: `Abonnés pour 1 000 habitants`."""
     findings: tuple[str, ...]
-    strengths: str
-    weaknesses: str
     trends: tuple[str, ...]
     duties: tuple[DutyRow, ...]
 
@@ -134,7 +132,7 @@ def why(desk: Desk) -> Why:
         help=desk.text(chapter.help_to_project),
         without=desk.text(chapter.without),
         long_term=desk.text(chapter.long_term),
-        not_for=desk.texts(chapter.not_for, desk.most(3, 2)),
+        not_for=desk.row(desk.texts(chapter.not_for, desk.most(3, 2))),
         returns=rows,
         realism=desk.text(expected.realism) if rows else "",
     )
@@ -154,7 +152,7 @@ def situation(desk: Desk) -> Situation:
     sized = next((one for one in chapter.competitors if one.size), None)
     return Situation(
         owned=_owned(desk),
-        owned_law=desk.recall("accessibility-public-rgaa", "accessibility-eaa"),
+        owned_law=desk.recall("accessibility-public-rgaa", "accessibility-eaa", "direct-marketing-optin"),
         accounts=tuple(
             _account(desk, place, account)
             for place, account in enumerate(desk.strategy.platforms)
@@ -168,13 +166,11 @@ def situation(desk: Desk) -> Situation:
                 desk.wording.date(asset.newest) or NONE,
                 desk.cell(asset.rights),
             )
-            for asset in chapter.assets[: desk.most(4, 2)]
+            for asset in chapter.assets[: desk.most(4, 2, 4, 2, 0)]
         ),
         peers=tuple(_peers(desk)),
         per=desk.say("Abonnés pour 1\u202f000 personnes", "Followers per 1,000 people") if sized else "",
-        findings=desk.texts(chapter.findings, desk.most(3, 2)),
-        strengths=desk.row(desk.texts(chapter.strengths, 2)) if not desk.alone else "",
-        weaknesses=desk.row(desk.texts(chapter.weaknesses, 2)) if not desk.alone else "",
+        findings=desk.texts(chapter.findings, desk.most(3, 2, 3, 2, 2)),
         trends=tuple(_trends(desk)),
         duties=_duties(desk),
     )
@@ -191,7 +187,7 @@ def _owned(desk: Desk) -> tuple[OwnedRow, ...]:
             desk.yes(one.tracked),
             desk.cell(one.quality),
         )
-        for one in desk.strategy.situation.owned[: desk.most(5, 3)]
+        for one in desk.strategy.situation.owned[: desk.most(5, 3, 4, 3, 2)]
     )
 
 
@@ -244,7 +240,7 @@ def _on(desk: Desk, day: dt.date | None) -> str:
 
 def _peers(desk: Desk) -> Iterator[PeerRow]:
     """Ourselves first on each network where peers were looked at, then the peers."""
-    peers = desk.strategy.situation.competitors[: desk.most(5, 2)]
+    peers = desk.strategy.situation.competitors[: desk.most(5, 2, 4, 3, 2)]
     networks = {peer.network for peer in peers}
     served = desk.strategy.organisation.served
     for account in desk.strategy.platforms:
@@ -282,11 +278,12 @@ def _per_thousand(desk: Desk, followers: int | None, size: int | None) -> str:
 
 
 def _trends(desk: Desk) -> Iterator[str]:
-    for trend in desk.strategy.situation.trends[: desk.most(3, 2)]:
+    for trend in desk.strategy.situation.trends[: desk.most(3, 2, 2, 1, 1)]:
         name, change = desk.text(trend.name), desk.text(trend.consequence)
         if name or change:
-            where = ", ".join(filter(None, (desk.text(trend.source), desk.wording.date(trend.observed_on))))
-            yield desk.row((name, change)) + (f" ({where})" if where else "")
+            where = ", ".join(filter(None, (without_stop(desk.text(trend.source)), desk.wording.date(trend.observed_on))))
+            told = ". ".join(without_stop(part) for part in (name, change) if part)
+            yield f"{told} ({where})" if where else told
 
 
 def _duties(desk: Desk) -> tuple[DutyRow, ...]:
@@ -299,4 +296,4 @@ def _duties(desk: Desk) -> tuple[DutyRow, ...]:
         )
         for duty in desk.strategy.situation.duties
         if duty.applies is not False and duty.name
-    )[: desk.most(5, 3)]
+    )[: desk.most(5, 3, 4, 3, 2)]
