@@ -397,9 +397,19 @@ def test_a_private_folder_has_numbers_on_the_first_page_only() -> None:
     assert (
         "**Premier geste\u00a0: appelez Camille Renaud (01 99 00 12 34)**, sinon Léo Martin (06 39 98 55 66)." in text
     )
+    assert "du lundi au vendredi, Léo Martin (06 39 98 55 66)" in card_of(text)
     rest = text.replace(card_of(text), "")
     assert "01 99" not in rest
     assert "06 39" not in rest
+
+
+def test_a_private_folder_asks_for_the_numbers_it_lacks() -> None:
+    only_lead = {"camille": CONTACTS["camille"]}
+    private = changed(sample(), "meta.repository", Repository.PRIVATE)
+    asked = "Numéros à ajouter dans contacts.yaml\u00a0: Léo Martin"
+    assert asked in rendered(private, contacts=only_lead).split("## Reste à décider")[1]
+    assert asked not in rendered(private, contacts=CONTACTS)
+    assert "Numéros à ajouter" not in rendered(sample(), contacts={})
 
 
 def test_a_statement_with_a_blank_is_withheld_and_named() -> None:
@@ -507,7 +517,7 @@ def test_odd_text_changes_nothing_in_the_structure(language: Language) -> None:
 
 def test_the_sheet_has_everybody_once_with_numbers_and_hours() -> None:
     text = sheet(sample(), CONTACTS)
-    assert "**Premier appel\u00a0: Camille Renaud – 01 99 00 12 34**" in text
+    assert "**Premier appel\u00a0: Camille Renaud (01 99 00 12 34)**" in text
     rows = [line for line in text.split("\n") if line.startswith("| Camille Renaud |")]
     assert len(rows) == 1
     assert "01 99 00 12 34" in rows[0]

@@ -8,7 +8,7 @@ from socialplan.analysis.slots import network_words
 from socialplan.documents.views.crisis_desk import Desk, LawLine, capital, without_stop
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
-from socialplan.strategy.choices import AccountStatus, Network, ToolPurpose
+from socialplan.strategy.choices import AccountStatus, Network, ScenarioKind, ToolPurpose
 
 
 class Pause(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,7 +65,6 @@ class Evidence(msgspec.Struct, frozen=True, kw_only=True):
     proposed: bool
     how: str
     log_kept_by: str
-    ladder: tuple[str, ...]
     law: tuple[LawLine, ...]
 
 
@@ -213,16 +212,12 @@ def _route(desk: Desk, network: Network) -> ImpersonationRow | None:
 def evidence(desk: Desk) -> Evidence:
     """Evidence and moderation."""
     moderation = desk.strategy.moderation
+    harassed = any(scenario.kind is ScenarioKind.HARASSMENT for scenario in desk.crisis.scenarios)
+    protection = () if harassed else ("functional-protection", "threats-public-service")
     desk.need("moderation.keep_evidence")
     return Evidence(
         proposed=any(desk.dossier.is_proposed(f"moderation.{field}") for field in ("keep_evidence", "log_kept_by")),
         how=desk.text(moderation.keep_evidence, "moderation.keep_evidence"),
         log_kept_by="" if desk.alone else desk.wording.person(moderation.log_kept_by),
-        ladder=(),
-        law=desk.recall(
-            "press-prescription",
-            "pharos-reporting",
-            "public-blocking-proportionality",
-            "threats-public-service",
-        ),
+        law=desk.recall("press-prescription", "pharos-reporting", "public-blocking-proportionality", *protection),
     )

@@ -1,14 +1,17 @@
 """The reflex card: one page for whoever is on duty at 23:00."""
 
+from functools import partial
 from typing import Final
 
 import msgspec
 
+from socialplan.documents.gaps import SOON
 from socialplan.documents.names import PRIVATE_SHEET
 from socialplan.documents.views.crisis_desk import Desk, capital, without_stop, words_in
 from socialplan.documents.views.crisis_levels import Question, questions
 from socialplan.documents.views.crisis_reach import is_private, late_answers, name_and_number, phone, reach
 from socialplan.documents.views.crisis_scenarios import Scenarios, StatementRow
+from socialplan.language import Words
 from socialplan.strategy.choices import CrisisRole, ScenarioKind
 from socialplan.strategy.crisis import FirstHourStep
 
@@ -87,8 +90,9 @@ _CALLED: Final = (
 def card(desk: Desk, scenarios: Scenarios) -> Card:
     """The card, with as many whole statements (three at most) as the page holds."""
     calls = _outside(desk) if desk.alone else _calls(desk)
+    _note_missing_numbers(desk)
     asked = questions(desk)
-    late = late_answers(desk)
+    late = late_answers(desk, partial(name_and_number, desk))
     steps = tuple(_steps(desk))
     used = FIXED + words_in(
         *(part for row in calls for part in (row.what, row.name, row.reach, row.deputy)),
@@ -145,6 +149,18 @@ def _calls(desk: Desk) -> tuple[CallRow, ...]:
         )
         for person, whats in list(parts.items())[:MOST_CALLS]
     )
+
+
+def _note_missing_numbers(desk: Desk) -> None:
+    """Note whom a private folder could give a number for, and does not."""
+    cell = [who for member in desk.crisis.cell for who in (member.person, member.deputy) if who]
+    missing = [who for who in dict.fromkeys(cell) if not phone(desk, who)] if is_private(desk) else []
+    if missing and not desk.alone:
+        names = desk.wording.people(missing)
+        what = Words(
+            f"Numéros à ajouter dans contacts.yaml\u00a0: {names}", f"Numbers to add to contacts.yaml: {names}"
+        )
+        desk.gaps.add("crisis.cell#numbers", what, None, days=SOON)
 
 
 def _outside(desk: Desk) -> tuple[CallRow, ...]:
@@ -216,9 +232,11 @@ def _do_not(desk: Desk, room: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _ranked(rows: tuple[StatementRow, ...]) -> list[StatementRow]:
     """The statements to have at hand, one a scenario: a hacked account, a bad buzz, then the gravest."""
     first = (ScenarioKind.HACKED_ACCOUNT.value, ScenarioKind.BAD_BUZZ.value)
-    by_scenario = {row.scenario: row for row in reversed(rows)}
+    by_scenario: dict[str, StatementRow] = {}
+    for row in rows:
+        by_scenario.setdefault(row.scenario, row)
     return sorted(
-        reversed(by_scenario.values()),
+        by_scenario.values(),
         key=lambda row: (first.index(row.kind) if row.kind in first else len(first), -row.level),
     )
 

@@ -21,7 +21,7 @@ from socialplan.strategy.specs import place_of
 
 WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
 """The rules whose finding keeps a value out of the document."""
-MOST_LAW: Final = 7
+MOST_LAW: Final = 8
 MOST_LAW_ALONE: Final = 4
 
 LAW_ORDER: Final = (

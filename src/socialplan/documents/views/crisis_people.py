@@ -6,7 +6,7 @@ import msgspec
 
 from socialplan.documents.markdown import Md
 from socialplan.documents.mermaid import Edge, Node, flowchart
-from socialplan.documents.views.crisis_desk import Desk, capital, small, without_stop
+from socialplan.documents.views.crisis_desk import Desk, LawLine, capital, small, without_stop
 from socialplan.documents.views.crisis_reach import Week, week
 from socialplan.strategy.choices import WhenToTell
 from socialplan.strategy.crisis import Alert, CellMember
@@ -43,6 +43,7 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
     alerts: tuple[AlertRow, ...]
     alerts_proposed: bool
     path: Md
+    law: tuple[LawLine, ...]
 
 
 def people(desk: Desk) -> People:
@@ -58,6 +59,7 @@ def people(desk: Desk) -> People:
         alerts=alerts(desk),
         alerts_proposed=desk.proposed("alerts"),
         path=Md("") if desk.alone else _path(desk),
+        law=desk.recall("sig-coordination"),
     )
 
 

@@ -1,6 +1,6 @@
 """Who can be reached, and when: over the week, at 23:00, and by which number where it may be printed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, TypeVar
 
 import msgspec
@@ -68,14 +68,17 @@ def reach(desk: Desk, person: str | None) -> str:
     return desk.in_a_row(told)
 
 
-def late_answers(desk: Desk) -> tuple[str, ...]:
-    """Who answers at 23:00, by day: `du lundi au vendredi, Léo Martin ou Ana Bo`. Empty if nothing is known."""
+def late_answers(desk: Desk, named: Callable[[str], str]) -> tuple[str, ...]:
+    """Who answers at 23:00, by day: `du lundi au vendredi, Léo Martin ou Ana Bo`. Empty if nothing is known.
+
+    `named` gives what to call a person by: the name, or the name and number.
+    """
     if desk.alone or desk.dossier.coverage.basis == "none":
         return ()
     days = ((day.day, _first(desk, _present(day, LATE))) for day in desk.dossier.coverage.days)
     told = []
     for present, group in _alike(days):
-        names = desk.wording.join(map(desk.wording.person, present), Words("ou", "or"))
+        names = desk.wording.join(map(named, present), Words("ou", "or"))
         nobody = desk.say("personne n’est prévu, appelez quand même", "nobody is on duty, call all the same")
         told.append(f"{_day_range(desk, group)}, {names or nobody}")
     return tuple(told)

@@ -87,7 +87,7 @@ def replies(desk: Desk) -> Replies:
 
 
 def _row(desk: Desk, reply: Reply, place: int) -> ReplyRow:
-    """A row; of the house's own, without how to tell the case, and without its sentences for somebody alone (they say “we”)."""
+    """A row; of the house's own, without how to tell the case, and for somebody alone without its “we” sentences."""
     path = f"crisis.replies[{place}]"
     written = bool(desk.dossier.answers.crisis.replies)
     sentence = desk.text(reply.template, f"{path}.template") if written or not desk.alone else ""

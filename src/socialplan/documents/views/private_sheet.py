@@ -1,6 +1,7 @@
 """The private crisis sheet: whom to call, with numbers. Git ignores it."""
 
 import datetime as dt
+from functools import partial
 
 import msgspec
 
@@ -67,7 +68,7 @@ def view(wording: Wording, contacts: Contacts) -> PrivateSheet:
         as_of=wording.date(desk.dossier.as_of),
         first="" if desk.alone else _with_number(wording, contacts, lead),
         otherwise=_with_number(wording, contacts, deputy),
-        late=late_answers(desk),
+        late=late_answers(desk, partial(_with_number, wording, contacts)),
         rows=tuple(_row(desk, person, told) for person, told in parts.items()),
         outside=_outside(desk),
         mailbox=desk.strategy.security.generic_mailbox or "",
@@ -130,7 +131,8 @@ def _outside(desk: Desk) -> tuple[OutsideRow, ...]:
 
 
 def _with_number(wording: Wording, contacts: Contacts, person: str | None) -> str:
-    return " – ".join(part for part in (wording.person(person), _phone(contacts, person)) if part)
+    number = _phone(contacts, person)
+    return f"{wording.person(person)} ({number})" if number else wording.person(person)
 
 
 def _phone(contacts: Contacts, person: str | None) -> str:
