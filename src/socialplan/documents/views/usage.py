@@ -1,0 +1,114 @@
+"""The staff usage charter: what its template receives."""
+
+from typing import Final
+
+import msgspec
+
+from socialplan.documents.shell import Shell, shell
+from socialplan.documents.views import usage_rules, usage_safety, usage_value
+from socialplan.documents.views.usage_brief import brief
+from socialplan.documents.views.usage_contacts import Contacts as Called
+from socialplan.documents.views.usage_contacts import contacts as whom_to_call
+from socialplan.documents.views.usage_desk import WITHHELD, Desk, Listed
+from socialplan.documents.views.usage_page import Page, page
+from socialplan.documents.views.usage_rules import Duties, Hats, InOurName, Personal, Scope, Why
+from socialplan.documents.views.usage_safety import Opening, Safety
+from socialplan.documents.views.usage_value import Rights, Training, Value
+from socialplan.documents.wording import Wording
+from socialplan.knowledge import law
+from socialplan.rules.finding import Finding
+from socialplan.strategy.contacts import Contacts
+
+_CHAPTERS: Final = frozenset({"charter", "security"})
+
+
+class Reach(msgspec.Struct, frozen=True, kw_only=True):
+    """How to reach those who answer for the charter."""
+
+    owner: str
+    mail: str
+    access_owner: str
+
+
+class UsageView(msgspec.Struct, frozen=True, kw_only=True):
+    """The charter in one language."""
+
+    shell: Shell
+    alone: bool
+    page: Page
+    why: Why
+    scope: Scope
+    hats: Hats
+    in_our_name: InOurName
+    personal: Personal
+    duties: Duties
+    never_share: Listed
+    called: Called
+    opening: Opening
+    safety: Safety
+    rights: Rights
+    ambassadors: Listed | None
+    partnerships: Listed
+    training: Training
+    value: Value
+    reach: Reach
+    version: str
+    """The date that the slip names."""
+
+
+def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> UsageView:  # noqa: ARG001 - no number is printed here
+    """The charter in one language."""
+    concerning = tuple(finding for finding in findings if concerns(finding))
+    desk = Desk(wording, concerning)
+    desk.gaps.findings(tuple(finding for finding in concerning if finding.severity != "info" and not finding.silenced))
+    called = whom_to_call(desk)
+    covered = usage_rules.scope(desk)
+    held = usage_safety.accesses(desk)
+    return UsageView(
+        alone=desk.alone,
+        page=page(desk, called),
+        why=usage_rules.why(desk),
+        scope=covered,
+        hats=usage_rules.hats(desk),
+        in_our_name=usage_rules.in_our_name(desk),
+        personal=usage_rules.personal(desk),
+        duties=usage_rules.duties(desk),
+        never_share=usage_rules.never_share(desk),
+        called=called,
+        opening=usage_safety.opening(desk),
+        safety=usage_safety.safety(desk, held),
+        rights=usage_value.rights(desk),
+        ambassadors=usage_value.ambassadors(desk),
+        partnerships=usage_value.partnerships(desk),
+        training=usage_value.training(desk),
+        value=usage_value.value(desk),
+        reach=_reach(desk),
+        version=_version(desk),
+        shell=_shell(desk, brief(desk, covered, called, held)),  # last: it closes the gap register
+    )
+
+
+def concerns(finding: Finding) -> bool:
+    """Whether a finding belongs to this charter: it stands in one of its chapters, or its rule names the charter."""
+    if finding.path.split(".")[0].split("[")[0] in _CHAPTERS:
+        return True
+    return "usage" in finding.documents and finding.rule not in WITHHELD
+
+
+def _shell(desk: Desk, lines: tuple[str, ...]) -> Shell:
+    desk.ask_to_confirm()
+    caution = law.caution(desk.wording.language) if desk.states_law() else ""
+    return shell(desk.wording, "usage", brief=lines, gaps=desk.gaps, caution=caution)
+
+
+def _reach(desk: Desk) -> Reach:
+    return Reach(
+        owner=desk.owner(),
+        mail=desk.text(desk.strategy.organisation.contact_email, "organisation.contact_email"),
+        access_owner=desk.here(desk.security.owner),
+    )
+
+
+def _version(desk: Desk) -> str:
+    adopted = desk.strategy.meta.adopted_on if desk.adopted else None
+    return desk.wording.date(adopted or desk.dossier.as_of)

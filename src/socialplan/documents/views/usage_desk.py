@@ -1,0 +1,218 @@
+"""What every part of the staff usage charter is made with: the chapter, its people, its law, what waits for a yes."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+import msgspec
+
+from socialplan.analysis.faulty import has_secret, placeholder_in
+from socialplan.analysis.people import deputy_of, has_left
+from socialplan.documents.gaps import SOON, GapRegister, value_at
+from socialplan.documents.markdown import sentence
+from socialplan.documents.views.usage_law import LawLine, points_of_law
+from socialplan.documents.wording import Wording
+from socialplan.knowledge import law
+from socialplan.language import Words
+from socialplan.rules.finding import Finding
+from socialplan.strategy.choices import DocumentStatus, Repository
+from socialplan.strategy.fields import Text
+from socialplan.strategy.model import Strategy
+from socialplan.strategy.specs import place_of
+
+WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
+"""The rules whose finding keeps a value out of the document."""
+_MANY: Final = 5
+"""Beyond this, proposals to confirm are counted rather than named."""
+
+
+class Desk:
+    """One charter being made, in one language."""
+
+    def __init__(self, wording: Wording, findings: tuple[Finding, ...]) -> None:
+        self.wording: Final = wording
+        self.dossier: Final = wording.dossier
+        self.strategy: Final = wording.dossier.strategy
+        self.charter: Final = self.strategy.charter
+        self.security: Final = self.strategy.security
+        self.alone: Final = self.dossier.alone
+        self.private: Final = self.strategy.meta.repository is Repository.PRIVATE
+        self.adopted: Final = self.strategy.meta.status is DocumentStatus.ADOPTED
+        self.gaps: Final = GapRegister(self.dossier, self.strategy.meta.owner)
+        self._found: Final = frozenset(_dotted(finding.path) for finding in findings)
+        self._withheld: Final = tuple(_dotted(finding.path) for finding in findings if finding.rule in WITHHELD)
+        self._names: Final = _names(self.strategy)
+        self._to_confirm: Final[dict[str, Words]] = {}
+        self._law: Final = points_of_law(self.dossier)
+        self._recalled: Final[set[str]] = set()
+
+    # Words
+
+    def say(self, french: str, english: str) -> str:
+        """One of two wordings."""
+        return self.wording.say(french, english)
+
+    def in_a_row(self, parts: Iterable[str]) -> str:
+        """Parts on one line, each after a semicolon."""
+        return self.say("\u202f; ", "; ").join(part for part in parts if part)
+
+    def text(self, value: Text | str | None, path: str) -> str:
+        """A text in words; empty if unanswered or withheld."""
+        told = self.wording.text(value)
+        return "" if told and self._is_withheld(told, path) else told
+
+    def line(self, value: Text | str | None, path: str) -> str:
+        """A text as a sentence: with a capital and a full stop."""
+        return sentence(capital(self.text(value, path)))
+
+    def lines(self, values: Sequence[Text], path: str) -> tuple[str, ...]:
+        """Several texts, each as a sentence, without those withheld."""
+        told = (self.line(value, f"{path}[{place}]") for place, value in enumerate(values))
+        return tuple(text for text in told if text)
+
+    def in_words(self, values: Sequence[Text], path: str) -> str:
+        """Several short texts in a row: `agents, stagiaires et élus`; after semicolons where one holds a comma."""
+        told = [
+            self.small(without_stop(text))
+            for place, value in enumerate(values)
+            if (text := self.text(value, f"{path}[{place}]"))
+        ]
+        return self.in_a_row(told) if any("," in text for text in told) else self.wording.join(told)
+
+    def small(self, text: str) -> str:
+        """`text` with a small letter at its start, unless it starts with a name that the strategy knows."""
+        first = re.split(r"\W", text, maxsplit=1)[0]
+        return text if first in self._names else small(text)
+
+    def _is_withheld(self, told: str, path: str) -> bool:
+        """Whether a text holds a secret or a blank: then it is named among what remains to be decided."""
+        wanted = _dotted(path)
+        if any(found == wanted or found.startswith(wanted + ".") for found in self._withheld):
+            return True
+        if not has_secret(told) and not placeholder_in(told):
+            return False
+        if wanted not in self._found:
+            self.gaps.add(
+                f"{path}#withheld",
+                Words(
+                    f"Reprendre un texte à compléter ou secret\u00a0: {path}", f"Mend a blank or secret text: {path}"
+                ),
+                Words("Il n’est pas imprimé.", "It is not printed."),
+                days=SOON,
+            )
+        return True
+
+    # People
+
+    def here(self, identifier: str | None) -> str:
+        """The name of a person who still works here. Empty for nobody, or somebody who has left."""
+        if has_left(self.strategy, identifier, self.dossier.as_of):
+            return ""
+        return self.wording.person(identifier)
+
+    def deputy(self, person: str | None, deputy: str | None) -> str:
+        """The name of who stands in for `person`. Empty when nobody does."""
+        return self.here(deputy_of(self.strategy, person, deputy))
+
+    def owner(self) -> str:
+        """The name of who answers for the charter: the strategy's owner, or the only person there is."""
+        people = self.strategy.team.people
+        return self.here(self.strategy.meta.owner or (people[0].id if len(people) == 1 else None))
+
+    # What is missing, and what waits for a yes
+
+    def proposed(self, *paths: str) -> bool:
+        """Whether something at these paths is a proposal that nobody confirmed; it is noted."""
+        waiting = [path for path in paths if self.dossier.is_proposed(path)]
+        for path in waiting:
+            field = place_of(Strategy, tuple(path.split(".")))
+            if field:
+                self._to_confirm[path] = field.question.label
+        return bool(waiting)
+
+    def need(self, *paths: str) -> None:
+        """Note those of these paths where nothing stands."""
+        for path in paths:
+            if value_at(self.strategy, path) in (None, [], ()):
+                self.gaps.need(path)
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many proposals wait for a yes, as far as noted."""
+        return len(self._to_confirm)
+
+    def ask_to_confirm(self) -> None:
+        """Note, in one line, all the proposals that wait for a yes or a change."""
+        labels = list(self._to_confirm.values())
+        if not labels:
+            return
+        french, english = (", ".join(small(label.to(language)) for label in labels) for language in ("fr", "en"))
+        if len(labels) > _MANY:
+            french, english = f"{len(labels)}\u00a0points", f"{len(labels)} points"
+        self.gaps.add(
+            "charter#proposed",
+            Words(
+                f"Confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0»\u00a0: {french}",
+                f"Confirm or change what is marked “Proposed”: {english}",
+            ),
+            Words("Ce que personne n’a confirmé n’engage personne.", "What nobody confirmed binds nobody."),
+        )
+
+    # The law
+
+    def recall(self, *identifiers: str) -> tuple[LawLine, ...]:
+        """The points of law among `identifiers` that this charter prints."""
+        found = [self._law[identifier] for identifier in identifiers if identifier in self._law]
+        self._recalled.update(entry.id for entry in found)
+        return tuple(self._law_line(entry) for entry in found)
+
+    def states_law(self) -> bool:
+        """Whether a point of law was recalled."""
+        return bool(self._recalled)
+
+    def _law_line(self, entry: law.LegalEntry) -> LawLine:
+        reference = self.wording.words(entry.reference)
+        if entry.check_before_use:
+            reference += self.say("\u202f; à faire confirmer", "; to be confirmed")
+        return LawLine(self.wording.words(entry.title), without_stop(self.wording.words(entry.statement)), reference)
+
+
+def without_stop(text: str) -> str:
+    """`text` without its final full stop, to stand within a longer line."""
+    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+
+
+def capital(text: str) -> str:
+    """`text` with a capital at its start, for a line of its own."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """`text` with a small letter at its start, unless its first word is a name in capitals or holds one."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] in " ’'" else text
+
+
+def words_in(*texts: str) -> int:
+    """How many words the texts hold."""
+    return sum(len(re.findall(r"\w+(?:[’'.-]\w+)*", text)) for text in texts)
+
+
+def _names(strategy: Strategy) -> frozenset[str]:
+    """The words of the names that the strategy knows: people, organisation, place, supervising body."""
+    above = strategy.organisation.supervision
+    known = [person.name for person in strategy.team.people]
+    known += [strategy.organisation.name, strategy.organisation.place, above.name if above else None]
+    return frozenset(word for name in known if name for word in re.split(r"\W", name) if word[:1].isupper())
+
+
+def _dotted(path: str) -> str:
+    """A path with its indexes as steps, whichever way they were written."""
+    return re.sub(r"\[([^\]]*)\]", r".\1", path)
+
+
+class Listed(msgspec.Struct, frozen=True, kw_only=True):
+    """A section of bullets."""
+
+    proposed: bool
+    items: tuple[str, ...]
+    law: tuple[LawLine, ...] = ()
