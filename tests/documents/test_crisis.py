@@ -381,6 +381,17 @@ CONTACTS: Final = {
 }
 
 
+def test_the_supervising_body_is_alerted_even_if_the_alerts_forget_it() -> None:
+    row = "| Comms-S40 – Tutelle-S38 |"
+    assert row in rendered(sample())
+    named = changed(sample(), "crisis.alerts[0].who", "Tutelle-S38")
+    assert row not in rendered(named)
+
+
+def test_text_without_a_translation_is_marked() -> None:
+    assert "Message-S46\u00a0(fr)" in rendered(sample(), "en")
+
+
 def test_numbers_stay_out_of_a_public_folder() -> None:
     for repository in (Repository.PUBLIC, None):
         text = rendered(changed(sample(), "meta.repository", repository), contacts=CONTACTS)
