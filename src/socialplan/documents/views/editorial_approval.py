@@ -63,9 +63,13 @@ def _row(desk: Desk, step: Approval, place: int) -> PathRow:
         author=wording.person(step.author) or "–",
         approver=wording.person(step.approver) or "–",
         deputy=wording.person(step.deputy) or "–",
-        delay=wording.hours(step.delay_hours) or "–",
+        delay=_delay(desk, step.delay_hours),
         examples=desk.text(step.examples, f"editorial.approvals[{place}].examples") or "–",
     )
+
+
+def _delay(desk: Desk, hours: float | None) -> str:
+    return desk.say("aucun", "none") if hours == 0 else desk.wording.hours(hours) or "–"
 
 
 def _remarks(desk: Desk, steps: list[Approval]) -> tuple[str, ...]:
@@ -112,21 +116,26 @@ def _note_missing(desk: Desk, given: list[tuple[int, Approval]]) -> None:
 def ticks(desk: Desk) -> tuple[str, ...]:
     """The ten points, in the words of this organisation."""
     return (
-        _purpose(desk),
-        _audience(desk),
+        desk.say("Elle sert un objectif et entre dans un pilier.", "It serves an objective and fits a pillar.")
+        if not desk.alone
+        else desk.say("Je sais à quoi elle sert.", "I know what it is for."),
         desk.say(
-            "Chaque fait a été vérifié à sa source\u202f; chaque chiffre a une date.",
-            "Each fact was checked at its source; each figure has a date.",
+            "La première phrase dit ce qui change pour qui la lit.",
+            "Its first sentence says what changes for the reader.",
+        ),
+        desk.say(
+            "Chaque fait est vérifié à sa source, chaque chiffre daté.",
+            "Each fact is checked at its source, each figure dated.",
         ),
         _consent(desk),
         desk.say(
-            "L’image a son texte alternatif, la vidéo ses sous-titres relus.",
-            "The picture has its alternative text, the video its proofread captions.",
+            "L’image a son texte alternatif, la vidéo ses sous-titres.",
+            "The picture has its alternative text, the video its captions.",
         ),
         _tone(desk),
         desk.say(
-            "Le texte tient dans la limite du réseau\u202f; le lien mène à la page exacte.",
-            "The text fits the network’s limit; the link leads to the exact page.",
+            "Elle tient dans la limite du réseau, son lien mène à la page exacte.",
+            "It fits the network’s limit; its link leads to the exact page.",
         ),
         _timing(desk),
         _replies(desk),
@@ -134,59 +143,25 @@ def ticks(desk: Desk) -> tuple[str, ...]:
     )
 
 
-def _purpose(desk: Desk) -> str:
-    if desk.strategy.objectives and not desk.alone:
-        return desk.say(
-            "Je sais quel objectif elle sert, et dans quel pilier elle se range.",
-            "I know which objective it serves, and under which pillar it falls.",
-        )
-    return desk.say("Je sais à quoi elle sert et dans quel pilier elle se range.", "I know its use and its pillar.")
-
-
-def _audience(desk: Desk) -> str:
-    first = next(
-        (
-            desk.text(audience.label, f"audiences[{place}].label")
-            for place, audience in sorted(
-                enumerate(desk.strategy.audiences), key=lambda each: each[1].priority or len(desk.strategy.audiences) + 9
-            )
-            if audience.label
-        ),
-        "",
-    )
-    if first:
-        return desk.say(
-            f"La première phrase dit ce que cela change pour qui la lit\u00a0: {first}, par exemple.",
-            f"The first sentence says what it changes for whoever reads it: {first}, for instance.",
-        )
-    return desk.say(
-        "La première phrase dit ce que cela change pour qui la lit.",
-        "The first sentence says what it changes for whoever reads it.",
-    )
-
-
 def _consent(desk: Desk) -> str:
     rights = desk.editorial.rights
     if rights and rights.photos_of_people is False:
         return desk.say(
-            "On n’y reconnaît personne\u202f; l’image est à nous, ou son auteur a dit oui.",
-            "Nobody can be recognised; the picture is ours, or its author said yes.",
+            "On n’y reconnaît personne, et l’image est à nous ou cédée.",
+            "Nobody can be recognised, and the picture is ours or licensed.",
         )
-    register = desk.text(rights.consent_register, "editorial.rights.consent_register") if rights else ""
-    where = desk.say(f" (registre\u00a0: {register})", f" (register: {register})") if register else ""
     return desk.say(
-        f"Chaque personne reconnaissable a dit oui par écrit{where}\u202f; l’image est à nous ou cédée.",
-        f"Each recognisable person said yes in writing{where}; the picture is ours or licensed.",
+        "Les personnes reconnaissables ont dit oui par écrit, l’image est à nous ou cédée.",
+        "Recognisable people said yes in writing; the picture is ours or licensed.",
     )
 
 
 def _tone(desk: Desk) -> str:
     address = desk.wording.label(desk.editorial.address)
     if address and desk.wording.language == "fr":
-        return f"Le ton est celui de la situation\u202f; nous disons «\u00a0{address}\u00a0»\u202f; aucun mot à éviter."
+        return f"Le ton va avec la situation, on dit «\u00a0{address}\u00a0», sans mot à éviter."
     return desk.say(
-        "Le ton est celui de la situation\u202f; aucun mot à éviter.",
-        "The tone is the situation’s; no word to avoid is in it.",
+        "Le ton va avec la situation, sans mot à éviter.", "The tone suits the situation, with no word to avoid."
     )
 
 
@@ -195,20 +170,16 @@ def _timing(desk: Desk) -> str:
     if windows:
         end = desk.wording.date(max(window.end for window in windows))
         return desk.say(
-            f"Rien de ce que la période électorale exclut, jusqu’au {end}\u202f; rien qui heurte l’actualité du jour.",
-            f"Nothing that the electoral period bars, until {end}; nothing that jars with today’s news.",
+            f"Rien que la période électorale exclut (jusqu’au {end}) ni que l’actualité du jour rende déplacé.",
+            f"Nothing that the electoral period bars (until {end}) or that today’s news makes ill-timed.",
         )
-    return desk.say(
-        "L’actualité du jour ne la rend ni déplacée ni inutile.", "Today’s news makes it neither ill-timed nor useless."
-    )
+    return desk.say("L’actualité du jour ne la rend pas déplacée.", "Today’s news does not make it ill-timed.")
 
 
 def _replies(desk: Desk) -> str:
     hours = desk.wording.hours(REPLY_HOURS)
     if desk.alone:
-        return desk.say(
-            f"Je peux répondre pendant les {hours} qui suivent.", f"I can reply during the next {hours}."
-        )
+        return desk.say(f"Je peux répondre pendant {hours}.", f"I can reply for the next {hours}.")
     owners = dict.fromkeys(
         name
         for _, account in desk.active_accounts()
@@ -216,9 +187,7 @@ def _replies(desk: Desk) -> str:
         if name
     )
     names = desk.wording.join(owners, Words("ou", "or"))
-    told = desk.say(
-        f"Quelqu’un peut répondre pendant les {hours} qui suivent", f"Somebody can reply during the next {hours}"
-    )
+    told = desk.say(f"Quelqu’un peut répondre pendant {hours}", f"Somebody can reply for the next {hours}")
     colon = desk.say("\u00a0: ", ": ")
     return f"{told}{colon}{names}." if names else f"{told}."
 
@@ -229,22 +198,22 @@ def _second_look(desk: Desk) -> str:
         hours = desk.wording.hours(step.delay_hours) if step and step.delay_hours else ""
         if hours:
             return desk.say(
-                f"Sujet délicat ou colère\u00a0: j’ai laissé passer {hours}, ou demandé un avis.",
-                f"Touchy subject or anger: I waited {hours}, or asked for another view.",
+                f"Sujet délicat\u00a0: j’ai attendu {hours}, ou demandé un avis.",
+                f"Touchy subject: I waited {hours}, or asked for another view.",
             )
         return desk.say(
-            "Sujet délicat ou colère\u00a0: j’ai attendu, ou demandé un avis.",
-            "Touchy subject or anger: I waited, or asked for another view.",
+            "Sujet délicat\u00a0: j’ai attendu, ou demandé un avis.",
+            "Touchy subject: I waited, or asked for another view.",
         )
     approver = desk.wording.person(step.approver) if step else ""
     deputy = desk.wording.person(step.deputy) if step else ""
     names = desk.wording.join([approver, deputy], Words("ou", "or"))
     if names:
         return desk.say(
-            f"Si le sujet est sensible, une autre personne l’a relue\u00a0: {names}.",
-            f"If the subject is sensitive, another person has read it: {names}.",
+            f"Sujet sensible\u00a0: {names} l’a relue.",
+            f"Sensitive subject: {names} has read it.",
         )
     return desk.say(
-        "Si le sujet est sensible, une autre personne l’a relue.",
-        "If the subject is sensitive, another person has read it.",
+        "Sujet sensible\u00a0: une autre personne l’a relue.",
+        "Sensitive subject: another person has read it.",
     )

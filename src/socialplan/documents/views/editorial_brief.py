@@ -40,8 +40,8 @@ def _pillars(desk: Desk) -> str:
     if ours is None or total is None:
         return desk.say(f"{count}\u00a0: {named}.", f"{count}: {named}.")
     told = desk.say(
-        f"{count}\u00a0: {named}\u202f; nous parlons de nous dans {desk.wording.percent(ours)} des publications",
-        f"{count}: {named}; we speak of ourselves in {desk.wording.percent(ours)} of posts",
+        f"{count}\u00a0: {named}\u202f; part où l’on parle de soi\u00a0: {desk.wording.percent(ours)}",
+        f"{count}: {named}; share spent on ourselves: {desk.wording.percent(ours)}",
     )
     if abs(total - WHOLE) > _HAIR:
         sum_ = desk.wording.percent(total)
@@ -50,7 +50,7 @@ def _pillars(desk: Desk) -> str:
 
 
 def _rhythm(desk: Desk) -> str:
-    accounts = {place: account for place, account in desk.active_accounts()}
+    accounts = dict(desk.active_accounts())
     loads = [load for load in desk.dossier.workload.accounts if load.index in accounts and load.posts_per_week]
     if not loads:
         return desk.say(
@@ -58,12 +58,13 @@ def _rhythm(desk: Desk) -> str:
         )
     parts = []
     for load in loads:
+        account = desk.account_name(accounts[load.index])
         formats = [part for part in load.formats if not part.assumed and part.per_week]
-        usual = sorted(formats, key=lambda part: -part.per_week)[:2]
-        names = ", ".join(desk.wording.words(part.name) for part in usual)
-        figure = f"{desk.account_name(accounts[load.index])} {desk.wording.number(load.posts_per_week)}"
+        usual = [desk.wording.words(part.name) for part in sorted(formats, key=lambda part: -part.per_week)[:2]]
+        names = ", ".join(name for name in usual if name != account)
+        figure = f"{account} {desk.wording.number(load.posts_per_week)}"
         parts.append(f"{figure} ({names})" if names else figure)
-    total = desk.wording.count(posts_a_week(desk), *publications(desk))
+    total = publications(desk, posts_a_week(desk))
     listed = ", ".join(parts)
     return desk.say(f"{total} par semaine\u00a0: {listed}.", f"{total} a week: {listed}.")
 
@@ -107,9 +108,9 @@ def _accessibility(desk: Desk) -> str:
     lacking = desk.wording.join(check.name for check in (*refused, *undecided))
     told = desk.say(f"Accessibilité\u00a0: {names}", f"Accessibility: {names}")
     if who:
-        told += desk.say(f", vérifiés par {who}", f", checked by {who}")
+        told += desk.say(f"\u202f; vérification\u00a0: {who}", f"; checked by {who}")
     elif not desk.alone:
-        told += desk.say(", sans personne nommée pour vérifier", ", with nobody named to check")
+        told += desk.say("\u202f; personne n’est nommé pour vérifier", "; nobody is named to check")
     if lacking:
         return told + desk.say(f"\u202f; il manque\u00a0: {lacking}.", f"; missing: {lacking}.")
     return told + desk.say("\u202f; rien ne manque.", "; nothing is missing.")
@@ -177,7 +178,5 @@ def _approval_problem(desk: Desk) -> str:
 
 def _adoption(desk: Desk) -> str:
     if desk.strategy.meta.status is DocumentStatus.ADOPTED:
-        return desk.say(
-            "reconduire cette charte, ou dire ce qui change.", "renew this charter, or say what changes."
-        )
+        return desk.say("reconduire cette charte, ou dire ce qui change.", "renew this charter, or say what changes.")
     return desk.say("adopter cette charte.", "adopt this charter.")

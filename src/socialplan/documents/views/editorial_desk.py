@@ -1,14 +1,12 @@
-"""What every part of the editorial charter is made with: the chapter, its law, what is withheld, what waits for a yes."""
+"""What every part of the editorial charter is made with: the chapter, its law, what is withheld or unconfirmed."""
 
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final, TypeVar
 
-import msgspec
-
 from socialplan.analysis import figures
 from socialplan.documents.gaps import GapRegister, value_at
-from socialplan.documents.views.editorial_law import MOST, MOST_ALONE, LawLine, points_of_law
+from socialplan.documents.views.editorial_law import LawLine, points_of_law
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.language import Words
@@ -72,7 +70,6 @@ class Desk:
         self._withheld: Final = tuple(_dotted(finding.path) for finding in findings if finding.rule in WITHHELD)
         self._unconfirmed: Final[dict[str, Words]] = {}
         self._law: Final = points_of_law(self.dossier)
-        self._recalled = 0
 
     def say(self, french: str, english: str) -> str:
         """One of two wordings."""
@@ -137,15 +134,20 @@ class Desk:
         return tuple(items[: alone if self.alone else team])
 
     def recall(self, *identifiers: str) -> tuple[LawLine, ...]:
-        """The points of law among `identifiers` that apply, as long as the charter has room for more."""
-        room = (MOST_ALONE if self.alone else MOST) - self._recalled
-        entries = [self._law[identifier] for identifier in identifiers if identifier in self._law][: max(0, room)]
-        self._recalled += len(entries)
-        return tuple(self._law_line(entry) for entry in entries)
+        """The points of law among `identifiers` that this charter recalls."""
+        return tuple(self._law_line(self._law[identifier]) for identifier in identifiers if identifier in self._law)
+
+    def backed(self, line: str, *identifiers: str) -> str:
+        """An organisation's own rule, with where the law says the same: the rule is not said twice."""
+        entries = [self._law[identifier] for identifier in identifiers if identifier in self._law]
+        if not entries:
+            return line
+        references = self.in_a_row(self.wording.words(entry.reference) for entry in entries)
+        return f"{without_stop(line)} ({self.say('voir', 'see')} {references})"
 
     def states_law(self) -> bool:
-        """Whether a point of law was recalled."""
-        return self._recalled > 0
+        """Whether any point of law is recalled."""
+        return bool(self._law)
 
     def active_accounts(self) -> tuple[tuple[int, Account], ...]:
         """The accounts that live, with their place in the strategy."""
@@ -180,10 +182,3 @@ def without_stop(text: str) -> str:
 def _dotted(path: str) -> str:
     """A path with its indexes as steps, whichever way they were written."""
     return re.sub(r"\[([^\]]*)\]", r".\1", path)
-
-
-class Section(msgspec.Struct, frozen=True, kw_only=True):
-    """A section of bullets."""
-
-    proposed: bool
-    items: tuple[str, ...]

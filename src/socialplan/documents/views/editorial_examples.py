@@ -35,7 +35,7 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def examples(desk: Desk) -> Examples | None:
-    """One good and one bad post for each pillar, then for each network; None when there are none."""
+    """One good and one bad post for each pillar, then for each network that these leave out; None without any."""
     rows = [*_of_pillars(desk), *([] if desk.alone else _of_networks(desk))]
     if not rows:
         return None
@@ -46,30 +46,22 @@ def _of_pillars(desk: Desk) -> list[ExampleRow]:
     rows = []
     for place, pillar in enumerate(desk.editorial.pillars):
         name = pillar_name(desk, pillar, place)
-        told = [
-            _row(desk, example, f"editorial.pillars[{place}].examples[{order}]", name, desk.wording.label(example.network))
-            for order, example in enumerate(desk.fewer(pillar.examples, 1, 1))
-        ]
-        rows += [row for row in told if row]
+        for example in pillar.examples[:1]:
+            network = desk.wording.label(example.network)
+            row = _row(desk, example, f"editorial.pillars[{place}].examples[0]", name, network)
+            rows += [row] if row else []
     return rows
 
 
 def _of_networks(desk: Desk) -> list[ExampleRow]:
-    labels = {
-        pillar.id: pillar_name(desk, pillar, place)
-        for place, pillar in enumerate(desk.editorial.pillars)
-        if pillar.id
-    }
+    pillars = desk.editorial.pillars
+    labels = {pillar.id: pillar_name(desk, pillar, place) for place, pillar in enumerate(pillars) if pillar.id}
+    shown = {example.network for pillar in pillars for example in pillar.examples[:1]}
     rows = []
     for place, account in desk.active_accounts():
-        for order, sample in enumerate(account.samples[:1]):
-            row = _row(
-                desk,
-                sample,
-                f"platforms[{place}].samples[{order}]",
-                labels.get(sample.pillar, ""),
-                desk.account_name(account),
-            )
+        for sample in account.samples[: account.network not in shown]:
+            pillar = labels.get(sample.pillar or "", "")
+            row = _row(desk, sample, f"platforms[{place}].samples[0]", pillar, desk.account_name(account))
             rows += [row] if row else []
     return rows
 

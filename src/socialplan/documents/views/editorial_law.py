@@ -9,14 +9,13 @@ from socialplan.knowledge import law
 from socialplan.strategy.choices import Format, PillarKind
 
 MOST: Final = 8
-MOST_ALONE: Final = 4
+MOST_ALONE: Final = 3
 
-IMAGES: Final = ("image-right", "image-minor")
-WORKS: Final = ("copyright-principle", "music-licence", "press-content", "rights-assignment")
-AI: Final = ("ai-deepfake-disclosure", "ai-text-public-interest")
+IMAGES: Final = ("copyright-principle", "prize-draws")
+RELAYS: Final = "press-content"
+AI_PICTURES: Final = "ai-deepfake-disclosure"
+AI_TEXTS: Final = "ai-text-public-interest"
 NEUTRALITY: Final = ("agents-neutrality",)
-ACCESSIBILITY: Final = ("accessibility-social-posts",)
-GAMES: Final = ("prize-draws",)
 LANGUAGES: Final = ("french-terms-state",)
 
 _VIDEOS: Final = frozenset({Format.SHORT_VIDEO, Format.LONG_VIDEO, Format.LIVE, Format.STORY})
@@ -30,7 +29,7 @@ class LawLine(msgspec.Struct, frozen=True):
 
 
 def points_of_law(dossier: Dossier) -> dict[str, law.LegalEntry]:
-    """The entries that the law's own map and the answers call for, by id."""
+    """The entries that the law's own map and the answers call for, by id: as many as there is room for."""
     entries = law.select(
         document="editorial",
         section=None,
@@ -38,29 +37,27 @@ def points_of_law(dossier: Dossier) -> dict[str, law.LegalEntry]:
         country=dossier.country,
         headcount=dossier.strategy.organisation.headcount,
     )
-    wanted = set(_wanted(dossier))
-    return {entry.id: entry for entry in entries if entry.id in wanted}
+    known = {entry.id: entry for entry in entries}
+    wanted = [identifier for identifier in _wanted(dossier) if identifier in known]
+    return {identifier: known[identifier] for identifier in wanted[: MOST_ALONE if dossier.alone else MOST]}
 
 
 def _wanted(dossier: Dossier) -> tuple[str, ...]:
-    """What the answers call for: no law on photos of people for those who publish none, and so on."""
+    """What the answers call for, the most needed first: no law on photos of people for those who publish none."""
     editorial = dossier.strategy.editorial
-    wanted = ["copyright-principle"]
-    if editorial.rights is None or editorial.rights.photos_of_people is not False:
-        wanted += IMAGES
-    if _publishes_video(dossier):
-        wanted.append("music-licence")
-    if any(pillar.kind is PillarKind.CURATION for pillar in editorial.pillars) or editorial.curation:
-        wanted.append("press-content")
-    if dossier.strategy.means.providers:
-        wanted.append("rights-assignment")
-    if editorial.ai is None or editorial.ai.used is not False:
-        wanted.append("ai-deepfake-disclosure")
-        if dossier.public_body:
-            wanted.append("ai-text-public-interest")
-    if any(pillar.kind is PillarKind.GAME for pillar in editorial.pillars):
-        wanted += GAMES
-    return (*wanted, *NEUTRALITY, *ACCESSIBILITY, *LANGUAGES)
+    calls = (
+        ("image-right", editorial.rights is None or editorial.rights.photos_of_people is not False),
+        ("copyright-principle", True),
+        ("agents-neutrality", True),
+        ("music-licence", _publishes_video(dossier)),
+        ("image-minor", editorial.rights is None or editorial.rights.photos_of_people is not False),
+        ("prize-draws", any(pillar.kind is PillarKind.GAME for pillar in editorial.pillars)),
+        ("ai-deepfake-disclosure", editorial.ai is None or editorial.ai.used is not False),
+        ("press-content", editorial.curation is not None),
+        ("ai-text-public-interest", dossier.public_body and (editorial.ai is None or editorial.ai.used is not False)),
+        ("french-terms-state", True),
+    )
+    return tuple(identifier for identifier, called in calls if called)
 
 
 def _publishes_video(dossier: Dossier) -> bool:

@@ -2,10 +2,12 @@
 
 import msgspec
 
+from socialplan.analysis import figures
 from socialplan.analysis.account_load import posts_per_week
 from socialplan.documents.markdown import Md
 from socialplan.documents.mermaid import pie
 from socialplan.documents.views.editorial_desk import Desk
+from socialplan.language import Words
 from socialplan.strategy.choices import PillarKind
 from socialplan.strategy.editorial import Pillar
 
@@ -20,7 +22,6 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     sentence: str
     why: str
     audiences: str
-    message: str
 
 
 class Scope(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,7 +49,6 @@ class Mix(msgspec.Struct, frozen=True, kw_only=True):
 
     proposed: bool
     rows: tuple[PillarRow, ...]
-    has_objectives: bool
     sum: str
     about_us: str
     posts: str
@@ -69,9 +69,8 @@ def line(desk: Desk) -> Line | None:
     return Line(
         proposed=desk.proposed("line"),
         sentence=sentence,
-        why=why,
-        audiences=desk.in_a_row(named),
-        message="" if desk.alone else desk.text(strategy.message.core, "message.core"),
+        why="" if desk.alone and sentence else why,
+        audiences=desk.in_a_row(named[:3]),
     )
 
 
@@ -80,7 +79,8 @@ def scope(desk: Desk) -> Scope | None:
     desk.has("publish")
     desk.has("out_of_scope")
     editorial = desk.editorial
-    publish = desk.texts(editorial.publish, "editorial.publish")
+    told = desk.alone and bool(editorial.pillars)  # the pillars say it again, and one page is short
+    publish = () if told else desk.texts(editorial.publish, "editorial.publish")
     out_of_scope = desk.texts(editorial.out_of_scope, "editorial.out_of_scope")
     if not (publish or out_of_scope):
         return None
@@ -99,10 +99,9 @@ def mix(desk: Desk) -> Mix | None:
     return Mix(
         proposed=desk.proposed("pillars"),
         rows=rows,
-        has_objectives=any(row.objectives != "–" for row in rows),
         sum=desk.wording.percent(total),
         about_us=desk.wording.percent(share_about_us(desk)),
-        posts=desk.wording.count(posts, *publications(desk)) if posts else "",
+        posts=publications(desk, posts) if posts else "",
         pie=_pie(desk),
     )
 
@@ -125,23 +124,19 @@ def posts_a_week(desk: Desk) -> float:
     return sum(posts_per_week(account) or 0.0 for _, account in desk.active_accounts())
 
 
-def publications(desk: Desk) -> tuple[str, str]:
-    """The noun, one and several."""
-    return desk.say("publication", "post"), desk.say("publications", "posts")
+def publications(desk: Desk, number: float) -> str:
+    """`11,5 publications`."""
+    return desk.wording.words(figures.count(number, Words("publication", "post"), Words("publications", "posts")))
 
 
 def rhythm(desk: Desk, per_week: float) -> str:
-    """How often: `3,3 par semaine`, or `1 toutes les 3 semaines` when it is less than one a week."""
+    """How many a week: `3,3`, or `1 en 3 semaines` when it is less than one a week."""
     if per_week <= 0:
         return "–"
-    if per_week >= 1 - _HAIR:
-        return desk.say(
-            f"{desk.wording.number(per_week)} par semaine", f"{desk.wording.number(per_week)} a week"
-        )
     weeks = round(1 / per_week)
-    return desk.say(f"1 toutes les {weeks} semaines", f"1 every {weeks} weeks") if weeks > 1 else desk.say(
-        "1 par semaine", "1 a week"
-    )
+    if weeks > 1:
+        return desk.say(f"1 en {weeks} semaines", f"1 in {weeks} weeks")
+    return desk.wording.number(per_week)
 
 
 def pillar_name(desk: Desk, pillar: Pillar, place: int) -> str:

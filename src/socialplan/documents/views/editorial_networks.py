@@ -6,7 +6,6 @@ import msgspec
 
 from socialplan.analysis.account_load import formats_of, posts_per_week
 from socialplan.documents.views.editorial_desk import Desk
-from socialplan.documents.views.editorial_line import rhythm
 from socialplan.documents.views.editorial_writing import platform_of
 from socialplan.knowledge.evidence import known
 from socialplan.strategy.choices import AccountStatus, Format, Network
@@ -30,7 +29,8 @@ class NetworkRow(msgspec.Struct, frozen=True, kw_only=True):
     ratio: str
     tone: str
     who: str
-    pillars: str
+    length: str
+    """The advised length and the limit, where they stand here."""
 
 
 class VersionRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,7 +53,6 @@ class Networks(msgspec.Struct, frozen=True, kw_only=True):
     """Both chapters."""
 
     rows: tuple[NetworkRow, ...]
-    has_tone: bool
     news: tuple[News, ...]
     news_proposed: bool
 
@@ -68,7 +67,6 @@ def networks(desk: Desk) -> Networks:
     told = [_news(desk, item, place) for place, item in enumerate(desk.fewer(desk.editorial.same_news, 1, 2))]
     return Networks(
         rows=rows,
-        has_tone=any(row.tone != "–" for row in rows),
         news=tuple(item for item in told if item.versions),
         news_proposed=desk.proposed("same_news"),
     )
@@ -84,7 +82,7 @@ def _row(desk: Desk, account: Account, place: int) -> NetworkRow:
         ratio=ratio if ratio and shown else "–",
         tone=desk.text(account.tone, f"platforms[{place}].tone") or "–",
         who=_who(desk, account.owner, account.deputy),
-        pillars=_pillars(desk, account),
+        length=_lengths(desk, account),
     )
 
 
@@ -95,7 +93,9 @@ def _named(desk: Desk, account: Account) -> str:
     name = desk.account_name(account)
     if account.status is AccountStatus.TO_OPEN:
         on = desk.wording.date(account.opens_on)
-        return f"{name}{desk.say(f', ouvre le {on}', f', opens on {on}')}" if on else f"{name}, {_status(desk, account)}"
+        return (
+            f"{name}{desk.say(f', ouvre le {on}', f', opens on {on}')}" if on else f"{name}, {_status(desk, account)}"
+        )
     return f"{name}, {_status(desk, account)}" if account.status is AccountStatus.EMERGENCY else name
 
 
@@ -104,20 +104,21 @@ def _status(desk: Desk, account: Account) -> str:
 
 
 def _formats(desk: Desk, account: Account) -> str:
-    """`photo 3 par semaine, texte court 1 par semaine`; the total alone where formats are unanswered."""
+    """`photo 3, texte court 0,5` a week; the total alone where formats are unanswered."""
     if account.status is AccountStatus.EMERGENCY:
-        return desk.say("en alerte seulement", "in an emergency only")
+        return "–"
     stated = [load for load in formats_of(desk.strategy, account) if not load.assumed and load.per_week]
     if stated:
-        return ", ".join(f"{desk.wording.words(load.name)} {rhythm(desk, load.per_week)}" for load in stated)
-    posts = posts_per_week(account)
-    return rhythm(desk, posts) if posts else "–"
+        return desk.in_a_row(f"{desk.wording.words(load.name)} {desk.wording.number(load.per_week)}" for load in stated)
+    return desk.wording.number(posts_per_week(account)) or "–"
 
 
-def _pillars(desk: Desk, account: Account) -> str:
-    labels = {pillar.id: (pillar, place) for place, pillar in enumerate(desk.editorial.pillars) if pillar.id}
-    named = (labels[identifier] for identifier in account.pillars if identifier in labels)
-    return ", ".join(desk.text(pillar.label, f"editorial.pillars[{place}].label") for pillar, place in named) or "–"
+def _lengths(desk: Desk, account: Account) -> str:
+    """`600 (2 200)`: the advised length, and the limit between brackets."""
+    facts = platform_of(account.network)
+    advised, most = known(facts.recommended_chars), known(facts.post_chars)
+    limit = f"({desk.wording.number(most, 0)})" if most else ""
+    return " ".join(part for part in (desk.wording.number(advised, 0), limit) if part) or "–"
 
 
 def _who(desk: Desk, owner: str | None, deputy: str | None) -> str:
@@ -160,7 +161,7 @@ def _measured(desk: Desk, text: str, network: Network | None) -> str:
 
 
 def characters(text: str, network: Network | None) -> int:
-    """How many characters a network counts in `text`: on X, some count for two; there and on Mastodon, addresses for 23."""
+    """What a network counts in `text`: on X, some characters for two; there and on Mastodon, addresses for 23."""
     rest, addresses = text, 0
     if network in _SHORT_ADDRESSES:
         rest, addresses = _ADDRESS.subn("", text)

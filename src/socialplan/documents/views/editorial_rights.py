@@ -9,15 +9,9 @@ from socialplan.analysis.elections import ElectionWindow, Limit
 from socialplan.documents.views import editorial_law
 from socialplan.documents.views.editorial_desk import Desk, without_stop
 from socialplan.documents.views.editorial_law import LawLine
+from socialplan.documents.views.editorial_voice import languages_of
 from socialplan.language import Words
-
-
-class AssetRow(msgspec.Struct, frozen=True, kw_only=True):
-    """What content there is, and what may be done with it."""
-
-    what: str
-    rights: str
-    where: str
+from socialplan.strategy import editorial as answers
 
 
 class Rights(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,7 +19,6 @@ class Rights(msgspec.Struct, frozen=True, kw_only=True):
 
     proposed: bool
     lines: tuple[str, ...]
-    assets: tuple[AssetRow, ...]
     law: tuple[LawLine, ...]
 
 
@@ -48,6 +41,7 @@ class Languages(msgspec.Struct, frozen=True, kw_only=True):
     proposed: bool
     languages: str
     rule: str
+    law: tuple[LawLine, ...]
 
 
 class LimitRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,51 +71,42 @@ class Neutrality(msgspec.Struct, frozen=True, kw_only=True):
 def rights(desk: Desk) -> Rights | None:
     """Images and rights; None when nothing is known."""
     desk.has("rights")
-    lines = _lines(desk)
-    law = desk.recall(*editorial_law.IMAGES, *editorial_law.WORKS, *editorial_law.GAMES)
-    assets = () if desk.alone else _assets(desk)
-    if not (lines or law or assets):
-        return None
-    return Rights(proposed=desk.proposed("rights"), lines=lines, assets=assets, law=law)
+    lines, unsaid = _lines(desk)
+    law = desk.recall(*unsaid, *editorial_law.IMAGES)
+    return Rights(proposed=desk.proposed("rights"), lines=lines, law=law) if lines or law else None
 
 
-def _lines(desk: Desk) -> tuple[str, ...]:
-    given = desk.editorial.rights
-    if given is None:
-        return ()
+def _lines(desk: Desk) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The organisation's own rules, and the points of law on which it has none."""
+    given = desk.editorial.rights or answers.Rights()
     if given.photos_of_people is not False:
         desk.gaps.need("editorial.rights.consent_register")
     no_people = desk.say("Nous ne publions pas de photos de personnes", "We publish no photos of people")
-    lines = (
-        ("", no_people if given.photos_of_people is False else ""),
-        (
-            desk.say("Accord des personnes", "Consent of people"),
-            desk.text(given.image_consent, "editorial.rights.image_consent"),
-        ),
-        (
-            desk.say("Registre des accords", "Register of consents"),
-            desk.text(given.consent_register, "editorial.rights.consent_register"),
-        ),
-        (desk.say("Mineurs", "Minors"), desk.text(given.minors, "editorial.rights.minors")),
-        (desk.say("Musique", "Music"), desk.text(given.music, "editorial.rights.music")),
-        (
-            desk.say("Nos contenus peuvent être repris sous", "Our content may be reused under"),
-            desk.text(given.reuse_licence, "editorial.rights.reuse_licence"),
-        ),
-    )
     colon = desk.say("\u00a0: ", ": ")
-    return tuple(f"{label}{colon}{value}" if label else value for label, value in lines if value)
+    lines = [no_people] if given.photos_of_people is False else []
+    unsaid = []
+    for label, value, field, identifier in (
+        (_CONSENT, given.image_consent, "image_consent", "image-right"),
+        (_REGISTER, given.consent_register, "consent_register", ""),
+        (_MINORS, given.minors, "minors", "image-minor"),
+        (_MUSIC, given.music, "music", "music-licence"),
+        (_LICENCE, given.reuse_licence, "reuse_licence", ""),
+    ):
+        text = desk.text(value, f"editorial.rights.{field}")
+        if text:
+            lines.append(desk.backed(f"{desk.wording.words(label)}{colon}{text}", identifier))
+        elif identifier:
+            unsaid.append(identifier)
+    return tuple(lines), tuple(unsaid)
 
 
-def _assets(desk: Desk) -> tuple[AssetRow, ...]:
-    rows = []
-    for place, asset in enumerate(desk.strategy.situation.assets):
-        path = f"situation.assets[{place}]"
-        said = desk.text(asset.rights, f"{path}.rights")
-        if asset.kind and said:
-            where = desk.text(asset.where, f"{path}.where") or "–"
-            rows.append(AssetRow(what=desk.wording.label(asset.kind).capitalize(), rights=said, where=where))
-    return tuple(rows)
+_TEXTS = editorial_law.AI_TEXTS
+_PICTURES = editorial_law.AI_PICTURES
+_CONSENT = Words("Accord des personnes", "Consent of people")
+_REGISTER = Words("Registre des accords", "Register of consents")
+_MINORS = Words("Mineurs", "Minors")
+_MUSIC = Words("Musique", "Music")
+_LICENCE = Words("Nos contenus peuvent être repris sous", "Our content may be reused under")
 
 
 def ai(desk: Desk) -> Ai | None:
@@ -132,32 +117,32 @@ def ai(desk: Desk) -> Ai | None:
         return None
     unused = given.used is False
     desk.gaps.need("editorial.ai.used")
+    review = desk.text(given.review, "editorial.ai.review")
+    mention = desk.wording.quote(desk.text(given.mention, "editorial.ai.mention"))
+    unsaid = [law for law, said in ((_TEXTS, review), (_PICTURES, mention)) if not said]
     return Ai(
         proposed=desk.proposed("ai"),
         unused=unused,
         allowed=() if unused else desk.texts(given.allowed, "editorial.ai.allowed"),
         forbidden=desk.texts(given.forbidden, "editorial.ai.forbidden"),
-        review="" if unused else desk.text(given.review, "editorial.ai.review"),
-        mention="" if unused else desk.wording.quote(desk.text(given.mention, "editorial.ai.mention")),
-        law=desk.recall(*editorial_law.AI),
+        review=desk.backed(review, _TEXTS) if review and not unused else "",
+        mention=desk.backed(mention, _PICTURES) if mention and not unused else "",
+        law=desk.recall(*unsaid),
     )
 
 
 def languages(desk: Desk) -> Languages | None:
-    """Languages of publication; None when there is nothing to say of them."""
-    editorial = desk.editorial
-    named = desk.wording.labels(editorial.languages or list(_account_languages(desk)))
-    several = len(editorial.languages) > 1 or len(_account_languages(desk)) > 1 or len(desk.strategy.meta.languages) > 1
-    rule = desk.text(editorial.translation_rule, "editorial.translation_rule") if several else ""
-    if several:
-        desk.has("translation_rule")
-    if not (named or rule):
+    """Languages of publication; None where there is only one: it then stands beside the address."""
+    named = languages_of(desk)
+    if len(named) < 2:  # noqa: PLR2004 - one language needs no rule
         return None
-    return Languages(proposed=several and desk.proposed("translation_rule"), languages=named, rule=rule)
-
-
-def _account_languages(desk: Desk) -> dict[object, None]:
-    return dict.fromkeys(account.language for _, account in desk.active_accounts() if account.language)
+    desk.has("translation_rule")
+    return Languages(
+        proposed=desk.proposed("translation_rule"),
+        languages=desk.wording.labels(named),
+        rule=desk.text(desk.editorial.translation_rule, "editorial.translation_rule"),
+        law=desk.recall(*editorial_law.LANGUAGES),
+    )
 
 
 def neutrality(desk: Desk) -> Neutrality | None:
@@ -211,16 +196,39 @@ def _rows(desk: Desk, window: ElectionWindow) -> tuple[LimitRow, ...]:
     """A row for each limit; a silence that comes back at each round stands once, with all its days."""
     together: dict[tuple[Words, Words], list[Limit]] = {}
     for limit in window.limits:
-        together.setdefault((limit.barred, limit.goes_on), []).append(limit)
+        if _touches(desk, limit):
+            together.setdefault((limit.barred, limit.goes_on), []).append(limit)
     say = desk.wording.words
     return tuple(
         LimitRow(
-            when=desk.in_a_row(_span(desk, limit.start, limit.end) for limit in limits),
+            when=_when(desk, window, limits),
             barred=without_stop(say(barred)),
             goes_on=without_stop(say(goes_on)),
             reference=say(limits[0].reference),
         )
         for (barred, goes_on), limits in together.items()
+    )
+
+
+def _touches(desk: Desk, limit: Limit) -> bool:
+    """Whether a limit concerns us: no word on ads to who buys none, on candidates to who has none among them."""
+    if limit.rule == "paid_ads":
+        return desk.strategy.means.advertising is not False
+    if limit.rule == "candidate_support":
+        votes = desk.strategy.organisation.elections
+        return any(vote.first_round == limit.poll.first_round and vote.concerns_us is not False for vote in votes)
+    return True
+
+
+def _when(desk: Desk, window: ElectionWindow, limits: list[Limit]) -> str:
+    if all((limit.start, limit.end) == (window.start, window.end) for limit in limits):
+        return desk.say("toute la période", "the whole period")
+    return desk.in_a_row(
+        desk.say(
+            f"{desk.wording.date(limit.start)} et {desk.wording.date(limit.end)}",
+            f"{desk.wording.date(limit.start)} and {desk.wording.date(limit.end)}",
+        )
+        for limit in limits
     )
 
 

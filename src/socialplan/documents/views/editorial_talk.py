@@ -2,19 +2,10 @@
 
 import msgspec
 
-from socialplan.analysis.account_load import visits_per_week
 from socialplan.documents.names import DOCUMENTS
-from socialplan.documents.views.editorial_desk import Desk, without_stop
-from socialplan.strategy.choices import AccountStatus
-
-
-class ResponseRow(msgspec.Struct, frozen=True, kw_only=True):
-    """When somebody answers on an account."""
-
-    network: str
-    within: str
-    visits: str
-    comments: str
+from socialplan.documents.views import editorial_law
+from socialplan.documents.views.editorial_desk import Desk
+from socialplan.documents.views.editorial_law import LawLine
 
 
 class Stop(msgspec.Struct, frozen=True, kw_only=True):
@@ -22,7 +13,6 @@ class Stop(msgspec.Struct, frozen=True, kw_only=True):
 
     proposed: bool
     most: str
-    last_message: str
     decides: str
     path: str
     """The crisis playbook's file."""
@@ -33,10 +23,8 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True):
 
     proposed: bool
     prompts: tuple[str, ...]
-    participation: tuple[str, ...]
     reply_rules: tuple[str, ...]
-    responses: tuple[ResponseRow, ...]
-    hours: str
+    responses: str
     rules_url: str
     stop: Stop | None
 
@@ -49,6 +37,7 @@ class Curation(msgspec.Struct, frozen=True, kw_only=True):
     checks: tuple[str, ...]
     credit: str
     praise: str
+    law: tuple[LawLine, ...]
 
 
 def conversation(desk: Desk) -> Conversation | None:
@@ -58,43 +47,34 @@ def conversation(desk: Desk) -> Conversation | None:
     editorial = desk.editorial
     found = Conversation(
         proposed=desk.proposed("prompts", "reply_rules"),
-        prompts=desk.fewer(desk.texts(editorial.prompts, "editorial.prompts"), 4, 6),
-        participation=desk.fewer(desk.texts(editorial.participation, "editorial.participation"), 0, 5),
-        reply_rules=desk.texts(editorial.reply_rules, "editorial.reply_rules"),
+        prompts=desk.fewer(desk.texts(editorial.prompts, "editorial.prompts"), 3, 5),
+        reply_rules=desk.fewer(desk.texts(editorial.reply_rules, "editorial.reply_rules"), 4),
         responses=_responses(desk),
-        hours=without_stop(desk.text(desk.strategy.moderation.hours, "moderation.hours")),
         rules_url=desk.text(desk.strategy.moderation.public_rules_url, "moderation.public_rules_url"),
         stop=_stop(desk),
     )
-    filled = (found.prompts, found.participation, found.reply_rules, found.responses, found.stop)
+    filled = (found.prompts, found.reply_rules, found.responses, found.stop)
     return found if any(filled) else None
 
 
-def _responses(desk: Desk) -> tuple[ResponseRow, ...]:
-    rows = []
-    for _, account in desk.accounts(AccountStatus.ACTIVE):
-        visits = visits_per_week(desk.strategy, account)
-        answered = bool(account.monitoring) or account.visits_per_week is not None
-        rows.append(
-            ResponseRow(
-                network=desk.account_name(account),
-                within=desk.wording.hours(account.response_hours) or "–",
-                visits=desk.wording.number(visits) if answered else "–",
-                comments=desk.wording.number(account.comments_per_week) or "–",
-            )
-        )
-    known = [row for row in rows if (row.within, row.visits, row.comments) != ("–", "–", "–")]
-    return tuple(known)
+def _responses(desk: Desk) -> str:
+    """`24 h (Facebook, Instagram) ; 72 h (LinkedIn)`: accounts with one delay stand together."""
+    together: dict[float, list[str]] = {}
+    for _, account in desk.active_accounts():
+        if account.response_hours is not None:
+            together.setdefault(account.response_hours, []).append(desk.account_name(account))
+    return desk.in_a_row(
+        f"{desk.wording.hours(hours)} ({', '.join(names)})" for hours, names in sorted(together.items())
+    )
 
 
 def _stop(desk: Desk) -> Stop | None:
     rule = desk.strategy.crisis.stop_rule
-    if rule is None or (rule.max_exchanges is None and rule.last_message is None):
+    if rule is None or rule.max_exchanges is None:
         return None
     return Stop(
         proposed=desk.dossier.is_proposed("crisis.stop_rule"),
-        most=desk.wording.count(rule.max_exchanges, *_exchanges(desk)) if rule.max_exchanges is not None else "",
-        last_message=desk.wording.quote(desk.text(rule.last_message, "crisis.stop_rule.last_message")),
+        most=desk.wording.count(rule.max_exchanges, *_exchanges(desk)),
         decides="" if desk.alone else desk.wording.person(rule.decides),
         path=desk.wording.words(DOCUMENTS["crisis"].paths),
     )
@@ -111,6 +91,7 @@ def curation(desk: Desk) -> Curation | None:
     rule = desk.editorial.curation
     if rule is None:
         return None
+    credit = desk.text(rule.credit, "editorial.curation.credit")
     praise = ""
     if rule.relay_praise is False:
         praise = desk.say("Nous ne relayons pas les éloges que l’on nous fait", "We do not relay praise of ourselves")
@@ -118,8 +99,9 @@ def curation(desk: Desk) -> Curation | None:
         praise = desk.say("Nous relayons aussi les éloges que l’on nous fait", "We also relay praise of ourselves")
     return Curation(
         proposed=desk.proposed("curation"),
-        relays=desk.texts(rule.relays, "editorial.curation.relays"),
-        checks=desk.texts(rule.checks, "editorial.curation.checks"),
-        credit=desk.text(rule.credit, "editorial.curation.credit"),
+        relays=desk.fewer(desk.texts(rule.relays, "editorial.curation.relays"), 3),
+        checks=desk.fewer(desk.texts(rule.checks, "editorial.curation.checks"), 3),
+        law=() if credit else desk.recall(editorial_law.RELAYS),
+        credit=desk.backed(credit, editorial_law.RELAYS) if credit else "",
         praise=praise,
     )

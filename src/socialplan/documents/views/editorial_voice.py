@@ -2,18 +2,11 @@
 
 import msgspec
 
-from socialplan.documents.views.editorial_desk import Desk
-from socialplan.strategy.choices import Speaker
+from socialplan.documents.views.editorial_desk import Desk, without_stop
+from socialplan.strategy.choices import LanguageCode, Situation, Speaker
 from socialplan.strategy.editorial import Rewriting, Tone, Voice
-from socialplan.strategy.situation import Objective
 
-FORMALITY = {
-    1: ("familier", "informal"),
-    2: ("plutôt familier", "rather informal"),
-    3: ("courant", "neutral"),
-    4: ("plutôt formel", "rather formal"),
-    5: ("formel", "formal"),
-}
+_RARE = frozenset({Situation.CRISIS, Situation.CONDOLENCE, Situation.HUMOUR, Situation.CONTEST})
 
 
 class VoiceRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,7 +45,6 @@ class Sound(msgspec.Struct, frozen=True, kw_only=True):
     manners: tuple[str, ...]
     """Address, person, signature, in whose name: one line each."""
     manners_proposed: bool
-    formality: tuple[str, ...]
 
 
 class Reader(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,15 +61,14 @@ def sound(desk: Desk) -> Sound:
         desk.has(field)
     editorial = desk.editorial
     voice = tuple(_voice(desk, trait, place) for place, trait in enumerate(editorial.voice) if trait.we_are)
-    tones = tuple(_tone(desk, tone, place) for place, tone in enumerate(editorial.tones) if tone.situation)
+    situations = [(place, tone) for place, tone in enumerate(editorial.tones) if _concerned(desk, tone)]
     return Sound(
         voice=voice,
         voice_proposed=desk.proposed("voice"),
-        tones=tones,
+        tones=tuple(_tone(desk, tone, place) for place, tone in situations),
         tones_proposed=desk.proposed("tones"),
         manners=_manners(desk),
         manners_proposed=desk.proposed("address", "person", "signature"),
-        formality=_formality(desk),
     )
 
 
@@ -85,7 +76,7 @@ def reader(desk: Desk) -> Reader | None:
     """Before and after, and situations from daily life; None when there is neither."""
     desk.has("rewriting")
     desk.has("daily_life")
-    shown = desk.fewer(desk.editorial.rewriting, 3)
+    shown = desk.fewer(desk.editorial.rewriting, 3, 4)
     found = pairs(desk, shown, "editorial.rewriting")
     situations = desk.fewer(desk.texts(desk.editorial.daily_life, "editorial.daily_life"), 3)
     if not (found or situations):
@@ -113,31 +104,42 @@ def _voice(desk: Desk, trait: Voice, place: int) -> VoiceRow:
     )
 
 
+def _concerned(desk: Desk, tone: Tone) -> bool:
+    """Whether a tone is told: somebody alone needs those of every week, and has the playbook for a crisis."""
+    return tone.situation is not None and not (desk.alone and tone.situation in _RARE)
+
+
 def _tone(desk: Desk, tone: Tone, place: int) -> ToneRow:
     path = f"editorial.tones[{place}]"
     return ToneRow(
         situation=desk.wording.label(tone.situation).capitalize(),
         tone=desk.text(tone.tone, f"{path}.tone") or "–",
-        use=desk.in_a_row(desk.texts(tone.use, f"{path}.use")) or "–",
-        avoid=desk.in_a_row(desk.texts(tone.avoid, f"{path}.avoid")) or "–",
+        use=desk.in_a_row(desk.fewer(desk.texts(tone.use, f"{path}.use"), 2)) or "–",
+        avoid=desk.in_a_row(desk.fewer(desk.texts(tone.avoid, f"{path}.avoid"), 2)) or "–",
     )
 
 
 def _manners(desk: Desk) -> tuple[str, ...]:
     editorial, wording = desk.editorial, desk.wording
     signature = desk.text(editorial.signature, "editorial.signature")
+    known = languages_of(desk)
     lines = (
         (desk.say("À qui nous lit, nous disons", "We address readers as"), wording.label(editorial.address)),
         (desk.say("De nous, nous disons", "We speak of ourselves as"), wording.label(editorial.person)),
         (desk.say("Signature des réponses", "Signature of replies"), signature),
         (
-            desk.say("Comptes où une personne parle en son nom", "Accounts where a person speaks in their own name"),
+            desk.say("Au nom d’une personne", "In a person’s name"),
             _accounts_of(desk, Speaker.PERSON),
         ),
         (
-            desk.say("Comptes où parle l’organisation", "Accounts where the organisation speaks"),
+            desk.say("Au nom de l’organisation", "In the organisation’s name"),
             _accounts_of(desk, Speaker.INSTITUTION),
         ),
+        (
+            desk.say("Ton par objectif (1 familier, 5 formel)", "Tone by objective (1 informal, 5 formal)"),
+            "" if desk.alone else _formality(desk),
+        ),
+        (desk.say("Langue", "Language"), wording.label(known[0]) if len(known) == 1 else ""),
     )
     colon = desk.say("\u00a0: ", ": ")
     return tuple(f"{label}{colon}{value}" for label, value in lines if value)
@@ -149,22 +151,21 @@ def _accounts_of(desk: Desk, speaker: Speaker) -> str:
     )
 
 
-def _formality(desk: Desk) -> tuple[str, ...]:
-    """The tone that each objective calls for, from 1 to 5, where it is given."""
+def languages_of(desk: Desk) -> tuple[LanguageCode, ...]:
+    """The languages of publication: those answered, else those of the active accounts."""
+    accounts = dict.fromkeys(account.language for _, account in desk.active_accounts() if account.language)
+    return tuple(desk.editorial.languages or accounts)
+
+
+def _formality(desk: Desk) -> str:
+    """The tone that each objective calls for, where it is given: `information 3 ; recrutement 4`."""
     goals = desk.strategy.objectives
     kinds = [goal.kind for goal in goals]
-    return tuple(
-        _formal_line(desk, goal, place, named=kinds.count(goal.kind) == 1)
-        for place, goal in enumerate(goals)
-        if goal.formality in FORMALITY
-    )
-
-
-def _formal_line(desk: Desk, goal: Objective, place: int, *, named: bool) -> str:
-    words = desk.say(*FORMALITY[goal.formality or 3])
-    kind = desk.wording.label(goal.kind)
-    statement = desk.text(goal.statement, f"objectives[{place}].statement")
-    name = kind if (named and kind) or not statement else statement
-    colon = desk.say("\u00a0: ", ": ")
-    rank = desk.say(f"{goal.formality} sur 5", f"{goal.formality} of 5")
-    return f"{name}{colon}{words} ({rank})"
+    told = []
+    for place, goal in enumerate(goals):
+        if goal.formality is not None:
+            statement = desk.text(goal.statement, f"objectives[{place}].statement")
+            kind = desk.wording.label(goal.kind)
+            name = kind if (kinds.count(goal.kind) == 1 and kind) or not statement else without_stop(statement)
+            told.append(f"{name}, {goal.formality}")
+    return desk.in_a_row(told)

@@ -4,9 +4,7 @@ import datetime as dt
 
 import msgspec
 
-from socialplan.documents.views import editorial_law
 from socialplan.documents.views.editorial_desk import Desk
-from socialplan.documents.views.editorial_law import LawLine
 from socialplan.documents.views.editorial_voice import Pair, pairs
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import Fact, known
@@ -45,7 +43,6 @@ class Writing(msgspec.Struct, frozen=True, kw_only=True):
     hashtags_proposed: bool
     signs: tuple[str, ...]
     """Emoji and inclusive writing."""
-    law: tuple[LawLine, ...]
 
 
 class Accessible(msgspec.Struct, frozen=True, kw_only=True):
@@ -56,7 +53,6 @@ class Accessible(msgspec.Struct, frozen=True, kw_only=True):
     refused: tuple[str, ...]
     undecided: str
     checked_by: str
-    law: tuple[LawLine, ...]
 
 
 def writing(desk: Desk) -> Writing:
@@ -74,7 +70,6 @@ def writing(desk: Desk) -> Writing:
         hashtags=_hashtags(desk),
         hashtags_proposed=desk.proposed("hashtags"),
         signs=_signs(desk),
-        law=desk.recall(*editorial_law.LANGUAGES),
     )
 
 
@@ -93,7 +88,6 @@ def accessible(desk: Desk) -> Accessible | None:
         refused=tuple(check.name for check in refused),
         undecided=desk.wording.join(check.name for check in undecided),
         checked_by="" if desk.alone else desk.wording.person(asked.checked_by),
-        law=desk.recall(*editorial_law.ACCESSIBILITY),
     )
 
 
@@ -120,17 +114,14 @@ def sorted_checks(desk: Desk) -> tuple[list[Check], list[Check], list[Check]]:
             asked.transcripts,
             Check(
                 desk.say("transcriptions", "transcripts"),
-                desk.say("Une transcription pour chaque son et chaque vidéo", "A transcript for each sound and video"),
+                desk.say("Une transcription de chaque vidéo ou son", "A transcript of each video or sound"),
             ),
         ),
         (
             asked.contrast,
             Check(
                 desk.say("contraste", "contrast"),
-                desk.say(
-                    "Un contraste vérifié entre le texte et le fond des visuels",
-                    "Contrast checked between text and background in visuals",
-                ),
+                desk.say("Un contraste suffisant entre texte et fond", "Enough contrast between text and background"),
             ),
         ),
     )
@@ -149,7 +140,7 @@ def _alternative_text(desk: Desk) -> Check:
         if most:
             limits.append((most, desk.wording.label(account.network)))
     told = desk.say(
-        "Un texte alternatif sur chaque image\u202f; «\u00a0image décorative\u00a0» si elle n’apprend rien",
+        "Un texte alternatif sur chaque image, «\u00a0image décorative\u00a0» si elle n’apprend rien",
         "Alternative text on each image; “decorative image” if it tells nothing",
     )
     if limits:
@@ -175,7 +166,7 @@ def _rules(desk: Desk) -> tuple[RuleLine, ...]:
         )
         for place, rule in enumerate(desk.editorial.writing_rules)
     )
-    return desk.fewer([line for line in read if line.rule], 5)
+    return desk.fewer([line for line in read if line.rule], 4, 7)
 
 
 def platform_of(network: Network | None) -> Platform:
