@@ -106,10 +106,10 @@ def consultation(strategy: Strategy, _: dt.date) -> Iterator[Step]:
         rank=12,
         day=24,
         action=Words(
-            f"Présenter la charte d’usage à l’instance ({body})"
+            f"Présenter la charte d’usage à l’instance ({body.to('fr')})"
             if body
             else "Présenter la charte d’usage à l’instance",
-            f"Put the usage charter before the body ({body})"
+            f"Put the usage charter before the body ({body.to('en')})"
             if body
             else "Put the usage charter before the staff body",
         ),

@@ -459,6 +459,7 @@ class ScenarioKind(Choice):
     HARASSMENT = "harassment", "harcèlement d’un ou d’une collègue", "harassment of a colleague"
     DISINFORMATION = "disinformation", "désinformation", "disinformation"
     SUSPENDED_ACCOUNT = "suspended_account", "compte suspendu par le réseau", "account suspended by the network"
+    CAMPAIGN_REQUEST = "campaign_request", "demande de campagne ou d’événement", "request for a campaign or an event"
     EVENT_CANCELLED = "event_cancelled", "événement annulé", "event cancelled"
     ELECTORAL_COMPLAINT = "electoral_complaint", "plainte en période électorale", "electoral complaint"
     EMERGENCY = "emergency", "décès ou urgence vitale", "death or emergency"

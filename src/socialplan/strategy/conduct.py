@@ -6,20 +6,20 @@ from socialplan.strategy.choices import Acceptance, CharterStatus, Network, When
 from socialplan.strategy.fields import Day, Section, Text, ask
 
 
-class Contact(Section):
+class Contact(Section, frozen=True):
     """Whom to call in a situation."""
 
     situation: Annotated[WhenToTell | None, ask("Situation", "Situation", example="journalist", source="S0:46")] = None
     person: Annotated[str | None, ask("Qui appeler", "Whom to call", refers_to="people")] = None
     external: Annotated[
-        str | None, ask("Ou : service extérieur", "Or: outside service", example="Service communication de la DINUM")
+        Text | None, ask("Ou : service extérieur", "Or: outside service", example="Service communication de la DINUM")
     ] = None
     delay: Annotated[Text | None, ask("Dans quel délai", "How fast", example="tout de suite")] = None
     then: Annotated[Text | None, ask("Ce que cette personne fait", "What that person does")] = None
     deputy: Annotated[str | None, ask("Suppléance", "Deputy", refers_to="people")] = None
 
 
-class Hat(Section):
+class Hat(Section, frozen=True):
     """One of the three ways of speaking: official account, named spokesperson, private person."""
 
     name: Annotated[Text | None, ask("Casquette", "Hat")] = None
@@ -28,7 +28,7 @@ class Hat(Section):
     approval: Annotated[Text | None, ask("Qui valide", "Who approves")] = None
 
 
-class Charter(Section):
+class Charter(Section, frozen=True):
     """The staff usage charter."""
 
     proposals: Annotated[
@@ -101,7 +101,7 @@ class Charter(Section):
     ] = None
     training_on: Annotated[Day | None, ask("Prochaine formation", "Next training")] = None
     status: Annotated[CharterStatus | None, ask("Valeur de la charte", "Value of the charter", example="guide")] = None
-    consulted_body: Annotated[str | None, ask("Instance consultée", "Body consulted", example="CSE")] = None
+    consulted_body: Annotated[Text | None, ask("Instance consultée", "Body consulted", example="CSE")] = None
     consulted_on: Annotated[Day | None, ask("Date de la consultation", "Date of the consultation")] = None
     consequences: Annotated[
         list[Text], ask("Suites, de la plus légère à la plus grave", "Consequences, from the lightest to the gravest")
@@ -111,7 +111,7 @@ class Charter(Section):
     ] = None
 
 
-class LadderStep(Section):
+class LadderStep(Section, frozen=True):
     """A step of moderation."""
 
     when: Annotated[Text | None, ask("Quand", "When")] = None
@@ -119,7 +119,7 @@ class LadderStep(Section):
     by: Annotated[str | None, ask("Par qui", "By whom", refers_to="people")] = None
 
 
-class Moderation(Section):
+class Moderation(Section, frozen=True):
     """How comments are moderated."""
 
     proposals: Annotated[
@@ -142,7 +142,7 @@ class Moderation(Section):
     keep_evidence: Annotated[Text | None, ask("Comment les preuves sont conservées", "How evidence is kept")] = None
 
 
-class Access(Section):
+class Access(Section, frozen=True):
     """Who holds an account."""
 
     network: Annotated[Network | None, ask("Réseau", "Network")] = None
@@ -160,7 +160,7 @@ class Access(Section):
     checked_on: Annotated[Day | None, ask("Vérifié le", "Checked on")] = None
 
 
-class Security(Section):
+class Security(Section, frozen=True):
     """Accounts and access."""
 
     proposals: Annotated[

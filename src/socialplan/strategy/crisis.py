@@ -14,7 +14,7 @@ from socialplan.strategy.choices import (
 from socialplan.strategy.fields import Clock, Day, Identifier, Section, Text, ask
 
 
-class Level(Section):
+class Level(Section, frozen=True):
     """A crisis level: when it begins, who leads, how fast."""
 
     id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="l2")] = None
@@ -63,7 +63,7 @@ class Level(Section):
     tell: Annotated[list[Text], ask("Qui est prévenu", "Who is told")] = []
 
 
-class CellMember(Section):
+class CellMember(Section, frozen=True):
     """A part in the crisis team."""
 
     role: Annotated[CrisisRole | None, ask("Rôle", "Role", example="lead")] = None
@@ -78,7 +78,7 @@ class CellMember(Section):
     tasks: Annotated[list[Text], ask("Ce que ce rôle fait", "What this role does")] = []
 
 
-class Coverage(Section):
+class Coverage(Section, frozen=True):
     """Who can be reached, when."""
 
     days: Annotated[list[Weekday], ask("Jours", "Days", example="[sat, sun]")] = []
@@ -87,7 +87,7 @@ class Coverage(Section):
     people: Annotated[list[str], ask("Qui", "Who", refers_to="people")] = []
 
 
-class Approver(Section):
+class Approver(Section, frozen=True):
     """A step of the approval chain in a crisis."""
 
     person: Annotated[str | None, ask("Qui valide", "Who approves", refers_to="people")] = None
@@ -100,7 +100,7 @@ class Approver(Section):
     ] = []
 
 
-class Statement(Section):
+class Statement(Section, frozen=True):
     """A holding statement."""
 
     level: Annotated[int | None, ask("Niveau (numéro)", "Level (number)", example="2", low=0, high=9)] = None
@@ -118,7 +118,7 @@ class Statement(Section):
     approver: Annotated[str | None, ask("Validé par", "Approved by", refers_to="people")] = None
 
 
-class Scenario(Section):
+class Scenario(Section, frozen=True):
     """A crisis prepared for."""
 
     id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="compte-pirate")] = None
@@ -141,7 +141,7 @@ class Scenario(Section):
     forbidden: Annotated[list[Text], ask("Mots à bannir", "Words to ban")] = []
 
 
-class Reply(Section):
+class Reply(Section, frozen=True):
     """A row of the reply matrix."""
 
     case: Annotated[Text | None, ask("Cas", "Case", example="Réclamation fondée")] = None
@@ -153,7 +153,7 @@ class Reply(Section):
     template: Annotated[Text | None, ask("Phrase type", "Model sentence")] = None
 
 
-class ChannelRoute(Section):
+class ChannelRoute(Section, frozen=True):
     """Where to reply to what came where."""
 
     attacked_on: Annotated[Network | None, ask("Attaque reçue sur", "Attacked on", source="S2:57")] = None
@@ -161,7 +161,7 @@ class ChannelRoute(Section):
     private_when: Annotated[Text | None, ask("On passe en privé quand…", "Go private when…")] = None
 
 
-class StopRule(Section):
+class StopRule(Section, frozen=True):
     """When a quarrel ends."""
 
     max_exchanges: Annotated[
@@ -179,7 +179,7 @@ class StopRule(Section):
     decides: Annotated[str | None, ask("Qui peut y déroger", "Who may override it", refers_to="people")] = None
 
 
-class EndCriteria(Section):
+class EndCriteria(Section, frozen=True):
     """How one knows that it is over."""
 
     multiple: Annotated[
@@ -198,7 +198,7 @@ class EndCriteria(Section):
     declared_by: Annotated[str | None, ask("Qui déclare la fin", "Who declares the end", refers_to="people")] = None
 
 
-class Drill(Section):
+class Drill(Section, frozen=True):
     """An exercise."""
 
     on: Annotated[Day | None, ask("Prochain exercice", "Next drill", example="2027-02-10")] = None
@@ -207,7 +207,7 @@ class Drill(Section):
     run_by: Annotated[str | None, ask("Animé par", "Run by", refers_to="people")] = None
 
 
-class Alert(Section):
+class Alert(Section, frozen=True):
     """Somebody to tell, inside or outside."""
 
     who: Annotated[
@@ -223,11 +223,11 @@ class Alert(Section):
     ] = None
     why: Annotated[Text | None, ask("Pourquoi", "Why")] = None
     contact: Annotated[
-        str | None, ask("Contact public (site, adresse générique)", "Public contact (site, generic address)")
+        Text | None, ask("Contact public (site, adresse générique)", "Public contact (site, generic address)")
     ] = None
 
 
-class Pause(Section):
+class Pause(Section, frozen=True):
     """Going quiet: what stops, who stops it, for how long."""
 
     owner: Annotated[
@@ -247,17 +247,17 @@ class Pause(Section):
     resume: Annotated[list[Text], ask("Avant de reprendre", "Before resuming")] = []
 
 
-class HackStep(Section):
+class HackStep(Section, frozen=True):
     """What to cut when an account is hacked."""
 
     network: Annotated[Network | None, ask("Réseau", "Network")] = None
     steps: Annotated[list[Text], ask("Que couper, dans l’ordre", "What to cut, in order")] = []
     warn_from: Annotated[
-        str | None, ask("D’où prévenir (autre compte, site)", "Where to warn from (other account, site)")
+        Text | None, ask("D’où prévenir (autre compte, site)", "Where to warn from (other account, site)")
     ] = None
 
 
-class FirstHourStep(Section):
+class FirstHourStep(Section, frozen=True):
     """A step of the first hour."""
 
     from_minute: Annotated[int | None, ask("De la minute", "From minute", example="0", low=0)] = None
@@ -266,7 +266,7 @@ class FirstHourStep(Section):
     role: Annotated[CrisisRole | None, ask("Qui", "Who")] = None
 
 
-class Press(Section):
+class Press(Section, frozen=True):
     """Journalists and requests."""
 
     contact: Annotated[
@@ -285,12 +285,12 @@ class Press(Section):
         ),
     ] = None
     filming_authority: Annotated[
-        str | None, ask("Qui autorise un tournage", "Who authorises filming", source="S0:51")
+        Text | None, ask("Qui autorise un tournage", "Who authorises filming", source="S0:51")
     ] = None
     filming_steps: Annotated[list[Text], ask("Avant un tournage", "Before filming", source="S0:51")] = []
 
 
-class Crisis(Section):
+class Crisis(Section, frozen=True):
     """The crisis playbook."""
 
     proposals: Annotated[

@@ -18,7 +18,7 @@ from socialplan.strategy.choices import (
 from socialplan.strategy.fields import Identifier, Section, Share, Text, ask
 
 
-class Example(Section):
+class Example(Section, frozen=True):
     """A good and a bad post, with the reason."""
 
     good: Annotated[Text | None, ask("Publication réussie", "A good post")] = None
@@ -27,7 +27,7 @@ class Example(Section):
     network: Annotated[Network | None, ask("Réseau", "Network")] = None
 
 
-class Pillar(Section):
+class Pillar(Section, frozen=True):
     """A pillar of content, with its share."""
 
     id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="atelier")] = None
@@ -46,7 +46,7 @@ class Pillar(Section):
     examples: Annotated[list[Example], ask("Exemples", "Examples")] = []
 
 
-class Voice(Section):
+class Voice(Section, frozen=True):
     """A trait of the voice, and its limit."""
 
     we_are: Annotated[Text | None, ask("Nous sommes…", "We are…", example="précis")] = None
@@ -56,7 +56,7 @@ class Voice(Section):
     not_say: Annotated[Text | None, ask("On n’écrit pas", "We do not write")] = None
 
 
-class Tone(Section):
+class Tone(Section, frozen=True):
     """The tone in a situation."""
 
     situation: Annotated[Situation | None, ask("Situation", "Situation", example="complaint", source="S2:41")] = None
@@ -65,7 +65,7 @@ class Tone(Section):
     avoid: Annotated[list[Text], ask("Mots à éviter", "Words to avoid")] = []
 
 
-class Rewriting(Section):
+class Rewriting(Section, frozen=True):
     """A sentence about us, turned towards the reader."""
 
     before: Annotated[
@@ -74,7 +74,7 @@ class Rewriting(Section):
     after: Annotated[Text | None, ask("On écrit", "We write", example="Vous pouvez désormais…")] = None
 
 
-class Hashtags(Section):
+class Hashtags(Section, frozen=True):
     """The hashtags."""
 
     brand: Annotated[list[str], ask("De marque", "Brand", example='["#MesDemarches"]', source="S3:98")] = []
@@ -83,7 +83,7 @@ class Hashtags(Section):
     rule: Annotated[Text | None, ask("Règle d’emploi", "Rule of use")] = None
 
 
-class Accessibility(Section):
+class Accessibility(Section, frozen=True):
     """How posts are made readable for everyone."""
 
     alt_text: Annotated[
@@ -98,7 +98,7 @@ class Accessibility(Section):
     checked_by: Annotated[str | None, ask("Qui vérifie ?", "Who checks?", refers_to="people")] = None
 
 
-class Curation(Section):
+class Curation(Section, frozen=True):
     """Whom we relay, and after which checks."""
 
     relays: Annotated[list[Text], ask("Qui nous relayons", "Whom we relay", source="S4:32")] = []
@@ -109,7 +109,7 @@ class Curation(Section):
     credit: Annotated[Text | None, ask("Comment on cite", "How we credit")] = None
 
 
-class Rights(Section):
+class Rights(Section, frozen=True):
     """Images, rights and reuse."""
 
     image_consent: Annotated[
@@ -120,7 +120,7 @@ class Rights(Section):
         ),
     ] = None
     consent_register: Annotated[
-        str | None, ask("Où est le registre des accords", "Where the register of consents is")
+        Text | None, ask("Où est le registre des accords", "Where the register of consents is")
     ] = None
     minors: Annotated[Text | None, ask("Règle pour les mineurs", "Rule for minors")] = None
     photos_of_people: Annotated[
@@ -139,7 +139,7 @@ class Rights(Section):
     ] = None
 
 
-class Ai(Section):
+class Ai(Section, frozen=True):
     """Generative AI."""
 
     used: Annotated[bool | None, ask("Utilise-t-on une IA générative ?", "Is generative AI used?", example="yes")] = (
@@ -151,7 +151,7 @@ class Ai(Section):
     mention: Annotated[Text | None, ask("Mention affichée", "Mention shown", example="Image créée avec une IA")] = None
 
 
-class Approval(Section):
+class Approval(Section, frozen=True):
     """Who approves what, and how fast."""
 
     content: Annotated[Sensitivity | None, ask("Type de contenu", "Class of content", example="sensitive")] = None
@@ -162,7 +162,7 @@ class Approval(Section):
     examples: Annotated[Text | None, ask("Exemples de contenus", "Examples of content")] = None
 
 
-class NetworkVersion(Section):
+class NetworkVersion(Section, frozen=True):
     """One news item as written for one network."""
 
     network: Annotated[Network | None, ask("Réseau", "Network")] = None
@@ -172,7 +172,7 @@ class NetworkVersion(Section):
     ] = None
 
 
-class SameNews(Section):
+class SameNews(Section, frozen=True):
     """The same news written for several networks: the opposite of copy and paste."""
 
     news: Annotated[Text | None, ask("La nouvelle", "The news")] = None
@@ -181,14 +181,14 @@ class SameNews(Section):
     ] = []
 
 
-class WritingRule(Section):
+class WritingRule(Section, frozen=True):
     """A rule of writing."""
 
     rule: Annotated[Text | None, ask("Règle", "Rule")] = None
     example: Annotated[Text | None, ask("Exemple", "Example")] = None
 
 
-class Editorial(Section):
+class Editorial(Section, frozen=True):
     """The editorial line."""
 
     proposals: Annotated[

@@ -13,7 +13,7 @@ from socialplan.strategy.situation import Audience, Objective, SituationChapter
 from socialplan.strategy.team import Calendar, Means, Measurement, Team
 
 
-class Strategy(Section):
+class Strategy(Section, frozen=True):
     """An organisation's social media strategy: every decision, in one file."""
 
     meta: Annotated[

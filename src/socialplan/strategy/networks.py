@@ -17,14 +17,14 @@ from socialplan.strategy.choices import (
 from socialplan.strategy.fields import Clock, Day, Identifier, Section, Text, ask
 
 
-class FormatMix(Section):
+class FormatMix(Section, frozen=True):
     """A format and how many a week."""
 
     format: Annotated[Format | None, ask("Format", "Format", example="photo")] = None
     per_week: Annotated[float | None, ask("Nombre par semaine", "Number a week", example="1.5", low=0, high=200)] = None
 
 
-class MonitoringSlot(Section):
+class MonitoringSlot(Section, frozen=True):
     """When somebody looks at the account."""
 
     days: Annotated[list[Weekday], ask("Jours", "Days", example="[mon, tue, wed, thu, fri]")] = []
@@ -32,7 +32,7 @@ class MonitoringSlot(Section):
     person: Annotated[str | None, ask("Qui", "Who", refers_to="people")] = None
 
 
-class Profile(Section):
+class Profile(Section, frozen=True):
     """The ten points of a complete profile."""
 
     exact_name: Annotated[bool | None, ask("Nom exact ?", "Exact name?", source="S4:43")] = None
@@ -53,7 +53,7 @@ class Profile(Section):
     ] = None
 
 
-class Sample(Section):
+class Sample(Section, frozen=True):
     """A post written as an example."""
 
     good: Annotated[Text | None, ask("Publication réussie", "A good post")] = None
@@ -62,7 +62,7 @@ class Sample(Section):
     pillar: Annotated[str | None, ask("Pilier", "Pillar", refers_to="pillars")] = None
 
 
-class Account(Section):
+class Account(Section, frozen=True):
     """An account on a network: what is decided for it."""
 
     id: Annotated[

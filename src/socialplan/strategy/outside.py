@@ -6,7 +6,7 @@ from socialplan.strategy.choices import CertificationReason, CertificationRoute,
 from socialplan.strategy.fields import Day, Section, Text, ask
 
 
-class Listening(Section):
+class Listening(Section, frozen=True):
     """How we watch our renown."""
 
     every_days: Annotated[
@@ -33,7 +33,7 @@ class Listening(Section):
     impersonators: Annotated[list[str], ask("Comptes suspects repérés", "Suspicious accounts found")] = []
 
 
-class CommunitySource(Section):
+class CommunitySource(Section, frozen=True):
     """A place where a community talks."""
 
     name: Annotated[str | None, ask("Nom", "Name")] = None
@@ -64,7 +64,7 @@ class CommunitySource(Section):
     ] = None
 
 
-class Relay(Section):
+class Relay(Section, frozen=True):
     """A large account that may relay us."""
 
     name: Annotated[str | None, ask("Grand compte", "Large account", source="S0:42")] = None
@@ -75,7 +75,7 @@ class Relay(Section):
     ] = None
 
 
-class Community(Section):
+class Community(Section, frozen=True):
     """The map of the communities."""
 
     question: Annotated[
@@ -92,7 +92,7 @@ class Community(Section):
     allies: Annotated[list[Text], ask("Alliés", "Allies", source="S3:121")] = []
 
 
-class Certification(Section):
+class Certification(Section, frozen=True):
     """A certification to ask for."""
 
     network: Annotated[Network | None, ask("Réseau", "Network", source="S0:60")] = None

@@ -16,7 +16,7 @@ from socialplan.strategy.choices import (
 from socialplan.strategy.fields import Day, Section, Text, ask
 
 
-class Change(Section):
+class Change(Section, frozen=True):
     """One line of the change log."""
 
     on: Annotated[Day | None, ask("Date", "Date", example="2026-11-22")] = None
@@ -26,14 +26,14 @@ class Change(Section):
     by: Annotated[str | None, ask("Par qui", "By whom", refers_to="people")] = None
 
 
-class Silenced(Section):
+class Silenced(Section, frozen=True):
     """A check that does not apply here."""
 
     rule: Annotated[str | None, ask("Identifiant du contrôle", "Id of the check", example="self-promo")] = None
     reason: Annotated[Text | None, ask("Pourquoi il ne s’applique pas", "Why it does not apply")] = None
 
 
-class Meta(Section):
+class Meta(Section, frozen=True):
     """The strategy as a document: its date, status, languages, review."""
 
     version: Annotated[
@@ -160,7 +160,7 @@ class Meta(Section):
     changes: Annotated[list[Change], ask("Journal des changements", "Change log")] = []
 
 
-class Supervision(Section):
+class Supervision(Section, frozen=True):
     """The body above, to be told and asked."""
 
     name: Annotated[
@@ -205,7 +205,7 @@ class Supervision(Section):
     rules: Annotated[Text | None, ask("Règles qu’il impose sur les réseaux", "Rules it sets on networks")] = None
 
 
-class Umbrella(Section):
+class Umbrella(Section, frozen=True):
     """An account of the parent organisation that can be used instead of one's own."""
 
     network: Annotated[
@@ -233,7 +233,7 @@ class Umbrella(Section):
     ] = []
 
 
-class Election(Section):
+class Election(Section, frozen=True):
     """A vote that limits what a public body may publish."""
 
     kind: Annotated[ElectionKind | None, ask("Type d’élection", "Kind of election", example="municipal")] = None
@@ -246,7 +246,7 @@ class Election(Section):
     ] = None
 
 
-class Boilerplate(Section):
+class Boilerplate(Section, frozen=True):
     """The organisation described, ready to copy."""
 
     short: Annotated[
@@ -277,7 +277,7 @@ class Boilerplate(Section):
     ] = []
 
 
-class Organisation(Section):
+class Organisation(Section, frozen=True):
     """Who we are."""
 
     name: Annotated[
@@ -382,7 +382,7 @@ class Organisation(Section):
     ] = []
 
 
-class Why(Section):
+class Why(Section, frozen=True):
     """Why be on social media at all."""
 
     answer: Annotated[
@@ -431,7 +431,7 @@ class Why(Section):
     ] = None
 
 
-class Return(Section):
+class Return(Section, frozen=True):
     """An expected return, with its unit and horizon."""
 
     value: Annotated[float | None, ask("Valeur", "Value", example="120")] = None
@@ -440,7 +440,7 @@ class Return(Section):
     how: Annotated[Text | None, ask("Comment on le compte", "How it is counted")] = None
 
 
-class ExpectedReturn(Section):
+class ExpectedReturn(Section, frozen=True):
     """The return expected in money, time and resources."""
 
     money: Annotated[Return | None, ask("Rendement attendu en argent", "Expected return in money", source="S2:9")] = (
@@ -464,14 +464,14 @@ class ExpectedReturn(Section):
     ] = None
 
 
-class AudienceMessage(Section):
+class AudienceMessage(Section, frozen=True):
     """The message said to one audience."""
 
     audience: Annotated[str | None, ask("Public", "Audience", refers_to="audiences")] = None
     message: Annotated[Text | None, ask("Message", "Message")] = None
 
 
-class Message(Section):
+class Message(Section, frozen=True):
     """The core message."""
 
     core: Annotated[

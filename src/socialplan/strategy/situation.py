@@ -16,7 +16,7 @@ from socialplan.strategy.choices import (
 from socialplan.strategy.fields import Day, Identifier, Section, Text, ask
 
 
-class Owned(Section):
+class Owned(Section, frozen=True):
     """A medium of our own."""
 
     kind: Annotated[OwnedKind | None, ask("Type de support", "Kind of medium", example="site")] = None
@@ -37,7 +37,7 @@ class Owned(Section):
     quality: Annotated[Text | None, ask("Ce qui est à améliorer", "What is to be improved", source="S4:5")] = None
 
 
-class Asset(Section):
+class Asset(Section, frozen=True):
     """A stock of content."""
 
     kind: Annotated[AssetKind | None, ask("Type de contenu", "Kind of content", example="photos")] = None
@@ -49,7 +49,7 @@ class Asset(Section):
     where: Annotated[str | None, ask("Où", "Where")] = None
 
 
-class Competitor(Section):
+class Competitor(Section, frozen=True):
     """A competitor or peer, as observed on one network."""
 
     name: Annotated[str | None, ask("Nom", "Name")] = None
@@ -78,7 +78,7 @@ class Competitor(Section):
     our_difference: Annotated[Text | None, ask("Ce que nous ferons autrement", "What we will do differently")] = None
 
 
-class Trend(Section):
+class Trend(Section, frozen=True):
     """A trend to take into account."""
 
     name: Annotated[Text | None, ask("Tendance", "Trend")] = None
@@ -87,7 +87,7 @@ class Trend(Section):
     observed_on: Annotated[Day | None, ask("Date", "Date")] = None
 
 
-class Duty(Section):
+class Duty(Section, frozen=True):
     """A legal or contractual duty."""
 
     name: Annotated[
@@ -99,7 +99,7 @@ class Duty(Section):
     owner: Annotated[str | None, ask("Responsable", "Owner", refers_to="people")] = None
 
 
-class Risk(Section):
+class Risk(Section, frozen=True):
     """Something that may go wrong."""
 
     what: Annotated[Text | None, ask("Risque", "Risk", example="Avis négatifs groupés après une rupture de stock")] = (
@@ -113,14 +113,14 @@ class Risk(Section):
     )
 
 
-class NonAudience(Section):
+class NonAudience(Section, frozen=True):
     """A public that we choose not to address."""
 
     label: Annotated[Text | None, ask("Public écarté", "Audience left out")] = None
     reason: Annotated[Text | None, ask("Pourquoi", "Why")] = None
 
 
-class SituationChapter(Section):
+class SituationChapter(Section, frozen=True):
     """Where we stand today."""
 
     owned: Annotated[list[Owned], ask("Nos supports", "Our own media", source="S4:5")] = []
@@ -149,7 +149,7 @@ class SituationChapter(Section):
     ] = []
 
 
-class Presence(Section):
+class Presence(Section, frozen=True):
     """An audience on a network, with the evidence."""
 
     network: Annotated[Network | None, ask("Réseau", "Network", example="facebook", brief=True, source="S2:21")] = None
@@ -184,7 +184,7 @@ class Presence(Section):
     ] = None
 
 
-class Audience(Section):
+class Audience(Section, frozen=True):
     """A public."""
 
     id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="parents")] = None
@@ -208,7 +208,7 @@ class Audience(Section):
     presence: Annotated[list[Presence], ask("Où sont-ils ?", "Where are they?", source="S2:19")] = []
 
 
-class Objective(Section):
+class Objective(Section, frozen=True):
     """An objective, its SMART parts as fields of their own."""
 
     id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="inscriptions")] = None

@@ -18,14 +18,14 @@ from socialplan.strategy.choices import (
 from socialplan.strategy.fields import Clock, Day, Identifier, Section, Share, Text, ask
 
 
-class Absence(Section):
+class Absence(Section, frozen=True):
     """A planned absence."""
 
     start: Annotated[Day | None, ask("Du", "From", example="2026-12-24")] = None
     end: Annotated[Day | None, ask("Au", "To", example="2027-01-03")] = None
 
 
-class WorkingHours(Section):
+class WorkingHours(Section, frozen=True):
     """Usual hours."""
 
     days: Annotated[list[Weekday], ask("Jours", "Days", example="[mon, tue, wed, thu, fri]")] = []
@@ -33,7 +33,7 @@ class WorkingHours(Section):
     end: Annotated[Clock | None, ask("À", "To", example='"17:30"')] = None
 
 
-class Member(Section):
+class Member(Section, frozen=True):
     """A person of the team. Numbers and private mail stand in contacts.yaml, under the same id."""
 
     id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="camille")] = None
@@ -70,7 +70,7 @@ class Member(Section):
     leaves_on: Annotated[Day | None, ask("Date de départ", "Leaving date")] = None
 
 
-class Team(Section):
+class Team(Section, frozen=True):
     """The people."""
 
     alone: Annotated[
@@ -85,7 +85,7 @@ class Team(Section):
     people: Annotated[list[Member], ask("L’équipe", "The team", source="S4:26")] = []
 
 
-class AdCampaign(Section):
+class AdCampaign(Section, frozen=True):
     """A paid campaign."""
 
     name: Annotated[Text | None, ask("Campagne", "Campaign")] = None
@@ -100,7 +100,7 @@ class AdCampaign(Section):
     daily_cap: Annotated[float | None, ask("Plafond par jour", "Daily cap", low=0)] = None
 
 
-class BudgetLine(Section):
+class BudgetLine(Section, frozen=True):
     """A line of the budget."""
 
     what: Annotated[Text | None, ask("Poste", "Item", example="Abonnement à l’outil de programmation")] = None
@@ -109,7 +109,7 @@ class BudgetLine(Section):
     objective: Annotated[str | None, ask("Objectif servi", "Objective served", refers_to="objectives")] = None
 
 
-class Provider(Section):
+class Provider(Section, frozen=True):
     """Somebody outside who works for us."""
 
     name: Annotated[str | None, ask("Prestataire", "Provider")] = None
@@ -119,7 +119,7 @@ class Provider(Section):
     contact: Annotated[str | None, ask("Référent chez nous", "Our contact", refers_to="people")] = None
 
 
-class Tool(Section):
+class Tool(Section, frozen=True):
     """A tool."""
 
     name: Annotated[str | None, ask("Outil", "Tool")] = None
@@ -131,7 +131,7 @@ class Tool(Section):
     cost: Annotated[Text | None, ask("Coût", "Cost")] = None
 
 
-class UnitMinutes(Section):
+class UnitMinutes(Section, frozen=True):
     """Our own production time for a format."""
 
     format: Annotated[Format | None, ask("Format", "Format", example="photo")] = None
@@ -140,7 +140,7 @@ class UnitMinutes(Section):
     ] = None
 
 
-class Means(Section):
+class Means(Section, frozen=True):
     """Money, providers, tools, and our own production times."""
 
     budget: Annotated[list[BudgetLine], ask("Budget", "Budget", source="S4:28")] = []
@@ -163,7 +163,7 @@ class Means(Section):
     training: Annotated[Text | None, ask("Formation prévue", "Training planned")] = None
 
 
-class Rendezvous(Section):
+class Rendezvous(Section, frozen=True):
     """A regular appointment with the audience."""
 
     name: Annotated[Text | None, ask("Rendez-vous", "Appointment", example="Le mardi de l’atelier", source="S4:34")] = (
@@ -177,7 +177,7 @@ class Rendezvous(Section):
     pillar: Annotated[str | None, ask("Pilier", "Pillar", refers_to="pillars")] = None
 
 
-class KeyDate(Section):
+class KeyDate(Section, frozen=True):
     """A date that matters."""
 
     on: Annotated[Day | None, ask("Date", "Date")] = None
@@ -187,7 +187,7 @@ class KeyDate(Section):
     objective: Annotated[str | None, ask("Objectif", "Objective", refers_to="objectives")] = None
 
 
-class PlannedPost(Section):
+class PlannedPost(Section, frozen=True):
     """A post that is already planned."""
 
     on: Annotated[Day | None, ask("Date", "Date")] = None
@@ -200,7 +200,7 @@ class PlannedPost(Section):
     objective: Annotated[str | None, ask("Objectif", "Objective", refers_to="objectives")] = None
 
 
-class BackupPost(Section):
+class BackupPost(Section, frozen=True):
     """A post kept ready for a day without content."""
 
     network: Annotated[Network | None, ask("Réseau", "Network")] = None
@@ -209,9 +209,13 @@ class BackupPost(Section):
     format: Annotated[Format | None, ask("Format", "Format")] = None
 
 
-class Calendar(Section):
+class Calendar(Section, frozen=True):
     """What the calendar is computed from."""
 
+    proposals: Annotated[
+        Acceptance | None,
+        ask("Accepter les propositions de ce chapitre", "Accept this chapter’s proposals", example="accept"),
+    ] = None
     starts: Annotated[Day | None, ask("Premier jour", "First day", example="2027-01-04")] = None
     weeks: Annotated[
         int | None,
@@ -255,7 +259,7 @@ class Calendar(Section):
     posts: Annotated[list[PlannedPost], ask("Publications déjà prévues", "Posts already planned")] = []
 
 
-class Kpi(Section):
+class Kpi(Section, frozen=True):
     """An indicator that can be computed, and what it decides."""
 
     id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="clics")] = None
@@ -288,7 +292,7 @@ class Kpi(Section):
     ] = None
 
 
-class Review(Section):
+class Review(Section, frozen=True):
     """What a past review decided."""
 
     on: Annotated[Day | None, ask("Date", "Date")] = None
@@ -296,7 +300,7 @@ class Review(Section):
     what: Annotated[Text | None, ask("Sur quoi", "On what")] = None
 
 
-class Measurement(Section):
+class Measurement(Section, frozen=True):
     """How it is measured and what the measures decide."""
 
     proposals: Annotated[

@@ -155,7 +155,7 @@ def _government(desk: Desk) -> tuple[AlertRow, ...]:
 
 
 def _names_already(desk: Desk, *names: str | None) -> bool:
-    told = " ".join(alert.who or "" for alert in desk.crisis.alerts)
+    told = " ".join(desk.wording.text(alert.who) for alert in desk.crisis.alerts)
     return any(name and name in told for name in names)
 
 

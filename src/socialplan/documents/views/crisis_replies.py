@@ -156,15 +156,15 @@ def _helper(desk: Desk) -> str:
     if above and (above.communication_contact or above.name):
         return " – ".join(part for part in (above.communication_contact, above.name) if part)
     told = (alert.who for alert in desk.crisis.alerts if WhenToTell.JOURNALIST in alert.when and alert.who)
-    return next(told, "")
+    return desk.wording.text(next(told, None))
 
 
 def _requests(desk: Desk) -> str:
     """Who takes over a request for an event or a campaign: as the staff charter says, else the alerts, else above."""
     for contact in desk.strategy.charter.contacts:
         if contact.situation is WhenToTell.EVENT and (contact.external or contact.person):
-            return contact.external or desk.wording.person(contact.person)
+            return desk.wording.text(contact.external) or desk.wording.person(contact.person)
     for alert in desk.crisis.alerts:
         if WhenToTell.EVENT in alert.when and (alert.who or alert.person):
-            return alert.who or desk.wording.person(alert.person)
+            return desk.wording.text(alert.who) or desk.wording.person(alert.person)
     return _helper(desk)

@@ -1,6 +1,7 @@
 """The five lines at the top of the charter, computed; the last one asks for a decision."""
 
 import datetime as dt
+from typing import Final
 
 from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.views import usage_safety
@@ -9,6 +10,9 @@ from socialplan.documents.views.usage_desk import Desk, capital, small, without_
 from socialplan.documents.views.usage_rules import Scope
 from socialplan.documents.views.usage_safety import Accesses
 from socialplan.documents.views.usage_value import consultation, consulted, needs_consultation
+
+_MANY: Final = 2
+"""Beyond this, the situations without a name are counted rather than listed."""
 
 
 def brief(desk: Desk, covered: Scope, called: Contacts, held: Accesses) -> tuple[str, ...]:
@@ -29,23 +33,39 @@ def _covers(desk: Desk, covered: Scope) -> str:
 
 
 def _calls(desk: Desk, called: Contacts) -> str:
-    if desk.alone and not called.rows:
-        return desk.say(
-            "Aide extérieure\u00a0: personne n’est encore nommé.", "Help from outside: nobody is named yet."
-        )
     if desk.alone:
-        who = desk.wording.join(dict.fromkeys(row.who for row in called.rows))
-        return desk.say(f"Aide extérieure\u00a0: {who}.", f"Help from outside: {who}.")
+        return _help(desk, called)
+    if not called.named:
+        return desk.say(
+            f"À qui parler\u00a0: personne n’est encore nommé, dans aucune des {called.asked} situations.",
+            f"Whom to call: nobody is named yet, in any of the {called.asked} situations.",
+        )
+    situations = desk.wording.count(called.named, "situation", "situations")
     head = desk.say(
-        f"À qui parler\u00a0: une personne nommée dans {called.named} situations sur {called.asked}",
-        f"Whom to call: somebody is named in {called.named} situations of {called.asked}",
+        f"À qui parler\u00a0: une personne nommée dans {situations} sur {called.asked}",
+        f"Whom to call: somebody is named in {situations} of {called.asked}",
     )
     if called.missing:
         without = desk.wording.join(called.missing)
-        return f"{head}{desk.say(chr(0x202F) + '; sans nom' + chr(0xA0) + ': ', '; without a name: ')}{without}."
+        return head + desk.say(f"\u202f; sans nom\u00a0: {without}.", f"; without a name: {without}.")
     if called.deputised == called.named:
         return head + desk.say(", toutes avec suppléance.", ", each with a deputy.")
     return head + desk.say(f", avec suppléance dans {called.deputised}.", f", with a deputy in {called.deputised}.")
+
+
+def _help(desk: Desk, called: Contacts) -> str:
+    """Whom somebody who works alone can call."""
+    who = desk.in_a_row(dict.fromkeys(row.who for row in called.rows if row.who))
+    if not who:
+        return desk.say(
+            "Aide extérieure\u00a0: personne n’est encore nommé.", "Help from outside: nobody is named yet."
+        )
+    ready = desk.wording.count(
+        called.named,
+        desk.say("situation prévue", "situation prepared"),
+        desk.say("situations prévues", "situations prepared"),
+    )
+    return desk.say(f"{ready}\u202f; aide extérieure\u00a0: {who}.", f"{ready}; help from outside: {who}.")
 
 
 def _standing(desk: Desk) -> str:
@@ -91,8 +111,10 @@ def _asked(desk: Desk, called: Contacts, held: Accesses) -> tuple[str, int]:
         ), LATER
     if not desk.adopted:
         return desk.say("adopter cette charte.", "adopt this charter."), LATER
+    if desk.charter.training_on is None:
+        return desk.say("choisir la date de la prochaine formation.", "choose the date of the next training."), LATER
     if desk.alone:
-        return desk.say("relire ces règles une fois par an.", "read these rules again once a year."), LATER
+        return desk.say("remettre ces règles à qui m’aide.", "hand these rules to whoever helps me."), LATER
     return desk.say(
         "remettre la charte à chaque personne et recueillir les bordereaux signés.",
         "hand the charter to everyone and collect the signed slips.",
@@ -100,11 +122,13 @@ def _asked(desk: Desk, called: Contacts, held: Accesses) -> tuple[str, int]:
 
 
 def _about_people(desk: Desk, called: Contacts) -> str:
-    if called.missing and not desk.alone:
-        return desk.say(
-            f"nommer qui appeler ({', '.join(called.missing)}).", f"name whom to call ({', '.join(called.missing)})."
-        )
-    return ""
+    if not called.missing or desk.alone:
+        return ""
+    if len(called.missing) > _MANY:
+        count = len(called.missing)
+        return desk.say(f"nommer qui appeler dans {count} situations.", f"name whom to call in {count} situations.")
+    missing = desk.wording.join(called.missing)
+    return desk.say(f"nommer qui appeler ({missing}).", f"name whom to call ({missing}).")
 
 
 def _about_standing(desk: Desk) -> str:
@@ -116,7 +140,9 @@ def _about_standing(desk: Desk) -> str:
             "choose its standing: guide, service note or annex to the works rules.",
         )
     if needs_consultation(desk) and not consulted(desk):
-        body = small(desk.charter.consulted_body or "") or desk.say("l’instance du personnel", "the staff body")
+        body = small(desk.wording.text(desk.charter.consulted_body)) or desk.say(
+            "l’instance du personnel", "the staff body"
+        )
         return desk.say(f"consulter avant toute application ({body}).", f"consult before any application ({body}).")
     return ""
 
