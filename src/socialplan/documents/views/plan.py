@@ -3,13 +3,22 @@
 import msgspec
 
 from socialplan.documents.shell import Shell, shell
-from socialplan.documents.views import plan_aims, plan_asked, plan_course, plan_means, plan_networks, plan_situation
+from socialplan.documents.views import (
+    plan_aims,
+    plan_asked,
+    plan_course,
+    plan_line,
+    plan_means,
+    plan_networks,
+    plan_situation,
+)
 from socialplan.documents.views.plan_aims import Aims, CoreMessage
 from socialplan.documents.views.plan_asked import Ask
 from socialplan.documents.views.plan_course import Course
 from socialplan.documents.views.plan_desk import NONE, TIGHTEST, Desk
+from socialplan.documents.views.plan_line import Line, Participation
 from socialplan.documents.views.plan_means import Means
-from socialplan.documents.views.plan_networks import Line, Networks, Participation
+from socialplan.documents.views.plan_networks import Networks
 from socialplan.documents.views.plan_situation import Situation, Why
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
@@ -20,15 +29,15 @@ from socialplan.strategy.specs import place_of
 
 MOST_GAPS = 12
 MOST_GAPS_ALONE = 6
-LONGEST = 3150
+LONGEST = 3230
 """Words that the data may take, so that the whole stays within 3,600: eight pages of 450 words."""
-LONGEST_ALONE = 1500
+LONGEST_ALONE = 1520
 """The same for somebody alone: within 1,800, four pages."""
 
 _CHAPTERS = frozenset(
     {
-        "meta", "organisation", "why", "expected_return", "situation", "audiences", "objectives", "message", "platforms",
-        "team", "means", "calendar", "listening", "certification", "measurement",
+        "meta", "organisation", "why", "expected_return", "situation", "audiences", "objectives", "message",
+        "platforms", "team", "means", "calendar", "listening", "certification", "measurement",
     }
 )  # fmt: skip
 """The chapters that the plan prints most of: what was put off there is told here."""
@@ -86,8 +95,8 @@ def _made(desk: Desk) -> PlanView:
     desk.gaps.findings(tuple(one for one in desk.findings if one.severity != "info" and not one.silenced))
     desk.need("meta.owner", "meta.adopted_by")
     reasons, standing, aimed = plan_situation.why(desk), plan_situation.situation(desk), plan_aims.aims(desk)
-    said, chosen, written = plan_aims.message(desk), plan_networks.networks(desk), plan_networks.line(desk)
-    shared, held, dated = plan_networks.participation(desk), plan_means.means(desk), plan_course.course(desk)
+    said, chosen, written = plan_aims.message(desk), plan_networks.networks(desk), plan_line.line(desk)
+    shared, held, dated = plan_line.participation(desk), plan_means.means(desk), plan_course.course(desk)
     asked = plan_asked.asks(desk)
     brief = plan_asked.brief(desk, asked)
     _put_off(desk)
@@ -123,7 +132,7 @@ def _put_off(desk: Desk) -> None:
         if keys[0] in _CHAPTERS and place_of(Strategy, keys):
             desk.need(path)
     if desk.untranslated:
-        number = desk.wording.count(desk.untranslated, desk.say("texte", "text"), desk.say("textes", "texts"))
+        number = desk.wording.count(len(desk.untranslated), desk.say("texte", "text"), desk.say("textes", "texts"))
         desk.lack("meta.languages", f"Traduire {number} de ce plan", f"Translate {number} of this plan")
 
 
@@ -139,5 +148,6 @@ def _shell(desk: Desk, brief: tuple[str, ...]) -> Shell:
     most = desk.most(MOST_GAPS, MOST_GAPS_ALONE, 10, 8, 6)
     hidden = max(0, len(whole.gaps) - most)
     gaps = tuple(msgspec.structs.replace(gap, why=gap.why or NONE) for gap in whole.gaps[:most])
-    recent = whole.changes[: desk.most(5, 3, 3, 2, 2)]
-    return msgspec.structs.replace(whole, gaps=gaps, more_gaps=whole.more_gaps + hidden, changes=recent)
+    recent = whole.changes[: desk.few(desk.most(5, 3, 3, 2, 2), 2, 1, 1, 0)]
+    status = whole.status[:-1] if desk.alone else whole.status  # the last row says whom the document is for
+    return msgspec.structs.replace(whole, status=status, gaps=gaps, more_gaps=whole.more_gaps + hidden, changes=recent)

@@ -90,11 +90,13 @@ def aims(desk: Desk) -> Aims:
     """Audiences, objectives and the chain."""
     desk.need("audiences", "objectives")
     ranked = sorted(desk.strategy.audiences, key=lambda one: one.priority or 9)[: desk.most(6, 3, 5, 4, 4)]
-    left = desk.strategy.situation.non_audiences[: desk.most(3, 2, 2, 1, 1)]
+    left = desk.strategy.situation.non_audiences[: desk.few(desk.most(3, 2, 2, 1, 1), 2, 1, 0)]
     return Aims(
         audiences=tuple(_audience(desk, one) for one in ranked),
         non_audiences=tuple(
-            line for one in left if (line := desk.say("\u00a0: ", ": ").join(desk.texts(filter(None, (one.label, one.reason)))))
+            line
+            for one in left
+            if (line := desk.say("\u00a0: ", ": ").join(desk.texts(filter(None, (one.label, one.reason)))))
         ),
         objectives=tuple(
             _objective(desk, desk.strategy.objectives[grid.index], grid)
@@ -112,7 +114,7 @@ def _audience(desk: Desk, audience: Audience) -> AudienceRow:
         rank=_rank(desk, audience),
         need=desk.cell(audience.need),
         do_with_us=desk.cell(audience.do_with_us),
-        where=tuple(_where(desk, one) for one in audience.presence[: desk.most(4, 2, 3, 2, 2)])
+        where=tuple(_where(desk, one) for one in audience.presence[: desk.few(desk.most(4, 2, 3, 2, 2), 2, 2, 1)])
         or (desk.say("aucun réseau connu", "no network known"),),
     )
 
@@ -152,7 +154,7 @@ def _objective(desk: Desk, objective: Objective, grid: SmartGrid) -> ObjectiveCa
             LetterRow(_LETTERS[check.letter].to(desk.language), marks[check.ok], desk.wording.words(check.reason))
             for check in grid.letters
         ),
-        hypothesis=desk.text(objective.hypothesis) if desk.room(3) and not (desk.alone and desk.tightness) else "",
+        hypothesis=desk.text(objective.hypothesis) if desk.room(3, 1) else "",
         achievable=desk.text(objective.achievable) if desk.room(2) and not desk.alone else "",
     )
 
@@ -195,7 +197,7 @@ def _name(desk: Desk, link: Link) -> str:
 def _caption(desk: Desk, link: Link) -> str:
     """A box’s text: the objective with its kind, so that the picture is read by itself."""
     if link.kind != "objective":
-        return _name(desk, link)
+        return _name(desk, link).removesuffix("\u00a0(fr)").removesuffix("\u00a0(en)")
     kind = desk.wording.label(desk.strategy.objectives[link.index].kind)
     return f"{desk.objective(link.index)} – {kind}" if kind else desk.objective(link.index)
 
@@ -211,8 +213,8 @@ def _diagram(desk: Desk) -> str:
                 [mermaid.Edge(_key(start), _key(end)) for start, end in arrows],
                 title=desk.say("De l’objectif à ce qui le sert", "From objective to what serves it"),
                 description=desk.say(
-                    "Chaque flèche relie un objectif à ce qui le sert ; le tableau qui suit dit la même chose en entier.",
-                    "Each arrow links an objective to what serves it; the table below says the same in full.",
+                    "Les flèches relient un objectif à ce qui le sert. Le tableau qui suit dit tout.",
+                    "Arrows link an objective to what serves it. The table below says all of it.",
                 ),
                 direction="LR",
             )
@@ -266,6 +268,8 @@ def message(desk: Desk) -> CoreMessage:
     return CoreMessage(
         core=desk.text(chapter.core),
         promise=desk.text(chapter.promise),
-        proofs=desk.texts(chapter.proofs, desk.most(3, 2, 3, 2, 2)),
-        by_audience=tuple(one for one in told if one.audience and one.message)[: desk.most(5, 3, 4, 3, 2)],
+        proofs=desk.texts(chapter.proofs, desk.few(desk.most(3, 2, 3, 2, 2), 2, 2, 2, 1)),
+        by_audience=tuple(one for one in told if one.audience and one.message)[
+            : desk.few(desk.most(5, 3, 4, 3, 2), 3, 2, 0)
+        ],
     )

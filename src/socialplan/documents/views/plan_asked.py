@@ -5,11 +5,15 @@ from collections.abc import Iterator
 
 import msgspec
 
+from socialplan.analysis import figures
 from socialplan.documents.gaps import LATER, SOON
+from socialplan.documents.views.plan_budget import budget_total
 from socialplan.documents.views.plan_course import posts_per_week
-from socialplan.documents.views.plan_desk import Desk, lower_first, without_stop
-from socialplan.documents.views.plan_means import budget_total, hours_figure, hours_sentence
+from socialplan.documents.views.plan_desk import NONE, Desk, lower_first, without_stop
+from socialplan.documents.views.plan_means import hours_figure, hours_sentence
+from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, DocumentStatus
+from socialplan.strategy.networks import Account
 
 
 class Ask(msgspec.Struct, frozen=True):
@@ -32,11 +36,13 @@ class _Wanted(msgspec.Struct, frozen=True):
 
 def asks(desk: Desk) -> tuple[Ask, ...]:
     """The decisions that are asked, by date."""
-    found = [*_blocking(desk), *_hours(desk), *_objectives(desk), *_adoption(desk), *_accounts(desk), *_money(desk), *_proposals(desk), *_review(desk)]  # fmt: skip # noqa: E501
+    sources = (_blocking, _hours, _objectives, _adoption, _accounts, _money, _proposals, _review)
+    found = [wanted for source in sources for wanted in source(desk)]
+    nobody = desk.say("à désigner", "to be named")
     return tuple(
-        Ask(one.what, one.figure, desk.wording.person(one.who) or desk.say("à désigner", "to be named"), desk.wording.date(one.by))
+        Ask(one.what, one.figure, desk.wording.person(one.who) or nobody, desk.wording.date(one.by))
         for one in sorted(found[: desk.most(7, 4)], key=lambda one: one.by)
-    )  # fmt: skip
+    )
 
 
 def brief(desk: Desk, asked: tuple[Ask, ...]) -> tuple[str, ...]:
@@ -76,15 +82,19 @@ def _networks(desk: Desk) -> str:
         )
         if (number := sum(one.status is status for one in accounts))
     ]
-    told = desk.wording.count(active, desk.say("compte actif", "active account"), desk.say("comptes actifs", "active accounts"))
-    week = desk.wording.count(posts, desk.say("publication", "post"), desk.say("publications", "posts"))
+    told = desk.wording.count(
+        active, desk.say("compte actif", "active account"), desk.say("comptes actifs", "active accounts")
+    )
+    week = figures.count(posts, Words("publication", "post"), Words("publications", "posts")).to(desk.language)
     rest = desk.say("\u202f; ", "; ") + ", ".join(others) if others else ""
     return desk.say(f"{told}, {week} par semaine{rest}.", f"{told}, {week} a week{rest}.")
 
 
 def _week(desk: Desk) -> str:
     if not desk.dossier.workload.needed.high:
-        return desk.say("Heures\u00a0: aucun compte actif, rien à compter.", "Hours: no active account, nothing to count.")
+        return desk.say(
+            "Heures\u00a0: aucun compte actif, rien à compter.", "Hours: no active account, nothing to count."
+        )
     return hours_sentence(desk)
 
 
@@ -92,14 +102,18 @@ def _next_review(desk: Desk) -> str:
     day = desk.strategy.meta.next_review
     if day is None:
         return desk.say("Prochaine revue\u00a0: aucune date n’est fixée.", "Next review: no date is set.")
-    return desk.say(f"Prochaine revue\u00a0: {desk.wording.weekday(day)}.", f"Next review: {desk.wording.weekday(day)}.")
+    return desk.say(
+        f"Prochaine revue\u00a0: {desk.wording.weekday(day)}.", f"Next review: {desk.wording.weekday(day)}."
+    )
 
 
 def _decision(desk: Desk, asked: tuple[Ask, ...]) -> str:
     """How many findings block, and the decision asked first."""
     number = len(desk.errors)
     blocking = (
-        desk.wording.count(number, desk.say("point bloquant", "blocking point"), desk.say("points bloquants", "blocking points"))
+        desk.wording.count(
+            number, desk.say("point bloquant", "blocking point"), desk.say("points bloquants", "blocking points")
+        )
         if number
         else desk.say("Aucun point bloquant", "No blocking point")
     )
@@ -116,7 +130,9 @@ def _decision(desk: Desk, asked: tuple[Ask, ...]) -> str:
 def _blocking(desk: Desk) -> Iterator[_Wanted]:
     if desk.errors:
         number = desk.wording.count(
-            len(desk.errors), desk.say("point bloquant", "blocking point"), desk.say("points bloquants", "blocking points")
+            len(desk.errors),
+            desk.say("point bloquant", "blocking point"),
+            desk.say("points bloquants", "blocking points"),
         )
         first = without_stop(desk.wording.words(desk.errors[0].message))
         others = desk.say(f"{first}…", f"{first}…") if len(desk.errors) > 1 else first
@@ -130,10 +146,12 @@ def _hours(desk: Desk) -> Iterator[_Wanted]:
         return
     figure, who = hours_figure(desk), desk.approver()
     if week.verdict == "over":
-        what = desk.say("Choisir\u00a0: plus d’heures, ou l’un des leviers", "Choose: more hours, or one of the levers")
+        what = desk.say(
+            "Choisir entre plus d’heures et l’un des leviers", "Choose between more hours and one of the levers"
+        )
         yield _Wanted(what, figure, who, desk.in_days(SOON))
     elif week.verdict == "tight":
-        what = desk.say("Garder une marge\u00a0: choisir l’un des leviers", "Keep a margin: choose one of the levers")
+        what = desk.say("Retrouver une marge avec l’un des leviers", "Regain a margin with one of the levers")
         yield _Wanted(what, figure, who, desk.in_days(LATER))
     elif week.verdict == "unknown":
         what = desk.say("Fixer les heures par semaine", "Set the hours a week")
@@ -152,11 +170,14 @@ def _objectives(desk: Desk) -> Iterator[_Wanted]:
     failing = [grid for grid in grids if not grid.ok]
     if failing:
         names = [desk.strategy.objectives[grid.index].id or "" for grid in failing]
-        what = desk.say("Compléter\u00a0: ", "Complete: ") + lower_first(desk.objectives(names))
+        what = desk.say("Compléter ", "Complete ") + lower_first(desk.objectives(names))
         letters = desk.row(
-            f"{desk.objective(grid.index)}\u00a0: {', '.join(check.letter for check in grid.failed)}" for grid in failing
+            f"{desk.objective(grid.index)}\u00a0: {', '.join(check.letter for check in grid.failed)}"
+            for grid in failing
         )
-        figure = desk.say(f"Lettres SMART manquantes, {lower_first(letters)}", f"SMART letters missing, {lower_first(letters)}")
+        figure = desk.say(
+            f"Lettres SMART manquantes, {lower_first(letters)}", f"SMART letters missing, {lower_first(letters)}"
+        )
         yield _Wanted(what, figure, owner, desk.in_days(LATER))
 
 
@@ -174,22 +195,34 @@ def _adoption(desk: Desk) -> Iterator[_Wanted]:
 
 def _accounts(desk: Desk) -> Iterator[_Wanted]:
     """Openings and closings to come."""
-    week = desk.dossier.workload
     who = desk.strategy.charter.opening_authority or desk.approver()
     for place, account in enumerate(desk.strategy.platforms):
         name = desk.account(place)
         if account.status is AccountStatus.TO_OPEN:
-            added = next((load.hours.typical for load in week.opening if load.index == place), 0.0)
-            hours = desk.wording.hours(added)
-            figure = desk.say(f"{hours} de plus par semaine", f"{hours} more a week")
-            yield _Wanted(desk.say(f"Ouvrir\u00a0: {name}", f"Open: {name}"), figure, who, account.opens_on or desk.in_days(LATER))
+            what = desk.say(f"Ouvrir un compte ({name})", f"Open an account ({name})")
+            yield _Wanted(what, _added(desk, place), who, account.opens_on or desk.in_days(LATER))
         elif account.status is AccountStatus.TO_CLOSE:
-            followers = desk.wording.count(account.followers or 0, desk.say("abonné", "follower"), desk.say("abonnés", "followers"))
-            last = desk.say(f"dernière publication {desk.age(account.last_post)}", f"last post {desk.age(account.last_post)}")
-            figure = ", ".join(part for part, known in ((followers, account.followers is not None), (last, account.last_post)) if known)
-            yield _Wanted(
-                desk.say(f"Fermer\u00a0: {name}", f"Close: {name}"), figure or "–", who, account.closes_on or desk.in_days(LATER)
-            )  # fmt: skip
+            what = desk.say(f"Fermer un compte ({name})", f"Close an account ({name})")
+            yield _Wanted(what, _left(desk, account), who, account.closes_on or desk.in_days(LATER))
+
+
+def _added(desk: Desk, place: int) -> str:
+    """The hours that an account to be opened will add."""
+    opening = desk.dossier.workload.opening
+    hours = desk.wording.hours(next((load.hours.typical for load in opening if load.index == place), 0.0))
+    return desk.say(f"{hours} de plus par semaine", f"{hours} more a week")
+
+
+def _left(desk: Desk, account: Account) -> str:
+    """What an account to be closed still has."""
+    parts = []
+    if account.followers is not None:
+        words = desk.say("abonné", "follower"), desk.say("abonnés", "followers")
+        parts.append(desk.wording.count(account.followers, *words))
+    if account.last_post:
+        age = desk.age(account.last_post)
+        parts.append(desk.say(f"dernière publication {age}", f"last post {age}"))
+    return ", ".join(parts) or NONE
 
 
 def _money(desk: Desk) -> Iterator[_Wanted]:
@@ -201,7 +234,10 @@ def _money(desk: Desk) -> Iterator[_Wanted]:
 def _proposals(desk: Desk) -> Iterator[_Wanted]:
     number = sum(path.startswith(_PRINTED) for path in desk.dossier.proposed)
     if number:
-        what = desk.say("Confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0»", "Confirm or change what is marked “Proposed”")
+        what = desk.say(
+            "Confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0»",
+            "Confirm or change what is marked “Proposed”",
+        )
         figure = desk.wording.count(number, desk.say("proposition", "proposal"), desk.say("propositions", "proposals"))
         yield _Wanted(what, figure, desk.strategy.meta.owner or desk.approver(), desk.in_days(LATER))
 
@@ -214,6 +250,8 @@ def _review(desk: Desk) -> Iterator[_Wanted]:
     meta = desk.strategy.meta
     if meta.next_review and is_adopted(desk):
         kpis = len(desk.strategy.measurement.kpis)
-        figure = desk.wording.count(kpis, desk.say("indicateur à lire", "KPI to read"), desk.say("indicateurs à lire", "KPIs to read"))
-        what = desk.say("Tenir la revue\u00a0: confirmer, ajuster ou arrêter", "Hold the review: confirm, adjust or stop")
+        figure = desk.wording.count(
+            kpis, desk.say("indicateur à lire", "KPI to read"), desk.say("indicateurs à lire", "KPIs to read")
+        )
+        what = desk.say("Tenir la revue (confirmer, ajuster ou arrêter)", "Hold the review (confirm, adjust or stop)")
         yield _Wanted(what, figure, meta.owner or desk.approver(), meta.next_review)

@@ -1,4 +1,4 @@
-"""The plan's course: calendar, votes, measurement, risks, listening, the first ninety days, words and sources."""
+"""The plan's course: calendar, votes, measures, risks, the first ninety days, words and sources."""
 
 import datetime as dt
 from collections import Counter
@@ -10,9 +10,9 @@ import msgspec
 from socialplan.analysis.dossier import KNOWLEDGE_DATE
 from socialplan.analysis.people import active_accounts
 from socialplan.documents.views.plan_desk import NONE, Desk, LawLine, without_stop
+from socialplan.documents.views.plan_measures import Measures, RiskRow, measures, risks, watch
 from socialplan.knowledge import effort, glossary
 from socialplan.strategy.choices import AccountStatus, Format
-from socialplan.strategy.team import Kpi
 
 
 class KeyDateRow(msgspec.Struct, frozen=True):
@@ -49,41 +49,6 @@ class Vote(msgspec.Struct, frozen=True):
     rows: tuple[VoteRow, ...]
 
 
-class KpiRow(msgspec.Struct, frozen=True):
-    """An indicator: how it is computed and read, and what it decides."""
-
-    name: str
-    objectives: str
-    formula: str
-    source: str
-    caveat: str
-    reading: str
-    aim: str
-    decision: str
-
-
-class Measures(msgspec.Struct, frozen=True, kw_only=True):
-    """How it is measured and what the measures decide."""
-
-    kpis: tuple[KpiRow, ...]
-    more: int
-    rules: tuple[str, ...]
-    meeting: str
-    reviews: tuple[str, ...]
-    law: tuple[LawLine, ...]
-    proposed: bool
-
-
-class RiskRow(msgspec.Struct, frozen=True):
-    """Something that may go wrong."""
-
-    what: str
-    sign: str
-    prevention: str
-    owner: str
-    scenario: str
-
-
 class DayRow(msgspec.Struct, frozen=True):
     """A step of the first ninety days."""
 
@@ -117,9 +82,9 @@ def course(desk: Desk) -> Course:
     return Course(
         calendar=_calendar(desk),
         votes=tuple(_votes(desk)),
-        measures=_measures(desk),
-        risks=_risks(desk),
-        watch=tuple(_watch(desk)),
+        measures=measures(desk),
+        risks=risks(desk),
+        watch=tuple(watch(desk)),
         days=_days(desk),
         terms=_terms(desk),
         sources=_sources(desk),
@@ -141,7 +106,7 @@ def _calendar(desk: Desk) -> CalendarView:
             KeyDateRow(_span(desk, one.on, one.until), desk.cell(one.what), desk.objectives([one.objective or ""]))
             for one in sorted(chapter.key_dates, key=lambda one: str(one.on))
             if one.on and (one.until or one.on) >= desk.dossier.as_of
-        )[: desk.most(7, 4, 6, 5, 4)],
+        )[: desk.few(desk.most(7, 4, 6, 5, 4), 4, 4, 3)],
         law=desk.recall("sig-coordination"),
         proposed=desk.proposed("calendar"),
     )
@@ -155,21 +120,29 @@ def _calendar_facts(desk: Desk) -> Iterator[str]:
         start = desk.wording.date(chapter.starts)
         since = say(f" à partir du {start}", f" from {start}") if start else ""
         posts = round(posts_per_week(desk) * chapter.weeks)
-        planned = say("au rythme prévu, ", "at the planned rhythm, ") + count(posts, say("publication", "post"), say("publications", "posts"))
+        planned = say("au rythme prévu, ", "at the planned rhythm, ") + count(
+            posts, say("publication", "post"), say("publications", "posts")
+        )
         set_already = len(chapter.posts)
-        written = say(f", dont {set_already} au sujet fixé", f", {set_already} with their subject set") if set_already else ""
-        whole = f"{planned}{written}" if posts else say("aucun compte actif n’y publie", "no active account posts in it")
+        written = (
+            say(f", dont {set_already} au sujet fixé", f", {set_already} with their subject set") if set_already else ""
+        )
+        whole = (
+            f"{planned}{written}" if posts else say("aucun compte actif n’y publie", "no active account posts in it")
+        )
         yield say(f"{weeks}{since}\u00a0: {whole}.", f"{weeks}{since}: {whole}.")
-    if chapter.news_share is not None:
+    if chapter.news_share is not None and desk.room(9, 3):
         share = desk.wording.percent(chapter.news_share)
         yield say(f"{share} des publications laissés libres pour l’actualité.", f"{share} of posts left free for news.")
-    if chapter.draft_days_before is not None:
+    if chapter.draft_days_before is not None and desk.room(9, 3):
         days = count(chapter.draft_days_before, say("jour ouvré", "working day"), say("jours ouvrés", "working days"))
         yield say(f"Textes écrits {days} avant leur publication.", f"Texts written {days} before they are published.")
     yield from _backup(desk)
     moments = desk.texts(desk.strategy.organisation.institutional_moments, desk.most(3, 1))
     if moments and not chapter.key_dates:
-        yield say(f"Moments institutionnels\u00a0: {desk.row(moments)}.", f"Institutional moments: {desk.row(moments)}.")
+        yield say(
+            f"Moments institutionnels\u00a0: {desk.row(moments)}.", f"Institutional moments: {desk.row(moments)}."
+        )
 
 
 def _backup(desk: Desk) -> Iterator[str]:
@@ -210,112 +183,11 @@ def _votes(desk: Desk) -> Iterator[Vote]:
         for limit in window.limits:
             if limit.end >= desk.dossier.as_of:
                 told = (without_stop(words(limit.barred)), without_stop(words(limit.goes_on)), words(limit.reference))
-                spans.setdefault(told, []).append(_span(desk, limit.start, limit.end if limit.end != limit.start else None))
+                spans.setdefault(told, []).append(
+                    _span(desk, limit.start, limit.end if limit.end != limit.start else None)
+                )
         if spans:
             yield Vote(words(window.label), tuple(VoteRow(desk.row(dates), *told) for told, dates in spans.items()))
-
-
-def _measures(desk: Desk) -> Measures:
-    chapter = desk.strategy.measurement
-    desk.need("measurement.kpis", "meta.next_review")
-    rules = (
-        (desk.say("Confirmer", "Confirm"), chapter.confirm_rule),
-        (desk.say("Ajuster", "Adjust"), chapter.adjust_rule),
-        (desk.say("Arrêter", "Stop"), chapter.stop_rule),
-    )
-    ranked = _ranked(desk)
-    most = desk.most(8, 4, 7, 6, 5)
-    every = desk.strategy.meta.review_every_days
-    days = desk.wording.count(every, desk.say("jour", "day"), desk.say("jours", "days")) if every else ""
-    rhythm = desk.say(f"revue tous les {days}", f"a review every {days}") if days else ""
-    return Measures(
-        kpis=tuple(_kpi(desk, place, chapter.kpis[place]) for place in sorted(ranked[:most])),
-        more=max(0, len(chapter.kpis) - most),
-        rules=tuple(
-            desk.say(f"{label}\u00a0: {told}", f"{label}: {told}") for label, rule in rules if (told := desk.text(rule))
-        ),
-        meeting=desk.row((without_stop(desk.text(chapter.review_meeting)), rhythm)),
-        reviews=tuple(
-            desk.say(f"{when}\u00a0: {what}", f"{when}: {what}")
-            for one in chapter.reviews[-desk.most(3, 2, 2, 1, 1) :]
-            if (when := desk.wording.date(one.on))
-            and (what := ", ".join(filter(None, (desk.wording.label(one.decision), desk.text(one.what)))))
-        ),
-        law=desk.recall("gdpr-joint-controller-page"),
-        proposed=desk.proposed("measurement"),
-    )
-
-
-def _ranked(desk: Desk) -> list[int]:
-    """The KPIs by how much they matter: one for each objective first, then those that decide, then display figures."""
-    kpis = desk.strategy.measurement.kpis
-    first = {row.kpis[0] for row in desk.dossier.chain.rows if row.kpis}
-    return sorted(range(len(kpis)), key=lambda place: (place not in first, kpis[place].vanity is True, place))
-
-
-def _kpi(desk: Desk, place: int, kpi: Kpi) -> KpiRow:
-    linked = [one.id for one in desk.strategy.objectives if one.id and kpi.id in one.kpis]
-    days = desk.wording.count(kpi.every_days, desk.say("jour", "day"), desk.say("jours", "days")) if kpi.every_days else ""
-    every = desk.say(f"tous les {days}", f"every {days}") if days else ""
-    name = without_stop(desk.kpi(place))
-    return KpiRow(
-        name=desk.say(f"{name} (affichage)", f"{name} (display)") if kpi.vanity else name,
-        objectives=desk.objectives([*kpi.objectives, *linked]),
-        formula=desk.cell(kpi.formula),
-        source=without_stop(desk.text(kpi.source)),
-        caveat=without_stop(desk.text(kpi.caveat)) if desk.room(3) else "",
-        reading=", ".join(filter(None, (every, desk.wording.person(kpi.owner) if not desk.alone else ""))) or NONE,
-        aim=_aim(desk, kpi),
-        decision=desk.cell(kpi.decision),
-    )
-
-
-def _aim(desk: Desk, kpi: Kpi) -> str:
-    start, end = desk.wording.number(kpi.baseline, 2) or "?", desk.wording.number(kpi.target, 2) or "?"
-    if kpi.baseline is None and kpi.target is None:
-        return NONE
-    return f"{start} → {end} {desk.text(kpi.unit)}".strip()
-
-
-def _risks(desk: Desk) -> tuple[RiskRow, ...]:
-    desk.need("situation.risks")
-    scenarios = {one.id: one for one in desk.strategy.crisis.scenarios if one.id}
-    rows = []
-    for one in desk.strategy.situation.risks[: desk.most(5, 3, 5, 4, 3)]:
-        scenario = scenarios.get(one.scenario)
-        named = (desk.text(scenario.name) or desk.wording.label(scenario.kind)) if scenario else ""
-        rows.append(
-            RiskRow(
-                desk.cell(one.what), desk.cell(one.early_sign), desk.cell(one.prevention), desk.person(one.owner), named or NONE
-            )
-        )  # fmt: skip
-    return tuple(rows)
-
-
-def _watch(desk: Desk) -> Iterator[str]:
-    """Listening and certification, a line each."""
-    chapter = desk.strategy.listening
-    if chapter.every_days:
-        days = desk.wording.count(chapter.every_days, desk.say("jour", "day"), desk.say("jours", "days"))
-        who = ", ".join(filter(None, (desk.wording.person(chapter.owner), desk.text(chapter.tool))))
-        sites = desk.row(desk.text(site) for site in chapter.review_sites[:3])
-        yield desk.row(
-            (
-                desk.say(f"Recherche de notre nom tous les {days}", f"Search for our name every {days}")
-                + (f" ({who})" if who else ""),
-                desk.wording.count(len(chapter.name_variants), desk.say("nom approchant surveillé", "similar name watched"), desk.say("noms approchants surveillés", "similar names watched")) if chapter.name_variants else "",
-                desk.say(f"avis suivis\u00a0: {sites}", f"reviews followed: {sites}") if sites else "",
-            )
-        )  # fmt: skip
-    for one in desk.strategy.certification[: desk.most(3, 1)]:
-        asked = desk.wording.date(one.asked_on)
-        state = desk.text(one.answer) or (
-            desk.say(f"demandée le {asked}", f"asked on {asked}") if asked else desk.say("à demander", "to be asked for")
-        )
-        parts = (state, desk.wording.label(one.reason), desk.wording.label(one.route))
-        network = desk.wording.label(one.network)
-        if network:
-            yield desk.say(f"Certification {network}\u00a0: ", f"Certification, {network}: ") + desk.row(parts)
 
 
 def _days(desk: Desk) -> tuple[DayRow, ...]:
@@ -326,7 +198,9 @@ def _days(desk: Desk) -> tuple[DayRow, ...]:
         reviews = [one for one in steps if one.kind.startswith("review-")]
         others = [one for one in steps if not one.kind.startswith("review-")][: most - len(reviews)]
         steps = tuple(sorted([*others, *reviews], key=lambda one: (one.on, one.kind, one.path)))
-    return tuple(DayRow(desk.wording.date(one.on), desk.wording.words(one.action), desk.person(one.who)) for one in steps)
+    return tuple(
+        DayRow(desk.wording.date(one.on), desk.wording.words(one.action), desk.person(one.who)) for one in steps
+    )
 
 
 def _terms(desk: Desk) -> tuple[TermLine, ...]:
@@ -363,7 +237,9 @@ _ARTICLE: Final = "article"
 
 def _sources(desk: Desk) -> tuple[str, ...]:
     """Where the figures that are not ours come from, dated."""
-    lines = []
+    lines: list[str] = []
+    if not desk.room(9, 2):
+        return ()
     week = desk.dossier.workload
     used = {part.format: part for load in week.accounts for part in load.formats}
     if any(part.estimated for part in used.values()):
@@ -379,8 +255,8 @@ def _sources(desk: Desk) -> tuple[str, ...]:
     if any(account.status is AccountStatus.ACTIVE for account in desk.strategy.platforms):
         lines.append(
             desk.say(
-                "Recommandation des réseaux\u00a0: note de 0 à 100 calculée d’après vos réponses, sans compter la popularité.",
-                "Recommendation of networks: a mark from 0 to 100 computed from the answers, popularity left out.",
+                "Recommandation des réseaux\u00a0: note sur 100, calculée d’après vos réponses et sans la popularité.",
+                "Recommendation of networks: a mark out of 100, computed from the answers without popularity.",
             )
         )
     return tuple(lines)

@@ -20,7 +20,6 @@ WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
 """The rules whose finding keeps a value out of the document."""
 TIGHTEST: Final = 3
 MOST_LAW: Final = 5
-MOST_LAW_ALONE: Final = 2
 NONE: Final = "–"
 """What a cell of a table says when there is nothing to say."""
 _MONTH: Final = 365.25 / 12
@@ -54,7 +53,7 @@ class Desk:
             self.dossier.regime is LegalRegime.CRAFT or self.strategy.organisation.kind is OrganisationKind.CRAFTSPERSON
         )
         self.gaps: Final = GapRegister(self.dossier, self.strategy.meta.owner)
-        self.untranslated = 0
+        self.untranslated: Final[set[str]] = set()
         self._withheld: Final = self._faulty_texts()
         self._law: Final = self._points_of_law()
 
@@ -65,11 +64,12 @@ class Desk:
         return self.wording.say(french, english)
 
     def text(self, value: Text | str | None) -> str:
-        """A text in words; empty if unanswered or withheld. Counts what is shown in the other language."""
+        """A text; empty if unanswered or withheld. What is only in the other language is marked and counted."""
         if value is None or str(value) in self._withheld:
             return ""
         if isinstance(value, Text) and not value.has(self.language):
-            self.untranslated += 1
+            self.untranslated.add(str(value))
+            return f"{without_stop(value.to(self.language))}\u00a0({value.by_language[0][0]})"
         return self.wording.text(value)
 
     def cell(self, value: Text | str | None) -> str:
@@ -98,9 +98,13 @@ class Desk:
         usual = alone if self.alone else full
         return min(usual, tighter[min(self.tightness, len(tighter)) - 1]) if self.tightness and tighter else usual
 
-    def room(self, step: int = 1) -> bool:
-        """Whether there is room for what gives way at this step of tightness."""
-        return self.tightness < step
+    def room(self, step: int = 1, alone: int | None = None) -> bool:
+        """Whether there is room for what gives way at this step of tightness; at step `alone` for somebody alone."""
+        return self.tightness < (alone if self.alone and alone is not None else step)
+
+    def few(self, full: int, *alone: int) -> int:
+        """How many lines of something: `full`, but for somebody alone one figure for each step of tightness."""
+        return alone[min(self.tightness, len(alone) - 1)] if self.alone else full
 
     # Dates
 
@@ -158,7 +162,7 @@ class Desk:
         return self.text(kpi.name) or kpi.id or self.say(f"Indicateur {index + 1}", f"KPI {index + 1}")
 
     def approver(self) -> str | None:
-        """The id of who decides: whoever adopts the strategy, else a director or an elected official, else its owner."""
+        """The id of who decides: whoever adopts the strategy, else a director or elected official, else its owner."""
         meta = self.strategy.meta
         leading = (
             person.id
@@ -211,7 +215,9 @@ class Desk:
         )
         known = {entry.id: entry for entry in entries if not entry.check_before_use}
         wanted = [identifier for identifier in self._wanted_law() if identifier in known]
-        return {identifier: known[identifier] for identifier in wanted[: self.most(MOST_LAW, MOST_LAW_ALONE, 3, 2, 1)]}
+        return {
+            identifier: known[identifier] for identifier in wanted[: self.few(self.most(MOST_LAW, 0, 3, 2, 1), 2, 1, 0)]
+        }
 
     def _wanted_law(self) -> list[str]:
         """The points of law that something in this strategy calls for, the most pressing first."""
@@ -271,7 +277,9 @@ _TASKS: Final = {
         Words("La charge se compare à des heures déclarées.", "The workload is compared with hours declared."),
     ),
     "means.budget": (
-        Words("Chiffrer le budget, ou écrire qu’il n’y en a pas", "Put figures on the budget, or write that there is none"),
+        Words(
+            "Chiffrer le budget, ou écrire qu’il n’y en a pas", "Put figures on the budget, or write that there is none"
+        ),
         Words("Un outil gratuit peut devenir payant.", "A free tool may come to cost."),
     ),
     "means.training": (

@@ -1,15 +1,25 @@
 """The plan's means: who, with how many hours, against how many needed; budget, advertising, providers, tools."""
 
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
-from socialplan.analysis.account_load import AccountLoad, FormatLoad
+from socialplan.analysis.account_load import FormatLoad
 from socialplan.analysis.spans import Span, total
 from socialplan.analysis.workload import TermName, Verdict, Workload
+from socialplan.documents.views.plan_budget import (
+    AdRow,
+    BudgetRow,
+    ads,
+    ads_total,
+    budget,
+    budget_total,
+    providers,
+    tools,
+)
 from socialplan.documents.views.plan_desk import NONE, Desk, LawLine
 from socialplan.language import Words
-from socialplan.strategy.choices import Period
 
 
 class PersonRow(msgspec.Struct, frozen=True):
@@ -47,24 +57,6 @@ class Load(msgspec.Struct, frozen=True, kw_only=True):
     missing: str
 
 
-class BudgetRow(msgspec.Struct, frozen=True):
-    """A line of the budget."""
-
-    what: str
-    amount: str
-    objective: str
-
-
-class AdRow(msgspec.Struct, frozen=True):
-    """A paid campaign."""
-
-    name: str
-    objective: str
-    targeting: str
-    amount: str
-    dates: str
-
-
 class Means(msgspec.Struct, frozen=True, kw_only=True):
     """People, hours, money, providers and tools."""
 
@@ -97,25 +89,22 @@ def means(desk: Desk) -> Means:
         people=tuple(_people(desk)),
         others=_others(desk),
         load=_load(desk),
-        budget=tuple(
-            BudgetRow(desk.cell(one.what), _amount(desk, one.amount, one.period), desk.objectives([one.objective or ""]))
-            for one in chapter.budget[: desk.most(6, 4, 5, 4, 3)]
-        ),
+        budget=budget(desk),
         budget_total=budget_total(desk),
         ads_total=ads_total(desk),
         no_budget=chapter.no_budget is True and not chapter.budget,
         no_ads=chapter.advertising is False and not chapter.ads,
-        ads=tuple(_ads(desk)),
+        ads=tuple(ads(desk)),
         ads_law=desk.recall("ttpa-political-ads", "artisan-title"),
-        providers=tuple(_providers(desk)),
-        tools=tuple(_tools(desk)),
+        providers=tuple(providers(desk)),
+        tools=tuple(tools(desk)),
         tools_law=desk.recall("rights-assignment", "cse-consultation"),
         training=desk.text(chapter.training),
     )
 
 
 def hours_sentence(desk: Desk) -> str:
-    """`9 h 40 nécessaires par semaine, 6 h déclarées : il en manque 3 h 40.`"""
+    """The verdict: `9 h 40 nécessaires par semaine, 6 h déclarées : il en manque 3 h 40`."""
     week = desk.dossier.workload
     needed = desk.wording.hours(week.needed.typical)
     if week.available is None:
@@ -168,9 +157,8 @@ def _people(desk: Desk) -> Iterator[PersonRow]:
             continue
         member = desk.dossier.person(load.person)
         if member is None:
-            yield PersonRow(
-                desk.say("Personne n’est nommé", "Nobody is named"), NONE, NONE, NONE, desk.wording.hours(load.needed.typical), NONE
-            )  # fmt: skip
+            nobody, hours = desk.say("Personne n’est nommé", "Nobody is named"), desk.wording.hours(load.needed.typical)
+            yield PersonRow(nobody, NONE, NONE, NONE, hours, NONE)
             continue
         place = places[member.id]
         if member.hours_per_week is None:
@@ -193,7 +181,9 @@ def _others(desk: Desk) -> str:
     """Names and parts of those who stand ready without weekly hours."""
     idle = (desk.dossier.person(load.person) for load in desk.dossier.workload.people if not load.needed.typical)
     return desk.wording.join(
-        f"{desk.person(member.id)} ({desk.wording.labels(member.roles[:1])})" if member.roles else desk.person(member.id)
+        f"{desk.person(member.id)} ({desk.wording.labels(member.roles[:1])})"
+        if member.roles
+        else desk.person(member.id)
         for member in idle
         if member
     )
@@ -214,23 +204,29 @@ def _load(desk: Desk) -> Load | None:
     low, high = desk.wording.hours(week.needed.low), desk.wording.hours(week.needed.high)
     return Load(
         sentence=hours_sentence(desk),
-        spread=desk.say(f"De {low} les semaines calmes à {high} les semaines chargées.", f"From {low} in quiet weeks to {high} in busy ones."),  # fmt: skip # noqa: E501
+        spread=desk.say(
+            f"De {low} les semaines calmes à {high} les semaines chargées.",
+            f"From {low} in quiet weeks to {high} in busy ones.",
+        ),
         rows=tuple(_load_rows(desk, week)),
         levers=tuple(desk.wording.words(lever.words) for lever in week.levers),
         later=_later(desk, week),
-        estimates=_estimates(desk, week),
-        missing=desk.wording.count(
-            len(week.missing), desk.say("chiffre manque", "figure is missing"), desk.say("chiffres manquent", "figures are missing")
-        )
-        if week.missing
-        else "",
-    )  # fmt: skip
+        estimates=_estimates(desk, week) if desk.room(9, 3) else (),
+        missing=_missing(desk, len(week.missing)),
+    )
+
+
+def _missing(desk: Desk, number: int) -> str:
+    one, several = desk.say("chiffre manque", "figure is missing"), desk.say("chiffres manquent", "figures are missing")
+    return desk.wording.count(number, one, several) if number else ""
 
 
 def _load_rows(desk: Desk, week: Workload) -> Iterator[LoadRow]:
     """A row an account, then watch and measurement, then the whole by kind of work."""
     for load in week.accounts:
-        yield LoadRow(desk.account(load.index), *(_short(desk, part) for part in _parts(load)))
+        parts = (load.production, load.monitoring, load.interaction, load.hours)
+        produce, look, answer, whole = (_short(desk, part) for part in parts)
+        yield LoadRow(desk.account(load.index), produce, look, answer, whole)
     terms = {term.name: term.hours for term in week.terms}
     shared: tuple[tuple[TermName, str], ...] = (
         ("watch", desk.say("Veille", "Watch")),
@@ -238,15 +234,11 @@ def _load_rows(desk: Desk, week: Workload) -> Iterator[LoadRow]:
     )
     for name, label in shared:
         yield LoadRow(label, NONE, NONE, NONE, _short(desk, terms[name]))
-    yield LoadRow(
-        desk.say("Total", "Total"),
-        *(_short(desk, terms[name]) for name in ("production", "monitoring", "interaction")),
-        _short(desk, week.needed),
-    )
+    produce, look, answer = (_short(desk, terms[name]) for name in _KINDS)
+    yield LoadRow(desk.say("Total", "Total"), produce, look, answer, _short(desk, week.needed))
 
 
-def _parts(load: AccountLoad) -> tuple[Span, ...]:
-    return (load.production, load.monitoring, load.interaction, load.hours)
+_KINDS: Final[tuple[TermName, ...]] = ("production", "monitoring", "interaction")
 
 
 def _short(desk: Desk, span: Span) -> str:
@@ -260,7 +252,8 @@ def _later(desk: Desk, week: Workload) -> str:
     names = desk.wording.join(desk.account(load.index) for load in week.opening)
     more, whole = desk.wording.hours(added), desk.wording.hours(week.needed_once_open.typical)
     return desk.say(
-        f"Une fois ouvert ({names})\u00a0: {more} de plus, soit {whole}.", f"Once open ({names}): {more} more, {whole} in all."
+        f"Une fois ouvert ({names})\u00a0: {more} de plus, soit {whole}.",
+        f"Once open ({names}): {more} more, {whole} in all.",
     )
 
 
@@ -269,78 +262,22 @@ def _estimates(desk: Desk, week: Workload) -> tuple[str, ...]:
     parts: dict[str, FormatLoad] = {}
     for load in week.accounts:
         parts |= {part.format: part for part in load.formats}
+    known = list(parts.values())
     groups = (
-        (desk.say("Minutes mesurées par nous", "Minutes that we measured"), [one for one in parts.values() if one.ours]),
-        (desk.say("Minutes estimées, à remplacer par les vôtres", "Estimated minutes, to be replaced by measured ones"), [one for one in parts.values() if one.estimated]),
-        (desk.say("Minutes d’après une enquête publiée", "Minutes from a published survey"), [one for one in parts.values() if not one.ours and not one.estimated]),
-    )  # fmt: skip
+        ("Minutes mesurées par nous", "Minutes that we measured", [one for one in known if one.ours]),
+        ("Minutes estimées, à remplacer par nos mesures", "Estimated minutes", [one for one in known if one.estimated]),
+        (
+            "Minutes d’après une enquête publiée",
+            "Minutes from a published survey",
+            [one for one in known if not one.ours and not one.estimated],
+        ),
+    )
     return tuple(
-        desk.say(f"{label}\u00a0: {_minutes(desk, found)}.", f"{label}: {_minutes(desk, found)}.")
-        for label, found in groups
+        desk.say(f"{french}\u00a0: {_minutes(desk, found)}.", f"{english}: {_minutes(desk, found)}.")
+        for french, english, found in groups
         if found
     )
 
 
 def _minutes(desk: Desk, parts: list[FormatLoad]) -> str:
     return ", ".join(f"{desk.wording.words(one.name)} {desk.wording.number(one.minutes.typical, 0)}" for one in parts)
-
-
-def _amount(desk: Desk, amount: float | None, period: Period | None) -> str:
-    told = desk.wording.money(amount)
-    if not told:
-        return NONE
-    return f"{told} {desk.wording.label(period)}" if period and period is not Period.ONCE else told
-
-
-def budget_total(desk: Desk) -> str:
-    """`2 680 € par an et 1 350 € une fois`. Empty without amounts."""
-    lines = desk.strategy.means.budget
-    yearly = sum((one.amount or 0) * (12 if one.period is Period.MONTH else 1) for one in lines if one.period in {Period.MONTH, Period.YEAR})  # noqa: E501
-    once = sum(one.amount or 0 for one in lines if one.period not in {Period.MONTH, Period.YEAR})
-    money = desk.wording.money
-    parts = (
-        desk.say(f"{money(yearly)} par an", f"{money(yearly)} a year") if yearly else "",
-        desk.say(f"{money(once)} une fois", f"{money(once)} once") if once else "",
-    )
-    return desk.wording.join(parts)
-
-
-def ads_total(desk: Desk) -> str:
-    """What the paid campaigns cost together. Empty without amounts."""
-    paid = sum(one.amount or 0 for one in desk.strategy.means.ads)
-    return desk.wording.money(paid) if paid else ""
-
-
-def _ads(desk: Desk) -> Iterator[AdRow]:
-    for one in desk.strategy.means.ads[: desk.most(4, 2)]:
-        dates = (desk.wording.date(one.starts), desk.wording.date(one.ends))
-        cap = desk.wording.money(one.daily_cap)
-        whole = desk.wording.money(one.amount)
-        parts = (whole, desk.say(f"{cap} par jour au plus", f"{cap} a day at most") if cap else "")
-        yield AdRow(
-            desk.text(one.name) or desk.wording.label(one.network) or NONE,
-            desk.objectives([one.objective or ""]),
-            desk.cell(one.targeting),
-            ", ".join(filter(None, parts)) or NONE,
-            " – ".join(filter(None, dates)) or NONE,
-        )
-
-
-def _providers(desk: Desk) -> Iterator[str]:
-    for one in desk.strategy.means.providers[: desk.most(4, 2, 3, 2, 2)]:
-        until, hours = desk.wording.date(one.until), desk.wording.hours(one.hours_per_week)
-        parts = (
-            desk.text(one.task),
-            desk.say(f"{hours} par semaine", f"{hours} a week") if hours else "",
-            desk.say(f"jusqu’au {until}", f"until {until}") if until else "",
-            desk.say(f"contact\u00a0: {desk.person(one.contact)}", f"contact: {desk.person(one.contact)}") if one.contact else "",
-        )  # fmt: skip
-        if one.name:
-            yield desk.say(f"{desk.text(one.name)}\u00a0: ", f"{desk.text(one.name)}: ") + desk.row(parts)
-
-
-def _tools(desk: Desk) -> Iterator[str]:
-    for one in desk.strategy.means.tools[: desk.most(5, 3, 4, 3, 3)]:
-        inside = desk.wording.label(one.purpose)
-        if one.name:
-            yield f"{desk.text(one.name)} ({inside})" if inside else desk.text(one.name)

@@ -7,7 +7,7 @@ import msgspec
 
 from socialplan.documents.views.plan_desk import NONE, Desk, LawLine, without_stop
 from socialplan.language import Words
-from socialplan.strategy.choices import AccountStatus
+from socialplan.strategy.choices import AccountStatus, DutyStatus, Network
 from socialplan.strategy.networks import Account
 from socialplan.strategy.purpose import Return
 from socialplan.strategy.situation import Competitor
@@ -71,7 +71,7 @@ class PeerRow(msgspec.Struct, frozen=True):
 
     name: str
     network: str
-    on: str
+    """The network, and when it was looked at."""
     per_thousand: str
     posts: str
     interactions: str
@@ -130,11 +130,11 @@ def why(desk: Desk) -> Why:
     return Why(
         answer=desk.text(chapter.answer),
         help=desk.text(chapter.help_to_project),
-        without=desk.text(chapter.without),
-        long_term=desk.text(chapter.long_term),
+        without=desk.text(chapter.without) if desk.room(9, 2) else "",
+        long_term=desk.text(chapter.long_term) if desk.room(9, 3) else "",
         not_for=desk.row(desk.texts(chapter.not_for, desk.most(3, 2))),
         returns=rows,
-        realism=desk.text(expected.realism) if rows else "",
+        realism=desk.text(expected.realism) if rows and desk.room(9, 3) else "",
     )
 
 
@@ -166,11 +166,11 @@ def situation(desk: Desk) -> Situation:
                 desk.wording.date(asset.newest) or NONE,
                 desk.cell(asset.rights),
             )
-            for asset in chapter.assets[: desk.most(4, 2, 4, 2, 0)]
+            for asset in chapter.assets[: desk.few(desk.most(4, 2, 4, 2, 0), 2, 0)]
         ),
         peers=tuple(_peers(desk)),
         per=desk.say("Abonnés pour 1\u202f000 personnes", "Followers per 1,000 people") if sized else "",
-        findings=desk.texts(chapter.findings, desk.most(3, 2, 3, 2, 2)),
+        findings=desk.texts(chapter.findings, desk.few(desk.most(3, 2, 3, 2, 2), 2, 2, 1)),
         trends=tuple(_trends(desk)),
         duties=_duties(desk),
     )
@@ -187,7 +187,7 @@ def _owned(desk: Desk) -> tuple[OwnedRow, ...]:
             desk.yes(one.tracked),
             desk.cell(one.quality),
         )
-        for one in desk.strategy.situation.owned[: desk.most(5, 3, 4, 3, 2)]
+        for one in desk.strategy.situation.owned[: desk.few(desk.most(5, 3, 4, 3, 2), 3, 2, 2, 1)]
     )
 
 
@@ -247,8 +247,7 @@ def _peers(desk: Desk) -> Iterator[PeerRow]:
         if account.network in networks and account.followers and served and account.status is AccountStatus.ACTIVE:
             yield PeerRow(
                 name=desk.say("Nous", "We"),
-                network=desk.wording.label(account.network),
-                on=desk.wording.date(account.followers_on) or NONE,
+                network=_observed(desk, account.network, account.followers_on),
                 per_thousand=_per_thousand(desk, account.followers, served),
                 posts=desk.wording.number(account.posts_per_week) or NONE,
                 interactions=NONE,
@@ -262,8 +261,7 @@ def _peers(desk: Desk) -> Iterator[PeerRow]:
 def _peer(desk: Desk, peer: Competitor) -> PeerRow:
     return PeerRow(
         name=desk.text(peer.name) or NONE,
-        network=desk.wording.label(peer.network) or NONE,
-        on=desk.wording.date(peer.observed_on) or NONE,
+        network=_observed(desk, peer.network, peer.observed_on),
         per_thousand=_per_thousand(desk, peer.followers, peer.size),
         posts=desk.wording.number(peer.posts_per_week) or NONE,
         interactions=desk.wording.number(peer.interactions_per_post) or NONE,
@@ -272,16 +270,22 @@ def _peer(desk: Desk, peer: Competitor) -> PeerRow:
     )
 
 
+def _observed(desk: Desk, network: Network | None, on: dt.date | None) -> str:
+    return ", ".join(filter(None, (desk.wording.label(network), desk.wording.date(on)))) or NONE
+
+
 def _per_thousand(desk: Desk, followers: int | None, size: int | None) -> str:
     """Followers brought to a thousand people served, so that sizes compare."""
     return desk.wording.number(followers / size * 1000, 0) if followers is not None and size else NONE
 
 
 def _trends(desk: Desk) -> Iterator[str]:
-    for trend in desk.strategy.situation.trends[: desk.most(3, 2, 2, 1, 1)]:
+    for trend in desk.strategy.situation.trends[: desk.few(desk.most(3, 2, 2, 1, 1), 1, 1, 0)]:
         name, change = desk.text(trend.name), desk.text(trend.consequence)
         if name or change:
-            where = ", ".join(filter(None, (without_stop(desk.text(trend.source)), desk.wording.date(trend.observed_on))))
+            where = ", ".join(
+                filter(None, (without_stop(desk.text(trend.source)), desk.wording.date(trend.observed_on)))
+            )
             told = ". ".join(without_stop(part) for part in (name, change) if part)
             yield f"{told} ({where})" if where else told
 
@@ -295,5 +299,5 @@ def _duties(desk: Desk) -> tuple[DutyRow, ...]:
             desk.person(duty.owner),
         )
         for duty in desk.strategy.situation.duties
-        if duty.applies is not False and duty.name
+        if duty.applies is not False and duty.name and (desk.room(9, 2) or duty.status is not DutyStatus.DONE)
     )[: desk.most(5, 3, 4, 3, 2)]

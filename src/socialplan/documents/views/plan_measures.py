@@ -1,0 +1,161 @@
+"""The plan's measures: KPIs, what they decide, reviews; risks; listening and certification."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from socialplan.documents.views.plan_desk import NONE, Desk, LawLine, without_stop
+from socialplan.strategy.team import Kpi
+
+
+class KpiRow(msgspec.Struct, frozen=True):
+    """An indicator: how it is computed and read, and what it decides."""
+
+    name: str
+    objectives: str
+    formula: str
+    source: str
+    caveat: str
+    reading: str
+    aim: str
+    decision: str
+
+
+class Measures(msgspec.Struct, frozen=True, kw_only=True):
+    """How it is measured and what the measures decide."""
+
+    kpis: tuple[KpiRow, ...]
+    more: int
+    rules: tuple[str, ...]
+    meeting: str
+    reviews: tuple[str, ...]
+    law: tuple[LawLine, ...]
+    proposed: bool
+
+
+class RiskRow(msgspec.Struct, frozen=True):
+    """Something that may go wrong."""
+
+    what: str
+    sign: str
+    prevention: str
+    owner: str
+    scenario: str
+
+
+def measures(desk: Desk) -> Measures:
+    """KPIs, rules of decision, reviews."""
+    chapter = desk.strategy.measurement
+    desk.need("measurement.kpis", "meta.next_review")
+    rules = (
+        (desk.say("Confirmer", "Confirm"), chapter.confirm_rule),
+        (desk.say("Ajuster", "Adjust"), chapter.adjust_rule),
+        (desk.say("Arrêter", "Stop"), chapter.stop_rule),
+    )
+    ranked = _ranked(desk)
+    most = desk.few(desk.most(8, 4, 7, 6, 5), 4, 4, 4, 3)
+    every = desk.strategy.meta.review_every_days
+    days = desk.wording.count(every, desk.say("jour", "day"), desk.say("jours", "days")) if every else ""
+    rhythm = desk.say(f"revue tous les {days}", f"a review every {days}") if days else ""
+    return Measures(
+        kpis=tuple(_kpi(desk, place, chapter.kpis[place]) for place in sorted(ranked[:most])),
+        more=max(0, len(chapter.kpis) - most),
+        rules=tuple(
+            desk.say(f"{label}\u00a0: {told}", f"{label}: {told}") for label, rule in rules if (told := desk.text(rule))
+        ),
+        meeting=desk.row((without_stop(desk.text(chapter.review_meeting)), rhythm)),
+        reviews=tuple(
+            desk.say(f"{when}\u00a0: {what}", f"{when}: {what}")
+            for one in chapter.reviews[-desk.few(desk.most(3, 2, 2, 1, 1), 2, 1, 1) :]
+            if (when := desk.wording.date(one.on))
+            and (what := ", ".join(filter(None, (desk.wording.label(one.decision), desk.text(one.what)))))
+        ),
+        law=desk.recall("gdpr-joint-controller-page"),
+        proposed=desk.proposed("measurement"),
+    )
+
+
+def _ranked(desk: Desk) -> list[int]:
+    """The KPIs by how much they matter: one for each objective first, then those that decide, then display figures."""
+    kpis = desk.strategy.measurement.kpis
+    first = {row.kpis[0] for row in desk.dossier.chain.rows if row.kpis}
+    return sorted(range(len(kpis)), key=lambda place: (place not in first, kpis[place].vanity is True, place))
+
+
+def _kpi(desk: Desk, place: int, kpi: Kpi) -> KpiRow:
+    linked = [one.id for one in desk.strategy.objectives if one.id and kpi.id in one.kpis]
+    days = (
+        desk.wording.count(kpi.every_days, desk.say("jour", "day"), desk.say("jours", "days")) if kpi.every_days else ""
+    )
+    every = desk.say(f"tous les {days}", f"every {days}") if days else ""
+    name = without_stop(desk.kpi(place))
+    return KpiRow(
+        name=desk.say(f"{name} (affichage)", f"{name} (display)") if kpi.vanity else name,
+        objectives=desk.objectives([*kpi.objectives, *linked]),
+        formula=desk.cell(kpi.formula),
+        source=without_stop(desk.text(kpi.source)),
+        caveat=without_stop(desk.text(kpi.caveat)) if desk.room(3) else "",
+        reading=", ".join(filter(None, (every, desk.wording.person(kpi.owner) if not desk.alone else ""))) or NONE,
+        aim=_aim(desk, kpi),
+        decision=desk.cell(kpi.decision),
+    )
+
+
+def _aim(desk: Desk, kpi: Kpi) -> str:
+    start, end = desk.wording.number(kpi.baseline, 2) or "?", desk.wording.number(kpi.target, 2) or "?"
+    if kpi.baseline is None and kpi.target is None:
+        return NONE
+    return f"{start} → {end} {desk.text(kpi.unit)}".strip()
+
+
+def risks(desk: Desk) -> tuple[RiskRow, ...]:
+    """What may go wrong, with the scenario of the crisis playbook that it leads to."""
+    desk.need("situation.risks")
+    scenarios = {one.id: one for one in desk.strategy.crisis.scenarios if one.id}
+    rows = []
+    for one in desk.strategy.situation.risks[: desk.few(desk.most(5, 3, 5, 4, 3), 3, 3, 2)]:
+        scenario = scenarios.get(one.scenario or "")
+        named = (desk.text(scenario.name) or desk.wording.label(scenario.kind)) if scenario else ""
+        rows.append(
+            RiskRow(
+                desk.cell(one.what),
+                desk.cell(one.early_sign),
+                desk.cell(one.prevention),
+                desk.person(one.owner),
+                named or NONE,
+            )
+        )
+    return tuple(rows)
+
+
+def watch(desk: Desk) -> Iterator[str]:
+    """Listening and certification, a line each."""
+    if line := _listening(desk):
+        yield line
+    for one in desk.strategy.certification[: desk.most(3, 1)]:
+        asked = desk.wording.date(one.asked_on)
+        state = desk.text(one.answer) or (
+            desk.say(f"demandée le {asked}", f"asked on {asked}")
+            if asked
+            else desk.say("à demander", "to be asked for")
+        )
+        parts = (state, desk.wording.label(one.reason), desk.wording.label(one.route))
+        if network := desk.wording.label(one.network):
+            yield desk.say(f"Certification {network}\u00a0: ", f"Certification, {network}: ") + desk.row(parts)
+
+
+def _listening(desk: Desk) -> str:
+    chapter, say = desk.strategy.listening, desk.say
+    if not chapter.every_days:
+        return ""
+    days = desk.wording.count(chapter.every_days, say("jour", "day"), say("jours", "days"))
+    by = "" if desk.alone else desk.wording.person(chapter.owner)
+    who = ", ".join(filter(None, (by, desk.text(chapter.tool) if desk.room(9, 2) else "")))
+    search = say(f"Recherche de notre nom tous les {days}", f"Search for our name every {days}")
+    number = len(chapter.name_variants)
+    one = say("nom approchant surveillé", "similar name watched")
+    several = say("noms approchants surveillés", "similar names watched")
+    names = desk.wording.count(number, one, several) if number else ""
+    sites = ", ".join(desk.text(site) for site in chapter.review_sites[: desk.few(3, 3, 2, 1)])
+    reviews = say(f"avis suivis\u00a0: {sites}", f"reviews followed: {sites}") if sites else ""
+    return desk.row((f"{search} ({who})" if who else search, names, reviews))
