@@ -254,7 +254,7 @@ def test_what_is_taken_converts_back_to_the_same(strategy: Strategy) -> None:
 def test_names_networks_and_delays_are_those_of_the_strategy() -> None:
     crisis = complete(known(OrganisationKind.STATE_STARTUP)).strategy.crisis
     assert [step.network for step in crisis.hacked] == [Network.FACEBOOK, Network.MASTODON, Network.LINKEDIN]
-    assert crisis.hacked[1].warn_from == "Facebook (@troisrivieres), LinkedIn, https://troisrivieres.example"
+    assert str(crisis.hacked[1].warn_from) == "Facebook (@troisrivieres), LinkedIn, https://troisrivieres.example"
     assert [route.attacked_on for route in crisis.channels] == [Network.MASTODON, Network.FACEBOOK, Network.LINKEDIN]
     assert all(route.attacked_on == route.reply_on for route in crisis.channels)
     assert crisis.press

@@ -15,7 +15,6 @@ from socialplan.analysis.ninety_days import FirstDay, ninety_days
 from socialplan.analysis.recommendation import Recommendation, recommend
 from socialplan.analysis.smart import SmartGrid, smart
 from socialplan.analysis.workload import Workload, workload
-from socialplan.knowledge import law
 from socialplan.knowledge.house import CHAPTERS
 from socialplan.strategy.choices import Acceptance, LegalRegime, OrganisationKind
 from socialplan.strategy.model import Strategy
@@ -54,7 +53,7 @@ class Dossier:
 
     @cached_property
     def decided(self) -> Strategy:
-        """The answers, with the proposals that were accepted and without those that nobody confirmed: what checks judge."""
+        """What checks judge: the answers and the proposals that were accepted, without those nobody confirmed."""
         taken = {
             chapter: getattr(self.strategy, chapter)
             for chapter in CHAPTERS

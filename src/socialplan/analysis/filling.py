@@ -48,7 +48,8 @@ def _value(value: Any, slots: Slots, network: Network | None) -> Any:  # noqa: A
     if value == "@each":
         return network.value if network else None
     if value == "@warn_from":
-        return ", ".join(place for where, place in slots.places if where is not network) or None
+        places = [place for where, place in slots.places if where is not network]
+        return {key: ", ".join(place.to(key) for place in places) for key in LANGUAGES} if places else None
     return slots.people.get(value[1:])
 
 

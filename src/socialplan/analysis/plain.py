@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from socialplan.language import Language
+from socialplan.language import LANGUAGES, Language
 from socialplan.strategy.fields import Choice, Clock, Section, Text
 from socialplan.strategy.specs import Type, fields_by_key, fields_of
 
@@ -26,6 +26,7 @@ def _value(value: Any, wanted: Type, languages: Sequence[Language]) -> Any:  # n
     if wanted.kind == "section":
         return to_section(value, wanted.python, languages)
     if wanted.kind == "text":
+        value = value if isinstance(value, dict) else dict.fromkeys(LANGUAGES, value)  # an address, a number
         first_own = sorted(value, key=lambda language: language != languages[0])
         return Text(tuple((language, value[language]) for language in first_own))
     if wanted.kind == "str":

@@ -38,7 +38,7 @@ class Slots(msgspec.Struct, frozen=True):
     """The id of the person for each role that somebody has."""
     networks: tuple[Network, ...]
     """The networks with an active account, in the strategy's order, each once."""
-    places: tuple[tuple[Network | None, str], ...]
+    places: tuple[tuple[Network | None, Words], ...]
     """Where the public can be warned from: each active account with its network, and the site."""
     in_france: bool
 
@@ -176,17 +176,17 @@ def _exchanges(strategy: Strategy) -> str | None:
     return str(rule.max_exchanges) if rule and rule.max_exchanges else None
 
 
-def _places(strategy: Strategy) -> tuple[tuple[Network | None, str], ...]:
+def _places(strategy: Strategy) -> tuple[tuple[Network | None, Words], ...]:
     networks = active_networks(strategy)
-    language = languages_of(strategy)[0]
-    accounts: dict[Network, str] = {}
+    accounts: dict[Network, Words] = {}
     for account in strategy.platforms:
         if account.network in networks and account.network not in accounts:
             handle = f" ({account.handle})" if account.handle else ""
-            accounts[account.network] = f"{account.network.to(language)}{handle}"
+            label = account.network.label
+            accounts[account.network] = Words(f"{label.fr}{handle}", f"{label.en}{handle}")
     site = strategy.organisation.site
-    own: list[tuple[Network | None, str]] = [*accounts.items()]
-    return (*own, (None, site)) if site else tuple(own)
+    own: list[tuple[Network | None, Words]] = [*accounts.items()]
+    return (*own, (None, Words(site, site))) if site else tuple(own)
 
 
 # Who plays which part.
