@@ -58,7 +58,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], _contacts: Contacts) -
     concerning = tuple(finding for finding in findings if concerns(finding))
     desk = Desk(wording, concerning)
     body = _body(desk)
-    desk.note_unconfirmed()
+    desk.note_the_rest()
     desk.gaps.findings(tuple(finding for finding in concerning if finding.severity != "info" and not finding.silenced))
     caution = law.caution(wording.language) if desk.states_law() else ""
     return msgspec.structs.replace(

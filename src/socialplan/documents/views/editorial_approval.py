@@ -2,6 +2,7 @@
 
 import msgspec
 
+from socialplan.documents.gaps import SOON
 from socialplan.documents.views.editorial_desk import Desk
 from socialplan.documents.views.editorial_rights import open_windows
 from socialplan.language import Words
@@ -40,7 +41,7 @@ def path(desk: Desk) -> Path:
         _note_missing(desk, given)
     return Path(
         proposed=desk.proposed("approvals"),
-        rows=tuple(_row(desk, step, place) for place, step in given),
+        rows=() if desk.alone else tuple(_row(desk, step, place) for place, step in given),
         remarks=() if desk.alone else _remarks(desk, [step for _, step in given]),
         ticks=ticks(desk),
     )
@@ -63,13 +64,9 @@ def _row(desk: Desk, step: Approval, place: int) -> PathRow:
         author=wording.person(step.author) or "–",
         approver=wording.person(step.approver) or "–",
         deputy=wording.person(step.deputy) or "–",
-        delay=_delay(desk, step.delay_hours),
+        delay=wording.hours(step.delay_hours) or "–",
         examples=desk.text(step.examples, f"editorial.approvals[{place}].examples") or "–",
     )
-
-
-def _delay(desk: Desk, hours: float | None) -> str:
-    return desk.say("aucun", "none") if hours == 0 else desk.wording.hours(hours) or "–"
 
 
 def _remarks(desk: Desk, steps: list[Approval]) -> tuple[str, ...]:
@@ -104,7 +101,7 @@ def _note_missing(desk: Desk, given: list[tuple[int, Approval]]) -> None:
         label = (step.content or Sensitivity.ROUTINE).label
         if not step.approver:
             what = Words(f"Nommer qui valide le contenu {label.fr}", f"Name who approves {label.en} content")
-            desk.gaps.add(f"editorial.approvals[{place}].approver", what, None)
+            desk.gaps.add(f"editorial.approvals[{place}].approver", what, None, days=SOON)
         elif not step.deputy:
             what = Words(
                 f"Nommer la suppléance de qui valide le contenu {label.fr}",
@@ -205,9 +202,9 @@ def _second_look(desk: Desk) -> str:
             "Sujet délicat\u00a0: j’ai attendu, ou demandé un avis.",
             "Touchy subject: I waited, or asked for another view.",
         )
-    approver = desk.wording.person(step.approver) if step else ""
-    deputy = desk.wording.person(step.deputy) if step else ""
-    names = desk.wording.join([approver, deputy], Words("ou", "or"))
+    others = (step.approver, step.deputy) if step else ()
+    readers = dict.fromkeys(desk.wording.person(other) for other in others if step and other != step.author)
+    names = desk.wording.join(readers, Words("ou", "or"))
     if names:
         return desk.say(
             f"Sujet sensible\u00a0: {names} l’a relue.",

@@ -166,8 +166,8 @@ def _approval_problem(desk: Desk) -> str:
     if own:
         label, name = desk.wording.label(own[0].content), desk.wording.person(own[0].author)
         return desk.say(
-            f"faire valider le contenu {label} par quelqu’un d’autre que {name}.",
-            f"have {label} content approved by somebody other than {name}.",
+            f"faire valider le contenu {label} par une autre personne que son auteur ({name}).",
+            f"have {label} content approved by somebody other than its author ({name}).",
         )
     if not step.deputy:
         return desk.say(

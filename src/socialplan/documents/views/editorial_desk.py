@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, TypeVar
 
+import msgspec
+
 from socialplan.analysis import figures
 from socialplan.documents.gaps import GapRegister, value_at
 from socialplan.documents.views.editorial_law import LawLine, points_of_law
@@ -52,8 +54,33 @@ NAMES: Final = {
 }
 """The fields of the chapter, named briefly for the list of proposals that nobody confirmed."""
 
+ESSENTIAL: Final = frozenset(
+    {
+        *("line", "publish", "out_of_scope", "pillars", "voice", "tones", "address", "accessibility"),
+        *("reply_rules", "rights", "ai", "approvals"),
+    }
+)
+"""The fields without which there is no charter."""
+
 _MANY: Final = 6
 """Beyond this, proposals to confirm are counted rather than named."""
+
+
+NOTHING: Final = "–"
+"""What stands in a table's cell for what is unanswered."""
+
+
+class TableRow(msgspec.Struct, frozen=True):
+    """A row of a table."""
+
+    cells: tuple[str, ...]
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A table whose columns depend on what is answered."""
+
+    heads: tuple[str, ...]
+    rows: tuple[TableRow, ...]
 
 
 class Desk:
@@ -69,6 +96,7 @@ class Desk:
         self.gaps: Final = GapRegister(self.dossier, self.owner)
         self._withheld: Final = tuple(_dotted(finding.path) for finding in findings if finding.rule in WITHHELD)
         self._unconfirmed: Final[dict[str, Words]] = {}
+        self._unanswered: Final[dict[str, Words]] = {}
         self._law: Final = points_of_law(self.dossier)
 
     def say(self, french: str, english: str) -> str:
@@ -80,13 +108,24 @@ class Desk:
         return self.say("\u202f; ", "; ").join(part for part in parts if part)
 
     def has(self, field: str) -> bool:
-        """Whether a field of the chapter holds something; what is missing, or proposed, is noted."""
+        """Whether a field of the chapter holds something; what is missing, or proposed, is noted.
+
+        What the charter cannot do without has a line of its own in the gap register, all the rest one together.
+        """
         path = f"editorial.{field}"
-        found = value_at(self.strategy, path)
-        if found not in (None, [], ()) and self.dossier.is_proposed(path):
+        found = value_at(self.strategy, path) not in (None, [], ())
+        if found and self.dossier.is_proposed(path):
             self._unconfirmed[field] = NAMES[field]
-            return True
-        return self.gaps.need(path)
+        elif not found and field in ESSENTIAL:
+            self.gaps.need(path)
+        elif not found:
+            self._unanswered[field] = NAMES[field]
+        return found
+
+    def ask(self, path: str, french: str, english: str) -> None:
+        """Note in our own words what is missing at `path` of the strategy, if nothing is there."""
+        if value_at(self.strategy, path) in (None, [], ()):
+            self.gaps.add(path, Words(french, english), None)
 
     def proposed(self, *fields: str) -> bool:
         """Whether something in these fields is a proposal that nobody confirmed; it is noted."""
@@ -99,21 +138,21 @@ class Desk:
         """How many fields hold a proposal that waits for a yes, as far as noted."""
         return len(self._unconfirmed)
 
-    def note_unconfirmed(self) -> None:
-        """Put one line into the gap register for all the proposals that were met."""
-        names = list(self._unconfirmed.values())
-        if not names:
-            return
-        if len(names) > _MANY:
-            listed = figures.count(len(names), Words("section", "section"), Words("sections", "sections"))
-        else:
-            listed = figures.join(names)
-        what = Words(
-            f"Confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0»\u00a0: {listed.fr}",
-            f"Confirm or change what is marked “Proposed”: {listed.en}",
-        )
-        why = Words("Ce que personne n’a confirmé n’engage personne.", "What nobody confirmed binds nobody.")
-        self.gaps.add("editorial", what, why)
+    def note_the_rest(self) -> None:
+        """Put one line into the gap register for all the proposals that were met, and one for what else is missing."""
+        if self._unconfirmed:
+            listed = _listed(list(self._unconfirmed.values()))
+            what = Words(
+                f"Confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0»\u00a0: {listed.fr}",
+                f"Confirm or change what is marked “Proposed”: {listed.en}",
+            )
+            why = Words("Ce que personne n’a confirmé n’engage personne.", "What nobody confirmed binds nobody.")
+            self.gaps.add("editorial", what, why)
+        if self._unanswered:
+            listed = figures.join(self._unanswered.values())
+            self.gaps.add(
+                "editorial.rest", Words(f"Compléter aussi\u00a0: {listed.fr}", f"Fill in too: {listed.en}"), None
+            )
 
     def is_withheld(self, path: str) -> bool:
         """Whether the checks found a secret or a blank in the value at `path`, or in what it holds."""
@@ -132,6 +171,14 @@ class Desk:
     def fewer(self, items: Sequence[Item], alone: int, team: int | None = None) -> tuple[Item, ...]:
         """The first items: as many as the charter of one person, or of a team, has room for."""
         return tuple(items[: alone if self.alone else team])
+
+    def table(self, columns: Sequence[tuple[str, str]], rows: Sequence[Sequence[str]]) -> Table:
+        """A table under headings given in both languages, without the columns in which every row is silent."""
+        told = [place for place in range(len(columns)) if any(row[place] != NOTHING for row in rows)]
+        return Table(
+            heads=tuple(self.say(*columns[place]) for place in told),
+            rows=tuple(TableRow(tuple(row[place] for place in told)) for row in rows),
+        )
 
     def recall(self, *identifiers: str) -> tuple[LawLine, ...]:
         """The points of law among `identifiers` that this charter recalls."""
@@ -172,6 +219,12 @@ class Desk:
         if entry.check_before_use:
             reference += self.say("\u202f; à faire confirmer", "; to be confirmed")
         return LawLine(without_stop(self.wording.words(entry.statement)), reference)
+
+
+def _listed(names: list[Words]) -> Words:
+    if len(names) > _MANY:
+        return figures.count(len(names), Words("sujet", "subject"), Words("sujets", "subjects"))
+    return figures.join(names)
 
 
 def without_stop(text: str) -> str:

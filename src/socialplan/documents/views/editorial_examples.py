@@ -42,9 +42,13 @@ def examples(desk: Desk) -> Examples | None:
     return Examples(proposed=desk.proposed("pillars"), rows=tuple(rows))
 
 
+_MOST_ALONE = 3
+"""Pillars with an example in the charter of somebody alone."""
+
+
 def _of_pillars(desk: Desk) -> list[ExampleRow]:
     rows = []
-    for place, pillar in enumerate(desk.editorial.pillars):
+    for place, pillar in enumerate(desk.fewer(desk.editorial.pillars, _MOST_ALONE)):
         name = pillar_name(desk, pillar, place)
         for example in pillar.examples[:1]:
             network = desk.wording.label(example.network)

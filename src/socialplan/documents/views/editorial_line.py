@@ -4,9 +4,10 @@ import msgspec
 
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import posts_per_week
+from socialplan.documents.gaps import SOON
 from socialplan.documents.markdown import Md
 from socialplan.documents.mermaid import pie
-from socialplan.documents.views.editorial_desk import Desk
+from socialplan.documents.views.editorial_desk import NOTHING, Desk, Table
 from socialplan.language import Words
 from socialplan.strategy.choices import PillarKind
 from socialplan.strategy.editorial import Pillar
@@ -32,23 +33,11 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
     out_of_scope: tuple[str, ...]
 
 
-class PillarRow(msgspec.Struct, frozen=True, kw_only=True):
-    """A pillar."""
-
-    label: str
-    share: str
-    rhythm: str
-    kind: str
-    objectives: str
-    formats: str
-    description: str
-
-
 class Mix(msgspec.Struct, frozen=True, kw_only=True):
     """The pillars, their sum and their picture."""
 
     proposed: bool
-    rows: tuple[PillarRow, ...]
+    table: Table
     sum: str
     about_us: str
     posts: str
@@ -91,19 +80,27 @@ def mix(desk: Desk) -> Mix | None:
     """The chapter; None without pillars."""
     if not desk.has("pillars"):
         return None
-    rows = tuple(_row(desk, pillar, place) for place, pillar in enumerate(desk.editorial.pillars))
     total = total_share(desk)
     if total is not None and abs(total - WHOLE) > _HAIR:
-        desk.gaps.need("editorial.pillars")
+        _note_sum(desk, total)
     posts = posts_a_week(desk)
     return Mix(
         proposed=desk.proposed("pillars"),
-        rows=rows,
+        table=_table(desk),
         sum=desk.wording.percent(total),
         about_us=desk.wording.percent(share_about_us(desk)),
         posts=publications(desk, posts) if posts else "",
         pie=_pie(desk),
     )
+
+
+def _note_sum(desk: Desk, total: float) -> None:
+    found, whole = figures.percent(total), figures.percent(WHOLE)
+    what = Words(
+        f"Ramener le total des piliers, {found.fr}, à {whole.fr}",
+        f"Bring the pillars’ total, {found.en}, to {whole.en}",
+    )
+    desk.gaps.add("editorial.pillars.share", what, None, days=SOON)
 
 
 def total_share(desk: Desk) -> float | None:
@@ -132,7 +129,7 @@ def publications(desk: Desk, number: float) -> str:
 def rhythm(desk: Desk, per_week: float) -> str:
     """How many a week: `3,3`, or `1 en 3 semaines` when it is less than one a week."""
     if per_week <= 0:
-        return "–"
+        return NOTHING
     weeks = round(1 / per_week)
     if weeks > 1:
         return desk.say(f"1 en {weeks} semaines", f"1 in {weeks} weeks")
@@ -145,21 +142,38 @@ def pillar_name(desk: Desk, pillar: Pillar, place: int) -> str:
     return name or desk.say(f"Pilier {place + 1}", f"Pillar {place + 1}")
 
 
-def _row(desk: Desk, pillar: Pillar, place: int) -> PillarRow:
+def _table(desk: Desk) -> Table:
+    rows = [_row(desk, pillar, place) for place, pillar in enumerate(desk.editorial.pillars)]
+    told = [row[:3] + row[5:] for row in rows] if desk.alone else rows
+    return desk.table(_COLUMNS[:3] + _COLUMNS[5:] if desk.alone else _COLUMNS, told)
+
+
+_COLUMNS = (
+    ("Pilier", "Pillar"),
+    ("Part", "Share"),
+    ("Par semaine", "A week"),
+    ("De quoi il parle", "What it speaks of"),
+    ("Objectif", "Objective"),
+    ("Formats", "Formats"),
+    ("Ce qu’on y publie", "What is published in it"),
+)
+
+
+def _row(desk: Desk, pillar: Pillar, place: int) -> tuple[str, ...]:
     wording = desk.wording
     kinds = {
         goal.kind: wording.label(goal.kind)
         for goal in desk.strategy.objectives
         if goal.kind and goal.id in pillar.objectives
     }
-    return PillarRow(
-        label=pillar_name(desk, pillar, place),
-        share=wording.percent(pillar.share) or "–",
-        rhythm=rhythm(desk, (pillar.share or 0.0) / WHOLE * posts_a_week(desk)),
-        kind=wording.label(pillar.kind) or "–",
-        objectives=", ".join(kinds.values()) or "–",
-        formats=", ".join(wording.label(one) for one in pillar.formats) or "–",
-        description=desk.text(pillar.description, f"editorial.pillars[{place}].description") or "–",
+    return (
+        pillar_name(desk, pillar, place),
+        wording.percent(pillar.share) or NOTHING,
+        rhythm(desk, (pillar.share or 0.0) / WHOLE * posts_a_week(desk)),
+        wording.label(pillar.kind) or NOTHING,
+        ", ".join(kinds.values()) or NOTHING,
+        ", ".join(wording.label(one) for one in pillar.formats) or NOTHING,
+        desk.text(pillar.description, f"editorial.pillars[{place}].description") or NOTHING,
     )
 
 

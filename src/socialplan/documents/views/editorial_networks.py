@@ -4,10 +4,12 @@ import re
 
 import msgspec
 
+from socialplan.analysis import figures
 from socialplan.analysis.account_load import formats_of, posts_per_week
-from socialplan.documents.views.editorial_desk import Desk
+from socialplan.documents.views.editorial_desk import NOTHING, Desk, Table
 from socialplan.documents.views.editorial_writing import platform_of
 from socialplan.knowledge.evidence import known
+from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, Format, Network
 from socialplan.strategy.editorial import NetworkVersion, SameNews
 from socialplan.strategy.networks import Account
@@ -18,19 +20,6 @@ _ADDRESS = re.compile(r"https?://\S+")
 _SHORT_ADDRESSES = frozenset({Network.X, Network.MASTODON})
 # X counts every character for two, save those of these ranges (its published configuration of weights).
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
-
-
-class NetworkRow(msgspec.Struct, frozen=True, kw_only=True):
-    """An account: what it is for and what is published there."""
-
-    network: str
-    role: str
-    formats: str
-    ratio: str
-    tone: str
-    who: str
-    length: str
-    """The advised length and the limit, where they stand here."""
 
 
 class VersionRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -52,7 +41,7 @@ class News(msgspec.Struct, frozen=True):
 class Networks(msgspec.Struct, frozen=True, kw_only=True):
     """Both chapters."""
 
-    rows: tuple[NetworkRow, ...]
+    table: Table | None
     news: tuple[News, ...]
     news_proposed: bool
 
@@ -60,29 +49,49 @@ class Networks(msgspec.Struct, frozen=True, kw_only=True):
 def networks(desk: Desk) -> Networks:
     """Formats by network, and the same news; what is missing goes to the gap register."""
     used = desk.accounts(AccountStatus.ACTIVE, AccountStatus.TO_OPEN, AccountStatus.EMERGENCY)
-    rows = tuple(_row(desk, account, place) for place, account in used)
-    if not rows:
+    if not used:
         desk.gaps.need("platforms")
+    _note_roles(desk, [account for _, account in used if account.role is None])
     desk.has("same_news")
     told = [_news(desk, item, place) for place, item in enumerate(desk.fewer(desk.editorial.same_news, 1, 2))]
     return Networks(
-        rows=rows,
+        table=_table(desk, used) if used else None,
         news=tuple(item for item in told if item.versions),
         news_proposed=desk.proposed("same_news"),
     )
 
 
-def _row(desk: Desk, account: Account, place: int) -> NetworkRow:
+def _note_roles(desk: Desk, mute: list[Account]) -> None:
+    """Note the accounts of which nobody said what they are for."""
+    names = figures.join(account.network.label for account in mute if account.network)
+    if mute:
+        what = Words(f"Dire à quoi sert chaque compte\u00a0: {names.fr}", f"Say what each account is for: {names.en}")
+        desk.gaps.add("platforms.role", what, None)
+
+
+def _table(desk: Desk, used: tuple[tuple[int, Account], ...]) -> Table:
+    rows = [_row(desk, account, place) for place, account in used]
+    columns = (
+        ("Réseau", "Network"),
+        ("À quoi il sert", "What it is for"),
+        ("Formats par semaine", "Formats a week"),
+        ("Nuance de ton", "Shade of tone"),
+        ("Signes conseillés (limite)", "Advised characters (limit)") if desk.alone else ("Image", "Picture"),
+        ("Qui", "Who"),
+    )
+    return desk.table(columns[:-1], [row[:-1] for row in rows]) if desk.alone else desk.table(columns, rows)
+
+
+def _row(desk: Desk, account: Account, place: int) -> tuple[str, ...]:
     ratio = known(platform_of(account.network).image_ratio)
     shown = any(part.format in _PICTURED for part in account.formats)
-    return NetworkRow(
-        network=_named(desk, account),
-        role=desk.text(account.role, f"platforms[{place}].role") or "–",
-        formats=_formats(desk, account),
-        ratio=ratio if ratio and shown else "–",
-        tone=desk.text(account.tone, f"platforms[{place}].tone") or "–",
-        who=_who(desk, account.owner, account.deputy),
-        length=_lengths(desk, account),
+    return (
+        _named(desk, account),
+        desk.text(account.role, f"platforms[{place}].role") or NOTHING,
+        _formats(desk, account),
+        desk.text(account.tone, f"platforms[{place}].tone") or NOTHING,
+        _lengths(desk, account) if desk.alone else (ratio if ratio and shown else NOTHING),
+        _who(desk, account.owner, account.deputy),
     )
 
 
@@ -106,11 +115,11 @@ def _status(desk: Desk, account: Account) -> str:
 def _formats(desk: Desk, account: Account) -> str:
     """`photo 3, texte court 0,5` a week; the total alone where formats are unanswered."""
     if account.status is AccountStatus.EMERGENCY:
-        return "–"
+        return NOTHING
     stated = [load for load in formats_of(desk.strategy, account) if not load.assumed and load.per_week]
     if stated:
         return desk.in_a_row(f"{desk.wording.words(load.name)} {desk.wording.number(load.per_week)}" for load in stated)
-    return desk.wording.number(posts_per_week(account)) or "–"
+    return desk.wording.number(posts_per_week(account)) or NOTHING
 
 
 def _lengths(desk: Desk, account: Account) -> str:
@@ -118,14 +127,14 @@ def _lengths(desk: Desk, account: Account) -> str:
     facts = platform_of(account.network)
     advised, most = known(facts.recommended_chars), known(facts.post_chars)
     limit = f"({desk.wording.number(most, 0)})" if most else ""
-    return " ".join(part for part in (desk.wording.number(advised, 0), limit) if part) or "–"
+    return " ".join(part for part in (desk.wording.number(advised, 0), limit) if part) or NOTHING
 
 
 def _who(desk: Desk, owner: str | None, deputy: str | None) -> str:
     first, second = desk.wording.person(owner), desk.wording.person(deputy)
     if first and second:
         return desk.say(f"{first}, sinon {second}", f"{first}, else {second}")
-    return first or second or "–"
+    return first or second or NOTHING
 
 
 def _news(desk: Desk, item: SameNews, place: int) -> News:
@@ -143,7 +152,7 @@ def _version(desk: Desk, version: NetworkVersion, path: str) -> VersionRow:
     return VersionRow(
         network=desk.wording.label(version.network),
         text=text,
-        picture=desk.text(version.picture, f"{path}.picture") or "–",
+        picture=desk.text(version.picture, f"{path}.picture") or NOTHING,
         length=_measured(desk, text, version.network),
     )
 

@@ -79,8 +79,12 @@ def rights(desk: Desk) -> Rights | None:
 def _lines(desk: Desk) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The organisation's own rules, and the points of law on which it has none."""
     given = desk.editorial.rights or answers.Rights()
-    if given.photos_of_people is not False:
-        desk.gaps.need("editorial.rights.consent_register")
+    if given.image_consent:
+        desk.ask(
+            "editorial.rights.consent_register",
+            "Dire où est gardé l’accord écrit des personnes photographiées",
+            "Say where the written consent of people photographed is kept",
+        )
     no_people = desk.say("Nous ne publions pas de photos de personnes", "We publish no photos of people")
     colon = desk.say("\u00a0: ", ": ")
     lines = [no_people] if given.photos_of_people is False else []
@@ -116,7 +120,7 @@ def ai(desk: Desk) -> Ai | None:
     if given is None:
         return None
     unused = given.used is False
-    desk.gaps.need("editorial.ai.used")
+    desk.ask("editorial.ai.used", "Dire si nous utilisons une IA générative", "Say whether we use generative AI")
     review = desk.text(given.review, "editorial.ai.review")
     mention = desk.wording.quote(desk.text(given.mention, "editorial.ai.mention"))
     unsaid = [law for law, said in ((_TEXTS, review), (_PICTURES, mention)) if not said]

@@ -47,8 +47,10 @@ def conversation(desk: Desk) -> Conversation | None:
     editorial = desk.editorial
     found = Conversation(
         proposed=desk.proposed("prompts", "reply_rules"),
-        prompts=desk.fewer(desk.texts(editorial.prompts, "editorial.prompts"), 3, 5),
-        reply_rules=desk.fewer(desk.texts(editorial.reply_rules, "editorial.reply_rules"), 4),
+        prompts=desk.fewer(desk.texts(editorial.prompts, "editorial.prompts"), 3, 4),
+        reply_rules=desk.fewer(
+            desk.texts(editorial.reply_rules, "editorial.reply_rules"), 4, 5 if desk.proposed("reply_rules") else 7
+        ),
         responses=_responses(desk),
         rules_url=desk.text(desk.strategy.moderation.public_rules_url, "moderation.public_rules_url"),
         stop=_stop(desk),
@@ -100,7 +102,7 @@ def curation(desk: Desk) -> Curation | None:
     return Curation(
         proposed=desk.proposed("curation"),
         relays=desk.fewer(desk.texts(rule.relays, "editorial.curation.relays"), 3),
-        checks=desk.fewer(desk.texts(rule.checks, "editorial.curation.checks"), 3),
+        checks=desk.fewer(desk.texts(rule.checks, "editorial.curation.checks"), 3, 4),
         law=() if credit else desk.recall(editorial_law.RELAYS),
         credit=desk.backed(credit, editorial_law.RELAYS) if credit else "",
         praise=praise,

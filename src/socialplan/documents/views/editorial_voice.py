@@ -76,7 +76,7 @@ def reader(desk: Desk) -> Reader | None:
     """Before and after, and situations from daily life; None when there is neither."""
     desk.has("rewriting")
     desk.has("daily_life")
-    shown = desk.fewer(desk.editorial.rewriting, 3, 4)
+    shown = desk.fewer(desk.editorial.rewriting, 2, 3)
     found = pairs(desk, shown, "editorial.rewriting")
     situations = desk.fewer(desk.texts(desk.editorial.daily_life, "editorial.daily_life"), 3)
     if not (found or situations):

@@ -63,7 +63,7 @@ def writing(desk: Desk) -> Writing:
     return Writing(
         proposed=desk.proposed("writing_rules"),
         rules=_rules(desk),
-        words=pairs(desk, desk.fewer(editorial.words, 4), "editorial.words"),
+        words=pairs(desk, desk.fewer(editorial.words, 3, 6), "editorial.words"),
         words_proposed=desk.proposed("words"),
         lengths=_lengths(desk),
         checked_on=desk.wording.date(dt.date.fromisoformat(platforms.as_of())),
@@ -81,7 +81,12 @@ def accessible(desk: Desk) -> Accessible | None:
     done, refused, undecided = sorted_checks(desk)
     if not (done or refused):
         return None
-    desk.gaps.need("editorial.accessibility.checked_by")
+    if not desk.alone:
+        desk.ask(
+            "editorial.accessibility.checked_by",
+            "Nommer qui vérifie l’accessibilité des publications",
+            "Name who checks that posts are accessible",
+        )
     return Accessible(
         proposed=desk.proposed("accessibility"),
         checks=tuple(check.told for check in done) + _without_gifs(desk, asked),
@@ -166,7 +171,7 @@ def _rules(desk: Desk) -> tuple[RuleLine, ...]:
         )
         for place, rule in enumerate(desk.editorial.writing_rules)
     )
-    return desk.fewer([line for line in read if line.rule], 4, 7)
+    return desk.fewer([line for line in read if line.rule], 3, 4 if desk.proposed("writing_rules") else 7)
 
 
 def platform_of(network: Network | None) -> Platform:
