@@ -27,7 +27,6 @@ class Reach(msgspec.Struct, frozen=True, kw_only=True):
 
     owner: str
     mail: str
-    access_owner: str
 
 
 class UsageView(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,7 +104,6 @@ def _reach(desk: Desk) -> Reach:
     return Reach(
         owner=desk.owner(),
         mail=desk.text(desk.strategy.organisation.contact_email, "organisation.contact_email"),
-        access_owner=desk.here(desk.security.owner),
     )
 
 

@@ -9,7 +9,7 @@ from socialplan.documents.gaps import SOON
 from socialplan.documents.markdown import Md
 from socialplan.documents.mermaid import Edge, Node
 from socialplan.documents.views.usage_desk import Desk, capital, small, without_stop
-from socialplan.language import Words
+from socialplan.language import LANGUAGES, Words
 from socialplan.strategy.choices import CrisisRole, WhenToTell
 from socialplan.strategy.conduct import Contact
 
@@ -35,6 +35,7 @@ class ContactRow(msgspec.Struct, frozen=True, kw_only=True):
 
     situation: str
     who: str
+    """Empty for whoever works alone, when nobody else is called."""
     otherwise: str
     delay: str
     then: str
@@ -77,12 +78,14 @@ def contacts(desk: Desk) -> Contacts:
 
 
 def _note(desk: Desk, missing: tuple[WhenToTell, ...]) -> None:
-    for situation in missing:
+    if missing:
+        labels = [situation.label for situation in missing]
+        french, english = (", ".join(label.to(language) for label in labels) for language in LANGUAGES)
         desk.gaps.add(
-            f"charter.contacts#{situation.value}",
+            "charter.contacts#missing",
             Words(
-                f"Nommer qui appeler, et en combien de temps\u00a0: {situation.label.fr}",
-                f"Name whom to call, and how fast: {situation.label.en}",
+                f"Nommer qui appeler, et en combien de temps\u00a0: {french}",
+                f"Name whom to call, and how fast: {english}",
             ),
             Words("Sans nom, chacun répond seul.", "Without a name, everyone answers alone."),
             days=SOON,
@@ -96,7 +99,7 @@ def _row(desk: Desk, situation: WhenToTell) -> ContactRow | None:
             row = _written(desk, contact, f"charter.contacts[{place}]")
             if row:
                 return row
-    return _from_crisis(desk, situation) or _from_alerts(desk, situation)
+    return _from_alerts(desk, situation) if desk.alone else _from_crisis(desk, situation)
 
 
 def _written(desk: Desk, contact: Contact, path: str) -> ContactRow | None:
@@ -108,7 +111,7 @@ def _written(desk: Desk, contact: Contact, path: str) -> ContactRow | None:
         return None
     return ContactRow(
         situation=capital(desk.wording.label(contact.situation)),
-        who=who,
+        who="" if desk.alone and who == person else who,
         otherwise=deputy if deputy != who else "",
         delay=without_stop(desk.text(contact.delay, f"{path}.delay")),
         then=desk.line(contact.then, f"{path}.then"),
@@ -131,7 +134,7 @@ def _from_crisis(desk: Desk, situation: WhenToTell) -> ContactRow | None:
         member = next((each for each in crisis.cell if each.role is _ROLES[situation] and each.person), None)
         person, deputy = (member.person, member.deputy) if member else (None, None)
     who = desk.here(person)
-    if not who or desk.alone:
+    if not who:
         return None
     return ContactRow(
         situation=capital(desk.wording.label(situation)),
@@ -145,12 +148,10 @@ def _from_crisis(desk: Desk, situation: WhenToTell) -> ContactRow | None:
 
 def _from_alerts(desk: Desk, situation: WhenToTell) -> ContactRow | None:
     """Somebody outside, for whoever works alone."""
-    if not desk.alone:
-        return None
     for place, alert in enumerate(desk.strategy.crisis.alerts):
         path = f"crisis.alerts[{place}]"
         who = desk.text(alert.who, f"{path}.who")
-        if situation in alert.when and who:
+        if who and situation in ASKED and situation in alert.when:
             return ContactRow(
                 situation=capital(desk.wording.label(situation)),
                 who=who,

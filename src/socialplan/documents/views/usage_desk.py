@@ -10,7 +10,7 @@ from socialplan.analysis.faulty import has_secret, placeholder_in
 from socialplan.analysis.people import deputy_of, has_left
 from socialplan.documents.gaps import SOON, GapRegister, value_at
 from socialplan.documents.markdown import sentence
-from socialplan.documents.views.usage_law import LawLine, points_of_law
+from socialplan.documents.views.usage_law import BY_TITLE, LawLine, points_of_law
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.language import Words
@@ -24,6 +24,8 @@ WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
 """The rules whose finding keeps a value out of the document."""
 _MANY: Final = 5
 """Beyond this, proposals to confirm are counted rather than named."""
+_AND: Final = re.compile(r"^(et|and)\s+")
+"""The word that joins, where somebody wrote it into the last item of a list."""
 
 
 class Desk:
@@ -73,7 +75,7 @@ class Desk:
     def in_words(self, values: Sequence[Text], path: str) -> str:
         """Several short texts in a row: `agents, stagiaires et élus`; after semicolons where one holds a comma."""
         told = [
-            self.small(without_stop(text))
+            self.small(_AND.sub("", without_stop(text)))
             for place, value in enumerate(values)
             if (text := self.text(value, f"{path}[{place}]"))
         ]
@@ -174,7 +176,8 @@ class Desk:
         reference = self.wording.words(entry.reference)
         if entry.check_before_use:
             reference += self.say("\u202f; à faire confirmer", "; to be confirmed")
-        return LawLine(self.wording.words(entry.title), without_stop(self.wording.words(entry.statement)), reference)
+        told = entry.title if entry.id in BY_TITLE else entry.statement
+        return LawLine(self.wording.words(entry.title), without_stop(self.wording.words(told)), reference)
 
 
 def without_stop(text: str) -> str:

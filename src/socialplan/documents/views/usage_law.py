@@ -1,4 +1,4 @@
-"""The points of law that a staff usage charter recalls, by regime: each where it matters, ten at most."""
+"""The points of law that a staff usage charter recalls, by regime: each where it matters, nine at most."""
 
 from typing import Final
 
@@ -8,7 +8,7 @@ from socialplan.analysis.dossier import Dossier
 from socialplan.knowledge import law
 from socialplan.strategy.choices import LegalRegime
 
-MOST: Final = 10
+MOST: Final = 9
 MOST_ALONE: Final = 4
 
 PUBLIC_DUTIES: Final = (
@@ -29,7 +29,18 @@ AMBASSADORS: Final = ("employee-advocacy-disclosure",)
 PARTNERSHIPS: Final = ("influence-disclosure", "ai-deepfake-disclosure")
 REVIEWS: Final = ("reviews",)
 
-_PUBLIC: Final = (*PUBLIC_DUTIES, "functional-protection", "whistleblower-protection", "image-right")
+_PUBLIC: Final = (
+    "agents-freedom-of-opinion",
+    "agents-neutrality",
+    "agents-secrecy",
+    "agents-discretion",
+    "agents-reserve",
+    "functional-protection",
+    "whistleblower-protection",
+    "image-right",
+    "official-vs-personal-account",
+    "agents-side-activity",
+)
 _PRIVATE: Final = (
     *PRIVATE_DUTIES,
     "works-rules-scope",
@@ -43,6 +54,9 @@ _PRIVATE: Final = (
 )
 _ALONE: Final = ("image-right", "influence-disclosure", "reviews", "image-minor", "ai-deepfake-disclosure")
 _FURTHER: Final = ("ai-deepfake-disclosure", "influence-disclosure", "image-minor")
+
+BY_TITLE: Final = frozenset({"right-to-disconnect"})
+"""Told by their title: their sentence speaks to whoever writes the charter, not to who reads it."""
 
 
 class LawLine(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ from socialplan.documents.views.usage_desk import Desk, words_in
 
 PAGE: Final = 350
 """Words on the page."""
-PAGE_ALONE: Final = 175
+PAGE_ALONE: Final = 330
 FIXED: Final = 55
 """Words that the template adds, about: headings, table heads, the line on numbers."""
 _MOST: Final = 6
@@ -43,7 +43,10 @@ def page(desk: Desk, called: Contacts) -> Page:
     hours = desk.text(desk.charter.contact_hours, "charter.contact_hours")
     comfort = _comfort(desk)
     used = FIXED + words_in(hours, comfort)
-    used += sum(words_in(row.situation, row.who, row.otherwise, row.delay) for row in called.rows)
+    used += sum(
+        words_in(row.situation, row.who, row.otherwise, row.delay, row.then if desk.alone else "")
+        for row in called.rows
+    )
     kept = _kept(do, avoid, (PAGE_ALONE if desk.alone else PAGE) - used)
     return Page(
         proposed=desk.proposed("charter.do", "charter.avoid") or called.proposed,

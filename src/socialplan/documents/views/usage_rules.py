@@ -1,5 +1,6 @@
 """What one may say and where: purpose, scope, hats, in our name, on one’s own accounts, and the kit."""
 
+import re
 from typing import Final
 
 import msgspec
@@ -10,7 +11,9 @@ from socialplan.documents.views.usage_law import LawLine
 from socialplan.strategy.choices import AccountStatus, LegalRegime, Network
 
 _OBJECTIVES: Final = 3
-_OBJECTIVE_WORDS: Final = 50
+_OBJECTIVE_WORDS: Final = 40
+_PROFESSIONAL: Final = re.compile("réseau professionnel|professional network")
+"""A rule that says already what a professional profile states."""
 _ONLINE: Final = ("http://", "https://")
 
 
@@ -124,11 +127,15 @@ def scope(desk: Desk) -> Scope:
     return Scope(
         proposed=desk.proposed("charter.people", "charter.channels", "charter.excluded"),
         people=desk.in_words(desk.charter.people, "charter.people"),
-        headcount=desk.wording.count(headcount, desk.say("personne", "person"), desk.say("personnes", "people"))
-        if headcount
-        else "",
+        headcount=_employed(desk, headcount) if headcount else "",
         channels=desk.in_words(desk.charter.channels, "charter.channels"),
         excluded=desk.lines(desk.charter.excluded, "charter.excluded"),
+    )
+
+
+def _employed(desk: Desk, headcount: int) -> str:
+    return desk.wording.count(
+        headcount, desk.say("personne employée", "person employed"), desk.say("personnes employées", "people employed")
     )
 
 
@@ -162,29 +169,35 @@ def in_our_name(desk: Desk) -> InOurName:
 def personal(desk: Desk) -> Personal:
     """One’s own accounts: rules, the sentence to copy, the kit."""
     desk.need("charter.disclosure", "charter.personal_accounts")
+    rules = desk.lines(desk.charter.personal_accounts, "charter.personal_accounts")
     return Personal(
         proposed=desk.proposed("charter.personal_accounts", "charter.disclosure"),
-        rules=desk.lines(desk.charter.personal_accounts, "charter.personal_accounts"),
+        rules=rules,
         disclosure=desk.text(desk.charter.disclosure, "charter.disclosure"),
-        profile="" if desk.alone else _profile(desk),
+        profile="" if desk.alone else _profile(desk, rules),
         kit=_kit(desk),
     )
 
 
-def _profile(desk: Desk) -> str:
+def _profile(desk: Desk, rules: tuple[str, ...]) -> str:
     """How to fill a LinkedIn profile: only where the organisation is there."""
     gone = {AccountStatus.REFUSED, AccountStatus.TO_CLOSE}
     umbrella = desk.strategy.organisation.umbrella
     there = any(one.network is Network.LINKEDIN and one.status not in gone for one in desk.strategy.platforms)
     if not there and not (umbrella and umbrella.network is Network.LINKEDIN):
         return ""
+    told = " ".join(rules).casefold()
+    if "linkedin" in told:
+        return ""
     site = desk.strategy.organisation.site
-    address = desk.say(f", un lien vers {site}", f", a link to {site}") if site else ""
-    return desk.say(
-        f"Sur LinkedIn\u00a0: votre photo, l’intitulé exact de votre fonction{address}, vos savoir-faire, et des "
-        "projets déjà publics.",
-        f"On LinkedIn: your photo, your exact job title{address}, your skills, and projects that are already public.",
-    )
+    parts = [
+        desk.say("votre photo", "your photo"),
+        "" if _PROFESSIONAL.search(told) else desk.say("l’intitulé exact de votre fonction", "your exact job title"),
+        desk.say(f"un lien vers {site}", f"a link to {site}") if site else "",
+        desk.say("vos savoir-faire", "your skills"),
+        desk.say("des projets déjà publics", "projects that are already public"),
+    ]
+    return desk.say("Sur LinkedIn\u00a0: ", "On LinkedIn: ") + desk.wording.join(parts) + "."
 
 
 def _kit(desk: Desk) -> Kit | None:

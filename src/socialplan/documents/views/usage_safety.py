@@ -2,7 +2,7 @@
 
 import msgspec
 
-from socialplan.documents.views.usage_desk import Desk
+from socialplan.documents.views.usage_desk import Desk, capital
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.conduct import Access
 
@@ -93,6 +93,8 @@ def safety(desk: Desk, held: Accesses) -> Safety:
     if not desk.alone:
         desk.need("security.owner")
     fields = ("everyone", "publishers", "admins", "devices", "public_wifi", "leaver_process", "leaver_hours")
+    if not held.accounts:
+        desk.need("platforms")
     everyone = desk.lines(security.everyone, "security.everyone")
     admins = desk.lines(security.admins, "security.admins")
     told_rules = (*everyone, *admins)
@@ -108,7 +110,7 @@ def safety(desk: Desk, held: Accesses) -> Safety:
         leaver=desk.line(security.leaver_process, "security.leaver_process"),
         leaver_within=desk.wording.hours(security.leaver_hours),
         owner=desk.here(security.owner),
-        accesses=told(desk, held),
+        accesses=capital(told(desk, held)) if held.accounts else "",
         inventory=desk.wording.date(security.inventory_on),
     )
 

@@ -130,7 +130,7 @@ def value(desk: Desk) -> Value:
         meaning=_meaning(desk, carried=carried),
         consultation=consultation(desk),
         steps=kept,
-        beyond=_beyond(desk, carried=carried),
+        beyond=_beyond(desk, carried=carried) if kept else "",
         law=desk.recall(*usage_law.VALUE),
     )
 
@@ -161,12 +161,13 @@ def consultation(desk: Desk) -> str:
     day = desk.wording.date(desk.charter.consulted_on)
     if not body and not day:
         return desk.say("Consultation à tenir.", "Consultation to be held.") if needs_consultation(desk) else ""
-    name = body or desk.say("Personnel", "Staff")
     if not day:
-        return desk.say(f"{name}\u00a0: date de consultation à fixer.", f"{name}: date of consultation to be set.")
-    if consulted(desk):
-        return desk.say(f"{name}\u00a0: consultation le {day}.", f"{name}: consulted on {day}.")
-    return desk.say(f"{name}\u00a0: consultation prévue le {day}.", f"{name}: consultation planned on {day}.")
+        return desk.say(f"Consultation\u00a0: {body}, date à fixer.", f"Consultation: {body}, date to be set.")
+    when = desk.say(f"le {day}", f"on {day}")
+    if not consulted(desk):
+        when = desk.say(f"prévue le {day}", f"planned on {day}")
+    told = body or desk.say("personnel", "staff")
+    return desk.say(f"Consultation\u00a0: {told}, {when}.", f"Consultation: {told}, {when}.")
 
 
 def _meaning(desk: Desk, *, carried: bool) -> str:
@@ -192,9 +193,15 @@ def _meaning(desk: Desk, *, carried: bool) -> str:
             "Elle donne des consignes de travail\u202f; elle ne règle ni les opinions ni la vie privée.",
             "It gives instructions for work; it governs neither opinions nor private life.",
         )
+    if desk.adopted:
+        return desk.say(
+            "Ses formalités faites, elle oblige comme le règlement intérieur, dans les mêmes limites.",
+            "Once its formalities are done it binds as the works rules do, within the same limits.",
+        )
     return desk.say(
-        "Elle oblige comme le règlement intérieur auquel elle s’ajoute, dans les mêmes limites.",
-        "It binds as the works rules to which it is added, within the same limits.",
+        "Une fois adoptée et ses formalités faites, elle obligera comme le règlement intérieur, dans les mêmes "
+        "limites.",
+        "Once adopted and its formalities done it will bind as the works rules do, within the same limits.",
     )
 
 
