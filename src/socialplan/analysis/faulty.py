@@ -19,7 +19,7 @@ _BLANK: Final = re.compile(
 )
 
 _NAMED_SECRET: Final = re.compile(
-    r"(?:mots? de passe|mdp|password|passwd|pwd|passphrase|secret|token|jeton|api[ _-]?key|cle (?:d')?api)"
+    r"(?:mots?[ _-]?de[ _-]?passe|mdp|password|passwd|pwd|passphrase|secret|token|jeton|api[ _-]?key|cle (?:d')?api)"
     r"\s*(?:est|is|:|=)\s*(?P<value>\S{6,})"
 )
 _KNOWN_SECRET: Final = re.compile(

@@ -110,8 +110,8 @@ def _closed(network: Network) -> Words | None:
     chapter="platforms",
     title=Words("Un compte laissé à l’abandon", "An account left to itself"),
     message=Words(
-        "{account}\u00a0: rien depuis {days}, pour un rythme d’une publication tous les {interval}.",
-        "{account}: nothing for {days}, at a rhythm of one post every {interval}.",
+        "{account}\u00a0: rien depuis {days}, pour un rythme d’une publication {rhythm}.",
+        "{account}: nothing for {days}, at a rhythm of one post {rhythm}.",
     ),
     why=Words(
         "Un compte muet laisse croire que l’organisation l’est aussi, et les questions y restent sans réponse.",
@@ -137,10 +137,16 @@ def account_dormant(case: Case) -> Iterable[Hit]:
                 {
                     "account": account_name(case.strategy, index),
                     "days": figures.days(quiet.days),
-                    "interval": figures.days(max(1, round(quiet.interval))),
+                    "rhythm": _rhythm(max(1, round(quiet.interval))),
                 },
                 "error" if quiet.abandoned else "warning",
             )
+
+
+def _rhythm(days: int) -> Words:
+    """`par jour`, `tous les 3 jours`."""
+    said = figures.days(days)
+    return Words(f"tous les {said.fr}", f"every {said.en}") if days > 1 else Words("par jour", "a day")
 
 
 @rule(

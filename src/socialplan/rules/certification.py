@@ -48,12 +48,18 @@ def cert_without_line(case: Case) -> Iterable[Hit]:
         "editorial.line",
         {
             "networks": figures.join(dict.fromkeys(networks)),
-            "state": Words(
-                f"la ligne éditoriale a {present} de ses {len(elements)} éléments",
-                f"the editorial line has {present} of its {len(elements)} elements",
-            ),
+            "state": _state(present, len(elements)),
             "missing": figures.join(no_line + missing),
         },
+    )
+
+
+def _state(present: int, wanted: int) -> Words:
+    if present == wanted:
+        return Words("la ligne n’est pas rédigée", "the line is not written")
+    return Words(
+        f"la ligne éditoriale a {present} de ses {wanted} éléments",
+        f"the editorial line has {present} of its {wanted} elements",
     )
 
 
