@@ -24,6 +24,8 @@ ASKED: Final = (
 """The situations in which everybody must know whom to call, in the order of the tables."""
 _ORDER: Final = (*ASKED, WhenToTell.CRISIS)
 
+_PEOPLE_TO_DRAW: Final = 2
+"""One person to call for everything needs no picture."""
 _ROLES: Final = {
     WhenToTell.BAD_BUZZ: CrisisRole.LEAD,
     WhenToTell.SECURITY: CrisisRole.IT_SECURITY,
@@ -168,7 +170,7 @@ def _path(desk: Desk, rows: tuple[ContactRow, ...]) -> Md:
     situations: dict[str, list[str]] = {}
     for row in rows:
         situations.setdefault(row.who, []).append(small(row.situation))
-    if not situations:
+    if len(situations) < _PEOPLE_TO_DRAW:
         return Md("")
     start = Node("start", desk.say("On vous interpelle en ligne", "Somebody approaches you online"), "pill")
     wait = Node(

@@ -24,6 +24,8 @@ WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
 """The rules whose finding keeps a value out of the document."""
 _MANY: Final = 5
 """Beyond this, proposals to confirm are counted rather than named."""
+_MARK: Final = re.compile(r"\u00a0\((?:fr|en)\)$")
+"""How a text that is only in the other language ends."""
 _AND: Final = re.compile(r"^(et|and)\s+")
 """The word that joins, where somebody wrote it into the last item of a list."""
 
@@ -65,7 +67,7 @@ class Desk:
 
     def line(self, value: Text | str | None, path: str) -> str:
         """A text as a sentence: with a capital and a full stop."""
-        return sentence(capital(self.text(value, path)))
+        return as_sentence(capital(self.text(value, path)))
 
     def lines(self, values: Sequence[Text], path: str) -> tuple[str, ...]:
         """Several texts, each as a sentence, without those withheld."""
@@ -74,12 +76,12 @@ class Desk:
 
     def in_words(self, values: Sequence[Text], path: str) -> str:
         """Several short texts in a row: `agents, stagiaires et élus`; after semicolons where one holds a comma."""
-        told = [
-            self.small(_AND.sub("", without_stop(text)))
-            for place, value in enumerate(values)
-            if (text := self.text(value, f"{path}[{place}]"))
-        ]
-        return self.in_a_row(told) if any("," in text for text in told) else self.wording.join(told)
+        found = [text for place, value in enumerate(values) if (text := self.text(value, f"{path}[{place}]"))]
+        marks = {_marked(text)[1] for text in found}
+        once = marks.pop() if len(marks) == 1 else ""
+        told = [self.small(_AND.sub("", without_stop(text.removesuffix(once)))) for text in found]
+        joined = self.in_a_row(told) if any("," in text for text in told) else self.wording.join(told)
+        return joined + once
 
     def small(self, text: str) -> str:
         """`text` with a small letter at its start, unless it starts with a name that the strategy knows."""
@@ -182,7 +184,25 @@ class Desk:
 
 def without_stop(text: str) -> str:
     """`text` without its final full stop, to stand within a longer line."""
-    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
+    told, mark = _marked(text)
+    return (told[:-1] if told.endswith(".") and not told.endswith("..") else told) + mark
+
+
+def as_sentence(text: str) -> str:
+    """`text` with a full stop, before the mark of another language if it has one."""
+    told, mark = _marked(text)
+    return sentence(told) + mark
+
+
+def to_copy(text: str) -> str:
+    """`text` without the mark of its language: what is copied must hold nothing else."""
+    return _marked(text)[0]
+
+
+def _marked(text: str) -> tuple[str, str]:
+    """A text and the mark that it is in the other language (empty if it is not)."""
+    found = _MARK.search(text)
+    return (text[: found.start()], found[0]) if found else (text, "")
 
 
 def capital(text: str) -> str:

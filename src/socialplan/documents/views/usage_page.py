@@ -6,7 +6,7 @@ import msgspec
 
 from socialplan.documents.names import DOCUMENTS, PRIVATE_SHEET
 from socialplan.documents.views.usage_contacts import ContactRow, Contacts
-from socialplan.documents.views.usage_desk import Desk, words_in
+from socialplan.documents.views.usage_desk import Desk, as_sentence, words_in
 
 PAGE: Final = 350
 """Words on the page."""
@@ -40,7 +40,7 @@ def page(desk: Desk, called: Contacts) -> Page:
     desk.need("charter.do", "charter.avoid", "charter.contact_hours")
     do = desk.lines(desk.charter.do, "charter.do")
     avoid = desk.lines(desk.charter.avoid, "charter.avoid")
-    hours = desk.text(desk.charter.contact_hours, "charter.contact_hours")
+    hours = as_sentence(desk.text(desk.charter.contact_hours, "charter.contact_hours"))
     comfort = _comfort(desk)
     used = FIXED + words_in(hours, comfort)
     used += sum(

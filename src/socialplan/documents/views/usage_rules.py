@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from socialplan.documents.views import usage_law
-from socialplan.documents.views.usage_desk import Desk, Listed, capital, words_in
+from socialplan.documents.views.usage_desk import Desk, Listed, capital, to_copy, words_in
 from socialplan.documents.views.usage_law import LawLine
 from socialplan.strategy.choices import AccountStatus, LegalRegime, Network
 
@@ -173,7 +173,7 @@ def personal(desk: Desk) -> Personal:
     return Personal(
         proposed=desk.proposed("charter.personal_accounts", "charter.disclosure"),
         rules=rules,
-        disclosure=desk.text(desk.charter.disclosure, "charter.disclosure"),
+        disclosure=to_copy(desk.text(desk.charter.disclosure, "charter.disclosure")),
         profile="" if desk.alone else _profile(desk, rules),
         kit=_kit(desk),
     )
@@ -214,7 +214,7 @@ def _kit(desk: Desk) -> Kit | None:
         desk.need("organisation.boilerplate")
     if not (rows or presentation or bios):
         return None
-    return Kit(presentation=presentation, bios=bios, rows=tuple(rows))
+    return Kit(presentation=to_copy(presentation), bios=bios, rows=tuple(rows))
 
 
 def _files(desk: Desk) -> list[KitRow]:
