@@ -1,5 +1,7 @@
 """The editorial charter: what its template receives."""
 
+from typing import Final
+
 import msgspec
 
 from socialplan.documents.shell import Shell, shell
@@ -15,7 +17,7 @@ from socialplan.documents.views import (
 )
 from socialplan.documents.views.editorial_approval import Path
 from socialplan.documents.views.editorial_brief import brief
-from socialplan.documents.views.editorial_desk import Desk
+from socialplan.documents.views.editorial_desk import TIGHTEST, Desk
 from socialplan.documents.views.editorial_examples import Examples, Life
 from socialplan.documents.views.editorial_line import Line, Mix, Scope
 from socialplan.documents.views.editorial_networks import Networks
@@ -23,10 +25,34 @@ from socialplan.documents.views.editorial_rights import Ai, Languages, Neutralit
 from socialplan.documents.views.editorial_talk import Conversation, Curation
 from socialplan.documents.views.editorial_voice import Reader, Sound
 from socialplan.documents.views.editorial_writing import Accessible, Writing
+from socialplan.documents.views.measure import words_in
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.rules.finding import Finding
 from socialplan.strategy.contacts import Contacts
+
+LABELS: Final = 312
+LABELS_ALONE: Final = 210
+"""The words of headings, labels and status, which stand in the templates."""
+MARK: Final = 7
+"""The words of “Proposed – nobody has confirmed it yet”, in French."""
+LONGEST: Final = 6 * 450
+"""Six pages."""
+LONGEST_ALONE: Final = 3 * 450
+"""Three pages for whoever works alone."""
+
+NO_SHELL: Final = Shell(
+    language="",
+    title="",
+    organisation="",
+    status=(),
+    brief=(),
+    gaps=(),
+    more_gaps=0,
+    changes=(),
+    related=(),
+    caution="",
+)
 
 
 class EditorialView(msgspec.Struct, frozen=True, kw_only=True):
@@ -54,15 +80,43 @@ class EditorialView(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def view(wording: Wording, findings: tuple[Finding, ...], _contacts: Contacts) -> EditorialView:
-    """The charter in one language."""
+    """The charter in one language: shortened, step by step, as far as its pages ask for it.
+
+    How far is measured in French, so that both languages hold the same.
+    """
     concerning = tuple(finding for finding in findings if concerns(finding))
-    desk = Desk(wording, concerning)
+    french = Wording(wording.dossier, "fr")
+    longest = LONGEST_ALONE if wording.dossier.alone else LONGEST
+    tightness = 0
+    made = _made(Desk(french, concerning), concerning)
+    while _words(made) > longest and tightness < TIGHTEST:
+        tightness += 1
+        made = _made(Desk(french, concerning, tightness), concerning)
+    return made if wording.language == "fr" else _made(Desk(wording, concerning, tightness), concerning)
+
+
+def _words(made: EditorialView) -> int:
+    """The words of the body and of the five lines: what every document ends with is not counted."""
+    body = msgspec.structs.replace(made, shell=NO_SHELL)
+    labels = LABELS_ALONE if made.alone else LABELS
+    return words_in(body) + words_in(made.shell.brief) + labels + MARK * _marks(body)
+
+
+def _marks(part: object) -> int:
+    """How many sections bear the mark of a proposal."""
+    if not isinstance(part, msgspec.Struct):
+        return 0
+    fields = ((name, getattr(part, name)) for name in part.__struct_fields__)
+    return sum(1 if name.endswith("proposed") and value is True else _marks(value) for name, value in fields)
+
+
+def _made(desk: Desk, concerning: tuple[Finding, ...]) -> EditorialView:
     body = _body(desk)
     desk.note_the_rest()
     desk.gaps.findings(tuple(finding for finding in concerning if finding.severity != "info" and not finding.silenced))
-    caution = law.caution(wording.language) if desk.states_law() else ""
+    caution = law.caution(desk.wording.language) if desk.states_law() else ""
     return msgspec.structs.replace(
-        body, shell=shell(wording, "editorial", brief=brief(desk), gaps=desk.gaps, caution=caution)
+        body, shell=shell(desk.wording, "editorial", brief=brief(desk), gaps=desk.gaps, caution=caution)
     )
 
 
@@ -76,7 +130,7 @@ def concerns(finding: Finding) -> bool:
 def _body(desk: Desk) -> EditorialView:
     """The chapters in their order: points of law are recalled as long as there is room, the first ones first."""
     return EditorialView(
-        shell=shell(desk.wording, "editorial", brief=(), gaps=desk.gaps),
+        shell=NO_SHELL,
         alone=desk.alone,
         line=editorial_line.line(desk),
         scope=editorial_line.scope(desk),

@@ -3,7 +3,7 @@
 import msgspec
 
 from socialplan.documents.gaps import SOON
-from socialplan.documents.views.editorial_desk import Desk
+from socialplan.documents.views.editorial_desk import Desk, raised
 from socialplan.documents.views.editorial_rights import open_windows
 from socialplan.language import Words
 from socialplan.strategy.choices import Sensitivity
@@ -60,7 +60,7 @@ def own_approvers(steps: list[Approval]) -> list[Approval]:
 def _row(desk: Desk, step: Approval, place: int) -> PathRow:
     wording = desk.wording
     return PathRow(
-        content=wording.label(step.content).capitalize(),
+        content=raised(wording.label(step.content)),
         author=wording.person(step.author) or "–",
         approver=wording.person(step.approver) or "–",
         deputy=wording.person(step.deputy) or "–",
@@ -75,7 +75,7 @@ def _remarks(desk: Desk, steps: list[Approval]) -> tuple[str, ...]:
     two = [step for step in steps if step.approver and step.author and step.author != step.approver]
     colon = desk.say("\u00a0: ", ": ")
     lines = (
-        (desk.say("Quatre yeux sur ce contenu", "Four eyes on this content"), _contents(desk, two)),
+        (desk.say("Relu par une deuxième personne", "Read by a second person"), _contents(desk, two)),
         (
             desk.say("Valide ses propres textes", "Approves their own texts"),
             ", ".join(f"{desk.wording.person(step.approver)} ({desk.wording.label(step.content)})" for step in own),
@@ -167,8 +167,8 @@ def _timing(desk: Desk) -> str:
     if windows:
         end = desk.wording.date(max(window.end for window in windows))
         return desk.say(
-            f"Rien que la période électorale exclut (jusqu’au {end}) ni que l’actualité du jour rende déplacé.",
-            f"Nothing that the electoral period bars (until {end}) or that today’s news makes ill-timed.",
+            f"Elle respecte la période électorale (jusqu’au {end}) et l’actualité du jour.",
+            f"It respects the electoral period (until {end}) and the day’s news.",
         )
     return desk.say("L’actualité du jour ne la rend pas déplacée.", "Today’s news does not make it ill-timed.")
 

@@ -15,7 +15,9 @@ from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.fields import Text
+from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
+from socialplan.strategy.specs import place_of
 
 Item = TypeVar("Item")
 
@@ -66,6 +68,11 @@ _MANY: Final = 6
 """Beyond this, proposals to confirm are counted rather than named."""
 
 
+TIGHTEST: Final = 3
+"""The most steps by which a charter is shortened."""
+EVERY: Final = 99
+"""As many as there are, in a list that is not shortened."""
+
 NOTHING: Final = "–"
 """What stands in a table's cell for what is unanswered."""
 
@@ -86,7 +93,8 @@ class Table(msgspec.Struct, frozen=True):
 class Desk:
     """One charter being made, in one language."""
 
-    def __init__(self, wording: Wording, findings: tuple[Finding, ...]) -> None:
+    def __init__(self, wording: Wording, findings: tuple[Finding, ...], tightness: int = 0) -> None:
+        """`tightness` is the number of steps by which the charter is shortened, 0 to `TIGHTEST`."""
         self.wording: Final = wording
         self.dossier: Final = wording.dossier
         self.strategy: Final = wording.dossier.strategy
@@ -97,7 +105,11 @@ class Desk:
         self._withheld: Final = tuple(_dotted(finding.path) for finding in findings if finding.rule in WITHHELD)
         self._unconfirmed: Final[dict[str, Words]] = {}
         self._unanswered: Final[dict[str, Words]] = {}
-        self._law: Final = points_of_law(self.dossier)
+        self.tightness: Final = tightness
+        self.cut = False
+        """Whether a list stands here with less than what the strategy holds."""
+        self._untranslated: Final[set[str]] = set()
+        self._law: Final = points_of_law(self.dossier, tightness)
 
     def say(self, french: str, english: str) -> str:
         """One of two wordings."""
@@ -148,6 +160,13 @@ class Desk:
             )
             why = Words("Ce que personne n’a confirmé n’engage personne.", "What nobody confirmed binds nobody.")
             self.gaps.add("editorial", what, why)
+        for path in self.strategy.meta.postponed:
+            if path.startswith("editorial.") and place_of(Strategy, tuple(path.split("."))):
+                self.gaps.need(path)
+        if self._untranslated:
+            number = figures.count(len(self._untranslated), Words("texte", "text"), Words("textes", "texts"))
+            what = Words(f"Traduire {number.fr} de cette charte", f"Translate {number.en} of this charter")
+            self.gaps.add("meta.languages", what, None)
         if self._unanswered:
             listed = figures.join(self._unanswered.values())
             self.gaps.add(
@@ -160,17 +179,28 @@ class Desk:
         return any(found == wanted or found.startswith(wanted + ".") for found in self._withheld)
 
     def text(self, value: Text | str | None, path: str) -> str:
-        """A text in words; empty if unanswered or withheld."""
-        return "" if self.is_withheld(path) else self.wording.text(value)
+        """A text in words; empty if unanswered or withheld. What is only in the other language is counted."""
+        if self.is_withheld(path):
+            return ""
+        if isinstance(value, Text) and not value.has(self.wording.language):
+            self._untranslated.add(str(value))
+        return self.wording.text(value)
 
     def texts(self, values: Sequence[Text | str], path: str) -> tuple[str, ...]:
         """Several texts, without those withheld."""
         read = (self.text(value, f"{path}[{place}]") for place, value in enumerate(values))
         return tuple(text for text in read if text)
 
-    def fewer(self, items: Sequence[Item], alone: int, team: int | None = None) -> tuple[Item, ...]:
-        """The first items: as many as the charter of one person, or of a team, has room for."""
-        return tuple(items[: alone if self.alone else team])
+    def few(self, items: Sequence[Item], team: Sequence[int], alone: Sequence[int]) -> tuple[Item, ...]:
+        """The first items: as many as there is room for at each step of tightness, for a team or for one person."""
+        steps = alone if self.alone else team
+        most = steps[min(self.tightness, len(steps) - 1)]
+        self.cut = self.cut or len(items) > most
+        return tuple(items[:most])
+
+    def room(self, step: int) -> bool:
+        """Whether there is room for what gives way at this step of tightness."""
+        return self.tightness < step
 
     def table(self, columns: Sequence[tuple[str, str]], rows: Sequence[Sequence[str]]) -> Table:
         """A table under headings given in both languages, without the columns in which every row is silent."""
@@ -225,6 +255,11 @@ def _listed(names: list[Words]) -> Words:
     if len(names) > _MANY:
         return figures.count(len(names), Words("sujet", "subject"), Words("sujets", "subjects"))
     return figures.join(names)
+
+
+def raised(text: str) -> str:
+    """`text` with a capital, to begin a cell."""
+    return text[:1].upper() + text[1:]
 
 
 def without_stop(text: str) -> str:

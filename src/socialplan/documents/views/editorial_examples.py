@@ -2,7 +2,7 @@
 
 import msgspec
 
-from socialplan.documents.views.editorial_desk import Desk
+from socialplan.documents.views.editorial_desk import EVERY, Desk
 from socialplan.documents.views.editorial_line import pillar_name
 from socialplan.strategy.editorial import Example
 from socialplan.strategy.networks import Sample
@@ -32,23 +32,21 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
     review: str
     every: str
     how_to_propose: str
+    cut: bool
+    """Whether lists stand here with less than what the strategy holds."""
 
 
 def examples(desk: Desk) -> Examples | None:
     """One good and one bad post for each pillar, then for each network that these leave out; None without any."""
-    rows = [*_of_pillars(desk), *([] if desk.alone else _of_networks(desk))]
+    rows = [*_of_pillars(desk), *([] if desk.alone or not desk.room(1) else _of_networks(desk))]
     if not rows:
         return None
     return Examples(proposed=desk.proposed("pillars"), rows=tuple(rows))
 
 
-_MOST_ALONE = 3
-"""Pillars with an example in the charter of somebody alone."""
-
-
 def _of_pillars(desk: Desk) -> list[ExampleRow]:
     rows = []
-    for place, pillar in enumerate(desk.fewer(desk.editorial.pillars, _MOST_ALONE)):
+    for place, pillar in enumerate(desk.few(desk.editorial.pillars, (EVERY,), (EVERY, 4, 3, 2))):
         name = pillar_name(desk, pillar, place)
         for example in pillar.examples[:1]:
             network = desk.wording.label(example.network)
@@ -98,5 +96,6 @@ def life(desk: Desk) -> Life | None:
         review=desk.wording.date(meta.next_review),
         every=every,
         how_to_propose=desk.text(desk.editorial.how_to_propose, "editorial.how_to_propose"),
+        cut=desk.cut,
     )
-    return found if any((found.owner, found.review, found.every, found.how_to_propose)) else None
+    return found if any((found.owner, found.review, found.every, found.how_to_propose, found.cut)) else None

@@ -8,8 +8,9 @@ from socialplan.analysis.dossier import Dossier
 from socialplan.knowledge import law
 from socialplan.strategy.choices import Format, PillarKind
 
-MOST: Final = 8
-MOST_ALONE: Final = 3
+MOST: Final = (8, 6, 5, 4)
+MOST_ALONE: Final = (4, 3, 2, 1)
+"""How many points of law, at each step of tightness."""
 
 IMAGES: Final = ("copyright-principle", "prize-draws")
 RELAYS: Final = "press-content"
@@ -28,7 +29,7 @@ class LawLine(msgspec.Struct, frozen=True):
     reference: str
 
 
-def points_of_law(dossier: Dossier) -> dict[str, law.LegalEntry]:
+def points_of_law(dossier: Dossier, tightness: int) -> dict[str, law.LegalEntry]:
     """The entries that the law's own map and the answers call for, by id: as many as there is room for."""
     entries = law.select(
         document="editorial",
@@ -39,7 +40,8 @@ def points_of_law(dossier: Dossier) -> dict[str, law.LegalEntry]:
     )
     known = {entry.id: entry for entry in entries}
     wanted = [identifier for identifier in _wanted(dossier) if identifier in known]
-    return {identifier: known[identifier] for identifier in wanted[: MOST_ALONE if dossier.alone else MOST]}
+    most = (MOST_ALONE if dossier.alone else MOST)[tightness]
+    return {identifier: known[identifier] for identifier in wanted[:most]}
 
 
 def _wanted(dossier: Dossier) -> tuple[str, ...]:

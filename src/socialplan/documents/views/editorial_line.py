@@ -52,14 +52,15 @@ def line(desk: Desk) -> Line | None:
     sentence = desk.text(desk.editorial.line, "editorial.line")
     why = desk.text(strategy.why.answer, "why.answer")
     audiences = sorted(enumerate(strategy.audiences), key=lambda each: each[1].priority or len(strategy.audiences) + 9)
-    named = [desk.text(audience.label, f"audiences[{place}].label") for place, audience in audiences]
-    if not (sentence or why or any(named)):
+    read = (desk.text(audience.label, f"audiences[{place}].label") for place, audience in audiences)
+    named = desk.few([name for name in read if name], (4, 3, 2), (3, 2))
+    if not (sentence or why or named):
         return None
     return Line(
         proposed=desk.proposed("line"),
         sentence=sentence,
-        why="" if desk.alone and sentence else why,
-        audiences=desk.in_a_row(named[:3]),
+        why="" if desk.alone and sentence and not desk.room(1) else why,
+        audiences=desk.in_a_row(named),
     )
 
 
@@ -68,7 +69,7 @@ def scope(desk: Desk) -> Scope | None:
     desk.has("publish")
     desk.has("out_of_scope")
     editorial = desk.editorial
-    told = desk.alone and bool(editorial.pillars)  # the pillars say it again, and one page is short
+    told = desk.alone and bool(editorial.pillars) and not desk.room(1)  # the pillars say it again
     publish = () if told else desk.texts(editorial.publish, "editorial.publish")
     out_of_scope = desk.texts(editorial.out_of_scope, "editorial.out_of_scope")
     if not (publish or out_of_scope):

@@ -6,7 +6,7 @@ import msgspec
 
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import formats_of, posts_per_week
-from socialplan.documents.views.editorial_desk import NOTHING, Desk, Table
+from socialplan.documents.views.editorial_desk import EVERY, NOTHING, Desk, Table, raised
 from socialplan.documents.views.editorial_writing import platform_of
 from socialplan.knowledge.evidence import known
 from socialplan.language import Words
@@ -53,7 +53,7 @@ def networks(desk: Desk) -> Networks:
         desk.gaps.need("platforms")
     _note_roles(desk, [account for _, account in used if account.role is None])
     desk.has("same_news")
-    told = [_news(desk, item, place) for place, item in enumerate(desk.fewer(desk.editorial.same_news, 1, 2))]
+    told = [_news(desk, item, place) for place, item in enumerate(desk.few(desk.editorial.same_news, (2, 1), (1,)))]
     return Networks(
         table=_table(desk, used) if used else None,
         news=tuple(item for item in told if item.versions),
@@ -99,7 +99,7 @@ _PICTURED = frozenset({Format.PHOTO, Format.CAROUSEL, Format.INFOGRAPHIC})
 
 
 def _named(desk: Desk, account: Account) -> str:
-    name = desk.account_name(account)
+    name = raised(desk.account_name(account))
     if account.status is AccountStatus.TO_OPEN:
         on = desk.wording.date(account.opens_on)
         return (
@@ -132,7 +132,7 @@ def _lengths(desk: Desk, account: Account) -> str:
 
 def _who(desk: Desk, owner: str | None, deputy: str | None) -> str:
     first, second = desk.wording.person(owner), desk.wording.person(deputy)
-    if first and second:
+    if first and second and desk.room(3):
         return desk.say(f"{first}, sinon {second}", f"{first}, else {second}")
     return first or second or NOTHING
 
@@ -141,7 +141,7 @@ def _news(desk: Desk, item: SameNews, place: int) -> News:
     path = f"editorial.same_news[{place}]"
     rows = (
         _version(desk, version, f"{path}.versions[{order}]")
-        for order, version in enumerate(desk.fewer(item.versions, 2))
+        for order, version in enumerate(desk.few(item.versions, (EVERY, 3), (3, 2)))
         if version.network
     )
     return News(desk.text(item.news, f"{path}.news"), tuple(row for row in rows if row.text))
@@ -150,7 +150,7 @@ def _news(desk: Desk, item: SameNews, place: int) -> News:
 def _version(desk: Desk, version: NetworkVersion, path: str) -> VersionRow:
     text = desk.text(version.text, f"{path}.text")
     return VersionRow(
-        network=desk.wording.label(version.network),
+        network=raised(desk.wording.label(version.network)),
         text=text,
         picture=desk.text(version.picture, f"{path}.picture") or NOTHING,
         length=_measured(desk, text, version.network),

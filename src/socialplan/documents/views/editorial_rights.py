@@ -6,12 +6,14 @@ import msgspec
 
 from socialplan.analysis import elections, figures
 from socialplan.analysis.elections import ElectionWindow, Limit
+from socialplan.analysis.figures import NBSP
 from socialplan.documents.views import editorial_law
-from socialplan.documents.views.editorial_desk import Desk, without_stop
+from socialplan.documents.views.editorial_desk import EVERY, Desk, raised, without_stop
 from socialplan.documents.views.editorial_law import LawLine
 from socialplan.documents.views.editorial_voice import languages_of
 from socialplan.language import Words
 from socialplan.strategy import editorial as answers
+from socialplan.strategy.fields import Text
 
 
 class Rights(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,12 +129,16 @@ def ai(desk: Desk) -> Ai | None:
     return Ai(
         proposed=desk.proposed("ai"),
         unused=unused,
-        allowed=() if unused else desk.texts(given.allowed, "editorial.ai.allowed"),
-        forbidden=desk.texts(given.forbidden, "editorial.ai.forbidden"),
+        allowed=() if unused else _some(desk, given.allowed, "allowed"),
+        forbidden=_some(desk, given.forbidden, "forbidden"),
         review=desk.backed(review, _TEXTS) if review and not unused else "",
         mention=desk.backed(mention, _PICTURES) if mention and not unused else "",
         law=desk.recall(*unsaid),
     )
+
+
+def _some(desk: Desk, values: list[Text], field: str) -> tuple[str, ...]:
+    return desk.few(desk.texts(values, f"editorial.ai.{field}"), (EVERY,), (EVERY, 4, 3))
 
 
 def languages(desk: Desk) -> Languages | None:
@@ -192,7 +198,7 @@ def _window(desk: Desk, window: ElectionWindow) -> Window:
         -1,
     )
     own = desk.strategy.organisation.elections[place].label if place >= 0 else None
-    label = desk.text(own, f"organisation.elections[{place}].label") or desk.wording.words(window.label).capitalize()
+    label = desk.text(own, f"organisation.elections[{place}].label") or raised(desk.wording.words(window.label))
     return Window(label=label, span=_span(desk, window.start, window.end), rows=_rows(desk, window))
 
 
@@ -227,13 +233,15 @@ def _touches(desk: Desk, limit: Limit) -> bool:
 def _when(desk: Desk, window: ElectionWindow, limits: list[Limit]) -> str:
     if all((limit.start, limit.end) == (window.start, window.end) for limit in limits):
         return desk.say("toute la période", "the whole period")
-    return desk.in_a_row(
-        desk.say(
-            f"{desk.wording.date(limit.start)} et {desk.wording.date(limit.end)}",
-            f"{desk.wording.date(limit.start)} and {desk.wording.date(limit.end)}",
-        )
-        for limit in limits
-    )
+    return desk.in_a_row(desk.wording.join((_short(desk, limit), desk.wording.date(limit.end))) for limit in limits)
+
+
+def _short(desk: Desk, limit: Limit) -> str:
+    """The first day of two, without what it shares with the second: `17 et 18 avril 2027`."""
+    told = desk.wording.date(limit.start)
+    if (limit.start.year, limit.start.month) == (limit.end.year, limit.end.month):
+        return told.split(NBSP)[0]
+    return told.rsplit(" ", 1)[0] if limit.start.year == limit.end.year else told
 
 
 def _span(desk: Desk, start: dt.date, end: dt.date) -> str:

@@ -4,7 +4,7 @@ import msgspec
 
 from socialplan.documents.names import DOCUMENTS
 from socialplan.documents.views import editorial_law
-from socialplan.documents.views.editorial_desk import Desk
+from socialplan.documents.views.editorial_desk import EVERY, Desk
 from socialplan.documents.views.editorial_law import LawLine
 
 
@@ -47,10 +47,8 @@ def conversation(desk: Desk) -> Conversation | None:
     editorial = desk.editorial
     found = Conversation(
         proposed=desk.proposed("prompts", "reply_rules"),
-        prompts=desk.fewer(desk.texts(editorial.prompts, "editorial.prompts"), 3, 4),
-        reply_rules=desk.fewer(
-            desk.texts(editorial.reply_rules, "editorial.reply_rules"), 4, 5 if desk.proposed("reply_rules") else 7
-        ),
+        prompts=desk.few(desk.texts(editorial.prompts, "editorial.prompts"), (5, 4, 3), (3, 3, 2)),
+        reply_rules=desk.few(desk.texts(editorial.reply_rules, "editorial.reply_rules"), (EVERY, 7, 6), (5, 4, 4, 3)),
         responses=_responses(desk),
         rules_url=desk.text(desk.strategy.moderation.public_rules_url, "moderation.public_rules_url"),
         stop=_stop(desk),
@@ -101,8 +99,8 @@ def curation(desk: Desk) -> Curation | None:
         praise = desk.say("Nous relayons aussi les éloges que l’on nous fait", "We also relay praise of ourselves")
     return Curation(
         proposed=desk.proposed("curation"),
-        relays=desk.fewer(desk.texts(rule.relays, "editorial.curation.relays"), 3),
-        checks=desk.fewer(desk.texts(rule.checks, "editorial.curation.checks"), 3, 4),
+        relays=desk.few(desk.texts(rule.relays, "editorial.curation.relays"), (EVERY, 4, 3), (3, 3, 2)),
+        checks=desk.few(desk.texts(rule.checks, "editorial.curation.checks"), (EVERY,), (EVERY, 3)),
         law=() if credit else desk.recall(editorial_law.RELAYS),
         credit=desk.backed(credit, editorial_law.RELAYS) if credit else "",
         praise=praise,

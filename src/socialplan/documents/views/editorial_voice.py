@@ -2,7 +2,7 @@
 
 import msgspec
 
-from socialplan.documents.views.editorial_desk import Desk, without_stop
+from socialplan.documents.views.editorial_desk import Desk, raised, without_stop
 from socialplan.strategy.choices import LanguageCode, Situation, Speaker
 from socialplan.strategy.editorial import Rewriting, Tone, Voice
 
@@ -76,9 +76,9 @@ def reader(desk: Desk) -> Reader | None:
     """Before and after, and situations from daily life; None when there is neither."""
     desk.has("rewriting")
     desk.has("daily_life")
-    shown = desk.fewer(desk.editorial.rewriting, 2, 3)
+    shown = desk.few(desk.editorial.rewriting, (4, 3, 2), (3, 2, 2, 1))
     found = pairs(desk, shown, "editorial.rewriting")
-    situations = desk.fewer(desk.texts(desk.editorial.daily_life, "editorial.daily_life"), 3)
+    situations = desk.few(desk.texts(desk.editorial.daily_life, "editorial.daily_life"), (4, 3, 2), (3, 2))
     if not (found or situations):
         return None
     return Reader(proposed=desk.proposed("rewriting", "daily_life"), pairs=found, situations=situations)
@@ -112,10 +112,10 @@ def _concerned(desk: Desk, tone: Tone) -> bool:
 def _tone(desk: Desk, tone: Tone, place: int) -> ToneRow:
     path = f"editorial.tones[{place}]"
     return ToneRow(
-        situation=desk.wording.label(tone.situation).capitalize(),
+        situation=raised(desk.wording.label(tone.situation)),
         tone=desk.text(tone.tone, f"{path}.tone") or "–",
-        use=desk.in_a_row(desk.fewer(desk.texts(tone.use, f"{path}.use"), 2)) or "–",
-        avoid=desk.in_a_row(desk.fewer(desk.texts(tone.avoid, f"{path}.avoid"), 2)) or "–",
+        use=desk.in_a_row(desk.few(desk.texts(tone.use, f"{path}.use"), (3, 2), (2, 2, 1))) or "–",
+        avoid=desk.in_a_row(desk.few(desk.texts(tone.avoid, f"{path}.avoid"), (3, 2), (2, 2, 1))) or "–",
     )
 
 
@@ -137,7 +137,7 @@ def _manners(desk: Desk) -> tuple[str, ...]:
         ),
         (
             desk.say("Ton par objectif (1 familier, 5 formel)", "Tone by objective (1 informal, 5 formal)"),
-            "" if desk.alone else _formality(desk),
+            _formality(desk) if desk.room(1 if desk.alone else 3) else "",
         ),
         (desk.say("Langue", "Language"), wording.label(known[0]) if len(known) == 1 else ""),
     )

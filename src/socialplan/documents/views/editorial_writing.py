@@ -4,7 +4,7 @@ import datetime as dt
 
 import msgspec
 
-from socialplan.documents.views.editorial_desk import Desk
+from socialplan.documents.views.editorial_desk import Desk, raised
 from socialplan.documents.views.editorial_voice import Pair, pairs
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import Fact, known
@@ -63,7 +63,7 @@ def writing(desk: Desk) -> Writing:
     return Writing(
         proposed=desk.proposed("writing_rules"),
         rules=_rules(desk),
-        words=pairs(desk, desk.fewer(editorial.words, 3, 6), "editorial.words"),
+        words=pairs(desk, desk.few(editorial.words, (6, 4, 2), (4, 3, 2, 0)), "editorial.words"),
         words_proposed=desk.proposed("words"),
         lengths=_lengths(desk),
         checked_on=desk.wording.date(dt.date.fromisoformat(platforms.as_of())),
@@ -171,7 +171,7 @@ def _rules(desk: Desk) -> tuple[RuleLine, ...]:
         )
         for place, rule in enumerate(desk.editorial.writing_rules)
     )
-    return desk.fewer([line for line in read if line.rule], 3, 4 if desk.proposed("writing_rules") else 7)
+    return desk.few([line for line in read if line.rule], (7, 5, 4), (4, 3, 3, 2))
 
 
 def platform_of(network: Network | None) -> Platform:
@@ -190,7 +190,7 @@ def _lengths(desk: Desk) -> tuple[LengthRow, ...]:
 def _length(desk: Desk, network: Network) -> LengthRow:
     facts = platform_of(network)
     return LengthRow(
-        network=desk.wording.label(network),
+        network=raised(desk.wording.label(network)),
         limit=_figure(desk, facts.post_chars),
         advised=_figure(desk, facts.recommended_chars),
         hashtags=_hashtag_use(desk, facts),
