@@ -108,6 +108,14 @@ def _status(wording: Wording, name: DocumentName) -> tuple[Row, ...]:
         (wording.say("Validation par", "Approved by"), "" if adopted else wording.person(meta.adopted_by)),
         (wording.say("Date de la stratégie", "Date of the strategy"), wording.date(wording.dossier.as_of)),
         (wording.say("Prochaine revue", "Next review"), wording.date(meta.next_review)),
-        (wording.say("Concerne", "Applies to"), wording.words(name.applies_to)),
+        (wording.say("Concerne", "Applies to"), _applies_to(wording, name)),
     )
     return tuple(Row(label, value) for label, value in rows if value)
+
+
+def _applies_to(wording: Wording, name: DocumentName) -> str:
+    """Whom the document is for; somebody alone is called by name rather than by function."""
+    people = wording.dossier.strategy.team.people
+    if wording.dossier.alone and len(people) == 1 and people[0].name:
+        return people[0].name
+    return wording.words(name.applies_to)
