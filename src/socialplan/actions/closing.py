@@ -1,10 +1,13 @@
 """What `init` says last: files written, the verdict on the hours, the decisions to take first."""
 
+from pathlib import Path
 from typing import Final, NamedTuple
 
+from socialplan.actions.folder import CONTACTS, STRATEGY, read_contacts
 from socialplan.actions.init import InitResult
 from socialplan.analysis import figures
 from socialplan.analysis.workload import Workload
+from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
 from socialplan.language import Words
 from socialplan.workspace.table import Action
 
@@ -13,23 +16,36 @@ DECISIONS: Final = 3
 _WRITTEN: Final = frozenset({Action.CREATE, Action.UPDATE})
 
 
+class File(NamedTuple):
+    """A file that was written, and what it is for."""
+
+    path: str
+    about: Words
+
+
 class Closing(NamedTuple):
     """The closing screen."""
 
-    files: tuple[str, ...]
+    files: tuple[File, ...]
     hours: Words
     decisions: tuple[Words, ...]
+    empty_cards: bool
+    """Whether nobody has a telephone number in contacts.yaml yet."""
+    in_git: bool
+    """Whether the folder lies in a git repository already."""
 
 
-def closing(result: InitResult) -> Closing:
-    """The closing screen of what `init` made."""
+def closing(folder: Path, result: InitResult) -> Closing:
+    """The closing screen of what `init` made in `folder`."""
     outcomes = (*result.handed_over.outcomes, *result.rendered.report.outcomes)
-    written = [outcome.path for outcome in outcomes if outcome.action in _WRITTEN and not outcome.path.startswith(".")]
-    findings = result.rendered.findings
+    written = {outcome.path for outcome in outcomes if outcome.action in _WRITTEN}
+    serious = [finding for finding in result.rendered.findings if finding.severity != "info"]
     return Closing(
-        tuple(dict.fromkeys(written)),
-        hours_verdict(result.rendered.dossier.workload),
-        tuple(finding.message for finding in findings[:DECISIONS] if finding.severity != "info"),
+        files=tuple(File(path, about) for path, about in _ABOUT.items() if path in written),
+        hours=hours_verdict(result.rendered.dossier.workload),
+        decisions=tuple(finding.message for finding in serious[:DECISIONS]),
+        empty_cards=not any(card.phone for card in read_contacts(folder).values()),
+        in_git=any((place / ".git").exists() for place in (folder.resolve(), *folder.resolve().parents)),
     )
 
 
@@ -55,3 +71,15 @@ _FOLLOWS: Final = {
     "over": Words("cela ne tient pas.", "it does not hold."),
     "unknown": Words("à vérifier.", "to be checked."),
 }
+
+_ABOUT: Final[dict[str, Words]] = {
+    STRATEGY: Words("vos décisions\u00a0: c’est lui que l’on modifie", "your decisions: the file to change"),
+    INDEX: Words("quel document ouvrir, et quand", "which document to open, and when"),
+    **{path: name.title for name in DOCUMENTS.values() for path in name.paths},
+    CONTACTS: Words("les numéros (git l’ignore)", "telephone numbers (git ignores it)"),
+    **dict.fromkeys(
+        PRIVATE_SHEET,
+        Words("la fiche de crise avec les numéros (git l’ignore)", "the crisis sheet with numbers (git ignores it)"),
+    ),
+}
+"""What each file is for, in the order in which they are told."""

@@ -1,5 +1,7 @@
 """Reading what a strategy's folder holds: `strategy.yaml` and `contacts.yaml`."""
 
+import os
+import stat
 from pathlib import Path
 from typing import Final, cast
 
@@ -8,6 +10,7 @@ from socialplan.language import Language, Words
 from socialplan.strategy.contacts import ContactCard, Contacts
 from socialplan.strategy.load import Loaded, load, load_each
 from socialplan.strategy.model import REFERENCES, Strategy
+from socialplan.workspace.errors import reason
 
 STRATEGY: Final = "strategy.yaml"
 CONTACTS: Final = "contacts.yaml"
@@ -44,25 +47,67 @@ def read_contacts(folder: Path) -> Contacts:
     Raises `StrategyError` with every problem; no number is ever repeated in it.
     """
     place = folder / CONTACTS
-    if not place.is_file():
+    if not place.exists() and not place.is_symlink():
         return {}
     return load_each(_bytes(place), ContactCard, name=CONTACTS)
 
 
-def _bytes(place: Path) -> bytes:
+def read_bounded(place: Path) -> bytes:
+    """The bytes of a file that a person named, no more than the loader would take. A fifo is not waited for.
+
+    Raises `ActionError` when there is no such file, or it cannot be read.
+    """
     try:
-        with place.open("rb") as file:
+        descriptor = os.open(place, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                raise _cannot_be_read(place, _NO_FILE)
             return file.read(_LARGEST)
-    except FileNotFoundError:
-        raise ActionError(
-            Words(
-                f"Il n’y a pas de {place.name} dans {place.parent}. "
-                f"Pour commencer\u00a0: socialplan init {place.parent}",
-                f"There is no {place.name} in {place.parent}. To begin: socialplan init {place.parent}",
-            )
-        ) from None
+    except IsADirectoryError:
+        raise _cannot_be_read(place, _NO_FILE) from None
     except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise ActionError(
-            Words(f"{place} ne peut pas être lu\u00a0: {why}", f"{place} cannot be read: {why}")
-        ) from None
+        raise _cannot_be_read(place, reason(error)) from None
+
+
+def _bytes(place: Path) -> bytes:
+    """The bytes of one of the folder's own files: never through a link, which may lead anywhere."""
+    folder = place.parent
+    if not place.exists() and not place.is_symlink():
+        raise _missing(place.name, folder)
+    if place.is_symlink():
+        raise _cannot_be_read(place, _LINK)
+    return read_bounded(place)
+
+
+def _missing(name: str, folder: Path) -> ActionError:
+    if not folder.exists():
+        return ActionError(
+            Words(
+                f"Il n’y a pas de dossier {folder}. Pour commencer une stratégie : socialplan init",
+                f"There is no folder {folder}. To begin a strategy: socialplan init",
+            )
+        )
+    if not folder.is_dir():
+        return ActionError(
+            Words(
+                f"{folder} est un fichier. Indiquez le dossier de la stratégie.",
+                f"{folder} is a file. Name the folder of the strategy.",
+            )
+        )
+    where = Words("ce dossier", "this folder") if folder == Path() else Words(str(folder), str(folder))
+    return ActionError(
+        Words(
+            f"Il n’y a pas de {name} dans {where.fr}. Pour commencer une stratégie : socialplan init",
+            f"There is no {name} in {where.en}. To begin a strategy: socialplan init",
+        )
+    )
+
+
+def _cannot_be_read(place: Path, why: Words) -> ActionError:
+    return ActionError(Words(f"{place} ne peut pas être lu : {why.fr}.", f"{place} cannot be read: {why.en}."))
+
+
+_NO_FILE: Final = Words("ce n’est pas un fichier", "it is no file")
+_LINK: Final = Words(
+    "c’est un lien ; mettez le fichier lui-même à sa place", "it is a link; put the file itself in its place"
+)

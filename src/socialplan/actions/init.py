@@ -5,33 +5,31 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from socialplan.actions.drafts import find_draft, forget_draft, keep_draft
 from socialplan.actions.errors import ActionError
 from socialplan.actions.examples import example_folder
-from socialplan.actions.folder import CONTACTS, SCHEMA, STRATEGY, languages_of, parse_strategy
+from socialplan.actions.folder import CONTACTS, STRATEGY, languages_of, parse_strategy, read_bounded
+from socialplan.actions.proposals import with_proposals
 from socialplan.actions.render import RenderResult, render
-from socialplan.analysis.completion import acceptance, accepted
+from socialplan.analysis.completion import accepted
 from socialplan.analysis.recommendation import recommend
-from socialplan.interview.asker import Asker, DraftingAsker, draft_lines
-from socialplan.interview.brief import Answers, brief
+from socialplan.interview.asker import Asker, Draft, DraftingAsker
+from socialplan.interview.brief import brief
+from socialplan.interview.networks import Advised
 from socialplan.interview.offers import advice, offer
+from socialplan.interview.people import Answers
 from socialplan.interview.questions import Questions
-from socialplan.knowledge.house import CHAPTERS
 from socialplan.language import Language, Words
 from socialplan.strategy.choices import Acceptance
 from socialplan.strategy.commented import commented_yaml
-from socialplan.strategy.edit import set_values
 from socialplan.strategy.model import Strategy
-from socialplan.strategy.problems import Path as FieldPath
 from socialplan.strategy.problems import printable
 from socialplan.workspace.disk import FolderDisk
+from socialplan.workspace.errors import stopped
 from socialplan.workspace.handover import hand_over
-from socialplan.workspace.notes import write_note
 from socialplan.workspace.report import Report
 from socialplan.workspace.target import check_target
 
-DRAFT: Final = ".socialplan/drafts/interview.json"
-
-_SCHEMA_LINE: Final = f"# yaml-language-server: $schema={SCHEMA}\n"
 _EDITED_FILES_IN_THE_WAY: Final = 4
 
 
@@ -51,13 +49,12 @@ def require_empty_place(folder: Path) -> None:
     problems = check_target(folder)
     if problems:
         raise ActionError(Words("\n".join(each.fr for each in problems), "\n".join(each.en for each in problems)))
-    if (folder / STRATEGY).exists():
+    place = folder / STRATEGY
+    if place.exists() or place.is_symlink():
         raise ActionError(
             Words(
-                f"{folder / STRATEGY} existe déjà et n’est pas touché. "
-                f"Pour mettre les documents à jour\u00a0: socialplan render {folder}",
-                f"{folder / STRATEGY} exists already and is left alone. "
-                f"To bring the documents up to date: socialplan render {folder}",
+                f"{place} existe déjà et n’est pas touché. Pour mettre les documents à jour\u00a0: socialplan render",
+                f"{place} exists already and is left alone. To bring the documents up to date: socialplan render",
             ),
             _EDITED_FILES_IN_THE_WAY,
         )
@@ -72,15 +69,9 @@ def from_answers(folder: Path, answers: Path) -> InitResult:
         WorkspaceError: the folder cannot be written.
     """
     require_empty_place(folder)
-    try:
-        text = answers.read_bytes()
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        raise ActionError(
-            Words(f"{answers} ne peut pas être lu\u00a0: {why}", f"{answers} cannot be read: {why}")
-        ) from None
-    parse_strategy(text, answers.name)
-    return _begin(folder, with_proposals(text.decode("utf-8-sig")))
+    data = read_bounded(answers)
+    parse_strategy(data, answers.name)
+    return _begin(folder, with_proposals(data.decode("utf-8-sig")))
 
 
 def from_example(folder: Path, name: str) -> InitResult:
@@ -93,74 +84,51 @@ def from_example(folder: Path, name: str) -> InitResult:
 def blank(folder: Path, language: Language) -> Report:
     """Begin with a commented file that has a place for every answer; nothing is rendered yet."""
     require_empty_place(folder)
-    return hand_over(_disk(folder), {STRATEGY: commented_yaml(Strategy, language)})
+    return _hand_over(folder, {STRATEGY: commented_yaml(Strategy, language)})
 
 
 def from_interview(folder: Path, asker: Asker, language: Language, today: dt.date) -> InitResult:
-    """Begin with the short interview; a draft is kept after each line, and resumed if there is one."""
+    """Begin with the short interview; a draft is kept after each line, and resumed in its language if there is one."""
     require_empty_place(folder)
-    hand_over(_disk(folder), {})
-    drafting = DraftingAsker(asker, _draft(folder), lambda text: write_note(folder, DRAFT, text))
-    ask = Questions(drafting, language)
-    answers = brief(ask, today.isoformat(), _recommended)
-    strategy = parse_strategy(_filled(answers, language), STRATEGY).strategy
-    for chapter in offer(ask, strategy):
-        answers[chapter] = accepted(strategy, chapter)
-    result = _begin(folder, _filled(answers, language))
-    write_note(folder, DRAFT, None)
+    draft = find_draft(folder) or Draft(language, ())
+    drafting = DraftingAsker(asker, draft, lambda now: keep_draft(folder, now))
+    result = _begin(folder, interview(drafting, draft.language, today))
+    forget_draft(folder)
     return result
 
 
-def draft_exists(folder: Path) -> bool:
-    """Whether an interview was begun here and not finished."""
-    return bool(_draft(folder))
-
-
-def forget_draft(folder: Path) -> None:
-    """Begin the interview anew."""
-    write_note(folder, DRAFT, None)
-
-
-def with_proposals(text: str) -> str:
-    """A strategy's text with the proposals that it accepts written out in full, its comments and order kept."""
-    strategy = parse_strategy(text, STRATEGY).strategy
-    changes: dict[FieldPath, Any] = {}
-    for chapter in CHAPTERS:
-        if acceptance(strategy, chapter) is Acceptance.ACCEPT:
-            plain = accepted(strategy, chapter)
-            changes[chapter,] = {key: value for key, value in plain.items() if key != "proposals"}
-            if getattr(strategy, chapter, None) is not None and getattr(getattr(strategy, chapter), "proposals", None):
-                changes[chapter, "proposals"] = None
-    if strategy.meta.proposals is Acceptance.ACCEPT:
-        changes["meta", "proposals"] = None
-    edited = set_values(text, changes, languages_of(strategy)[0]) if changes else text
-    return edited if "yaml-language-server" in edited else _SCHEMA_LINE + edited
+def interview(asker: Asker, language: Language, today: dt.date) -> str:
+    """The text of `strategy.yaml` that the short interview leads to. Writes nothing itself."""
+    ask = Questions(asker, language)
+    answers = brief(ask, today.isoformat(), _recommended)
+    strategy = parse_strategy(_filled(answers, language), STRATEGY).strategy
+    for chapter, said in offer(ask, strategy):
+        refused = {"proposals": Acceptance.REFUSE}
+        answers[chapter] = accepted(strategy, chapter) if said is Acceptance.ACCEPT else refused
+    return _filled(answers, language)
 
 
 def _begin(folder: Path, text: str, contacts: str | None = None) -> InitResult:
     strategy = parse_strategy(text, STRATEGY).strategy
     files = {STRATEGY: text, CONTACTS: contacts or _contacts(strategy)}
-    handed_over = hand_over(_disk(folder), files)
+    handed_over = _hand_over(folder, files)
     return InitResult(handed_over, render(folder))
 
 
-def _disk(folder: Path) -> FolderDisk:
-    folder.mkdir(parents=True, exist_ok=True)
-    return FolderDisk(folder)
+def _hand_over(folder: Path, files: Mapping[str, str]) -> Report:
+    """Write the files that are the person's from now on. Raises `WorkspaceError` when the folder cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise stopped(error) from error
+    return hand_over(FolderDisk(folder), files)
 
 
 def _filled(answers: Mapping[str, Any], language: Language) -> str:
     return commented_yaml(Strategy, language, filled=answers)
 
 
-def _draft(folder: Path) -> tuple[str, ...]:
-    try:
-        return draft_lines((folder / DRAFT).read_text("utf-8"))
-    except (OSError, ValueError):
-        return ()
-
-
-def _recommended(answers: Answers) -> tuple[Words, ...]:
+def _recommended(answers: Answers) -> Advised:
     language: Language = answers["meta"]["languages"][0]
     return advice(recommend(parse_strategy(_filled(answers, language), STRATEGY).strategy))
 

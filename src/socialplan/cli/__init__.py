@@ -5,11 +5,15 @@ import sys
 
 def main() -> None:
     """Run the command line, and end the process with its exit code."""
-    from socialplan.cli.speech import choose
+    try:
+        from socialplan.cli.screen import open_streams
+        from socialplan.cli.speech import choose
 
-    choose(sys.argv[1:])
-    from socialplan.cli.app import run
-    from socialplan.cli.screen import speak_utf8
+        open_streams()
+        choose(sys.argv[1:])
+        from socialplan.cli.app import run
 
-    speak_utf8()
-    sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+    except KeyboardInterrupt:  # while the program was still loading
+        code = 130
+    sys.exit(code)

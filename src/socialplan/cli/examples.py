@@ -1,5 +1,6 @@
 """`socialplan examples`."""
 
+import sys
 from gettext import gettext as _
 from typing import Final
 
@@ -14,10 +15,15 @@ def command(json: AsJson = False, lang: Lang = None) -> None:  # noqa: ARG001 - 
     """Print each example's name and what it shows."""
     from socialplan.actions.examples import examples
 
+    found = [(example.name, words(example.about)) for example in examples()]
     if json:
-        screen.show_json([{"name": example.name, "about": words(example.about)} for example in examples()])
+        screen.show_json([{"name": name, "about": about} for name, about in found])
         return
-    for example in examples():
-        screen.headline(example.name)
-        screen.show(f"  {words(example.about)}")
+    if screen.colours(sys.stdout):
+        from socialplan.cli.tables import show_table
+
+        show_table((_("Name"), _("What it shows")), (((name, "bold"), (about, "")) for name, about in found))
+    else:
+        for name, about in found:
+            screen.show(f"{name}\n  {about}")
     screen.show(_("Start from one: socialplan init my-folder --example NAME"))

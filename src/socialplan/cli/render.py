@@ -3,18 +3,31 @@
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
 from socialplan.actions import fast_path
 from socialplan.cli import screen
-from socialplan.cli.options import HERE, AsJson, Folders, as_languages
+from socialplan.cli.options import HERE, AsJson, Folders, as_languages, typed
 
 if TYPE_CHECKING:
+    from socialplan.actions.render import RenderResult
+    from socialplan.language import Words
     from socialplan.workspace.report import Report
 
-HELP: Final = _("Bring the documents in line with strategy.yaml. What you wrote in them is never overwritten.")
+HELP: Final = _("Bring the documents in line with strategy.yaml.\n\nWhat you wrote in them is never overwritten.")
+
+_EDITED_FILES_IN_THE_WAY: Final = 4
+
+
+class _Wanted(NamedTuple):
+    """The options as they were typed."""
+
+    languages: tuple[str, ...]
+    only_look: bool
+    diff: bool
+    check: bool
 
 
 def command(  # noqa: PLR0913, PLR0917 - one argument an option
@@ -29,29 +42,44 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     json: AsJson = False,
     lang: Annotated[
         list[str] | None,
-        typer.Option("--lang", help=_("Language of the documents and messages; may be repeated."), metavar="fr|en"),
+        typer.Option(
+            "--lang",
+            help=_("Language of the documents and messages; may be repeated."),
+            metavar="fr|en",
+            callback=as_languages,
+        ),
     ] = None,
 ) -> None:
     """Render every folder; the highest exit code counts."""
-    languages = as_languages(lang or [])
-    only_look = dry_run or diff or check
-    results: list[dict[str, object]] = []
-    code = 0
-    for folder in folders:
-        if not only_look and not json and _nothing_to_do(folder, languages):
-            continue
-        code = max(
-            code,
-            _one(folder, languages, only_look=only_look, diff=diff, check=check, results=results if json else None),
-        )
+    wanted = _Wanted(tuple(lang or ()), dry_run or diff or check, diff, check)
     if json:
+        results = [_as_data(folder, wanted) for folder in folders]
         screen.show_json(results)
-    raise typer.Exit(code)
+        raise typer.Exit(max(int(str(result["exit_code"])) for result in results))
+    raise typer.Exit(max([_one(folder, wanted) for folder in folders]))
 
 
-def _nothing_to_do(folder: Path, languages: tuple[str, ...]) -> bool:
+def _one(folder: Path, wanted: _Wanted) -> int:
+    """Render a folder and say what became of it. Its problems do not keep the others from being rendered."""
+    if _nothing_to_do(folder, wanted):
+        return 0
+    try:
+        result = _rendered(folder, wanted)
+    except Exception as error:  # noqa: BLE001 - told in words, or as the bug that it is
+        from socialplan.cli.failure import tell
+
+        return tell(error)
+    if wanted.diff:
+        from socialplan.cli.difference import show_differences
+
+        show_differences(result.plan)
+    _print(folder, result.report, wanted)
+    return _code(result.report, wanted)
+
+
+def _nothing_to_do(folder: Path, wanted: _Wanted) -> bool:
     """Whether hashes alone tell that every document is in line; says so."""
-    found = fast_path.nothing_to_do(str(folder), languages)
+    found = fast_path.nothing_to_do(str(folder), wanted.languages)
     if found is None:
         return False
     number = len(found.documents)
@@ -59,55 +87,66 @@ def _nothing_to_do(folder: Path, languages: tuple[str, ...]) -> bool:
         "{folder}: nothing to do, {number} document is in line.",
         "{folder}: nothing to do, {number} documents are in line.",
         number,
-    )
-    screen.show(line.format(folder=folder, number=number))
+    ).format(folder=folder, number=number)
+    if found.deleted:
+        line += " " + _("Deleted by you: {paths}.").format(paths=", ".join(found.deleted))
+    (screen.complain if wanted.diff else screen.show)(line)
     return True
 
 
-def _one(  # noqa: PLR0913 - the options as they were typed
-    folder: Path,
-    languages: tuple[str, ...],
-    *,
-    only_look: bool,
-    diff: bool,
-    check: bool,
-    results: list[dict[str, object]] | None,
-) -> int:
+def _rendered(folder: Path, wanted: _Wanted) -> "RenderResult":
     from socialplan.actions.render import render
-    from socialplan.cli.options import as_languages
-    from socialplan.cli.speech import language
 
-    result = render(folder, as_languages(list(languages)), dry_run=only_look)
-    report = result.report
-    if results is not None:
-        results.append({"folder": str(folder), "documents": report.as_data(language())})
-    elif diff:
-        from socialplan.cli.difference import show_differences
+    return render(folder, typed(list(wanted.languages)), dry_run=wanted.only_look)
 
-        show_differences(result.plan)
-    else:
-        _print(folder, report, foreseen=only_look)
-    if check and not report.is_up_to_date():
-        return max(1, report.exit_code())
+
+def _code(report: "Report", wanted: _Wanted) -> int:
+    if wanted.check and not report.is_up_to_date():
+        return report.exit_code() or 1
     return report.exit_code()
 
 
-def _print(folder: Path, report: "Report", *, foreseen: bool) -> None:
-    from socialplan.cli.speech import words
-    from socialplan.workspace.report import words as action_words
+def _as_data(folder: Path, wanted: _Wanted) -> dict[str, object]:
+    """A folder's result for programs: always the same keys."""
+    from socialplan.cli.failure import as_words, problems_as_data, tell
+    from socialplan.cli.speech import language, words
+    from socialplan.strategy.problems import StrategyError
 
-    for outcome in report.changes():
-        line = f"  {outcome.path}: {words(action_words(outcome.action))}"
-        if outcome.reason:
-            line += f" ({words(outcome.reason)})"
-        screen.show(line)
-        if outcome.beside:
-            screen.show("    " + _("The new text is beside it: {place}").format(place=outcome.beside))
+    data: dict[str, object] = {
+        "folder": str(folder),
+        "exit_code": 0,
+        "documents": [],
+        "notes": [],
+        "problems": [],
+        "message": "",
+    }
+    try:
+        report = _rendered(folder, wanted).report
+    except StrategyError as error:
+        return data | {"exit_code": 1, "problems": problems_as_data(error)}
+    except Exception as error:  # noqa: BLE001 - told in words, or as the bug that it is
+        said: Words | None = as_words(error)
+        code = tell(error)
+        return data | {"exit_code": code, "message": words(said) if said else type(error).__name__}
+    return data | {
+        "exit_code": _code(report, wanted),
+        "documents": report.as_data(language()),
+        "notes": [words(note) for note in report.notes],
+    }
+
+
+def _print(folder: Path, report: "Report", wanted: _Wanted) -> None:
+    """A line a change; where `--diff` has stdout for itself, what is in the way on stderr."""
+    from socialplan.cli.report import show_changes, show_obstacles
+    from socialplan.cli.speech import words
+
+    say = screen.complain if wanted.diff else screen.show
+    (show_obstacles if wanted.diff else show_changes)(folder, report, say, only_look=wanted.only_look)
     for note in report.notes:
         screen.complain(words(note))
     if report.is_up_to_date():
-        screen.show(_("{folder}: everything is in line.").format(folder=folder))
-    elif foreseen:
-        screen.show(_("{folder}: nothing was written; run without this option to do it.").format(folder=folder))
-    if report.exit_code() == 4:  # noqa: PLR2004 - edited files in the way
+        say(_("{folder}: everything is in line.").format(folder=folder))
+    elif wanted.only_look:
+        say(_("{folder}: nothing was written; run without this option to do it.").format(folder=folder))
+    if report.exit_code() == _EDITED_FILES_IN_THE_WAY:
         screen.complain(_("Files that you edited were left as they are."))

@@ -6,7 +6,7 @@ from typing import Final
 
 from socialplan.cli.options import Lang
 
-HELP: Final = _("Print the JSON Schema of strategy.yaml, for editors and assistants.")
+HELP: Final = _("Print the JSON Schema of strategy.yaml.\n\nFor editors and assistants.")
 
 
 def command(lang: Lang = None) -> None:  # noqa: ARG001 - the language is chosen before

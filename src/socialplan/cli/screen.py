@@ -1,46 +1,96 @@
 """Printing: results on stdout, progress and problems on stderr; everything made harmless for a terminal."""
 
-import io
-import json
 import os
 import sys
-from typing import Any, TextIO
+from contextlib import suppress
+from typing import Any, Final, TextIO
 
 from socialplan.terminal import safe_lines
 
+_STYLES: Final = {"bold": "1", "red": "31", "green": "32", "dim": "2"}
+_ORDERS: Final = ("::", "##")
+"""What a line must not begin with: build servers would take it for an order."""
 
-def show(text: str = "") -> None:
-    """A result, on stdout."""
-    _write(sys.stdout, text)
+
+def show(text: str = "", style: str = "") -> None:
+    """A result, on stdout; in a style where stdout is a terminal that wants colours."""
+    _write(sys.stdout, text, style)
+
+
+def headline(text: str) -> None:
+    """A result's first line."""
+    show(text, "bold")
 
 
 def complain(text: str) -> None:
-    """Progress or a problem, on stderr."""
+    """Progress, a question or a problem, on stderr."""
     _write(sys.stderr, text)
 
 
 def show_json(data: Any) -> None:  # noqa: ANN401 - whatever JSON holds
-    """A result for programs, on stdout."""
-    sys.stdout.buffer.write((json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode())
+    """A result for programs, on stdout. What a terminal might obey is written as a JSON escape."""
+    import json
 
-
-def headline(text: str) -> None:
-    """A result's first line, in bold where stdout is a terminal that wants colours."""
-    line = safe_lines(text)
-    sys.stdout.write(f"\x1b[1m{line}\x1b[0m\n" if colours(sys.stdout) else f"{line}\n")
-
-
-def speak_utf8() -> None:
-    """Print UTF-8 whatever the locale says."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    sys.stdout.write("".join(_harmless(character) for character in text) + "\n")
 
 
 def colours(stream: TextIO) -> bool:
     """Whether `stream` is a terminal that wants colours: `NO_COLOR` and `TERM=dumb` are honoured."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
 
 
-def _write(stream: TextIO, text: str) -> None:
-    stream.write(safe_lines(text) + "\n")
+def open_streams() -> None:
+    """Print UTF-8 whatever the locale says, and have three streams even where the caller closed some."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - kept until the end
+        elif hasattr(stream, "reconfigure"):
+            if mode == "w":
+                stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            else:
+                stream.reconfigure(errors="replace")
+
+
+def flushed(code: int) -> int:
+    """`code`, once everything printed has reached its reader; a reader who has left is no error.
+
+    1 where the results could not be printed for another reason, such as a full disk.
+    """
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        _silence(sys.stdout)
+        if not isinstance(error, BrokenPipeError):
+            from socialplan.cli.speech import words
+            from socialplan.workspace.errors import reason
+
+            complain(words(reason(error)))
+            code = code or 1
+    with suppress(OSError):
+        sys.stderr.flush()
+    return code
+
+
+def _write(stream: TextIO, text: str, style: str = "") -> None:
+    lines = [f" {line}" if line.startswith(_ORDERS) else line for line in safe_lines(text).split("\n")]
+    if style and colours(stream):
+        lines = [f"\x1b[{_STYLES[style]}m{line}\x1b[0m" for line in lines]
+    try:
+        stream.write("\n".join(lines) + "\n")
+    except BrokenPipeError:
+        _silence(stream)
+
+
+def _silence(stream: TextIO) -> None:
+    """Let what is still printed go nowhere."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _harmless(character: str) -> str:
+    if character == "\n" or character.isprintable():
+        return character
+    units = character.encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[at]:02x}{units[at + 1]:02x}" for at in range(0, len(units), 2))

@@ -7,6 +7,7 @@ language of the strategy in the folder named or in the current one, else the loc
 import gettext
 import os
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -15,7 +16,9 @@ from socialplan.language import LANGUAGES, Language, Words
 
 DOMAIN: Final = "socialplan"
 _CATALOGUES: Final = Path(__file__).parent.parent / "locale"
-_FIRST_LANGUAGE: Final = re.compile(rb"^\s+languages:\s*(?:\[\s*|\n\s*-\s*)[\"']?(fr|en)\b", re.MULTILINE)
+_FIRST_LANGUAGE: Final = re.compile(
+    rb"^\s+languages:(?:[ \t]*\[\s*|[ \t]*(?:\#[^\n]*)?\n\s*-[ \t]*|[ \t]+)[\"']?(fr|en|anglais)", re.MULTILINE
+)
 _PEEKED: Final = 8192
 """Bytes of strategy.yaml looked at: `meta` comes first, and a wrong guess costs a sentence in the other language."""
 
@@ -55,10 +58,13 @@ def asked(arguments: Sequence[str]) -> Language | None:
 
 
 def of_strategy(arguments: Sequence[str]) -> Language | None:
-    """The first language of the first strategy among the folders named, or of the current folder."""
-    for folder in (*(argument for argument in arguments[1:] if not argument.startswith("-")), "."):
+    """The first language of the first strategy among the folders and files named, or of the current folder."""
+    for named in (*(argument for argument in arguments[1:] if not argument.startswith("-")), "."):
+        place = named if named.endswith((".yaml", ".yml")) else f"{named}/strategy.yaml"
         try:
-            with (Path(folder) / "strategy.yaml").open("rb") as file:
+            if not os.path.isfile(place):  # noqa: PTH113 - a fifo would be waited for; no Path is needed
+                continue
+            with open(place, "rb") as file:  # noqa: PTH123
                 found = _FIRST_LANGUAGE.search(file.read(_PEEKED))
         except (OSError, ValueError):
             continue
@@ -68,8 +74,17 @@ def of_strategy(arguments: Sequence[str]) -> Language | None:
 
 
 def of_locale(environment: Mapping[str, str]) -> Language:
-    """French for a French locale, English for all others."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if value := environment.get(name, ""):
-            return "fr" if value.lower().startswith("fr") else "en"
-    return "en"
+    """French for a French locale, English for all others. As with gettext, `LANGUAGE` counts first unless it is C."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    locale = next((environment[name] for name in names if environment.get(name)), "")
+    if locale.partition(".")[0] not in {"C", "POSIX"}:
+        locale = environment.get("LANGUAGE", "") or locale
+    if not locale and sys.platform == "win32":
+        locale = _of_windows()
+    return "fr" if locale.lower().startswith("fr") else "en"
+
+
+def _of_windows() -> str:
+    import locale
+
+    return locale.getlocale()[0] or ""

@@ -1,144 +1,62 @@
 """The short path: the one-page form's questions, in its order, in some twenty minutes."""
 
-from collections.abc import Callable
-from typing import Any, Final
+from typing import Final
 
+from socialplan.interview.fit import fit
+from socialplan.interview.networks import Recommend, advise_again, ask_networks
+from socialplan.interview.people import Answers, ask_people, unique
 from socialplan.interview.questions import Questions
 from socialplan.language import Words
-from socialplan.strategy.choices import Frequency, Method, OrganisationKind, Topic
-from socialplan.strategy.networks import Account
+from socialplan.strategy.choices import AudienceCategory, Frequency, Method, Repository, Topic
 from socialplan.strategy.purpose import Meta, Organisation, Supervision, Why
 from socialplan.strategy.situation import Audience
-from socialplan.strategy.suggest import identifier_from
-from socialplan.strategy.team import Member
+from socialplan.strategy.specs import fields_by_key
 
-Answers = dict[str, Any]
-"""Answers in exactly the strategy's shape, as plain data."""
-
-MOST_NETWORKS: Final = 5
-"""What the one-page form holds; more calls for a full plan (the form's own rule)."""
-
-_PUBLIC: Final = frozenset({"state_startup", "ministry_agency", "local_government", "university"})
-
-_PER_WEEK: Final = {
-    "daily": 7,
-    "several_a_week": 3,
-    "weekly": 1,
-    "several_a_month": 0.5,
-    "monthly": 0.25,
-    "rarely": 0.1,
-    "never": 0,
-}
-"""Posts a week for each stop of the form's frequency scale."""
+_SUPERVISED: Final = frozenset({"state_startup", "ministry_agency", "university"})
+_LEAST: Final = 2
+"""Networks below which there is nothing to compare."""
 
 
-def brief(ask: Questions, today: str, recommend: Callable[[Answers], tuple[Words, ...]]) -> Answers:
+def brief(ask: Questions, today: str, recommend: Recommend) -> Answers:
     """Ask the short path. `recommend` says which networks fit what is known so far; `today` is an ISO date."""
     answers: Answers = {"meta": {"version": 1, "languages": [ask.language], "as_of": today, "status": "draft"}}
     _organisation(ask, answers)
-    _people(ask, answers)
-    _audiences(ask, answers)
-    ask.say("", "")
-    for line in recommend(answers):
-        ask.words(line)
-    _networks(ask, answers)
+    ask_people(ask, answers)
+    ask_networks(ask, answers, recommend)
+    _audiences(ask, answers, recommend)
     _publishing(ask, answers)
     _why(ask, answers)
-    _review(ask, answers)
+    _document(ask, answers)
     return answers
 
 
 def _organisation(ask: Questions, answers: Answers) -> None:
     ask.say("\n1. Votre organisation", "\n1. Your organisation")
-    organisation = _given(
-        name=ask.field(Organisation, "name"),
-        kind=ask.choice(OrganisationKind, Words("Quel genre d’organisation\u202f?", "What kind of organisation?")),
-        trade=ask.field(Organisation, "trade"),
-        contact_email=ask.field(Organisation, "contact_email"),
-    )
+    asked = ("name", "kind", "trade", "contact_email")
+    organisation = answers["organisation"] = {
+        key: ask.field(Organisation, key, label=_MAILBOX if key == "contact_email" else None) for key in asked
+    }
     organisation["country"] = "FR"
-    if organisation.get("kind") in _PUBLIC:
-        supervision = _given(
-            name=ask.field(Supervision, "name"),
-            communication_contact=ask.field(Supervision, "communication_contact"),
-        )
-        if supervision:
-            organisation["supervision"] = supervision
-    answers["organisation"] = organisation
+    if organisation["kind"] in _SUPERVISED:
+        above = ("name", "communication_contact")
+        organisation["supervision"] = {key: ask.field(Supervision, key) for key in above}
 
 
-def _people(ask: Questions, answers: Answers) -> None:
-    ask.say("\n2. Qui s’en occupe", "\n2. Who takes care of it")
-    people: list[Answers] = []
-    owner = _person(ask, people, Words("Qui est responsable des réseaux\u202f?", "Who is in charge of the networks?"))
-    team: Answers = {"people": people}
-    answers["team"] = team
-    if not owner:
-        return
-    answers["meta"]["owner"] = owner
-    deputy = _person(
-        ask,
-        people,
-        Words(
-            "Qui publie en son absence\u202f? (rien si personne)", "Who publishes in their absence? (nothing if nobody)"
-        ),
-    )
-    if deputy:
-        people[0]["deputy"] = deputy
-    elif ask.yes(
-        "Travaillez-vous vraiment sans personne d’autre\u202f?",
-        "Do you really work without anybody else?",
-        default=True,
-    ):
-        team["alone"] = True
-
-
-def _person(ask: Questions, people: list[Answers], question: Words) -> str | None:
-    ask.words(question)
-    name = ask.line("  >", "  >")
-    if not name:
-        return None
-    identifier = identifier_from(name) or f"p{len(people) + 1}"
-    hours = ask.field(Member, "hours_per_week")
-    people.append(_given(id=identifier, name=name, hours_per_week=hours))
-    return identifier
-
-
-def _audiences(ask: Questions, answers: Answers) -> None:
-    ask.say("\n3. À qui parlez-vous", "\n3. Whom you speak to")
+def _audiences(ask: Questions, answers: Answers, recommend: Recommend) -> None:
+    """The audiences in the form's broad kinds, then in the person's own words; then what they change in the advice."""
+    ask.say("\n4. À qui parlez-vous", "\n4. Whom you speak to")
     audiences: list[Answers] = []
-    while True:
-        label = ask.field(Audience, "label")
-        if label is None:
-            break
-        identifier = identifier_from(label)[:30] or f"public-{len(audiences) + 1}"
-        audiences.append(_given(id=identifier, label=label, category=ask.field(Audience, "category"), priority=1))
-        if not ask.yes("Un autre public\u202f?", "Another audience?", default=False):
-            break
     answers["audiences"] = audiences
-
-
-def _networks(ask: Questions, answers: Answers) -> None:
-    ask.say("\n4. Vos réseaux", "\n4. Your networks")
-    accounts: list[Answers] = []
-    owner = answers["meta"].get("owner")
-    deputy = next((person.get("deputy") for person in answers["team"]["people"] if person.get("deputy")), None)
-    while True:
-        network = ask.field(Account, "network")
-        if network is None:
-            break
-        account = _given(
-            network=network,
-            handle=ask.field(Account, "handle"),
-            status=ask.field(Account, "status", default="active"),
-            owner=owner,
-            deputy=deputy,
+    for category in ask.several(AudienceCategory, _AUDIENCES, why=_WHY_AUDIENCES):
+        own = Words(f"{category.label.fr}, avec vos mots\u00a0:", f"{category.label.en}, in your words:")
+        label = ask.field(Audience, "label", label=own, default=category.to(ask.language))
+        taken = {audience["id"] for audience in audiences}
+        identifier = unique(label, taken, f"public-{len(audiences) + 1}")
+        audiences.append(
+            {"id": identifier, "label": label, "category": category, "priority": min(len(audiences) + 1, 3)}
         )
-        account["audiences"] = [audience["id"] for audience in answers["audiences"]]
-        accounts.append(account)
-        if not ask.yes("Un autre réseau\u202f?", "Another network?", default=False):
-            break
-    answers["platforms"] = accounts
+    if audiences:
+        advise_again(ask, answers, recommend)
 
 
 def _publishing(ask: Questions, answers: Answers) -> None:
@@ -146,39 +64,83 @@ def _publishing(ask: Questions, answers: Answers) -> None:
     if not accounts:
         return
     ask.say("\n5. Ce que vous publiez", "\n5. What you publish")
-    same = len(accounts) == 1 or ask.yes(
-        "Ces réseaux disent-ils à peu près la même chose aux mêmes personnes\u202f?",
-        "Do these networks say more or less the same things to the same people?",
-        default=True,
-    )
-    if same:
-        habits = _habits(ask)
+    everybody = [audience["id"] for audience in answers["audiences"]]
+    if len(accounts) < _LEAST or ask.yes(_ALIKE, default=True, why=fields_by_key(Meta)["path"].question.help):
+        habits = _habits(ask) | {"audiences": everybody}
         for account in accounts:
             account.update(habits)
     else:
         for account in accounts:
-            ask.say(f"\n{account['network']}", f"\n{account['network']}")
-            account.update(_habits(ask))
-    answers["meta"]["path"] = "brief" if same and len(accounts) <= MOST_NETWORKS else "full"
+            name = f"\n{account['network'].to(ask.language)} {account['handle'] or ''}".rstrip()
+            ask.say(name, name)
+            account.update({"audiences": _some(ask, answers["audiences"])} | _habits(ask))
+    verdict = fit(accounts)
+    answers["meta"]["path"] = verdict.path
+    ask.words(Words(f"\n{verdict.because.fr}", f"\n{verdict.because.en}"))
+
+
+def _some(ask: Questions, audiences: list[Answers]) -> list[str]:
+    """The audiences of one network: all of them, or those that are named one by one."""
+    if len(audiences) < _LEAST or ask.yes(_ALL_AUDIENCES, default=True):
+        return [audience["id"] for audience in audiences]
+    return [
+        audience["id"]
+        for audience in audiences
+        if ask.yes(Words(f"  {audience['label']}\u202f?", f"  {audience['label']}?"), default=False)
+    ]
 
 
 def _habits(ask: Questions) -> Answers:
-    topics = ask.several(Topic, Words("Que publiez-vous\u202f?", "What do you publish?"))
+    topics = ask.several(Topic, Words("Quels sujets allez-vous aborder\u202f?", "What will you write about?"))
     methods = ask.several(Method, Words("De quelle façon\u202f?", "In what way?"))
-    frequency = ask.choice(Frequency, Words("À quelle fréquence\u202f?", "How often?"))
-    habits = _given(frequency=frequency, posts_per_week=_PER_WEEK.get(frequency or ""))
-    return habits | {"topics": topics, "methods": methods}
+    frequency = ask.choice(Frequency, Words("À quelle fréquence\u202f?", "How often?"), why=_WHY_FREQUENCY)
+    if frequency is Frequency.NEVER:
+        ask.say(
+            "  Jamais\u202f? Un compte muet se ferme ou se réserve aux urgences\u00a0: ce sera à décider.",
+            "  Never? A silent account is closed or kept for emergencies: that will be to decide.",
+        )
+    return {"topics": topics, "methods": methods, "frequency": frequency}
 
 
 def _why(ask: Questions, answers: Answers) -> None:
     ask.say("\n6. Pourquoi", "\n6. Why")
-    answers["why"] = _given(answer=ask.field(Why, "answer"), help_to_project=ask.field(Why, "help_to_project"))
+    answers["why"] = {key: ask.field(Why, key) for key in ("answer", "help_to_project")}
 
 
-def _review(ask: Questions, answers: Answers) -> None:
-    ask.say("\n7. Un regard extérieur", "\n7. A second pair of eyes")
-    answers["meta"] |= _given(peer_reviewer=ask.field(Meta, "peer_reviewer"))
+def _document(ask: Questions, answers: Answers) -> None:
+    ask.say("\n7. Les documents", "\n7. The documents")
+    meta = answers["meta"]
+    meta["peer_reviewer"] = ask.field(Meta, "peer_reviewer")
+    if ask.yes(_BOTH_LANGUAGES, default=False):
+        meta["languages"] = [ask.language, "en" if ask.language == "fr" else "fr"]
+    private = ask.yes(_PRIVATE, default=False, why=fields_by_key(Meta)["repository"].question.help)
+    meta["repository"] = Repository.PRIVATE if private else Repository.PUBLIC
 
 
-def _given(**values: object) -> Answers:
-    return {key: value for key, value in values.items() if value is not None}
+_MAILBOX: Final = Words(
+    "Adresse électronique de contact, de préférence lue par plusieurs personnes",
+    "Contact e-mail address, preferably read by more than one person",
+)
+_AUDIENCES: Final = Words(
+    "Quels publics voulez-vous atteindre\u202f? Le premier d’abord.",
+    "Which audiences do you want to reach? The first one first.",
+)
+_WHY_AUDIENCES: Final = Words(
+    "Les réseaux, le ton et les horaires en dépendent.", "The networks, the tone and the hours depend on it."
+)
+_ALIKE: Final = Words(
+    "Ces réseaux disent-ils à peu près la même chose aux mêmes personnes\u202f?",
+    "Do these networks say more or less the same things to the same people?",
+)
+_ALL_AUDIENCES: Final = Words("S’adresse-t-il à tous vos publics\u202f?", "Does it speak to all your audiences?")
+_WHY_FREQUENCY: Final = Words(
+    "Les heures nécessaires en dépendent. Mieux vaut peu et régulier.",
+    "The hours needed depend on it. Little and regular is better.",
+)
+_BOTH_LANGUAGES: Final = Words(
+    "Faut-il aussi les documents en anglais\u202f?", "Are the documents needed in French as well?"
+)
+_PRIVATE: Final = Words(
+    "Ce dossier restera-t-il entre vous (dépôt privé, pas de publication)\u202f?",
+    "Will this folder stay among yourselves (private repository, not published)?",
+)

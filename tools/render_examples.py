@@ -1,0 +1,83 @@
+#!/usr/bin/env python3
+"""Rewrite the documents that stand beside each example's strategy, exactly as `socialplan render` writes them.
+
+    python tools/render_examples.py           rewrites examples/*/*.md
+    python tools/render_examples.py --check   changes nothing; exits with 1 and names the files that are not current
+
+The numbers are those of `contacts.example.yaml`, which are reserved for fiction. The private sheet, what git ignores and
+`.socialplan` are left out: a reader of the examples wants the documents.
+"""
+
+import argparse
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from socialplan.actions.render import render
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+EXAMPLES: Final = ROOT / "examples"
+COMMAND: Final = "python tools/render_examples.py"
+
+
+def names() -> list[str]:
+    """The examples that have a strategy, sorted."""
+    return sorted(path.parent.name for path in EXAMPLES.glob("*/strategy.yaml"))
+
+
+def current(name: str) -> dict[str, str]:
+    """The documents that the example's strategy gives today: name of the file → its text."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        shutil.copy(EXAMPLES / name / "strategy.yaml", folder / "strategy.yaml")
+        contacts = EXAMPLES / name / "contacts.example.yaml"
+        if contacts.is_file():
+            shutil.copy(contacts, folder / "contacts.yaml")
+        render(folder)
+        return {path.name: _text(path) for path in sorted(folder.glob("*.md"))}
+
+
+def committed(name: str) -> dict[str, str]:
+    """The documents that stand beside the example's strategy."""
+    return {path.name: _text(path) for path in sorted((EXAMPLES / name).glob("*.md"))}
+
+
+def rewrite(name: str) -> list[str]:
+    """Bring the documents of an example up to date; gives the names of those that changed, appeared or went."""
+    wanted, found = current(name), committed(name)
+    for file in found.keys() - wanted.keys():
+        (EXAMPLES / name / file).unlink()
+    for file, text in wanted.items():
+        (EXAMPLES / name / file).write_bytes(text.encode("utf-8"))
+    return changed(wanted, found)
+
+
+def changed(wanted: dict[str, str], found: dict[str, str]) -> list[str]:
+    """The names of the files that differ."""
+    return sorted(file for file in wanted.keys() | found.keys() if wanted.get(file) != found.get(file))
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")
+
+
+def main() -> int:
+    """Rewrite all the examples, or those that are named."""
+    parser = argparse.ArgumentParser(description="Rewrite the rendered documents of the examples.")
+    parser.add_argument("names", nargs="*", choices=[[], *names()], help="examples; all of them by default")
+    parser.add_argument("--check", action="store_true", help="change nothing; exit with 1 if something would change")
+    wanted = parser.parse_args()
+    differing = [
+        f"examples/{name}/{file}"
+        for name in wanted.names or names()
+        for file in (changed(current(name), committed(name)) if wanted.check else rewrite(name))
+    ]
+    for file in differing:
+        print(file)  # noqa: T201 - this is what the tool says
+    return 1 if wanted.check and differing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
