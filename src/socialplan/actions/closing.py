@@ -8,7 +8,10 @@ from socialplan.actions.init import InitResult
 from socialplan.analysis import figures
 from socialplan.analysis.workload import Workload
 from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
-from socialplan.language import Words
+from socialplan.documents.views.plan_asked import asks
+from socialplan.documents.views.plan_desk import Desk
+from socialplan.documents.wording import Wording
+from socialplan.language import LANGUAGES, Language, Words
 from socialplan.workspace.table import Action
 
 DECISIONS: Final = 3
@@ -39,14 +42,21 @@ def closing(folder: Path, result: InitResult) -> Closing:
     """The closing screen of what `init` made in `folder`."""
     outcomes = (*result.handed_over.outcomes, *result.rendered.report.outcomes)
     written = {outcome.path for outcome in outcomes if outcome.action in _WRITTEN}
-    serious = [finding for finding in result.rendered.findings if finding.severity != "info"]
     return Closing(
         files=tuple(File(path, about) for path, about in _ABOUT.items() if path in written),
         hours=hours_verdict(result.rendered.dossier.workload),
-        decisions=tuple(finding.message for finding in serious[:DECISIONS]),
+        decisions=tuple(Words(*both) for both in zip(*(_decisions(result, code) for code in LANGUAGES), strict=True)),
         empty_cards=not any(card.phone for card in read_contacts(folder).values()),
         in_git=any((place / ".git").exists() for place in (folder.resolve(), *folder.resolve().parents)),
     )
+
+
+def _decisions(result: InitResult, language: Language) -> tuple[str, ...]:
+    """The first decisions that the plan's first page asks for, in the same words."""
+    desk = Desk(Wording(result.rendered.dossier, language), result.rendered.findings)
+    between = "\u00a0: " if language == "fr" else ": "
+    by = "avant le" if language == "fr" else "by"
+    return tuple(f"{ask.what} ({ask.figure}){between}{ask.who}, {by} {ask.by}" for ask in asks(desk)[:DECISIONS])
 
 
 def hours_verdict(load: Workload) -> Words:
@@ -75,7 +85,7 @@ _FOLLOWS: Final = {
 _ABOUT: Final[dict[str, Words]] = {
     STRATEGY: Words("vos décisions\u00a0: c’est lui que l’on modifie", "your decisions: the file to change"),
     INDEX: Words("quel document ouvrir, et quand", "which document to open, and when"),
-    **{path: name.title for name in DOCUMENTS.values() for path in name.paths},
+    **{path: name.purpose for name in DOCUMENTS.values() for path in name.paths},
     CONTACTS: Words("les numéros (git l’ignore)", "telephone numbers (git ignores it)"),
     **dict.fromkeys(
         PRIVATE_SHEET,

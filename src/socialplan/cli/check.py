@@ -133,10 +133,10 @@ def _print_table(found: "tuple[Placed, ...]") -> None:
         heads,
         (
             (
-                (_mark(placed), _STYLES[placed.finding.severity]),
-                (words(placed.finding.message), "bold" if placed.finding.severity == "error" else ""),
-                (words(placed.finding.remedy), ""),
-                (str(placed.line), "dim"),
+                [(_mark(placed), _STYLES[placed.finding.severity])],
+                [(words(placed.finding.message), ""), (words(placed.finding.why), "dim")],
+                [(words(placed.finding.remedy), "")],
+                [(str(placed.line), "dim")],
             )
             for placed in found
         ),

@@ -48,5 +48,5 @@ def _show_next(folder: Path, end: Closing) -> None:
     go_there = "" if folder == Path() else f"cd {quoted(folder)} && "
     message = _("Social media strategy")
     screen.show(
-        "  " + _("To keep it: {command}").format(command=f'{go_there}{git}git add . && git commit -m "{message}"')
+        "  " + _("If you use git: {command}").format(command=f'{go_there}{git}git add . && git commit -m "{message}"')
     )

@@ -22,7 +22,7 @@ def command(json: AsJson = False, lang: Lang = None) -> None:  # noqa: ARG001 - 
     if screen.colours(sys.stdout):
         from socialplan.cli.tables import show_table
 
-        show_table((_("Name"), _("What it shows")), (((name, "bold"), (about, "")) for name, about in found))
+        show_table((_("Name"), _("What it shows")), (([(name, "bold")], [(about, "")]) for name, about in found))
     else:
         for name, about in found:
             screen.show(f"{name}\n  {about}")

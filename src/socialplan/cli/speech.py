@@ -17,8 +17,10 @@ from socialplan.language import LANGUAGES, Language, Words
 DOMAIN: Final = "socialplan"
 _CATALOGUES: Final = Path(__file__).parent.parent / "locale"
 _FIRST_LANGUAGE: Final = re.compile(
-    rb"^\s+languages:(?:[ \t]*\[\s*|[ \t]*(?:\#[^\n]*)?\n\s*-[ \t]*|[ \t]+)[\"']?(fr|en|anglais)", re.MULTILINE
+    rb"^(?:\s+languages:(?:[ \t]*\[\s*|[ \t]*(?:\#[^\n]*)?\n\s*-[ \t]*|[ \t]+)|\{\"language\": )[\"']?(fr|en|anglais)",
+    re.MULTILINE,
 )
+_DRAFT: Final = ".socialplan/drafts/interview.json"
 _PEEKED: Final = 8192
 """Bytes of strategy.yaml looked at: `meta` comes first, and a wrong guess costs a sentence in the other language."""
 
@@ -60,17 +62,23 @@ def asked(arguments: Sequence[str]) -> Language | None:
 def of_strategy(arguments: Sequence[str]) -> Language | None:
     """The first language of the first strategy among the folders and files named, or of the current folder."""
     for named in (*(argument for argument in arguments[1:] if not argument.startswith("-")), "."):
-        place = named if named.endswith((".yaml", ".yml")) else f"{named}/strategy.yaml"
-        try:
-            if not os.path.isfile(place):  # noqa: PTH113 - a fifo would be waited for; no Path is needed
-                continue
-            with open(place, "rb") as file:  # noqa: PTH123
-                found = _FIRST_LANGUAGE.search(file.read(_PEEKED))
-        except (OSError, ValueError):
-            continue
-        if found:
-            return "fr" if found[1] == b"fr" else "en"
+        is_file = named.endswith((".yaml", ".yml"))
+        for place in [named] if is_file else [f"{named}/strategy.yaml", f"{named}/{_DRAFT}"]:
+            found = _FIRST_LANGUAGE.search(_beginning(place))
+            if found:
+                return "fr" if found[1] == b"fr" else "en"
     return None
+
+
+def _beginning(place: str) -> bytes:
+    """The first bytes of a file; none where it is none, or cannot be read. A fifo is not waited for."""
+    try:
+        if not os.path.isfile(place):  # noqa: PTH113 - no Path is needed
+            return b""
+        with open(place, "rb") as file:  # noqa: PTH123
+            return file.read(_PEEKED)
+    except (OSError, ValueError):
+        return b""
 
 
 def of_locale(environment: Mapping[str, str]) -> Language:

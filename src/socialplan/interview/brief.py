@@ -7,9 +7,9 @@ from socialplan.interview.networks import Recommend, advise_again, ask_networks
 from socialplan.interview.people import Answers, ask_people, unique
 from socialplan.interview.questions import Questions
 from socialplan.language import Words
-from socialplan.strategy.choices import AudienceCategory, Frequency, Method, Repository, Topic
+from socialplan.strategy.choices import AudienceCategory, Evidence, Frequency, Method, Repository, Topic
 from socialplan.strategy.purpose import Meta, Organisation, Supervision, Why
-from socialplan.strategy.situation import Audience
+from socialplan.strategy.situation import Audience, Presence
 from socialplan.strategy.specs import fields_by_key
 
 _SUPERVISED: Final = frozenset({"state_startup", "ministry_agency", "university"})
@@ -74,9 +74,23 @@ def _publishing(ask: Questions, answers: Answers) -> None:
             name = f"\n{account['network'].to(ask.language)} {account['handle'] or ''}".rstrip()
             ask.say(name, name)
             account.update({"audiences": _some(ask, answers["audiences"])} | _habits(ask))
+    _evidence(ask, answers)
     verdict = fit(accounts)
     answers["meta"]["path"] = verdict.path
     ask.words(Words(f"\n{verdict.because.fr}", f"\n{verdict.because.en}"))
+
+
+def _evidence(ask: Questions, answers: Answers) -> None:
+    """How one knows that the audiences are on these networks: a supposition is noted as one."""
+    pairs = [(account["network"], one) for account in answers["platforms"] for one in account["audiences"]]
+    evidence = (
+        ask.choice(Evidence, _HOW_KNOWN, why=fields_by_key(Presence)["evidence"].question.help) if pairs else None
+    )
+    if evidence is None:
+        return
+    for audience in answers["audiences"]:
+        networks = dict.fromkeys(network for network, identifier in pairs if identifier == audience["id"])
+        audience["presence"] = [{"network": network, "evidence": evidence} for network in networks]
 
 
 def _some(ask: Questions, audiences: list[Answers]) -> list[str]:
@@ -131,6 +145,10 @@ _WHY_AUDIENCES: Final = Words(
 _ALIKE: Final = Words(
     "Ces réseaux disent-ils à peu près la même chose aux mêmes personnes\u202f?",
     "Do these networks say more or less the same things to the same people?",
+)
+_HOW_KNOWN: Final = Words(
+    "Comment savez-vous que vos publics sont sur ces réseaux ?",
+    "How do you know that your audiences are on these networks?",
 )
 _ALL_AUDIENCES: Final = Words("S’adresse-t-il à tous vos publics\u202f?", "Does it speak to all your audiences?")
 _WHY_FREQUENCY: Final = Words(
