@@ -1,7 +1,10 @@
 """The strategy plan: what its template receives."""
 
+from typing import Final
+
 import msgspec
 
+from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.shell import Shell, shell
 from socialplan.documents.views import (
     plan_aims,
@@ -15,13 +18,14 @@ from socialplan.documents.views import (
 from socialplan.documents.views.plan_aims import Aims, CoreMessage
 from socialplan.documents.views.plan_asked import Ask
 from socialplan.documents.views.plan_course import Course
-from socialplan.documents.views.plan_desk import NONE, TIGHTEST, Desk
+from socialplan.documents.views.plan_desk import NONE, TIGHTEST, Desk, without_stop
 from socialplan.documents.views.plan_line import Line, Participation
 from socialplan.documents.views.plan_means import Means
 from socialplan.documents.views.plan_networks import Networks
 from socialplan.documents.views.plan_situation import Situation, Why
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
+from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.contacts import Contacts
 from socialplan.strategy.model import Strategy
@@ -92,7 +96,7 @@ def words_in(part: object) -> int:
 
 
 def _made(desk: Desk) -> PlanView:
-    desk.gaps.findings(tuple(one for one in desk.findings if one.severity != "info" and not one.silenced))
+    _register(desk)
     desk.need("meta.owner", "meta.adopted_by")
     reasons, standing, aimed = plan_situation.why(desk), plan_situation.situation(desk), plan_aims.aims(desk)
     said, chosen, written = plan_aims.message(desk), plan_networks.networks(desk), plan_line.line(desk)
@@ -125,6 +129,24 @@ def _concerns(finding: Finding) -> bool:
     return finding.path.split(".")[0].split("[")[0] in _CHAPTERS
 
 
+_SHOWN: Final = frozenset({"objective-not-smart", "objective-without-kpi", "cadence-exceeds-hours"})
+"""What the body of the plan shows already, with its figures."""
+
+
+def _register(desk: Desk) -> None:
+    """Note what the checks found: one line a rule, since nine accounts may lack the same thing."""
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in desk.findings:
+        if finding.severity != "info" and not finding.silenced and finding.rule not in _SHOWN:
+            by_rule.setdefault(finding.rule, []).append(finding)
+    for rule, found in by_rule.items():
+        first, others = found[0], len(found) - 1
+        more = Words(f" (et {others} de même)", f" (and {others} like it)") if others else Words("", "")
+        what = Words(without_stop(first.message.fr) + more.fr, without_stop(first.message.en) + more.en)
+        days = SOON if first.severity == "error" else LATER
+        desk.gaps.add(f"{first.path}#{rule}", what, first.remedy, days=days)
+
+
 def _put_off(desk: Desk) -> None:
     """Tell the questions that were put off, and the texts to be translated."""
     for path in desk.strategy.meta.postponed:
@@ -147,7 +169,7 @@ def _shell(desk: Desk, brief: tuple[str, ...]) -> Shell:
     )
     most = desk.most(MOST_GAPS, MOST_GAPS_ALONE, 10, 8, 6)
     hidden = max(0, len(whole.gaps) - most)
-    gaps = tuple(msgspec.structs.replace(gap, why=gap.why or NONE) for gap in whole.gaps[:most])
+    gaps = tuple(msgspec.structs.replace(gap, why=gap.why.replace("`", "") or NONE) for gap in whole.gaps[:most])
     recent = whole.changes[: desk.few(desk.most(5, 3, 3, 2, 2), 2, 1, 1, 0)]
     status = whole.status[:-1] if desk.alone else whole.status  # the last row says whom the document is for
     return msgspec.structs.replace(whole, status=status, gaps=gaps, more_gaps=whole.more_gaps + hidden, changes=recent)

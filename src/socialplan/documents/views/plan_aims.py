@@ -65,9 +65,12 @@ class Aims(msgspec.Struct, frozen=True, kw_only=True):
     audiences: tuple[AudienceRow, ...]
     non_audiences: tuple[str, ...]
     objectives: tuple[ObjectiveCard, ...]
+    others: tuple[str, ...]
+    """The objectives that have no card, in one line each."""
     diagram: str
     chain: tuple[ChainRow, ...]
     holes: tuple[str, ...]
+    more_holes: int
 
 
 class ToAudience(msgspec.Struct, frozen=True):
@@ -89,6 +92,8 @@ class CoreMessage(msgspec.Struct, frozen=True, kw_only=True):
 def aims(desk: Desk) -> Aims:
     """Audiences, objectives and the chain."""
     desk.need("audiences", "objectives")
+    cards, most = desk.most(6, 3, 5, 4, 4), desk.most(5, 3)
+    holes = desk.dossier.chain.holes
     ranked = sorted(desk.strategy.audiences, key=lambda one: one.priority or 9)[: desk.most(6, 3, 5, 4, 4)]
     left = desk.strategy.situation.non_audiences[: desk.few(desk.most(3, 2, 2, 1, 1), 2, 1, 0)]
     return Aims(
@@ -99,12 +104,17 @@ def aims(desk: Desk) -> Aims:
             if (line := desk.say("\u00a0: ", ": ").join(desk.texts(filter(None, (one.label, one.reason)))))
         ),
         objectives=tuple(
-            _objective(desk, desk.strategy.objectives[grid.index], grid)
-            for grid in desk.dossier.smart[: desk.most(5, 3, 4)]
+            _objective(desk, desk.strategy.objectives[grid.index], grid) for grid in desk.dossier.smart[:cards]
+        ),
+        others=tuple(
+            f"{desk.objective(place)} – {told}"
+            for place, one in enumerate(desk.strategy.objectives[cards:], start=cards)
+            if (told := desk.text(one.statement))
         ),
         diagram=_diagram(desk),
         chain=tuple(_chain(desk)),
-        holes=tuple(desk.wording.words(hole.words) for hole in desk.dossier.chain.holes)[: desk.most(5, 3)],
+        holes=tuple(desk.wording.words(hole.words) for hole in holes[:most]),
+        more_holes=max(0, len(holes) - most),
     )
 
 

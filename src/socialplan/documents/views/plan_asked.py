@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
 from socialplan.analysis import figures
+from socialplan.analysis.smart import SmartGrid
 from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.views.plan_budget import budget_total
 from socialplan.documents.views.plan_course import posts_per_week
@@ -25,6 +27,10 @@ class Ask(msgspec.Struct, frozen=True):
     by: str
 
 
+_FEW: Final = 3
+"""Objectives whose missing letters are told one by one."""
+
+
 class _Wanted(msgspec.Struct, frozen=True):
     """A decision before it is put into words."""
 
@@ -36,13 +42,16 @@ class _Wanted(msgspec.Struct, frozen=True):
 
 def asks(desk: Desk) -> tuple[Ask, ...]:
     """The decisions that are asked, by date."""
-    sources = (_blocking, _hours, _objectives, _adoption, _accounts, _money, _proposals, _review)
+    sources = (_blocking, _hours, _overloaded, _objectives, _adoption, _accounts, _money, _proposals, _review)
     found = [wanted for source in sources for wanted in source(desk)]
-    nobody = desk.say("à désigner", "to be named")
     return tuple(
-        Ask(one.what, one.figure, desk.wording.person(one.who) or nobody, desk.wording.date(one.by))
+        Ask(one.what, one.figure, desk.wording.person(one.who) or _nobody(desk), desk.wording.date(one.by))
         for one in sorted(found[: desk.most(7, 4)], key=lambda one: one.by)
     )
+
+
+def _nobody(desk: Desk) -> str:
+    return desk.say("à désigner", "to be named")
 
 
 def brief(desk: Desk, asked: tuple[Ask, ...]) -> tuple[str, ...]:
@@ -102,14 +111,18 @@ def _next_review(desk: Desk) -> str:
     day = desk.strategy.meta.next_review
     if day is None:
         return desk.say("Prochaine revue\u00a0: aucune date n’est fixée.", "Next review: no date is set.")
-    return desk.say(
-        f"Prochaine revue\u00a0: {desk.wording.weekday(day)}.", f"Next review: {desk.wording.weekday(day)}."
-    )
+    told = desk.wording.weekday(day)
+    if day < desk.dossier.as_of:
+        return desk.say(
+            f"Revue en retard\u00a0: elle était prévue le {told}.", f"Review overdue: it was set for {told}."
+        )
+    return desk.say(f"Prochaine revue\u00a0: {told}.", f"Next review: {told}.")
 
 
 def _decision(desk: Desk, asked: tuple[Ask, ...]) -> str:
-    """How many findings block, and the decision asked first."""
+    """How many findings block, and the decision asked first beside settling them."""
     number = len(desk.errors)
+    rest = asked[1:] if number else asked
     blocking = (
         desk.wording.count(
             number, desk.say("point bloquant", "blocking point"), desk.say("points bloquants", "blocking points")
@@ -117,13 +130,14 @@ def _decision(desk: Desk, asked: tuple[Ask, ...]) -> str:
         if number
         else desk.say("Aucun point bloquant", "No blocking point")
     )
-    if not asked:
+    if not rest:
         return f"{blocking}."
-    first = asked[0]
-    what = lower_first(first.what)
+    first = rest[0]
+    what, named = lower_first(first.what), first.who != _nobody(desk)
+    of_whom = desk.say(f" à {first.who}", f" of {first.who}") if named else ""
     return desk.say(
-        f"{blocking}\u202f; décision demandée avant le {first.by} ({first.who})\u00a0: {what}.",
-        f"{blocking}; decision asked by {first.by} ({first.who}): {what}.",
+        f"{blocking}. Décision demandée{of_whom} avant le {first.by}\u00a0: {what}.",
+        f"{blocking}. Decision asked{of_whom} by {first.by}: {what}.",
     )
 
 
@@ -161,6 +175,18 @@ def _hours(desk: Desk) -> Iterator[_Wanted]:
         yield _Wanted(what, figure, who, desk.in_days(LATER))
 
 
+def _overloaded(desk: Desk) -> Iterator[_Wanted]:
+    """Whose own hours do not hold, while those of the team do."""
+    week = desk.dossier.workload
+    for load in week.people if week.verdict in {"ok", "tight"} else ():
+        name = desk.wording.person(load.person)
+        if load.verdict == "over" and name:
+            needed, there = desk.wording.hours(load.needed.typical), desk.wording.hours(load.available)
+            what = desk.say(f"Alléger la semaine ({name})", f"Lighten the week ({name})")
+            figure = desk.say(f"{needed} nécessaires, {there} disponibles", f"{needed} needed, {there} available")
+            yield _Wanted(what, figure, desk.approver(), desk.in_days(LATER))
+
+
 def _objectives(desk: Desk) -> Iterator[_Wanted]:
     grids = desk.dossier.smart
     owner = desk.strategy.meta.owner or desk.approver()
@@ -169,16 +195,22 @@ def _objectives(desk: Desk) -> Iterator[_Wanted]:
         yield _Wanted(what, desk.say("0 objectif", "0 objectives"), owner, desk.in_days(LATER))
     failing = [grid for grid in grids if not grid.ok]
     if failing:
-        names = [desk.strategy.objectives[grid.index].id or "" for grid in failing]
-        what = desk.say("Compléter ", "Complete ") + lower_first(desk.objectives(names))
-        letters = desk.row(
-            f"{desk.objective(grid.index)}\u00a0: {', '.join(check.letter for check in grid.failed)}"
-            for grid in failing
-        )
-        figure = desk.say(
-            f"Lettres SMART manquantes, {lower_first(letters)}", f"SMART letters missing, {lower_first(letters)}"
-        )
-        yield _Wanted(what, figure, owner, desk.in_days(LATER))
+        names = lower_first(desk.objectives_at([grid.index for grid in failing]))
+        article = "les " if len(failing) > 1 else "l’"
+        what = desk.say(f"Rendre SMART {article}{names}", f"Make {names} SMART")
+        yield _Wanted(what, _letters(desk, failing), owner, desk.in_days(LATER))
+
+
+def _letters(desk: Desk, failing: list[SmartGrid]) -> str:
+    """Which letters are missing, or how many objectives fail when there are many."""
+    if len(failing) > _FEW:
+        whole = len(desk.dossier.smart)
+        return desk.say(f"{len(failing)} sur {whole} à reprendre", f"{len(failing)} of {whole} to be revised")
+    return desk.row(
+        desk.say("il manque à l’", "missing in ")
+        + f"{lower_first(desk.objective(grid.index))}\u00a0: {', '.join(check.letter for check in grid.failed)}"
+        for grid in failing
+    )
 
 
 def _adoption(desk: Desk) -> Iterator[_Wanted]:
@@ -197,12 +229,12 @@ def _accounts(desk: Desk) -> Iterator[_Wanted]:
     """Openings and closings to come."""
     who = desk.strategy.charter.opening_authority or desk.approver()
     for place, account in enumerate(desk.strategy.platforms):
-        name = desk.account(place)
+        name = desk.account_in_a_sentence(place)
         if account.status is AccountStatus.TO_OPEN:
-            what = desk.say(f"Ouvrir un compte ({name})", f"Open an account ({name})")
+            what = desk.say(f"Ouvrir {name}", f"Open {name}")
             yield _Wanted(what, _added(desk, place), who, account.opens_on or desk.in_days(LATER))
         elif account.status is AccountStatus.TO_CLOSE:
-            what = desk.say(f"Fermer un compte ({name})", f"Close an account ({name})")
+            what = desk.say(f"Fermer {name}", f"Close {name}")
             yield _Wanted(what, _left(desk, account), who, account.closes_on or desk.in_days(LATER))
 
 
@@ -254,4 +286,6 @@ def _review(desk: Desk) -> Iterator[_Wanted]:
             kpis, desk.say("indicateur à lire", "KPI to read"), desk.say("indicateurs à lire", "KPIs to read")
         )
         what = desk.say("Tenir la revue (confirmer, ajuster ou arrêter)", "Hold the review (confirm, adjust or stop)")
-        yield _Wanted(what, figure, meta.owner or desk.approver(), meta.next_review)
+        late = meta.next_review < desk.dossier.as_of
+        by = desk.in_days(SOON) if late else meta.next_review
+        yield _Wanted(what, figure, meta.owner or desk.approver(), by)

@@ -133,8 +133,8 @@ def _calendar_facts(desk: Desk) -> Iterator[str]:
         yield say(f"{weeks}{since}\u00a0: {whole}.", f"{weeks}{since}: {whole}.")
     if chapter.news_share is not None and desk.room(9, 3):
         share = desk.wording.percent(chapter.news_share)
-        yield say(f"{share} des publications laissés libres pour l’actualité.", f"{share} of posts left free for news.")
-    if chapter.draft_days_before is not None and desk.room(9, 3):
+        yield say(f"Part laissée libre pour l’actualité\u00a0: {share}.", f"Share left free for news: {share}.")
+    if chapter.draft_days_before and desk.room(9, 3):
         days = count(chapter.draft_days_before, say("jour ouvré", "working day"), say("jours ouvrés", "working days"))
         yield say(f"Textes écrits {days} avant leur publication.", f"Texts written {days} before they are published.")
     yield from _backup(desk)
@@ -235,6 +235,18 @@ def _terms(desk: Desk) -> tuple[TermLine, ...]:
 _ARTICLE: Final = "article"
 
 
+def _survey(desk: Desk) -> str:
+    """Where the time of an article comes from: the one published figure among the efforts."""
+    known = effort.effort(_ARTICLE)
+    dated = max(one.dated or "" for one in known.sources)
+    mean = desk.wording.minutes(known.typical)
+    day = desk.wording.date(dt.date.fromisoformat(dated))
+    return desk.say(
+        f"Temps d’un article\u00a0: {mean} en moyenne, enquête Orbit Media, {day}.",
+        f"Time of an article: {mean} on average, Orbit Media survey, {day}.",
+    )
+
+
 def _sources(desk: Desk) -> tuple[str, ...]:
     """Where the figures that are not ours come from, dated."""
     lines: list[str] = []
@@ -251,7 +263,7 @@ def _sources(desk: Desk) -> tuple[str, ...]:
             )
         )
     if _ARTICLE in used and not used[_ARTICLE].ours:
-        lines += [one.title + "." for one in effort.effort(_ARTICLE).sources if one.kind == "study"]
+        lines.append(_survey(desk))
     if any(account.status is AccountStatus.ACTIVE for account in desk.strategy.platforms):
         lines.append(
             desk.say(

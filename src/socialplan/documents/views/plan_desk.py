@@ -8,6 +8,7 @@ import msgspec
 
 from socialplan.analysis import faulty
 from socialplan.analysis.people import account_name
+from socialplan.analysis.slots import network_words
 from socialplan.documents.gaps import GapRegister, value_at
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
@@ -131,6 +132,16 @@ class Desk:
         """The name of the account at `index`."""
         return self.wording.words(account_name(self.strategy, index))
 
+    def account_in_a_sentence(self, index: int) -> str:
+        """An account after a verb: `la chaîne WhatsApp`, `YouTube`, `le compte « blog »`."""
+        network = self.strategy.platforms[index].network
+        name = self.account(index)
+        if network and name == self.wording.label(network):
+            name = self.wording.words(network_words(network))
+            if name[:1].islower() and name == self.wording.label(network):
+                return self.say(f"le compte {self.wording.quote(name)}", f"the account {self.wording.quote(name)}")
+        return name
+
     def objective(self, index: int) -> str:
         """What an objective is called all over the plan."""
         return self.say(f"Objectif\u00a0{index + 1}", f"Objective\u00a0{index + 1}")
@@ -138,7 +149,10 @@ class Desk:
     def objectives(self, identifiers: Iterable[str]) -> str:
         """The names of some objectives, or a dash."""
         known = {objective.id: place for place, objective in enumerate(self.strategy.objectives)}
-        places = sorted({known[one] for one in identifiers if one in known})
+        return self.objectives_at(sorted({known[one] for one in identifiers if one in known}))
+
+    def objectives_at(self, places: list[int]) -> str:
+        """The names of the objectives at these places, or a dash."""
         if not places:
             return NONE
         numbers = [str(place + 1) for place in places]

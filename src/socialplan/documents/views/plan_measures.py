@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from socialplan.documents.views.plan_desk import NONE, Desk, LawLine, without_stop
-from socialplan.strategy.team import Kpi
+from socialplan.strategy.team import Kpi, Review
 
 
 class KpiRow(msgspec.Struct, frozen=True):
@@ -66,13 +66,17 @@ def measures(desk: Desk) -> Measures:
         meeting=desk.row((without_stop(desk.text(chapter.review_meeting)), rhythm)),
         reviews=tuple(
             desk.say(f"{when}\u00a0: {what}", f"{when}: {what}")
-            for one in chapter.reviews[-desk.few(desk.most(3, 2, 2, 1, 1), 2, 1, 1) :]
+            for one in _last(chapter.reviews, desk.few(desk.most(3, 2, 2, 1, 1), 2, 1, 1, 0))
             if (when := desk.wording.date(one.on))
             and (what := ", ".join(filter(None, (desk.wording.label(one.decision), desk.text(one.what)))))
         ),
         law=desk.recall("gdpr-joint-controller-page"),
         proposed=desk.proposed("measurement"),
     )
+
+
+def _last(reviews: list[Review], number: int) -> list[Review]:
+    return reviews[len(reviews) - min(number, len(reviews)) :]
 
 
 def _ranked(desk: Desk) -> list[int]:

@@ -7,6 +7,7 @@ import msgspec
 
 from socialplan.analysis.recommendation import NetworkFit, shortlist_words
 from socialplan.documents.views.plan_desk import NONE, Desk
+from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.networks import Account
@@ -71,21 +72,35 @@ def networks(desk: Desk) -> Networks:
     """Networks kept and refused, with the computed recommendation beside them."""
     desk.need("platforms")
     accounts = list(enumerate(desk.strategy.platforms))
+    kept = [(place, one) for place, one in accounts if one.status in KEPT and _is_alive(one)]
+    idle = [desk.account(place) for place, one in kept if one.role is None]
+    if idle:
+        names = desk.wording.join(idle)
+        desk.lack(
+            "platforms.role",
+            f"Écrire en une phrase la mission\u00a0: {names}",
+            f"Write the mission in one sentence: {names}",
+        )
     decided = [fit for fit in desk.dossier.recommendation.networks if fit.agreement == "agrees"]
     return Networks(
-        kept=tuple(_kept(desk, place, one) for place, one in accounts if one.status in KEPT),
+        kept=tuple(_kept(desk, place, one) for place, one in kept),
         refused=tuple(
             RefusedRow(desk.account(place), desk.cell(one.reason), desk.wording.date(one.revisit_on) or NONE)
             for place, one in accounts
             if one.status is AccountStatus.REFUSED
         )[: desk.most(6, 3, 4, 3, 3)],
         shortlist=_shortlist(desk),
-        agreed=_marked(desk, [fit for fit in decided if fit.verdict != "possible"]),
+        agreed=_marked(desk, [fit for fit in decided if fit.verdict != "possible"]) if desk.room(9, 3) else "",
         open=_marked(desk, [fit for fit in decided if fit.verdict == "possible"]) if desk.room(9, 2) else "",
         advice=tuple(_advice(desk)),
         roadmap=tuple(_roadmap(desk)),
         umbrella=tuple(_umbrella(desk)),
     )
+
+
+def _is_alive(account: Account) -> bool:
+    """Whether the account’s network still exists."""
+    return account.network is None or platforms.resolve(account.network).is_open
 
 
 def _marked(desk: Desk, fits: list[NetworkFit]) -> str:
@@ -94,12 +109,6 @@ def _marked(desk: Desk, fits: list[NetworkFit]) -> str:
 
 
 def _kept(desk: Desk, place: int, account: Account) -> KeptRow:
-    if not desk.text(account.role):
-        desk.lack(
-            f"platforms[{place}].role",
-            f"Écrire en une phrase la mission du compte {desk.account(place)}",
-            f"Write the mission of the account {desk.account(place)} in one sentence",
-        )
     return KeptRow(
         name=desk.account(place),
         mission=desk.cell(account.role),
@@ -151,7 +160,7 @@ def _advice(desk: Desk) -> Iterator[AdviceRow]:
         yield AdviceRow(
             desk.wording.label(fit.network),
             desk.wording.label(fit.chosen) or desk.say("rien de décidé", "nothing decided"),
-            f"{desk.wording.words(_VERDICTS[fit.verdict])}, {fit.fit}",
+            f"{desk.wording.words(_VERDICTS[fit.verdict])} ({fit.fit})",
             desk.row(map(desk.wording.words, _reasons(fit))) or NONE,
         )
 

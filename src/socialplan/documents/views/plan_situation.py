@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 import msgspec
 
+from socialplan.analysis.thresholds import limit
 from socialplan.documents.views.plan_desk import NONE, Desk, LawLine, without_stop
+from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, DutyStatus, Network
 from socialplan.strategy.networks import Account
@@ -149,6 +151,16 @@ def situation(desk: Desk) -> Situation:
     """Owned media, accounts, content, peers, trends and duties."""
     chapter = desk.strategy.situation
     desk.need("situation.owned", "situation.competitors", *(() if desk.alone else ("situation.assets",)))
+    unexplained = [
+        desk.account(place)
+        for place, account in enumerate(desk.strategy.platforms)
+        if account.reason is None and account.status is not None
+    ]
+    if unexplained:
+        names = desk.wording.join(unexplained)
+        desk.lack(
+            "platforms.reason", f"Écrire la raison du choix\u00a0: {names}", f"Write the reason for the choice: {names}"
+        )
     sized = next((one for one in chapter.competitors if one.size), None)
     return Situation(
         owned=_owned(desk),
@@ -212,6 +224,10 @@ def _decision(desk: Desk, account: Account) -> str:
     """What is decided for an account, in one verb and its date."""
     if account.status is AccountStatus.TO_CLOSE:
         return _closing(desk, account)
+    if account.network and not platforms.resolve(account.network).is_open:
+        return desk.say("fermer, ce réseau n’existe plus", "close, this network no longer exists")
+    if account.status is AccountStatus.ACTIVE and _is_abandoned(desk, account):
+        return desk.say("réveiller ou fermer", "wake or close")
     verbs = {
         AccountStatus.ACTIVE: desk.say("garder", "keep"),
         AccountStatus.DORMANT: desk.say("réveiller ou fermer", "wake or close"),
@@ -220,6 +236,10 @@ def _decision(desk: Desk, account: Account) -> str:
     }
     verb = verbs.get(account.status, "") if account.status else desk.say("à décider", "to be decided")
     return verb + (_on(desk, account.opens_on) if account.status is AccountStatus.TO_OPEN else "")
+
+
+def _is_abandoned(desk: Desk, account: Account) -> bool:
+    return account.last_post is not None and (desk.dossier.as_of - account.last_post).days > limit("abandoned_days")
 
 
 def _closing(desk: Desk, account: Account) -> str:
