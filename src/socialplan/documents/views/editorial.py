@@ -4,6 +4,7 @@ from typing import Final
 
 import msgspec
 
+from socialplan.documents.lengths import words_in
 from socialplan.documents.shell import Shell, shell
 from socialplan.documents.views import (
     editorial_approval,
@@ -25,7 +26,6 @@ from socialplan.documents.views.editorial_rights import Ai, Languages, Neutralit
 from socialplan.documents.views.editorial_talk import Conversation, Curation
 from socialplan.documents.views.editorial_voice import Reader, Sound
 from socialplan.documents.views.editorial_writing import Accessible, Writing
-from socialplan.documents.views.measure import words_in
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.rules.finding import Finding

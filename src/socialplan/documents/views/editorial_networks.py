@@ -1,11 +1,10 @@
 """What is published on each network that is used, and the same news written for several of them."""
 
-import re
-
 import msgspec
 
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import formats_of, posts_per_week
+from socialplan.documents.lengths import characters
 from socialplan.documents.views.editorial_desk import EVERY, NOTHING, Desk, Table, raised
 from socialplan.documents.views.editorial_writing import platform_of
 from socialplan.knowledge.evidence import known
@@ -13,13 +12,6 @@ from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, Format, Network
 from socialplan.strategy.editorial import NetworkVersion, SameNews
 from socialplan.strategy.networks import Account
-
-ADDRESS_LENGTH = 23
-"""What a web address counts for on X and Mastodon, whatever its length (dated in the platform facts)."""
-_ADDRESS = re.compile(r"https?://\S+")
-_SHORT_ADDRESSES = frozenset({Network.X, Network.MASTODON})
-# X counts every character for two, save those of these ranges (its published configuration of weights).
-_LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 
 
 class VersionRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,14 +94,9 @@ def _named(desk: Desk, account: Account) -> str:
     name = raised(desk.account_name(account))
     if account.status is AccountStatus.TO_OPEN:
         on = desk.wording.date(account.opens_on)
-        return (
-            f"{name}{desk.say(f', ouvre le {on}', f', opens on {on}')}" if on else f"{name}, {_status(desk, account)}"
-        )
-    return f"{name}, {_status(desk, account)}" if account.status is AccountStatus.EMERGENCY else name
-
-
-def _status(desk: Desk, account: Account) -> str:
-    return desk.wording.label(account.status)
+        if on:
+            return desk.say(f"{name}, ouvre le {on}", f"{name}, opens on {on}")
+    return name if account.status is AccountStatus.ACTIVE else f"{name}, {desk.wording.label(account.status)}"
 
 
 def _formats(desk: Desk, account: Account) -> str:
@@ -167,17 +154,3 @@ def _measured(desk: Desk, text: str, network: Network | None) -> str:
     most = desk.wording.number(limit, 0)
     told = desk.say(f"{figure} sur {most}", f"{figure} of {most}")
     return told if count <= limit else told + desk.say(f", {count - limit} de trop", f", {count - limit} too many")
-
-
-def characters(text: str, network: Network | None) -> int:
-    """What a network counts in `text`: on X, some characters for two; there and on Mastodon, addresses for 23."""
-    rest, addresses = text, 0
-    if network in _SHORT_ADDRESSES:
-        rest, addresses = _ADDRESS.subn("", text)
-    if network is Network.X:
-        return ADDRESS_LENGTH * addresses + sum(_weight(ord(character)) for character in rest)
-    return ADDRESS_LENGTH * addresses + len(rest)
-
-
-def _weight(code: int) -> int:
-    return 1 if any(first <= code <= last for first, last in _LIGHT) else 2
