@@ -70,6 +70,15 @@ def _aims(desk: Desk) -> str:
         return desk.say("Aucun objectif n’est encore écrit.", "No objective is written yet.")
     passing = sum(grid.ok for grid in grids)
     number = desk.wording.count(len(grids), desk.say("objectif", "objective"), desk.say("objectifs", "objectives"))
+    if desk.plain:
+        share = (
+            ""
+            if passing == len(grids)
+            else desk.say(f" pour {passing} sur {len(grids)}", f" for {passing} of {len(grids)}")
+        )
+        return desk.say(
+            f"{number}\u00a0: précis, chiffré, daté{share}.", f"{number}: precise, with a figure and a date{share}."
+        )
     if passing == len(grids):
         return desk.say(f"{number}, grille SMART tenue de bout en bout.", f"{number}, all of the SMART grid met.")
     return desk.say(
