@@ -16,7 +16,7 @@ def main(folder: Path, target: Path) -> None:
     dossier = Dossier(read_strategy(folder).strategy)
     findings = check(dossier.decided, dossier.as_of)
     dumped = [
-        {"template": f"fr/{view.template}", "path": view.path, "view": msgspec.to_builtins(view.view)}
+        {"template": view.template, "path": view.path, "view": msgspec.to_builtins(view.view, enc_hook=str)}
         for view in views(dossier, findings, ["fr"], read_contacts(folder))
     ]
     (target / "views.json").write_bytes(msgspec.json.encode(dumped))
