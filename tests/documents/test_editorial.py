@@ -1,5 +1,6 @@
 """The editorial charter, as whoever writes a post, approves one, or adopts the charter reads it."""
 
+import html
 import re
 from collections.abc import Callable
 from functools import cache, partial
@@ -19,7 +20,7 @@ from socialplan.documents.views import editorial
 from socialplan.documents.wording import Wording
 from socialplan.language import LANGUAGES, Language, Words
 from socialplan.rules.finding import Finding
-from socialplan.strategy.choices import Acceptance, Network, OrganisationKind
+from socialplan.strategy.choices import Acceptance, Address, Network, OrganisationKind, Role
 from socialplan.strategy.fields import Section, Text
 from socialplan.strategy.load import load
 from socialplan.strategy.model import REFERENCES, Strategy
@@ -349,7 +350,7 @@ def test_shares_become_posts_a_week() -> None:
     assert "| Coulisses | 40\u00a0% | 2 |" in pillars
     assert "Total\u00a0: 100\u00a0%, pour 5\u00a0publications par semaine" in pillars
     rarely = changed(sample(), "editorial.pillars[1].share", 6.0)
-    assert "| 1 en 3 semaines |" in section(rendered(rarely), "Piliers et part de chacun")
+    assert "| 1 par mois |" in section(rendered(rarely), "Piliers et part de chacun")
 
 
 def test_shares_that_do_not_make_a_hundred_are_told_and_asked_for() -> None:
@@ -369,6 +370,25 @@ def test_the_approval_path_is_computed() -> None:
     assert (
         brief[2] == "Contenu sensible\u00a0: validé par Camille Renaud en 12\u00a0h au plus, sinon par Claire Dupont."
     )
+
+
+def test_a_deputy_who_approves_their_own_is_named() -> None:
+    own = changed(sample(), "editorial.approvals[1].deputy", "leo")
+    path = section(rendered(own), "Validation")
+    assert "- Rédaction et suppléance tenues par la même personne\u00a0: sensible" in path
+    assert "tenues par la même personne" not in section(rendered(sample()), "Validation")
+
+
+def test_the_decision_is_asked_of_who_adopts_else_of_who_directs() -> None:
+    unadopted = without(sample(), "meta.adopted_by")
+    assert "Décision demandée à Camille Renaud" in made(unadopted).shell.brief[-1]
+    directed = changed(unadopted, "team.people[1].roles", [Role.DIRECTOR])
+    assert "Décision demandée à Léo Martin" in made(directed).shell.brief[-1]
+
+
+def test_an_address_that_depends_on_the_network_reads_well() -> None:
+    mixed = changed(sample(), "editorial.address", Address.MIXED)
+    assert "on dit tu ou vous, selon le réseau, sans mot à éviter" in rendered(mixed)
 
 
 def test_somebody_who_approves_their_own_sensitive_posts_is_the_decision_asked() -> None:
@@ -432,6 +452,11 @@ def test_networks_that_are_not_used_are_left_out() -> None:
     assert "Refusé-exclu" not in text
     assert "TikTok" not in text
     assert "Chaîne WhatsApp, ouvre le 1er\u00a0juin 2027" in text
+
+
+def test_a_network_that_closed_is_not_written_for() -> None:
+    closed = changed(sample(), "platforms[1].network", Network.GOOGLE_PLUS)
+    assert "Google+" not in body_of(rendered(closed))
 
 
 def test_limits_are_dated_and_advice_is_called_an_estimate() -> None:
@@ -521,7 +546,9 @@ def test_a_withheld_value_is_named_and_not_printed() -> None:
     )
     text = rendered(sample(), findings=(finding,))
     assert "Contenu-48" not in text
-    assert "Un secret." in section(text, "Reste à décider")
+    assert "editorial.pillars[0].description\u00a0: Un secret." in html.unescape(section(text, "Reste à décider"))
+    secret_elsewhere = msgspec.structs.replace(finding, path="security.devices")
+    assert "Un secret." not in rendered(sample(), findings=(secret_elsewhere,))
     elsewhere = msgspec.structs.replace(finding, rule="x", path="crisis.levels", documents=("crisis",))
     assert "Un secret." not in rendered(sample(), findings=(elsewhere,))
 

@@ -18,7 +18,7 @@ from socialplan.documents.views import (
 )
 from socialplan.documents.views.editorial_approval import Path
 from socialplan.documents.views.editorial_brief import brief
-from socialplan.documents.views.editorial_desk import TIGHTEST, Desk
+from socialplan.documents.views.editorial_desk import TIGHTEST, WITHHELD, Desk
 from socialplan.documents.views.editorial_examples import Examples, Life
 from socialplan.documents.views.editorial_line import Line, Mix, Scope
 from socialplan.documents.views.editorial_networks import Networks
@@ -28,6 +28,7 @@ from socialplan.documents.views.editorial_voice import Reader, Sound
 from socialplan.documents.views.editorial_writing import Accessible, Writing
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
+from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.contacts import Contacts
 
@@ -40,6 +41,9 @@ LONGEST: Final = 6 * 450
 """Six pages."""
 LONGEST_ALONE: Final = 3 * 450
 """Three pages for whoever works alone."""
+
+READ: Final = frozenset({"editorial", "platforms", "audiences", "objectives", "why", "organisation", "moderation"})
+"""The chapters of the strategy that the charter prints from."""
 
 NO_SHELL: Final = Shell(
     language="",
@@ -113,7 +117,9 @@ def _marks(part: object) -> int:
 def _made(desk: Desk, concerning: tuple[Finding, ...]) -> EditorialView:
     body = _body(desk)
     desk.note_the_rest()
-    desk.gaps.findings(tuple(finding for finding in concerning if finding.severity != "info" and not finding.silenced))
+    desk.gaps.findings(
+        tuple(_placed(finding) for finding in concerning if finding.severity != "info" and not finding.silenced)
+    )
     caution = law.caution(desk.wording.language) if desk.states_law() else ""
     return msgspec.structs.replace(
         body, shell=shell(desk.wording, "editorial", brief=brief(desk), gaps=desk.gaps, caution=caution)
@@ -122,9 +128,20 @@ def _made(desk: Desk, concerning: tuple[Finding, ...]) -> EditorialView:
 
 def concerns(finding: Finding) -> bool:
     """Whether a finding belongs to the charter: the rule says so, or it stands in the editorial chapter."""
+    chapter = finding.path.split(".")[0].split("[")[0]
+    if finding.rule in WITHHELD:
+        return chapter in READ
     if finding.documents:
         return "editorial" in finding.documents
-    return finding.path.split(".")[0].split("[")[0] == "editorial"
+    return chapter == "editorial"
+
+
+def _placed(finding: Finding) -> Finding:
+    """A finding that keeps a value out says which: the value itself is not shown."""
+    if finding.rule not in WITHHELD:
+        return finding
+    message = Words(f"{finding.path}\u00a0: {finding.message.fr}", f"{finding.path}: {finding.message.en}")
+    return msgspec.structs.replace(finding, message=message)
 
 
 def _body(desk: Desk) -> EditorialView:

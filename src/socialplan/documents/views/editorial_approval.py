@@ -5,6 +5,7 @@ import msgspec
 from socialplan.documents.gaps import SOON
 from socialplan.documents.views.editorial_desk import Desk, raised
 from socialplan.documents.views.editorial_rights import open_windows
+from socialplan.documents.views.editorial_voice import address
 from socialplan.language import Words
 from socialplan.strategy.choices import Sensitivity
 from socialplan.strategy.editorial import Approval
@@ -81,6 +82,12 @@ def _remarks(desk: Desk, steps: list[Approval]) -> tuple[str, ...]:
             ", ".join(f"{desk.wording.person(step.approver)} ({desk.wording.label(step.content)})" for step in own),
         ),
         (
+            desk.say(
+                "Rédaction et suppléance tenues par la même personne", "Written and, as deputy, approved by one person"
+            ),
+            _contents(desk, [step for step in two if step.deputy == step.author]),
+        ),
+        (
             desk.say("Sans personne pour valider", "With nobody to approve"),
             _contents(desk, [step for step in steps if not step.approver]),
         ),
@@ -101,23 +108,25 @@ def _note_missing(desk: Desk, given: list[tuple[int, Approval]]) -> None:
         label = (step.content or Sensitivity.ROUTINE).label
         if not step.approver:
             what = Words(f"Nommer qui valide le contenu {label.fr}", f"Name who approves {label.en} content")
-            desk.gaps.add(f"editorial.approvals[{place}].approver", what, None, days=SOON)
+            why = Words("Il attend, ou part sans relecture.", "It waits, or goes out unread.")
+            desk.gaps.add(f"editorial.approvals[{place}].approver", what, why, days=SOON)
         elif not step.deputy:
             what = Words(
                 f"Nommer la suppléance de qui valide le contenu {label.fr}",
                 f"Name the deputy of who approves {label.en} content",
             )
-            desk.gaps.add(f"editorial.approvals[{place}].deputy", what, None)
+            why = Words("Une absence bloque la publication.", "One absence blocks the post.")
+            desk.gaps.add(f"editorial.approvals[{place}].deputy", what, why)
 
 
 def ticks(desk: Desk) -> tuple[str, ...]:
     """The ten points, in the words of this organisation."""
     return (
-        desk.say("Elle sert un objectif et entre dans un pilier.", "It serves an objective and fits a pillar.")
+        desk.say("La publication sert un objectif et un pilier.", "The post serves an objective and a pillar.")
         if not desk.alone
-        else desk.say("Je sais à quoi elle sert.", "I know what it is for."),
+        else desk.say("Je sais à quoi sert cette publication.", "I know what this post is for."),
         desk.say(
-            "La première phrase dit ce qui change pour qui la lit.",
+            "Sa première phrase dit ce qui change pour qui la lit.",
             "Its first sentence says what changes for the reader.",
         ),
         desk.say(
@@ -154,9 +163,8 @@ def _consent(desk: Desk) -> str:
 
 
 def _tone(desk: Desk) -> str:
-    address = desk.wording.label(desk.editorial.address)
-    if address and desk.wording.language == "fr":
-        return f"Le ton va avec la situation, on dit «\u00a0{address}\u00a0», sans mot à éviter."
+    if desk.editorial.address and desk.wording.language == "fr":
+        return f"Le ton va avec la situation, on dit {address(desk)}, sans mot à éviter."
     return desk.say(
         "Le ton va avec la situation, sans mot à éviter.", "The tone suits the situation, with no word to avoid."
     )

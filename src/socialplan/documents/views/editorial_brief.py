@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Final
 
+from socialplan.analysis.account_load import formats_of, posts_per_week
 from socialplan.documents.gaps import SOON
 from socialplan.documents.views.editorial_approval import own_approvers, sensitive
 from socialplan.documents.views.editorial_desk import Desk
@@ -11,11 +12,13 @@ from socialplan.documents.views.editorial_line import (
     pillar_name,
     posts_a_week,
     publications,
+    rhythm,
     share_about_us,
     total_share,
 )
 from socialplan.documents.views.editorial_writing import sorted_checks
-from socialplan.strategy.choices import DocumentStatus, Sensitivity
+from socialplan.strategy.choices import DocumentStatus, Role, Sensitivity
+from socialplan.strategy.networks import Account
 
 _HAIR: Final = 0.05
 _MOST_ABOUT_US: Final = 60.0
@@ -50,23 +53,24 @@ def _pillars(desk: Desk) -> str:
 
 
 def _rhythm(desk: Desk) -> str:
-    accounts = dict(desk.active_accounts())
-    loads = [load for load in desk.dossier.workload.accounts if load.index in accounts and load.posts_per_week]
-    if not loads:
+    accounts = [account for _, account in desk.active_accounts() if posts_per_week(account)]
+    if not accounts:
         return desk.say(
             "Réseaux\u00a0: aucun rythme de publication n’est déclaré.", "Networks: no posting rhythm is declared."
         )
-    parts = []
-    for load in loads:
-        account = desk.account_name(accounts[load.index])
-        formats = [part for part in load.formats if not part.assumed and part.per_week]
-        usual = [desk.wording.words(part.name) for part in sorted(formats, key=lambda part: -part.per_week)[:2]]
-        names = ", ".join(name for name in usual if name != account)
-        figure = f"{account} {desk.wording.number(load.posts_per_week)}"
-        parts.append(f"{figure} ({names})" if names else figure)
     total = publications(desk, posts_a_week(desk))
-    listed = ", ".join(parts)
+    listed = ", ".join(_account(desk, account) for account in accounts)
     return desk.say(f"{total} par semaine\u00a0: {listed}.", f"{total} a week: {listed}.")
+
+
+def _account(desk: Desk, account: Account) -> str:
+    """`Facebook 5 (photo, texte court)`: the posts a week, and the two most usual formats."""
+    name = desk.account_name(account)
+    formats = [part for part in formats_of(desk.strategy, account) if not part.assumed and part.per_week]
+    usual = [desk.wording.words(part.name) for part in sorted(formats, key=lambda part: -part.per_week)[:2]]
+    others = ", ".join(each for each in usual if each != name)
+    figure = f"{name} {rhythm(desk, posts_per_week(account) or 0.0)}"
+    return f"{figure} ({others})" if others else figure
 
 
 def _sensitive(desk: Desk) -> str:
@@ -119,7 +123,7 @@ def _accessibility(desk: Desk) -> str:
 def _decision(desk: Desk) -> str:
     """The most pressing thing to decide, of whom, by when."""
     meta = desk.strategy.meta
-    who = desk.wording.person(meta.adopted_by) or desk.wording.person(desk.owner)
+    who = desk.wording.person(_decider(desk))
     by = desk.wording.date(desk.dossier.as_of + dt.timedelta(days=SOON))
     pressing = _pressing(desk)
     if not pressing and meta.status is DocumentStatus.ADOPTED and meta.next_review:
@@ -130,6 +134,12 @@ def _decision(desk: Desk) -> str:
     return desk.say(
         f"Décision demandée à {who} avant le {by}\u00a0: {asked}", f"Decision asked of {who} by {by}: {asked}"
     )
+
+
+def _decider(desk: Desk) -> str | None:
+    """The id of who adopts the strategy, else of a director or an elected official, else of the charter's owner."""
+    leading = (person.id for person in desk.strategy.team.people if {Role.DIRECTOR, Role.ELECTED} & set(person.roles))
+    return desk.strategy.meta.adopted_by or next(leading, None) or desk.owner
 
 
 def _pressing(desk: Desk) -> str:

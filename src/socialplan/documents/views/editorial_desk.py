@@ -10,7 +10,7 @@ from socialplan.analysis import figures
 from socialplan.documents.gaps import GapRegister, value_at
 from socialplan.documents.views.editorial_law import LawLine, points_of_law
 from socialplan.documents.wording import Wording
-from socialplan.knowledge import law
+from socialplan.knowledge import law, platforms
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import AccountStatus
@@ -64,6 +64,7 @@ ESSENTIAL: Final = frozenset(
 )
 """The fields without which there is no charter."""
 
+_SILENT: Final = Words("La charte n’en dit rien.", "The charter is silent on it.")
 _MANY: Final = 6
 """Beyond this, proposals to confirm are counted rather than named."""
 
@@ -134,10 +135,10 @@ class Desk:
             self._unanswered[field] = NAMES[field]
         return found
 
-    def ask(self, path: str, french: str, english: str) -> None:
+    def ask(self, path: str, what: Words, why: Words) -> None:
         """Note in our own words what is missing at `path` of the strategy, if nothing is there."""
         if value_at(self.strategy, path) in (None, [], ()):
-            self.gaps.add(path, Words(french, english), None)
+            self.gaps.add(path, what, why)
 
     def proposed(self, *fields: str) -> bool:
         """Whether something in these fields is a proposal that nobody confirmed; it is noted."""
@@ -166,11 +167,12 @@ class Desk:
         if self._untranslated:
             number = figures.count(len(self._untranslated), Words("texte", "text"), Words("textes", "texts"))
             what = Words(f"Traduire {number.fr} de cette charte", f"Translate {number.en} of this charter")
-            self.gaps.add("meta.languages", what, None)
+            why = Words("Elle les montre dans l’autre langue.", "It shows them in the other language.")
+            self.gaps.add("meta.languages", what, why)
         if self._unanswered:
             listed = figures.join(self._unanswered.values())
             self.gaps.add(
-                "editorial.rest", Words(f"Compléter aussi\u00a0: {listed.fr}", f"Fill in too: {listed.en}"), None
+                "editorial.rest", Words(f"Compléter aussi\u00a0: {listed.fr}", f"Fill in too: {listed.en}"), _SILENT
             )
 
     def is_withheld(self, path: str) -> bool:
@@ -227,15 +229,15 @@ class Desk:
         return bool(self._law)
 
     def active_accounts(self) -> tuple[tuple[int, Account], ...]:
-        """The accounts that live, with their place in the strategy."""
-        return self.accounts(AccountStatus.ACTIVE)
+        """The accounts that live, or of which nobody said otherwise, with their place in the strategy."""
+        return self.accounts(AccountStatus.ACTIVE, None)
 
-    def accounts(self, *statuses: AccountStatus) -> tuple[tuple[int, Account], ...]:
-        """The accounts of these statuses that name their network, with their place in the strategy."""
+    def accounts(self, *statuses: AccountStatus | None) -> tuple[tuple[int, Account], ...]:
+        """The accounts of these statuses on a network that still exists, with their place in the strategy."""
         return tuple(
             (place, account)
             for place, account in enumerate(self.strategy.platforms)
-            if account.status in statuses and account.network
+            if account.status in statuses and account.network and platforms.resolve(account.network).is_open
         )
 
     def account_name(self, account: Account) -> str:

@@ -7,7 +7,8 @@ from socialplan.analysis.account_load import posts_per_week
 from socialplan.documents.gaps import SOON
 from socialplan.documents.markdown import Md
 from socialplan.documents.mermaid import pie
-from socialplan.documents.views.editorial_desk import NOTHING, Desk, Table
+from socialplan.documents.views.editorial_desk import EVERY, NOTHING, Desk, Table
+from socialplan.knowledge import effort
 from socialplan.language import Words
 from socialplan.strategy.choices import PillarKind
 from socialplan.strategy.editorial import Pillar
@@ -53,7 +54,7 @@ def line(desk: Desk) -> Line | None:
     why = desk.text(strategy.why.answer, "why.answer")
     audiences = sorted(enumerate(strategy.audiences), key=lambda each: each[1].priority or len(strategy.audiences) + 9)
     read = (desk.text(audience.label, f"audiences[{place}].label") for place, audience in audiences)
-    named = desk.few([name for name in read if name], (4, 3, 2), (3, 2))
+    named = desk.few([name for name in read if name], (EVERY, 3, 2), (3, 2))
     if not (sentence or why or named):
         return None
     return Line(
@@ -101,7 +102,8 @@ def _note_sum(desk: Desk, total: float) -> None:
         f"Ramener le total des piliers, {found.fr}, à {whole.fr}",
         f"Bring the pillars’ total, {found.en}, to {whole.en}",
     )
-    desk.gaps.add("editorial.pillars.share", what, None, days=SOON)
+    why = Words("Le rythme de chaque pilier en dépend.", "Each pillar’s rhythm depends on it.")
+    desk.gaps.add("editorial.pillars.share", what, why, days=SOON)
 
 
 def total_share(desk: Desk) -> float | None:
@@ -128,13 +130,15 @@ def publications(desk: Desk, number: float) -> str:
 
 
 def rhythm(desk: Desk, per_week: float) -> str:
-    """How many a week: `3,3`, or `1 en 3 semaines` when it is less than one a week."""
+    """How many a week: `3,3`, or `2 par mois` when it is less than one a week."""
     if per_week <= 0:
         return NOTHING
-    weeks = round(1 / per_week)
-    if weeks > 1:
-        return desk.say(f"1 en {weeks} semaines", f"1 in {weeks} weeks")
-    return desk.wording.number(per_week)
+    if per_week >= 1 - _HAIR:
+        return desk.wording.number(per_week)
+    monthly = round(per_week * effort.WEEKS_A_MONTH)
+    if not monthly:
+        return desk.say("moins d’une par mois", "less than one a month")
+    return desk.say(f"{monthly} par mois", f"{monthly} a month")
 
 
 def pillar_name(desk: Desk, pillar: Pillar, place: int) -> str:

@@ -6,6 +6,7 @@ from socialplan.analysis import figures
 from socialplan.analysis.account_load import formats_of, posts_per_week
 from socialplan.documents.lengths import characters
 from socialplan.documents.views.editorial_desk import EVERY, NOTHING, Desk, Table, raised
+from socialplan.documents.views.editorial_line import rhythm
 from socialplan.documents.views.editorial_writing import platform_of
 from socialplan.knowledge.evidence import known
 from socialplan.language import Words
@@ -40,7 +41,7 @@ class Networks(msgspec.Struct, frozen=True, kw_only=True):
 
 def networks(desk: Desk) -> Networks:
     """Formats by network, and the same news; what is missing goes to the gap register."""
-    used = desk.accounts(AccountStatus.ACTIVE, AccountStatus.TO_OPEN, AccountStatus.EMERGENCY)
+    used = desk.accounts(AccountStatus.ACTIVE, None, AccountStatus.TO_OPEN, AccountStatus.EMERGENCY)
     if not used:
         desk.gaps.need("platforms")
     _note_roles(desk, [account for _, account in used if account.role is None])
@@ -58,7 +59,8 @@ def _note_roles(desk: Desk, mute: list[Account]) -> None:
     names = figures.join(account.network.label for account in mute if account.network)
     if mute:
         what = Words(f"Dire à quoi sert chaque compte\u00a0: {names.fr}", f"Say what each account is for: {names.en}")
-        desk.gaps.add("platforms.role", what, None)
+        why = Words("Un compte sans mission se remplit au hasard.", "An account without a mission fills up at random.")
+        desk.gaps.add("platforms.role", what, why)
 
 
 def _table(desk: Desk, used: tuple[tuple[int, Account], ...]) -> Table:
@@ -96,17 +98,17 @@ def _named(desk: Desk, account: Account) -> str:
         on = desk.wording.date(account.opens_on)
         if on:
             return desk.say(f"{name}, ouvre le {on}", f"{name}, opens on {on}")
-    return name if account.status is AccountStatus.ACTIVE else f"{name}, {desk.wording.label(account.status)}"
+    return name if account.status in {AccountStatus.ACTIVE, None} else f"{name}, {desk.wording.label(account.status)}"
 
 
 def _formats(desk: Desk, account: Account) -> str:
-    """`photo 3, texte court 0,5` a week; the total alone where formats are unanswered."""
+    """`photo 3 ; texte court 2 par mois`; the total alone where formats are unanswered."""
     if account.status is AccountStatus.EMERGENCY:
         return NOTHING
     stated = [load for load in formats_of(desk.strategy, account) if not load.assumed and load.per_week]
     if stated:
-        return desk.in_a_row(f"{desk.wording.words(load.name)} {desk.wording.number(load.per_week)}" for load in stated)
-    return desk.wording.number(posts_per_week(account)) or NOTHING
+        return desk.in_a_row(f"{desk.wording.words(load.name)} {rhythm(desk, load.per_week)}" for load in stated)
+    return rhythm(desk, posts_per_week(account) or 0.0)
 
 
 def _lengths(desk: Desk, account: Account) -> str:

@@ -60,6 +60,7 @@ class Window(msgspec.Struct, frozen=True, kw_only=True):
 
     label: str
     span: str
+    """The whole period, where a limit holds all along it."""
     rows: tuple[LimitRow, ...]
 
 
@@ -84,8 +85,11 @@ def _lines(desk: Desk) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if given.image_consent:
         desk.ask(
             "editorial.rights.consent_register",
-            "Dire où est gardé l’accord écrit des personnes photographiées",
-            "Say where the written consent of people photographed is kept",
+            Words(
+                "Dire où est gardé l’accord écrit des personnes photographiées",
+                "Say where the written consent of people photographed is kept",
+            ),
+            Words("Sans trace, un accord ne se prouve pas.", "Without a trace, consent cannot be proved."),
         )
     no_people = desk.say("Nous ne publions pas de photos de personnes", "We publish no photos of people")
     colon = desk.say("\u00a0: ", ": ")
@@ -122,7 +126,11 @@ def ai(desk: Desk) -> Ai | None:
     if given is None:
         return None
     unused = given.used is False
-    desk.ask("editorial.ai.used", "Dire si nous utilisons une IA générative", "Say whether we use generative AI")
+    desk.ask(
+        "editorial.ai.used",
+        Words("Dire si nous utilisons une IA générative", "Say whether we use generative AI"),
+        Words("Certains contenus d’IA doivent être signalés.", "Some AI content must be labelled."),
+    )
     review = desk.text(given.review, "editorial.ai.review")
     mention = desk.wording.quote(desk.text(given.mention, "editorial.ai.mention"))
     unsaid = [law for law, said in ((_TEXTS, review), (_PICTURES, mention)) if not said]
@@ -199,7 +207,11 @@ def _window(desk: Desk, window: ElectionWindow) -> Window:
     )
     own = desk.strategy.organisation.elections[place].label if place >= 0 else None
     label = desk.text(own, f"organisation.elections[{place}].label") or raised(desk.wording.words(window.label))
-    return Window(label=label, span=_span(desk, window.start, window.end), rows=_rows(desk, window))
+    whole = any(
+        (limit.start, limit.end) == (window.start, window.end) for limit in window.limits if _touches(desk, limit)
+    )
+    span = _span(desk, window.start, window.end) if whole else ""
+    return Window(label=label, span=span, rows=_rows(desk, window))
 
 
 def _rows(desk: Desk, window: ElectionWindow) -> tuple[LimitRow, ...]:

@@ -47,7 +47,7 @@ def conversation(desk: Desk) -> Conversation | None:
     editorial = desk.editorial
     found = Conversation(
         proposed=desk.proposed("prompts", "reply_rules"),
-        prompts=desk.few(desk.texts(editorial.prompts, "editorial.prompts"), (5, 4, 3), (3, 3, 2)),
+        prompts=desk.few(desk.texts(editorial.prompts, "editorial.prompts"), (EVERY, 4, 3), (3, 3, 2)),
         reply_rules=desk.few(desk.texts(editorial.reply_rules, "editorial.reply_rules"), (EVERY, 7, 6), (5, 4, 4, 3)),
         responses=_responses(desk),
         rules_url=desk.text(desk.strategy.moderation.public_rules_url, "moderation.public_rules_url"),

@@ -2,8 +2,8 @@
 
 import msgspec
 
-from socialplan.documents.views.editorial_desk import Desk, raised, without_stop
-from socialplan.strategy.choices import LanguageCode, Situation, Speaker
+from socialplan.documents.views.editorial_desk import EVERY, Desk, raised, without_stop
+from socialplan.strategy.choices import Address, LanguageCode, Situation, Speaker
 from socialplan.strategy.editorial import Rewriting, Tone, Voice
 
 _RARE = frozenset({Situation.CRISIS, Situation.CONDOLENCE, Situation.HUMOUR, Situation.CONTEST})
@@ -76,9 +76,9 @@ def reader(desk: Desk) -> Reader | None:
     """Before and after, and situations from daily life; None when there is neither."""
     desk.has("rewriting")
     desk.has("daily_life")
-    shown = desk.few(desk.editorial.rewriting, (4, 3, 2), (3, 2, 2, 1))
+    shown = desk.few(desk.editorial.rewriting, (EVERY, 3, 2), (3, 2, 2, 1))
     found = pairs(desk, shown, "editorial.rewriting")
-    situations = desk.few(desk.texts(desk.editorial.daily_life, "editorial.daily_life"), (4, 3, 2), (3, 2))
+    situations = desk.few(desk.texts(desk.editorial.daily_life, "editorial.daily_life"), (EVERY, 3, 2), (3, 2))
     if not (found or situations):
         return None
     return Reader(proposed=desk.proposed("rewriting", "daily_life"), pairs=found, situations=situations)
@@ -114,8 +114,8 @@ def _tone(desk: Desk, tone: Tone, place: int) -> ToneRow:
     return ToneRow(
         situation=raised(desk.wording.label(tone.situation)),
         tone=desk.text(tone.tone, f"{path}.tone") or "–",
-        use=desk.in_a_row(desk.few(desk.texts(tone.use, f"{path}.use"), (3, 2), (2, 2, 1))) or "–",
-        avoid=desk.in_a_row(desk.few(desk.texts(tone.avoid, f"{path}.avoid"), (3, 2), (2, 2, 1))) or "–",
+        use=desk.in_a_row(desk.few(desk.texts(tone.use, f"{path}.use"), (EVERY, 2), (2, 2, 1))) or "–",
+        avoid=desk.in_a_row(desk.few(desk.texts(tone.avoid, f"{path}.avoid"), (EVERY, 2), (2, 2, 1))) or "–",
     )
 
 
@@ -124,7 +124,7 @@ def _manners(desk: Desk) -> tuple[str, ...]:
     signature = desk.text(editorial.signature, "editorial.signature")
     known = languages_of(desk)
     lines = (
-        (desk.say("À qui nous lit, nous disons", "We address readers as"), wording.label(editorial.address)),
+        (desk.say("À qui nous lit, nous disons", "We address readers as"), address(desk)),
         (desk.say("De nous, nous disons", "We speak of ourselves as"), wording.label(editorial.person)),
         (desk.say("Signature des réponses", "Signature of replies"), signature),
         (
@@ -143,6 +143,13 @@ def _manners(desk: Desk) -> tuple[str, ...]:
     )
     colon = desk.say("\u00a0: ", ": ")
     return tuple(f"{label}{colon}{value}" for label, value in lines if value)
+
+
+def address(desk: Desk) -> str:
+    """How readers are addressed, in words that stand in a sentence."""
+    if desk.editorial.address is Address.MIXED:
+        return desk.say("tu ou vous, selon le réseau", "informal or formal you, by network")
+    return desk.wording.label(desk.editorial.address)
 
 
 def _accounts_of(desk: Desk, speaker: Speaker) -> str:

@@ -4,11 +4,12 @@ import datetime as dt
 
 import msgspec
 
-from socialplan.documents.views.editorial_desk import Desk, raised
+from socialplan.documents.views.editorial_desk import EVERY, Desk, raised
 from socialplan.documents.views.editorial_voice import Pair, pairs
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import Fact, known
 from socialplan.knowledge.platforms import Platform
+from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, Network
 from socialplan.strategy.editorial import Accessibility
 
@@ -63,7 +64,7 @@ def writing(desk: Desk) -> Writing:
     return Writing(
         proposed=desk.proposed("writing_rules"),
         rules=_rules(desk),
-        words=pairs(desk, desk.few(editorial.words, (6, 4, 2), (4, 3, 2, 0)), "editorial.words"),
+        words=pairs(desk, desk.few(editorial.words, (EVERY, 4, 2), (4, 3, 2, 0)), "editorial.words"),
         words_proposed=desk.proposed("words"),
         lengths=_lengths(desk),
         checked_on=desk.wording.date(dt.date.fromisoformat(platforms.as_of())),
@@ -84,8 +85,8 @@ def accessible(desk: Desk) -> Accessible | None:
     if not desk.alone:
         desk.ask(
             "editorial.accessibility.checked_by",
-            "Nommer qui vérifie l’accessibilité des publications",
-            "Name who checks that posts are accessible",
+            Words("Nommer qui vérifie l’accessibilité des publications", "Name who checks that posts are accessible"),
+            Words("Ce que personne ne vérifie s’oublie.", "What nobody checks is forgotten."),
         )
     return Accessible(
         proposed=desk.proposed("accessibility"),
@@ -171,7 +172,7 @@ def _rules(desk: Desk) -> tuple[RuleLine, ...]:
         )
         for place, rule in enumerate(desk.editorial.writing_rules)
     )
-    return desk.few([line for line in read if line.rule], (7, 5, 4), (4, 3, 3, 2))
+    return desk.few([line for line in read if line.rule], (EVERY, 5, 4), (4, 3, 3, 2))
 
 
 def platform_of(network: Network | None) -> Platform:
@@ -181,7 +182,7 @@ def platform_of(network: Network | None) -> Platform:
 
 def _lengths(desk: Desk) -> tuple[LengthRow, ...]:
     """A row for each network that is used or to be opened, once, if anything is known of it."""
-    used = desk.accounts(AccountStatus.ACTIVE, AccountStatus.TO_OPEN)
+    used = desk.accounts(AccountStatus.ACTIVE, None, AccountStatus.TO_OPEN)
     networks = dict.fromkeys(account.network for _, account in used if account.network)
     rows = (_length(desk, network) for network in networks)
     return tuple(row for row in rows if (row.limit, row.advised, row.hashtags) != ("–", "–", "–"))
