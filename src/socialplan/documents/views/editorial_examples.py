@@ -38,7 +38,9 @@ class Life(msgspec.Struct, frozen=True, kw_only=True):
 
 def examples(desk: Desk) -> Examples | None:
     """One good and one bad post for each pillar, then for each network that these leave out; None without any."""
-    rows = [*_of_pillars(desk), *([] if desk.alone or not desk.room(1) else _of_networks(desk))]
+    rows = _of_pillars(desk)
+    if not rows or (desk.room(1) and not desk.alone):
+        rows += _of_networks(desk)
     if not rows:
         return None
     return Examples(proposed=desk.proposed("pillars"), rows=tuple(rows))
@@ -65,7 +67,7 @@ def _of_networks(desk: Desk) -> list[ExampleRow]:
             pillar = labels.get(sample.pillar or "", "")
             row = _row(desk, sample, f"platforms[{place}].samples[0]", pillar, desk.account_name(account))
             rows += [row] if row else []
-    return rows
+    return list(desk.few(rows, (EVERY,), (3, 3, 2)))
 
 
 def _row(desk: Desk, example: Example | Sample, path: str, pillar: str, network: str) -> ExampleRow | None:

@@ -70,7 +70,9 @@ def _table(desk: Desk, used: tuple[tuple[int, Account], ...]) -> Table:
         ("À quoi il sert", "What it is for"),
         ("Formats par semaine", "Formats a week"),
         ("Nuance de ton", "Shade of tone"),
-        ("Signes conseillés (limite)", "Advised characters (limit)") if desk.alone else ("Image", "Picture"),
+        ("Signes conseillés, estimation (limite)", "Advised characters, estimate (limit)")
+        if desk.alone
+        else ("Image", "Picture"),
         ("Qui", "Who"),
     )
     return desk.table(columns[:-1], [row[:-1] for row in rows]) if desk.alone else desk.table(columns, rows)

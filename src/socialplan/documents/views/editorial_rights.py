@@ -138,7 +138,7 @@ def ai(desk: Desk) -> Ai | None:
         proposed=desk.proposed("ai"),
         unused=unused,
         allowed=() if unused else _some(desk, given.allowed, "allowed"),
-        forbidden=_some(desk, given.forbidden, "forbidden"),
+        forbidden=() if unused else _some(desk, given.forbidden, "forbidden"),
         review=desk.backed(review, _TEXTS) if review and not unused else "",
         mention=desk.backed(mention, _PICTURES) if mention and not unused else "",
         law=desk.recall(*unsaid),

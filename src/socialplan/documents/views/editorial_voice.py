@@ -139,7 +139,7 @@ def _manners(desk: Desk) -> tuple[str, ...]:
             desk.say("Ton par objectif (1 familier, 5 formel)", "Tone by objective (1 informal, 5 formal)"),
             _formality(desk) if desk.room(1 if desk.alone else 3) else "",
         ),
-        (desk.say("Langue", "Language"), wording.label(known[0]) if len(known) == 1 else ""),
+        (desk.say("Langue", "Language"), wording.label(known[0]) if len(known) == 1 and not desk.alone else ""),
     )
     colon = desk.say("\u00a0: ", ": ")
     return tuple(f"{label}{colon}{value}" for label, value in lines if value)

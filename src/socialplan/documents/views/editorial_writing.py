@@ -10,7 +10,7 @@ from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import Fact, known
 from socialplan.knowledge.platforms import Platform
 from socialplan.language import Words
-from socialplan.strategy.choices import AccountStatus, Network
+from socialplan.strategy.choices import AccountStatus, InclusivePolicy, Network
 from socialplan.strategy.editorial import Accessibility
 
 
@@ -141,7 +141,7 @@ def sorted_checks(desk: Desk) -> tuple[list[Check], list[Check], list[Check]]:
 def _alternative_text(desk: Desk) -> Check:
     """The alternative text, with the shortest limit among the networks used."""
     limits = []
-    for _, account in desk.active_accounts():
+    for _, account in () if desk.alone else desk.active_accounts():
         most = known(platform_of(account.network).alt_text_chars)
         if most:
             limits.append((most, desk.wording.label(account.network)))
@@ -245,7 +245,10 @@ def _signs(desk: Desk) -> tuple[str, ...]:
     editorial, wording = desk.editorial, desk.wording
     lines = (
         (desk.say("Émojis", "Emoji"), wording.label(editorial.emoji)),
-        (desk.say("Écriture inclusive", "Inclusive writing (in French)"), wording.label(editorial.inclusive)),
+        (
+            desk.say("Écriture inclusive", "Inclusive writing (in French)"),
+            "" if desk.alone and editorial.inclusive is InclusivePolicy.NONE else wording.label(editorial.inclusive),
+        ),
     )
     colon = desk.say("\u00a0: ", ": ")
     return tuple(f"{label}{colon}{value}" for label, value in lines if value)
