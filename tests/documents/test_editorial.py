@@ -487,12 +487,6 @@ def test_the_same_news_is_counted_as_each_network_counts() -> None:
         ("", None, 0),
     ],
 )
-def test_somebody_alone_sees_the_examples_that_there_are() -> None:
-    told = made(example("artisan")).examples
-    assert told
-    assert len(told.rows) >= 2
-
-
 def test_characters_are_counted_as_each_network_does(text: str, network: Network | None, count: int) -> None:
     assert characters(text, network) == count
 
@@ -573,6 +567,12 @@ def test_somebody_alone_has_a_short_charter_without_an_approval_path() -> None:
     for absent in ("## Validation", "Suppléance", "Quatre yeux", "| Objectif |"):
         assert absent not in text
     assert "Signes conseillés, estimation (limite)" in text
+
+
+def test_somebody_alone_sees_the_examples_that_there_are() -> None:
+    told = made(example("artisan")).examples
+    assert told
+    assert len(told.rows) >= 2
 
 
 def test_lists_are_shortened_in_the_same_way_in_both_languages_and_rules_are_kept() -> None:
