@@ -1,11 +1,10 @@
-#!/usr/bin/env python3
 """Rewrite the documents that stand beside each example's strategy, exactly as `socialplan render` writes them.
 
     python tools/render_examples.py           rewrites examples/*/*.md
     python tools/render_examples.py --check   changes nothing; exits with 1 and names the files that are not current
 
-The numbers are those of `contacts.example.yaml`, which are reserved for fiction. The private sheet, what git ignores and
-`.socialplan` are left out: a reader of the examples wants the documents.
+The numbers are those of `contacts.example.yaml`, which are reserved for fiction. The private sheet, what git
+ignores and `.socialplan` are left out: a reader of the examples wants the documents.
 """
 
 import argparse
