@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script beside the package
 """Rewrite the documents that stand beside each example's strategy, exactly as `socialplan render` writes them.
 
     python tools/render_examples.py           rewrites examples/*/*.md
