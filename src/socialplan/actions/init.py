@@ -9,9 +9,8 @@ from socialplan.actions.drafts import find_draft, forget_draft, keep_draft
 from socialplan.actions.errors import ActionError
 from socialplan.actions.examples import example_folder
 from socialplan.actions.folder import CONTACTS, STRATEGY, languages_of, parse_strategy, read_bounded
-from socialplan.actions.proposals import with_proposals
+from socialplan.actions.proposals import in_full, with_proposals
 from socialplan.actions.render import RenderResult, render
-from socialplan.analysis.completion import accepted
 from socialplan.analysis.recommendation import recommend
 from socialplan.interview.asker import Asker, Draft, DraftingAsker
 from socialplan.interview.brief import brief
@@ -102,9 +101,9 @@ def interview(asker: Asker, language: Language, today: dt.date) -> str:
     ask = Questions(asker, language)
     answers = brief(ask, today.isoformat(), _recommended)
     strategy = parse_strategy(_filled(answers, language), STRATEGY).strategy
-    for chapter, said in offer(ask, strategy):
-        refused = {"proposals": Acceptance.REFUSE}
-        answers[chapter] = accepted(strategy, chapter) if said is Acceptance.ACCEPT else refused
+    said = dict(offer(ask, strategy))
+    answers |= in_full(strategy, [chapter for chapter, word in said.items() if word is Acceptance.ACCEPT])
+    answers |= {chapter: {"proposals": word} for chapter, word in said.items() if word is Acceptance.REFUSE}
     return _filled(answers, language)
 
 

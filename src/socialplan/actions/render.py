@@ -7,7 +7,7 @@ from socialplan.actions import fast_path
 from socialplan.actions.folder import SCHEMA, languages_of, read_contacts, read_strategy
 from socialplan.actions.schema import schema_text
 from socialplan.analysis.dossier import Dossier
-from socialplan.documents.names import DOCUMENTS, PRIVATE_SHEET
+from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
 from socialplan.documents.render import Rendered, render_all
 from socialplan.language import LANGUAGES, Language
 from socialplan.rules.check import check
@@ -31,7 +31,8 @@ class RenderResult(NamedTuple):
 def render(folder: Path, languages: tuple[Language, ...] = (), *, dry_run: bool = False) -> RenderResult:
     """Bring the documents of `folder` in line with its strategy; with `dry_run`, only say what would happen.
 
-    `languages` are those of the strategy unless some are given. Documents in other languages are left alone.
+    `languages` are those of the strategy unless some are given. Documents in other languages are left alone; so is the
+    index, which is in the strategy's first language, where that one is not among them.
 
     Raises:
         ActionError: there is no strategy to read.
@@ -41,10 +42,13 @@ def render(folder: Path, languages: tuple[Language, ...] = (), *, dry_run: bool 
     taken = fast_path.fingerprint(str(folder), languages)
     strategy = read_strategy(folder).strategy
     dossier = Dossier(strategy)
-    wanted = languages or languages_of(strategy)
+    own = languages_of(strategy)
+    wanted = tuple(sorted(languages or own, key=lambda code: code != own[0]))
     findings = check(dossier.decided, dossier.as_of, load=dossier.workload)
     texts = render_all(dossier, findings, wanted, read_contacts(folder))
     disk = FolderDisk(folder)
+    if own[0] not in wanted and (folder / INDEX).exists():
+        texts = tuple(text for text in texts if text.path != INDEX)
     plan = survey(disk, rendering(texts, wanted))
     if dry_run:
         return RenderResult(foreseen(plan), plan, dossier, wanted, findings)
@@ -63,6 +67,7 @@ def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> R
             for language in LANGUAGES
             if language not in languages
             for names in (*(name.paths for name in DOCUMENTS.values()), PRIVATE_SHEET)
-        ),
+        )
+        | ({INDEX} - {text.path for text in texts}),
         own={SCHEMA: schema_text()},
     )

@@ -1,9 +1,9 @@
 """`socialplan schema`."""
 
-import sys
 from gettext import gettext as _
 from typing import Final
 
+from socialplan.cli import screen
 from socialplan.cli.options import Lang
 
 HELP: Final = _("Print the JSON Schema of strategy.yaml.\n\nFor editors and assistants.")
@@ -13,4 +13,4 @@ def command(lang: Lang = None) -> None:  # noqa: ARG001 - the language is chosen
     """Print the schema."""
     from socialplan.actions.schema import schema_text
 
-    sys.stdout.write(schema_text())
+    screen.show(schema_text().removesuffix("\n"))

@@ -32,12 +32,12 @@ def show_json(data: Any) -> None:  # noqa: ANN401 - whatever JSON holds
     import json
 
     text = json.dumps(data, ensure_ascii=False, indent=2)
-    sys.stdout.write("".join(_harmless(character) for character in text) + "\n")
+    _write(sys.stdout, "".join(map(_harmless, text)))
 
 
 def colours(stream: TextIO) -> bool:
     """Whether `stream` is a terminal that wants colours: `NO_COLOR` and `TERM=dumb` are honoured."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+    return stream.isatty() and not os.environ.get("NO_COLOR") and (os.environ.get("TERM") or "dumb") != "dumb"
 
 
 def open_streams() -> None:

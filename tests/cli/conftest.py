@@ -1,0 +1,69 @@
+"""Running the command line in process: in a language, in a folder of its own, without waiting for the drive."""
+
+import gettext
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from socialplan.actions.init import from_example
+from socialplan.cli.app import run
+from socialplan.cli.speech import choose
+
+
+class Ran(NamedTuple):
+    """What a run ended with."""
+
+    code: int
+    out: str
+    err: str
+
+
+Runner = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True)
+def _quiet_surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setattr("os.fsync", lambda _: None)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.chdir(tmp_path)
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES"):
+        monkeypatch.setenv(name, "")
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    domain = gettext.textdomain()
+    yield
+    gettext.textdomain(domain)
+
+
+@pytest.fixture
+def cli(capsys: pytest.CaptureFixture[str]) -> Runner:
+    """Run a command in process: `cli("render", folder, lang="fr")`; with an empty `lang` the program chooses."""
+
+    def run_it(*arguments: object, lang: str = "en") -> Ran:
+        typed = [os.fspath(each) if isinstance(each, Path) else str(each) for each in arguments]
+        choose(["--lang", lang] if lang else typed)
+        capsys.readouterr()
+        code = run(typed)
+        printed = capsys.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+    return run_it
+
+
+@pytest.fixture(scope="session")
+def _rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The artisan's example as `init` leaves it; made once."""
+    place = tmp_path_factory.mktemp("rendered") / "artisan"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("os.fsync", lambda _: None)
+        from_example(place, "artisan")
+    return place
+
+
+@pytest.fixture
+def folder(tmp_path: Path, _rendered: Path) -> Path:
+    """A folder of one's own with the artisan's strategy and documents."""
+    return Path(shutil.copytree(_rendered, tmp_path / "artisan"))

@@ -1,0 +1,176 @@
+"""`init`: a folder that a person can go on with, made without touching anything that was there."""
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from socialplan.actions.drafts import find_draft
+from socialplan.actions.folder import read_strategy
+from socialplan.actions.schema import schema_text
+
+Run = Callable[..., Any]
+
+ANSWERS = """# Mes notes d’abord.
+meta:
+  version: 1
+  languages: [fr]
+  as_of: 2026-11-22
+organisation:  # chez nous
+  name: "Été & fils"
+  kind: craftsperson
+team:
+  alone: oui
+  people:
+    # le patron
+    - id: ete
+      name: Été
+      hours_per_week: 4
+crisis:
+  proposals: accept  # tout
+"""
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Path:
+    place = tmp_path / "answers.yaml"
+    place.write_text(ANSWERS, "utf-8")
+    return place
+
+
+@pytest.mark.parametrize("name", ["startup-etat", "commune", "pme-b2b", "association", "mauvais-exemple"])
+def test_each_example_begins_a_folder(cli: Run, tmp_path: Path, name: str) -> None:
+    ran = cli("init", tmp_path / "new", "--example", name)
+    assert (ran.code, ran.err) == (0, "")
+    assert "strategy.yaml" in ran.out
+    assert "Time: " in ran.out
+    assert ran.out.splitlines()[-1].startswith("  If you use git: cd ")
+    assert cli("render", tmp_path / "new", "--check", lang="").code == 0
+
+
+def test_answers_keep_comments_and_order_and_take_the_proposals_in_full(
+    cli: Run, tmp_path: Path, answers: Path
+) -> None:
+    ran = cli("init", tmp_path / "new", "--answers", answers)
+    assert ran.code == 0
+    text = (tmp_path / "new/strategy.yaml").read_text("utf-8")
+    for comment in ("# Mes notes d’abord.", "# chez nous", "# le patron", "# tout"):
+        assert comment in text
+    places = [text.index(word) for word in ("meta:", "organisation:", "team:", "crisis:")]
+    assert places == sorted(places)
+    strategy = read_strategy(tmp_path / "new").strategy
+    assert strategy.crisis.levels
+    assert strategy.crisis.proposals is None, "it was carried out"
+    assert "write the telephone numbers" in ran.out.lower()
+
+
+def test_contacts_are_for_their_owner_alone_and_git_is_told_first(cli: Run, tmp_path: Path, answers: Path) -> None:
+    cli("init", tmp_path / "new", "--answers", answers)
+    contacts = tmp_path / "new/contacts.yaml"
+    assert stat.S_IMODE(contacts.stat().st_mode) == 0o600
+    ignore = tmp_path / "new/.gitignore"
+    assert "/contacts.yaml" in ignore.read_text("utf-8")
+    assert ignore.stat().st_mtime_ns <= contacts.stat().st_mtime_ns
+    assert "ete:  # Été\n  phone:\n" in contacts.read_text("utf-8")
+
+
+def test_a_strategy_that_is_there_is_never_touched(cli: Run, folder: Path, answers: Path) -> None:
+    before = {place: place.read_bytes() for place in folder.rglob("*") if place.is_file()}
+    for way in (("--answers", answers), ("--example", "commune"), ("--blank",), ()):
+        ran = cli("init", folder, *way)
+        assert ran.code == 4
+        assert "exists already" in ran.err
+    assert {place: place.read_bytes() for place in folder.rglob("*") if place.is_file()} == before
+
+
+def test_other_files_of_a_folder_stay(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    (tmp_path / "new/README.md").write_text("à moi\n", "utf-8")
+    ran = cli("init", tmp_path / "new", "--example", "commune")
+    assert ran.code == 4
+    assert (tmp_path / "new/README.md").read_text("utf-8") == "à moi\n"
+    assert "README.md: left as it is" in ran.err
+
+
+def test_answers_with_problems_write_nothing(cli: Run, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.yaml"
+    bad.write_text("meta:\n  version: x\nzzz: 1\n", "utf-8")
+    ran = cli("init", tmp_path / "new", "--answers", bad)
+    assert ran.code == 1
+    assert "2 problems in bad.yaml." in ran.err
+    assert not (tmp_path / "new").exists()
+    for place in (tmp_path / "none.yaml", tmp_path, Path("/dev/null")):
+        assert cli("init", tmp_path / "new", "--answers", place).code == 1
+
+
+def test_blank_loads_and_says_what_is_next(cli: Run, tmp_path: Path) -> None:
+    ran = cli("init", tmp_path / "a b", "--blank", lang="fr")
+    assert ran.code == 0
+    assert f"socialplan render '{tmp_path / 'a b'}'" in ran.out
+    read_strategy(tmp_path / "a b")
+    assert cli("render", tmp_path / "a b").code == 0
+
+
+def test_nobody_to_answer(cli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Path("/dev/null").open(encoding="utf-8") as nobody:
+        monkeypatch.setattr("sys.stdin", nobody)
+        ran = cli("init", tmp_path / "new")
+    assert (ran.code, ran.out) == (1, "")
+    assert "--answers FILE, or --example NAME, or --blank" in ran.err
+    assert not (tmp_path / "new").exists(), "nothing was typed, nothing is made"
+
+
+def test_answers_that_end_too_soon_are_kept_and_gone_on_with(
+    cli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = tmp_path / "lines"
+    lines.write_text("Chez Zoé\n4\n", "utf-8")
+    with lines.open(encoding="utf-8") as typed:
+        monkeypatch.setattr("sys.stdin", typed)
+        assert cli("init", tmp_path / "new", lang="fr").code == 1
+    draft = find_draft(tmp_path / "new")
+    assert draft is not None
+    assert [turn.line for turn in draft.turns] == ["Chez Zoé", "4"]
+    lines.write_text("boulangerie\n" + "\n" * 60, "utf-8")
+    with lines.open(encoding="utf-8") as typed:
+        monkeypatch.setattr("sys.stdin", typed)
+        ran = cli("init", tmp_path / "new", lang="en")
+    assert ran.code == 0
+    strategy = read_strategy(tmp_path / "new").strategy
+    assert strategy.organisation.name == "Chez Zoé"
+    assert str(strategy.organisation.trade) == "boulangerie"
+    assert strategy.meta.languages[0].value == "fr", "the draft's language goes on"
+    assert find_draft(tmp_path / "new") is None
+
+
+def test_a_place_that_cannot_be_is_told_before_anything_is_asked(cli: Run, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    for place in (tmp_path / "file", tmp_path / "file/below", Path("/"), tmp_path / "home", tmp_path / ".git/x"):
+        ran = cli("init", place, "--blank")
+        assert ran.code == 1, place
+        assert ran.err
+
+
+def test_welcome_tells_the_state_of_the_folder(cli: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "There is no strategy.yaml" in cli().out
+    monkeypatch.chdir(folder)
+    assert "in line with it" in cli().out
+    strategy = folder / "strategy.yaml"
+    strategy.write_text(strategy.read_text("utf-8").replace("Pâtisserie", "Atelier"), "utf-8")
+    assert "files are not in line" in cli().out
+    strategy.write_text("zzz: 1\n", "utf-8")
+    assert "1 problem to mend" in cli().out
+    assert "1 problème" in cli(lang="fr").out
+    strategy.unlink()
+    strategy.mkdir()
+    assert cli().code == 0
+
+
+def test_examples_and_schema(cli: Run) -> None:
+    ran = cli("examples", lang="fr")
+    assert ran.out.count("\n") == 13
+    assert "« " not in ran.out
+    assert '"name": "artisan"' in cli("examples", "--json").out
+    assert cli("schema").out == schema_text()

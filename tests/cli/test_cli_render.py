@@ -1,0 +1,131 @@
+"""`render`: documents follow the strategy, a person’s text stays, and what is private is printed nowhere."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+Run = Callable[..., Any]
+
+NUMBER: Final = "06 39 98 77 66"
+KEYS: Final = {"folder", "exit_code", "documents", "notes", "problems", "message"}
+
+
+@pytest.fixture
+def changed(folder: Path) -> Path:
+    """A folder whose strategy has changed since it was rendered, with a number in its private sheet."""
+    strategy = folder / "strategy.yaml"
+    strategy.write_text(strategy.read_text("utf-8").replace("Pâtisserie", "Atelier"), "utf-8")
+    contacts = folder / "contacts.yaml"
+    person = next(line[:-1] for line in contacts.read_text("utf-8").splitlines() if line.endswith(":"))
+    contacts.write_text(f'{person}:\n  phone: "{NUMBER}"\n', "utf-8")
+    return folder
+
+
+def test_nothing_to_do(cli: Run, folder: Path) -> None:
+    for options in ((), ("--dry-run",), ("--check",)):
+        ran = cli("render", folder, *options)
+        assert (ran.code, ran.err) == (0, "")
+        assert "nothing to do" in ran.out
+    ran = cli("render", folder, "--diff")
+    assert (ran.code, ran.out) == (0, "")
+
+
+def test_looking_changes_nothing(cli: Run, changed: Path) -> None:
+    before = {place: place.read_bytes() for place in changed.rglob("*") if place.is_file()}
+    assert cli("render", changed, "--dry-run").code == 0
+    assert cli("render", changed, "--check").code == 1
+    assert cli("render", changed, "--diff", "--check").code == 1
+    assert json.loads(cli("render", changed, "--check", "--json").out)[0]["exit_code"] == 1
+    assert {place: place.read_bytes() for place in changed.rglob("*") if place.is_file()} == before
+    ran = cli("render", changed)
+    assert ran.code == 0
+    assert "updated" in ran.out
+    assert cli("render", changed, "--check").code == 0
+
+
+def test_a_difference_is_shown_but_never_a_private_one(cli: Run, changed: Path) -> None:
+    ran = cli("render", changed, "--diff")
+    assert ran.code == 0
+    assert "--- a/" in ran.out
+    assert "\n+" in ran.out
+    assert "a/prive/" not in ran.out
+    for options in (("--diff",), ("--json",), ("--dry-run",), ("--json", "--diff"), ()):
+        told = cli("render", changed, *options)
+        assert NUMBER not in told.out + told.err
+    assert NUMBER in (changed / "prive/fiche-de-crise.md").read_text("utf-8")
+
+
+def test_an_edited_document_is_never_overwritten(cli: Run, changed: Path) -> None:
+    document = next(changed.glob("plan-strat*.md"))
+    mine = document.read_text("utf-8") + "\nUne phrase à moi.\n"
+    document.write_text(mine, "utf-8")
+    assert cli("render", changed, "--diff").code == 4
+    assert "-Une phrase à moi." in cli("render", changed, "--diff").out
+    ran = cli("render", changed)
+    assert ran.code == 4
+    assert document.read_text("utf-8") == mine
+    place = next(line.split(": ", 1)[1] for line in ran.out.splitlines() if "beside" in line)
+    assert Path(place).is_file()
+    assert "Files that you edited were left as they are." in ran.err
+    found = json.loads(cli("render", changed, "--json").out)[0]
+    assert found["exit_code"] == 4
+    assert [one["beside"] for one in found["documents"] if one["beside"]]
+
+
+def test_json_has_always_the_same_keys(cli: Run, folder: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken"
+    broken.mkdir()
+    (broken / "strategy.yaml").write_text("meta:\n  version: x\nzzz: 1\n", "utf-8")
+    ran = cli("render", folder, broken, tmp_path / "nowhere", "--json")
+    assert ran.code == 1
+    results = json.loads(ran.out)
+    assert [set(result) for result in results] == [KEYS] * 3
+    good, bad, missing = results
+    assert good["exit_code"] == 0
+    assert {frozenset(one) for one in good["documents"]} == {frozenset({"path", "action", "words", "reason", "beside"})}
+    assert len(bad["problems"]) == 2
+    assert set(bad["problems"][0]) == {"file", "line", "column", "path", "code", "expected", "hint", "message"}
+    assert "There is no folder" in missing["message"]
+
+
+def test_one_broken_folder_does_not_keep_the_others_from_being_rendered(cli: Run, changed: Path) -> None:
+    ran = cli("render", "nowhere", changed)
+    assert ran.code == 1
+    assert "updated" in ran.out
+    assert "There is no folder nowhere" in ran.err
+
+
+def test_a_language_more_leaves_the_first_one_alone(cli: Run, folder: Path) -> None:
+    index = (folder / "README.md").read_bytes()
+    ran = cli("render", folder, "--lang", "en", lang="")
+    assert ran.code == 0
+    assert (folder / "strategy-plan.md").is_file()
+    assert (folder / "plan-strategique.md").is_file()
+    assert (folder / "README.md").read_bytes() == index, "the index stays in the strategy's language"
+    assert cli("render", folder).code == 0
+    assert (folder / "strategy-plan.md").is_file()
+
+
+def test_odd_folder_names(cli: Run, folder: Path, tmp_path: Path) -> None:
+    for name in (b"a b'c", "été\u202e".encode(), b"\xff\xfe", b"-x", b"::set-output name=a::b", b"\x1b[31m", b"a\nb"):
+        place = Path(os.fsdecode(os.fsencode(tmp_path / "odd") + b"/" + name))
+        place.parent.mkdir(exist_ok=True)
+        folder.rename(place)
+        for options in ((), ("--json",), ("--dry-run",)):
+            ran = cli("render", place, *options)
+            assert ran.code == 0
+            assert not set(ran.out + ran.err) & {chr(code) for code in (*range(10), *range(11, 32), *range(127, 160))}
+            assert not ran.out.startswith("::")
+        folder = place
+
+
+def test_contacts_are_never_repeated_in_a_problem(cli: Run, folder: Path) -> None:
+    (folder / "contacts.yaml").write_text('x:\n  phone: "06 39 98 77 66 appelle"\n', "utf-8")
+    for command in (("render", folder), ("render", folder, "--json"), ("check", folder), ("check", folder, "--json")):
+        ran = cli(*command)
+        assert ran.code == 1
+        assert "06 39" not in ran.out + ran.err
