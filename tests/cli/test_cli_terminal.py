@@ -9,8 +9,9 @@ from typing import Final
 import pexpect
 import pytest
 
-from socialplan.actions.drafts import find_draft
+from socialplan.actions.drafts import BEFORE, find_draft, keep_draft
 from socialplan.actions.folder import read_strategy
+from socialplan.interview.asker import Draft, Turn
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal")
 
@@ -133,6 +134,21 @@ def test_in_english_the_shortest_way(place: Path) -> None:
     again.expect(pexpect.EOF)
     again.close()
     assert again.exitstatus == 0
+
+
+def test_beginning_anew_keeps_the_first_answers_beside(place: Path) -> None:
+    keep_draft(place, Draft("en", (Turn("x", "first"),)))
+    child = _start(place)
+    child.expect_exact("Resume where you were?")
+    child.sendline("n")
+    child.expect_exact("Name of the organisation")
+    child.expect_exact("> ")
+    child.sendintr()
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 130
+    assert find_draft(place) is None
+    assert "first" in (place / BEFORE).read_text("utf-8")
 
 
 def test_end_of_file_on_a_terminal(place: Path) -> None:

@@ -12,6 +12,7 @@ from socialplan.workspace.handover import hand_over
 from socialplan.workspace.notes import write_note
 
 DRAFT: Final = ".socialplan/drafts/interview.json"
+BEFORE: Final = ".socialplan/drafts/interview-before.json"
 _LARGEST: Final = 4 * 1024 * 1024
 
 
@@ -33,6 +34,14 @@ def keep_draft(folder: Path, draft: Draft) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         hand_over(FolderDisk(folder), {})
     write_note(folder, DRAFT, draft_text(draft))
+
+
+def set_aside_draft(folder: Path) -> None:
+    """Begin anew; the draft stays beside, for whoever did not mean it."""
+    draft = find_draft(folder)
+    if draft:
+        write_note(folder, BEFORE, draft_text(draft))
+    forget_draft(folder)
 
 
 def forget_draft(folder: Path) -> None:

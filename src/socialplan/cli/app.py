@@ -44,8 +44,8 @@ def run(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     try:
         code = application(arguments)(args=list(arguments), prog_name="socialplan", standalone_mode=False)
-    except typer.Abort:
-        return EXIT_INTERRUPTED
+    except typer.Abort as stopped:
+        return EXIT_PROBLEM if isinstance(stopped.__cause__, EOFError) else EXIT_INTERRUPTED
     except Exception as error:
         if is_usage_error(error):
             return tell_usage(error)

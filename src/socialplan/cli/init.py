@@ -75,14 +75,14 @@ def _bring_up_to_date(folder: Path) -> None:
 
 def _interview(folder: Path) -> "InitResult":
     from socialplan.actions import init
-    from socialplan.actions.drafts import find_draft, forget_draft
+    from socialplan.actions.drafts import find_draft, set_aside_draft
     from socialplan.cli.dialogue import TerminalAsker, confirmed
 
     init.require_empty_place(folder)
-    if find_draft(folder) and sys.stdin.isatty() and not confirmed(_("Resume where you were?")):
-        forget_draft(folder)
-    screen.complain(_INTRODUCTION)
     try:
+        if find_draft(folder) and sys.stdin.isatty() and not confirmed(_("Resume where you were?")):
+            set_aside_draft(folder)
+        screen.complain(_INTRODUCTION)
         return init.from_interview(folder, TerminalAsker(), language(), dt.date.today())  # noqa: DTZ011 - the day where the person is
     except EOFError:
         screen.complain(_no_more_answers(folder))

@@ -64,7 +64,7 @@ def _sentences() -> tuple[tuple[str, str], ...]:
     """Typer's sentences, and ours for them. A test holds each against Typer."""
     return (
         (
-            r"No such option: (?P<option>\S+) (?:Did you mean |\(Possible options?: )(?P<others>.+?)[?)]",
+            r"No such option: (?P<option>\S+) (?:Did you mean |\(?'?\(Possible options?: )(?P<others>[^?)]+)[?)].*",
             _("there is no option {option}. Did you mean {others}?"),
         ),
         (r"No such option: (?P<option>\S+?)\.?", _("there is no option {option}.")),
