@@ -5,7 +5,6 @@ import msgspec
 from socialplan.documents.gaps import LONGEST, GapRegister
 from socialplan.documents.names import DOCUMENTS, DocumentId, DocumentName
 from socialplan.documents.wording import Wording
-from socialplan.strategy.choices import DocumentStatus
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -58,10 +57,19 @@ class Shell(msgspec.Struct, frozen=True, kw_only=True):
     """The one sentence of caution, where the document states points of law."""
 
 
-def shell(
-    wording: Wording, document: DocumentId, *, brief: tuple[str, ...], gaps: GapRegister, caution: str = ""
+def shell(  # noqa: PLR0913 - a keyword for each thing that only some documents have
+    wording: Wording,
+    document: DocumentId,
+    *,
+    brief: tuple[str, ...],
+    gaps: GapRegister,
+    caution: str = "",
+    approver: str | None = None,
 ) -> Shell:
-    """The shell of `document`, with its computed lines and what its view noted as missing."""
+    """The shell of `document`, with its computed lines and what its view noted as missing.
+
+    `approver` is the id of who adopts this document, where it is not the person who adopts the strategy.
+    """
     name = DOCUMENTS[document]
     strategy = wording.dossier.strategy
     noted = gaps.lines()
@@ -69,7 +77,7 @@ def shell(
         language=wording.language,
         title=wording.words(name.title),
         organisation=strategy.organisation.name or wording.say("Organisation à nommer", "Organisation to be named"),
-        status=_status(wording, name),
+        status=_status(wording, name, approver),
         brief=brief,
         gaps=tuple(
             GapLine(
@@ -94,9 +102,9 @@ def shell(
     )
 
 
-def _status(wording: Wording, name: DocumentName) -> tuple[Row, ...]:
+def _status(wording: Wording, name: DocumentName, approver: str | None) -> tuple[Row, ...]:
     meta = wording.dossier.strategy.meta
-    adopted = meta.status is DocumentStatus.ADOPTED and meta.adopted_on
+    adopted = wording.adopted
     state = wording.say("Projet", "Draft")
     if adopted:
         who = wording.person(meta.adopted_by)
@@ -105,7 +113,7 @@ def _status(wording: Wording, name: DocumentName) -> tuple[Row, ...]:
     rows = (
         (wording.say("Statut", "Status"), state),
         (wording.say("Responsable", "Owner"), wording.person(meta.owner)),
-        (wording.say("Validation par", "Approved by"), "" if adopted else wording.person(meta.adopted_by)),
+        (wording.say("Validation par", "Approved by"), "" if adopted else wording.person(approver or meta.adopted_by)),
         (wording.say("Date de la stratégie", "Date of the strategy"), wording.date(wording.dossier.as_of)),
         (wording.say("Prochaine revue", "Next review"), wording.date(meta.next_review)),
         (wording.say("Concerne", "Applies to"), _applies_to(wording, name)),
@@ -114,8 +122,8 @@ def _status(wording: Wording, name: DocumentName) -> tuple[Row, ...]:
 
 
 def _applies_to(wording: Wording, name: DocumentName) -> str:
-    """Whom the document is for; somebody alone is called by name rather than by function."""
+    """Whom the document is for; somebody alone is called by name, or not at all, rather than by function."""
     people = wording.dossier.strategy.team.people
-    if wording.dossier.alone and len(people) == 1 and people[0].name:
-        return people[0].name
+    if wording.dossier.alone:
+        return (people[0].name or "") if len(people) == 1 else ""
     return wording.words(name.applies_to)

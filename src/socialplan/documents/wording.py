@@ -7,6 +7,7 @@ from typing import Final
 from socialplan.analysis import figures
 from socialplan.analysis.dossier import Dossier
 from socialplan.language import Language, Words
+from socialplan.strategy.choices import DocumentStatus
 from socialplan.strategy.fields import Choice, Clock, Text
 
 _NBSP: Final = "\u00a0"
@@ -28,6 +29,12 @@ class Wording:
     def __init__(self, dossier: Dossier, language: Language) -> None:
         self.dossier: Final = dossier
         self.language: Final = language
+
+    @property
+    def adopted(self) -> bool:
+        """Whether the documents are adopted: said to be, with the date."""
+        meta = self.dossier.strategy.meta
+        return meta.status is DocumentStatus.ADOPTED and meta.adopted_on is not None
 
     def words(self, words: Words) -> str:
         """Our own words in this language."""

@@ -66,6 +66,7 @@ class _Base(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     as_of: dt.date
     caution: Words
+    caution_adopted: Words
     entries: tuple[LegalEntry, ...]
 
 
@@ -107,9 +108,13 @@ def sections() -> tuple[str, ...]:
     return tuple(sorted({section for known in entries() for section in known.sections}))
 
 
-def caution(language: Language) -> str:
-    """The sentence that a document prints once beside its points of law: dated, no legal advice, have it checked."""
-    return _base().caution.to(language)
+def caution(language: Language, *, adopted: bool = False) -> str:
+    """The sentence that a document prints once beside its points of law: dated, no legal advice.
+
+    A draft says to have them checked before adopting; a document that is `adopted` no longer does.
+    """
+    base = _base()
+    return (base.caution_adopted if adopted else base.caution).to(language)
 
 
 def jurisdictions(country: str) -> frozenset[Jurisdiction]:

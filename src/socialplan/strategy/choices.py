@@ -430,6 +430,15 @@ class CharterStatus(Choice):
     WORKS_RULES = "works_rules", "annexe au règlement intérieur", "annex to the works rules", "règlement intérieur"
 
 
+class FormalityKind(Choice):
+    """A formality after which a charter that imposes rules holds, in its usual order."""
+
+    FILED = "filed", "dépôt au greffe du conseil de prud’hommes", "filing with the labour court", "dépôt"
+    SENT = "sent", "envoi à l’inspection du travail", "copy sent to the labour inspectorate", "inspection du travail"
+    POSTED = "posted", "affichage ou remise à chaque personne", "posted up or handed to everyone", "affichage"
+    IN_FORCE = "in_force", "entrée en vigueur", "entry into force"
+
+
 class CrisisRole(Choice):
     """A part to play in a crisis."""
 

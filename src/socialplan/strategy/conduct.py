@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from socialplan.strategy.choices import Acceptance, CharterStatus, Network, WhenToTell
+from socialplan.strategy.choices import Acceptance, CharterStatus, FormalityKind, Network, WhenToTell
 from socialplan.strategy.fields import Day, Section, Text, ask
 
 
@@ -14,7 +14,9 @@ class Contact(Section, frozen=True):
     external: Annotated[
         Text | None, ask("Ou : service extérieur", "Or: outside service", example="Service communication de la DINUM")
     ] = None
-    delay: Annotated[Text | None, ask("Dans quel délai", "How fast", example="tout de suite")] = None
+    delay: Annotated[
+        Text | None, ask("Quand prévenir cette personne", "When to tell that person", example="tout de suite")
+    ] = None
     then: Annotated[Text | None, ask("Ce que cette personne fait", "What that person does")] = None
     deputy: Annotated[str | None, ask("Suppléance", "Deputy", refers_to="people")] = None
 
@@ -26,6 +28,13 @@ class Hat(Section, frozen=True):
     may_say: Annotated[Text | None, ask("Ce qu’on peut dire", "What may be said")] = None
     discloses: Annotated[Text | None, ask("Ce qu’on précise", "What is disclosed")] = None
     approval: Annotated[Text | None, ask("Qui valide", "Who approves")] = None
+
+
+class Formality(Section, frozen=True):
+    """A formality of a charter that imposes rules, and its date."""
+
+    what: Annotated[FormalityKind | None, ask("Formalité", "Formality", example="filed")] = None
+    on: Annotated[Day | None, ask("Faite le", "Done on", example="2026-12-01")] = None
 
 
 class Charter(Section, frozen=True):
@@ -42,16 +51,29 @@ class Charter(Section, frozen=True):
     ] = []
     channels: Annotated[
         list[Text],
-        ask("Où elle s’applique", "Where it applies", example="[publications, commentaires, groupes privés, messages]"),
+        ask(
+            "Où elle s’applique",
+            "Where it applies",
+            why=(
+                "Ce qui est public, et les messages reçus sur nos comptes ; jamais les échanges privés.",
+                "What is public, and the messages that our accounts receive; never private exchanges.",
+            ),
+            example="[ce qui est public, les messages reçus sur nos comptes]",
+        ),
     ] = []
     excluded: Annotated[list[Text], ask("Ce qu’elle ne couvre pas", "What it does not cover")] = []
     hats: Annotated[list[Hat], ask("Trois casquettes", "Three hats", source="S1:11")] = []
     may: Annotated[
-        list[Text], ask("Au nom de l’organisation, on peut…", "In the organisation’s name, one may…", source="S4:31")
+        list[Text],
+        ask("En parlant de l’organisation, on peut…", "When speaking of the organisation, one may…", source="S4:31"),
     ] = []
     may_not: Annotated[
         list[Text],
-        ask("Au nom de l’organisation, on ne peut pas…", "In the organisation’s name, one may not…", source="S4:31"),
+        ask(
+            "En parlant de l’organisation, on ne peut pas…",
+            "When speaking of the organisation, one may not…",
+            source="S4:31",
+        ),
     ] = []
     do: Annotated[list[Text], ask("Six gestes à retenir", "Six things to do")] = []
     avoid: Annotated[list[Text], ask("Six gestes à éviter", "Six things not to do")] = []
@@ -89,6 +111,29 @@ class Charter(Section, frozen=True):
     support_contact: Annotated[
         str | None, ask("Qui aide une personne prise à partie", "Who helps somebody under attack", refers_to="people")
     ] = None
+    on_call_terms: Annotated[
+        Text | None,
+        ask(
+            "Contrepartie de la permanence hors horaires",
+            "What is given in return for being on call",
+            why=(
+                "Répondre le soir ou le week-end est du temps pris : repos, prime ou accord écrit.",
+                "Answering in the evening or at weekends takes time: rest, pay or a written agreement.",
+            ),
+        ),
+    ] = None
+    watch: Annotated[
+        Text | None,
+        ask(
+            "Ce que nous regardons quand nous cherchons notre nom",
+            "What we look at when we look for our name",
+            example="Seulement ce qui est public ; le compte d’aucune personne n’est suivi.",
+        ),
+    ] = None
+    whistleblowing: Annotated[
+        Text | None, ask("À qui signaler un fait grave", "Whom to report serious wrongdoing to")
+    ] = None
+    harassment_contact: Annotated[Text | None, ask("Référente ou référent harcèlement", "Harassment contact")] = None
     ambassadors: Annotated[
         bool | None, ask("Y a-t-il des ambassadeurs volontaires ?", "Are there volunteer ambassadors?", source="S2:33")
     ] = None
@@ -103,8 +148,22 @@ class Charter(Section, frozen=True):
     status: Annotated[CharterStatus | None, ask("Valeur de la charte", "Value of the charter", example="guide")] = None
     consulted_body: Annotated[Text | None, ask("Instance consultée", "Body consulted", example="CSE")] = None
     consulted_on: Annotated[Day | None, ask("Date de la consultation", "Date of the consultation")] = None
+    consulted_version: Annotated[
+        Day | None, ask("Date du texte soumis à l’instance", "Date of the text put to the body", example="2026-10-01")
+    ] = None
+    version_on: Annotated[
+        Day | None, ask("Date du texte de cette charte", "Date of this charter’s text", example="2026-10-15")
+    ] = None
+    formalities: Annotated[list[Formality], ask("Formalités faites", "Formalities done")] = []
     consequences: Annotated[
-        list[Text], ask("Suites, de la plus légère à la plus grave", "Consequences, from the lightest to the gravest")
+        list[Text],
+        ask(
+            "Suites sur nos comptes, de la plus légère à la plus grave",
+            "Consequences on our accounts, from the lightest to the gravest",
+        ),
+    ] = []
+    consequences_personal: Annotated[
+        list[Text], ask("Suites sur un compte personnel", "Consequences on a personal account")
     ] = []
     contact_hours: Annotated[
         Text | None, ask("Horaires du contact", "Contact hours", example="du lundi au vendredi, de 9 h à 18 h")

@@ -73,7 +73,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
             "crisis",
             brief=brief(desk, prepared),
             gaps=desk.gaps,
-            caution=law.caution(wording.language) if desk.states_law() else "",
+            caution=law.caution(wording.language, adopted=wording.adopted) if desk.states_law() else "",
         ),
         alone=desk.alone,
         card=first_page,

@@ -120,7 +120,7 @@ def _made(desk: Desk, concerning: tuple[Finding, ...]) -> EditorialView:
     desk.gaps.findings(
         tuple(_placed(finding) for finding in concerning if finding.severity != "info" and not finding.silenced)
     )
-    caution = law.caution(desk.wording.language) if desk.states_law() else ""
+    caution = law.caution(desk.wording.language, adopted=desk.wording.adopted) if desk.states_law() else ""
     return msgspec.structs.replace(
         body, shell=shell(desk.wording, "editorial", brief=brief(desk), gaps=desk.gaps, caution=caution)
     )

@@ -165,7 +165,7 @@ def _shell(desk: Desk, brief: tuple[str, ...]) -> Shell:
         "plan",
         brief=brief,
         gaps=desk.gaps,
-        caution=law.caution(desk.language) if desk.states_law() else "",
+        caution=law.caution(desk.language, adopted=desk.wording.adopted) if desk.states_law() else "",
     )
     most = desk.most(MOST_GAPS, MOST_GAPS_ALONE, 10, 8, 6)
     hidden = max(0, len(whole.gaps) - most)

@@ -96,7 +96,7 @@ def concerns(finding: Finding) -> bool:
 
 def _shell(desk: Desk, lines: tuple[str, ...]) -> Shell:
     desk.ask_to_confirm()
-    caution = law.caution(desk.wording.language) if desk.states_law() else ""
+    caution = law.caution(desk.wording.language, adopted=desk.wording.adopted) if desk.states_law() else ""
     return shell(desk.wording, "usage", brief=lines, gaps=desk.gaps, caution=caution)
 
 
