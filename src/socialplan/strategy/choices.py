@@ -338,7 +338,15 @@ class Role(Choice):
     DIRECTOR = "director", "direction", "director", "dirigeant", "maire", "mayor", "gérant"
     COMMUNICATION_HEAD = "communication_head", "responsable de la communication", "head of communication"
     DIGITAL_HEAD = "digital_head", "responsable numérique", "digital lead", "cdo"
-    PROJECT_LEAD = "project_lead", "chef ou cheffe de projet", "project lead", "chef de projet"
+    PROJECT_LEAD = (
+        "project_lead",
+        "conduite de projet",
+        "project management",
+        "chef de projet",
+        "cheffe de projet",
+        "chef ou cheffe de projet",
+        "project lead",
+    )
     COMMUNITY_MANAGER = "community_manager", "animation des communautés", "community manager", "cm"
     WRITER = "writer", "rédaction", "writer", "rédacteur"
     DESIGNER = "designer", "image et vidéo", "designer", "graphiste"
@@ -348,7 +356,7 @@ class Role(Choice):
     IT_SECURITY = "it_security", "sécurité informatique", "IT security", "informatique", "rssi"
     EXPERT = "expert", "expertise métier", "subject expert"
     INTERNAL_COMMUNICATION = "internal_communication", "communication interne", "internal communication"
-    ELECTED = "elected", "élu ou élue", "elected official", "élu"
+    ELECTED = "elected", "mandat électif", "elected office", "élu", "élue", "élu ou élue", "elected official"
     VOLUNTEER = "volunteer", "bénévole", "volunteer"
 
 
@@ -465,7 +473,7 @@ class ScenarioKind(Choice):
     NEGATIVE_REVIEWS = "negative_reviews", "vague d’avis négatifs", "wave of negative reviews"
     HOSTILE_PRESS = "hostile_press", "article ou reportage défavorable", "unfavourable coverage"
     MISQUOTED = "misquoted", "propos repris à tort", "words wrongly reported"
-    HARASSMENT = "harassment", "harcèlement d’un ou d’une collègue", "harassment of a colleague"
+    HARASSMENT = "harassment", "harcèlement visant l’équipe", "harassment of a colleague"
     DISINFORMATION = "disinformation", "désinformation", "disinformation"
     SUSPENDED_ACCOUNT = "suspended_account", "compte suspendu par le réseau", "account suspended by the network"
     CAMPAIGN_REQUEST = "campaign_request", "demande de campagne ou d’événement", "request for a campaign or an event"
@@ -506,7 +514,7 @@ class SourceKind(Choice):
     GROUP = "group", "groupe ou serveur", "group or server"
     MEDIA = "media", "média", "media"
     INSTITUTION = "institution", "institution", "institution"
-    CREATOR = "creator", "créateur ou créatrice de contenu", "creator"
+    CREATOR = "creator", "création de contenu", "creator", "créateur", "créatrice"
 
 
 class RelationStage(Choice):

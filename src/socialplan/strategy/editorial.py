@@ -158,7 +158,7 @@ class Approval(Section, frozen=True):
     author: Annotated[str | None, ask("Rédigé par", "Written by", refers_to="people")] = None
     approver: Annotated[str | None, ask("Validé par", "Approved by", refers_to="people")] = None
     deputy: Annotated[str | None, ask("Suppléance", "Deputy", refers_to="people")] = None
-    delay_hours: Annotated[float | None, ask("Délai maximal", "Longest delay", unit="h", example="24", low=0)] = None
+    delay_hours: Annotated[float | None, ask("Délai maximal", "Deadline", unit="h", example="24", low=0)] = None
     examples: Annotated[Text | None, ask("Exemples de contenus", "Examples of content")] = None
 
 
@@ -186,6 +186,13 @@ class WritingRule(Section, frozen=True):
 
     rule: Annotated[Text | None, ask("Règle", "Rule")] = None
     example: Annotated[Text | None, ask("Exemple", "Example")] = None
+
+
+class Reply(Section, frozen=True):
+    """What people ask or write, and the reply that is ready for it."""
+
+    asked: Annotated[Text | None, ask("Ce que l’on nous écrit", "What people write", example="Il en reste ?")] = None
+    reply: Annotated[Text | None, ask("Notre réponse", "Our reply", example="Bonjour, il en reste six.")] = None
 
 
 class Editorial(Section, frozen=True):
@@ -257,6 +264,17 @@ class Editorial(Section, frozen=True):
     ] = []
     participation: Annotated[list[Text], ask("Actions participatives", "Participatory actions", source="S2:33")] = []
     reply_rules: Annotated[list[Text], ask("Règles de réponse", "Rules of reply", source="S2:45")] = []
+    replies: Annotated[
+        list[Reply],
+        ask(
+            "Réponses prêtes",
+            "Ready replies",
+            why=(
+                "Aux questions qui reviennent, une phrase que l’on n’a plus qu’à relire.",
+                "To the questions that keep coming, a sentence that only needs reading over.",
+            ),
+        ),
+    ] = []
     curation: Annotated[Curation | None, ask("Reprise et curation", "Relaying and curation")] = None
     rights: Annotated[Rights | None, ask("Droits et images", "Rights and images")] = None
     ai: Annotated[Ai | None, ask("IA générative", "Generative AI")] = None
