@@ -245,7 +245,7 @@ COVERED: Final = (
     (257, "situation.duties", "Obligation-S4-7"),
     (261, "objectives[0].organisation_goal", "Cap-S4-14"),
     (262, "objectives[0].audiences", "Dit quoi, et pour qui\u00a0: Parents-S2-7."),
-    (263, "objectives[0].target", "De 310 à 220 appels, 1\u00a0indicateur."),
+    (263, "objectives[0].target", "De 310 à 220\u00a0appels, 1\u00a0indicateur."),
     (264, "objectives[0].achievable", "Appui-S4-13"),
     (266, "objectives[0].deadline", "30\u00a0juin 2027, dans"),
     (270, "platforms[0].role", "Mission-S4-20"),

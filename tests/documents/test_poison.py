@@ -260,6 +260,7 @@ def to_blame(prepared: Prepared, odd: list[str], plain: list[str]) -> str:
 
 def hold(name: str, language: Language, poison: Poison) -> None:
     """Hold that all documents are sound, and have the structure of their harmless twins."""
+    mermaid = pytest.importorskip("merman").Merman()
     for prepared in poisoned(name, language, poison):
         text = rendered(prepared, prepared.view)
         assert gate.check(text) == [], prepared.path
@@ -269,16 +270,11 @@ def hold(name: str, language: Language, poison: Poison) -> None:
         if odd != plain:
             pytest.fail(to_blame(prepared, odd, plain))
         for drawing in _DRAWING.findall(text):
-            verdict = merman().validate(drawing, None)
+            verdict = mermaid.validate(drawing, None)
             assert verdict.valid, (prepared.path, verdict.error, drawing)
 
 
 # ─── The tests ──────────────────────────────────────────────────────────────────
-
-
-@cache
-def merman() -> Any:  # noqa: ANN401 - it publishes no types
-    return pytest.importorskip("merman").Merman()
 
 
 @pytest.mark.parametrize("variant", range(VARIANTS))

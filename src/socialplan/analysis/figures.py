@@ -47,6 +47,12 @@ def percent(value: float) -> Words:
     return Words(f"{said.fr}{NBSP}%", f"{said.en}%")
 
 
+def measure(value: Words, unit: Words) -> Words:
+    """A figure and its unit: `60 inscriptions`, `40 %`; in English `40%`."""
+    glue = "" if unit.en.startswith("%") else NBSP
+    return Words(f"{value.fr}{NBSP}{unit.fr}".strip(NBSP), f"{value.en}{glue}{unit.en}".strip(NBSP))
+
+
 def date(day: dt.date) -> Words:
     """A date: `1er mars 2027`, `1 March 2027`."""
     french, english = _MONTHS[day.month - 1]

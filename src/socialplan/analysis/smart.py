@@ -173,10 +173,11 @@ def _measurable(strategy: Strategy, objective: Objective) -> LetterCheck:
 def _aim(objective: Objective, unit: Text) -> Words:
     """`de 40 à 60 inscriptions`, `60 inscriptions` without a starting value."""
     target = figures.number(objective.target or 0.0, _DECIMALS)
+    reached = figures.measure(target, Words(unit.to("fr"), unit.to("en")))
     if objective.baseline is None:
-        return Words(f"{target.fr} {unit.to('fr')}", f"{target.en} {unit.to('en')}")
+        return reached
     start = figures.number(objective.baseline, _DECIMALS)
-    return Words(f"de {start.fr} à {target.fr} {unit.to('fr')}", f"from {start.en} to {target.en} {unit.to('en')}")
+    return Words(f"de {start.fr} à {reached.fr}", f"from {start.en} to {reached.en}")
 
 
 def _achievable(strategy: Strategy, objective: Objective, as_of: dt.date, week: Workload) -> LetterCheck:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from socialplan.analysis import figures
 from socialplan.documents.gaps import LONGEST, GapRegister
 from socialplan.documents.names import DOCUMENTS, DocumentId, DocumentName
 from socialplan.documents.wording import Wording
@@ -72,6 +73,7 @@ def shell(  # noqa: PLR0913 - a keyword for each thing that only some documents 
     """
     name = DOCUMENTS[document]
     strategy = wording.dossier.strategy
+    _note_untranslated(wording, gaps)
     noted = gaps.lines()
     return Shell(
         language=wording.language,
@@ -90,7 +92,7 @@ def shell(  # noqa: PLR0913 - a keyword for each thing that only some documents 
         ),
         more_gaps=max(0, len(noted) - LONGEST),
         changes=tuple(
-            ChangeLine(wording.date(change.on), wording.text(change.what), wording.person(change.by))
+            ChangeLine(wording.date(change.on), wording.text(change.what), wording.person(change.by) or "–")
             for change in strategy.meta.changes
         ),
         related=tuple(
@@ -100,6 +102,23 @@ def shell(  # noqa: PLR0913 - a keyword for each thing that only some documents 
         ),
         caution=caution,
     )
+
+
+def _note_untranslated(wording: Wording, gaps: GapRegister) -> None:
+    """One line for all the texts of the strategy that readers of this language see in another."""
+    if not wording.untranslated:
+        return
+    number = figures.count(wording.untranslated, Words("texte", "text"), Words("textes", "texts"))
+    into = Words("français", "French") if wording.language == "fr" else Words("anglais", "English")
+    what = Words(
+        f"Traduire en {into.fr} {number.fr} de la stratégie", f"Translate {number.en} of the strategy into {into.en}"
+    )
+    why = (
+        Words("Les personnes qui lisent le français les voient en anglais.", "Readers of French see them in English.")
+        if wording.language == "fr"
+        else Words("Les lecteurs anglophones les voient en français.", "Readers of English see them in French.")
+    )
+    gaps.add("meta.languages", what, why)
 
 
 def _status(wording: Wording, name: DocumentName, approver: str | None) -> tuple[Row, ...]:

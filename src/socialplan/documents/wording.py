@@ -2,10 +2,12 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import cached_property
 from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.dossier import Dossier
+from socialplan.documents import translation
 from socialplan.language import Language, Words
 from socialplan.strategy.choices import DocumentStatus
 from socialplan.strategy.fields import Choice, Clock, Text
@@ -44,15 +46,25 @@ class Wording:
         """One of two wordings, for a few words that are not worth a template."""
         return french if self.language == "fr" else english
 
-    def text(self, value: Text | str | None) -> str:
-        """An organisation's text; marked when it is only in the other language. Empty when unanswered."""
+    def text(self, value: Text | str | None, *, marked: bool = True) -> str:
+        """An organisation's text. Empty when unanswered.
+
+        Marked `(fr)` when it is only in the other language, save a single word; `marked=False` is for what goes into a
+        drawing, between brackets, or is counted.
+        """
         if value is None:
             return ""
         if isinstance(value, str):
             return value
-        if value.has(self.language):
-            return value.to(self.language)
-        return f"{value.to(self.language)}{_NBSP}({value.by_language[0][0]})"
+        said = value.to(self.language)
+        if value.has(self.language) or not marked or not translation.is_marked(said):
+            return said
+        return f"{said}{_NBSP}({value.by_language[0][0]})"
+
+    @cached_property
+    def untranslated(self) -> int:
+        """How many texts of the strategy are only in the other language."""
+        return translation.untranslated(self.dossier.strategy, self.language)
 
     def texts(self, values: Iterable[Text | str]) -> tuple[str, ...]:
         """Several texts."""
@@ -90,6 +102,10 @@ class Wording:
     def number(self, value: float | None, decimals: int = 1) -> str:
         """A figure. Empty when unanswered."""
         return "" if value is None else figures.number(value, decimals).to(self.language)
+
+    def measure(self, value: float | None, unit: str) -> str:
+        """`60 inscriptions`, `40 %`; in English `40%`. The unit alone when unanswered."""
+        return figures.measure(figures.same(self.number(value, 2)), figures.same(unit)).to(self.language)
 
     def percent(self, value: float | None) -> str:
         """`40 %` or `40%`. Empty when unanswered."""

@@ -106,10 +106,11 @@ def _kpi(desk: Desk, place: int, kpi: Kpi) -> KpiRow:
 
 
 def _aim(desk: Desk, kpi: Kpi) -> str:
-    start, end = desk.wording.number(kpi.baseline, 2) or "?", desk.wording.number(kpi.target, 2) or "?"
     if kpi.baseline is None and kpi.target is None:
         return NONE
-    return f"{start} → {end} {desk.text(kpi.unit)}".strip()
+    unit = desk.text(kpi.unit)
+    end = desk.wording.measure(kpi.target, unit) if kpi.target is not None else f"? {unit}".rstrip()
+    return f"{desk.wording.number(kpi.baseline, 2) or '?'} → {end}"
 
 
 def risks(desk: Desk) -> tuple[RiskRow, ...]:

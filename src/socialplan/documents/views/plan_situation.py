@@ -143,7 +143,7 @@ def why(desk: Desk) -> Why:
 def _return(desk: Desk, kind: str, expected: Return | None) -> ReturnRow | None:
     if expected is None or expected.value is None:
         return None
-    value = f"{desk.wording.number(expected.value, 2)} {desk.text(expected.unit)}".strip()
+    value = desk.wording.measure(expected.value, desk.text(expected.unit))
     return ReturnRow(kind, value, desk.wording.date(expected.by) or NONE, desk.cell(expected.how))
 
 
