@@ -6,6 +6,7 @@ from socialplan.analysis import figures
 from socialplan.documents.gaps import LONGEST, GapRegister
 from socialplan.documents.names import DOCUMENTS, DocumentId, DocumentName
 from socialplan.documents.wording import Wording
+from socialplan.language import Words
 
 
 class Row(msgspec.Struct, frozen=True):
