@@ -87,7 +87,7 @@ def shell(  # noqa: PLR0913 - a keyword for each thing that only some documents 
                 what=wording.words(gap.what),
                 who=wording.person(gap.who) or wording.say("à désigner", "to be named"),
                 due=wording.date(gap.due),
-                why=wording.words(gap.why) if gap.why else "",
+                why=wording.words(gap.why) if gap.why else "–",
             )
             for gap in noted[:LONGEST]
         ),
