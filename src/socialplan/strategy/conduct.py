@@ -55,7 +55,7 @@ class Charter(Section, frozen=True):
             "Où elle s’applique",
             "Where it applies",
             why=(
-                "Ce qui est public, et les messages reçus sur nos comptes ; jamais les échanges privés.",
+                "Ce qui est public, et les messages reçus sur nos comptes\u202f; jamais les échanges privés.",
                 "What is public, and the messages that our accounts receive; never private exchanges.",
             ),
             example="[ce qui est public, les messages reçus sur nos comptes]",
