@@ -141,10 +141,10 @@ def test_reasons_carry_figures() -> None:
         ),
     )
     said = {kind: (step.action.fr + " " + step.reason.fr).replace("\u00a0", " ") for kind, step in found.items()}
-    # A photo (30 min), 5 visits of 10 min, watch 60 min, measurement 17 min: 2 h 37.
+    # A photo (30 min), 5 visits of 10 min, watch 60 min, measurement 15 min: 2 h 35.
     assert (
         said["hours"]
-        == "Choisir ce qu’on enlève pour ramener la semaine à 2 h La semaine demande 2 h 37 et il y en a 2 h."
+        == "Choisir ce qu’on enlève pour ramener la semaine à 2 h La semaine demande 2 h 35 et il y en a 2 h."
     )
     assert "depuis 40 jours" in said["wake"]
     assert "il y a 100 jours" in said["contacts"]

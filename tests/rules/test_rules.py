@@ -274,9 +274,9 @@ def test_cadence_exceeds_hours() -> None:
     assert found(rule, week(3.0)) == [("warning", "platforms")]
     assert found(rule, week(3.2)) == []
     assert found(rule, week(None)) == []
-    assert message(rule, week(2.0)) == "2 h 37 nécessaires par semaine, 2 h déclarées : il manque 37 min."
+    assert message(rule, week(2.0)) == "2 h 35 nécessaires par semaine, 2 h déclarées : il manque 35 min."
     assert message(rule, week(3.0)) == (
-        "2 h 37 nécessaires par semaine, 3 h déclarées : 87,4 % du temps est pris, il reste 23 min pour l’imprévu."
+        "2 h 35 nécessaires par semaine, 3 h déclarées : 86,1 % du temps est pris, il reste 25 min pour l’imprévu."
     )
 
 
@@ -284,8 +284,8 @@ def test_cadence_counts_absences_and_tells_the_levers() -> None:
     # Two of eight weeks away: 2.5 h of 3 h 20 are left.
     away = week(10 / 3, absences=[Absence(start=dt.date(2026, 12, 21), end=dt.date(2027, 1, 3))])
     assert message("cadence-exceeds-hours", away) == (
-        "2 h 37 nécessaires par semaine, 3 h 20 déclarées, 2 h 30 une fois retirées les absences des huit semaines "
-        "qui viennent : il manque 7 min."
+        "2 h 35 nécessaires par semaine, 3 h 20 déclarées, 2 h 30 une fois retirées les absences des huit semaines "
+        "qui viennent : il manque 5 min."
     )
     (finding,) = check(away, TODAY, select=["cadence-exceeds-hours"])
     assert "un\u00a0relais" not in finding.remedy.fr

@@ -1,4 +1,4 @@
-"""What one account costs in hours a week: production, monitoring, interaction."""
+"""What one account costs in hours a week: production, monitoring, interaction, each to five minutes."""
 
 from typing import Final
 
@@ -81,9 +81,9 @@ def account_load(strategy: Strategy, index: int) -> AccountLoad:
         posts_per_week=sum(part.per_week for part in formats),
         visits_per_week=visits,
         formats=formats,
-        production=total(part.hours for part in formats),
-        monitoring=_visit_minutes(account).times(visits / MINUTES_AN_HOUR),
-        interaction=comments.times(1 / MINUTES_AN_HOUR),
+        production=total(part.hours for part in formats).rounded(),
+        monitoring=_visit_minutes(account).times(visits / MINUTES_AN_HOUR).rounded(),
+        interaction=comments.times(1 / MINUTES_AN_HOUR).rounded(),
         monitors=_monitors(account),
     )
 
@@ -98,7 +98,7 @@ def _emergency(account: Account, index: int) -> AccountLoad:
         visits_per_week=visits,
         formats=(),
         production=NOTHING,
-        monitoring=_visit_minutes(account).times(visits / MINUTES_AN_HOUR),
+        monitoring=_visit_minutes(account).times(visits / MINUTES_AN_HOUR).rounded(),
         interaction=NOTHING,
         monitors=((account.owner, 1.0),),
     )

@@ -5,6 +5,7 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis.spans import to_steps
 from socialplan.analysis.thresholds import limit
 from socialplan.strategy.choices import Weekday
 from socialplan.strategy.model import Strategy
@@ -31,9 +32,9 @@ class PersonHours(msgspec.Struct, frozen=True, kw_only=True):
 def availability(strategy: Strategy, as_of: dt.date | None) -> tuple[PersonHours, ...]:
     """Each person's hours, then each provider's.
 
-    Hours are lowered in proportion to the working days away in the next eight weeks: 6 h a week with 10 days away out
-    of 40 leave 4 h 30. A person's working days are those of their usual hours, Monday to Friday if unanswered. Without
-    `as_of` nothing is taken off.
+    Hours are lowered in proportion to the working days away in the next eight weeks, to five minutes: 6 h a week with
+    10 days away out of 40 leave 4 h 30. A person's working days are those of their usual hours, Monday to Friday if
+    unanswered. Without `as_of` nothing is taken off.
     """
     people = [_person(person, as_of) for person in strategy.team.people]
     providers = [
@@ -70,7 +71,7 @@ def _hours(
     return PersonHours(
         person=person,
         declared=declared,
-        available=(declared or 0.0) * (1 - missed / len(days)),
+        available=to_steps((declared or 0.0) * (1 - missed / len(days))),
         days_away=missed,
     )
 

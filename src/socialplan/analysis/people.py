@@ -4,6 +4,7 @@ import datetime as dt
 from typing import Final
 
 from socialplan.analysis import figures
+from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, Network, Role
 from socialplan.strategy.model import Strategy
@@ -70,6 +71,16 @@ def has_left(strategy: Strategy, identifier: str | None, as_of: dt.date) -> bool
 def active_accounts(strategy: Strategy) -> list[tuple[int, Account]]:
     """The active accounts, with their place in `platforms`."""
     return with_status(strategy, AccountStatus.ACTIVE)
+
+
+def open_accounts(strategy: Strategy) -> list[tuple[int, Account]]:
+    """The active accounts on networks that still exist: an account on a closed one lives nowhere."""
+    return [one for one in active_accounts(strategy) if is_open(one[1])]
+
+
+def is_open(account: Account) -> bool:
+    """Whether the account's network still exists; one that names no network counts as open."""
+    return account.network is None or platforms.resolve(account.network).is_open
 
 
 def with_status(strategy: Strategy, *statuses: AccountStatus) -> list[tuple[int, Account]]:

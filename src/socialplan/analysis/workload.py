@@ -6,12 +6,13 @@ from typing import Final, Literal
 import msgspec
 
 from socialplan.analysis.account_load import AccountLoad, account_load, posts_per_week
-from socialplan.analysis.availability import availability
-from socialplan.analysis.levers import Lever, levers
-from socialplan.analysis.people import strategy_owner, with_status
+from socialplan.analysis.availability import PersonHours, availability
+from socialplan.analysis.carried import Carried, carried
+from socialplan.analysis.levers import Lever, Together, for_a_busy_week, levers, together
+from socialplan.analysis.people import is_open, strategy_owner, with_status
 from socialplan.analysis.spans import MINUTES_AN_HOUR, NOTHING, Span, exactly, total
 from socialplan.analysis.thresholds import limit
-from socialplan.knowledge import effort, platforms
+from socialplan.knowledge import effort
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.model import Strategy
 
@@ -51,8 +52,15 @@ class Workload(msgspec.Struct, frozen=True, kw_only=True):
     needed: Span
     declared: float | None
     """Hours declared by people and providers; None if nobody declared any."""
+    assigned: float | None
+    """Those of them declared by people on whom a task falls: what the need is compared with.
+
+    All of them, as long as something falls to nobody; None if nobody declared any.
+    """
+    provided: float | None
+    """Those of them declared by providers, to whom no task falls by name; None if there are none."""
     available: float | None
-    """The same, less absences of the coming eight weeks; None if nobody declared any."""
+    """The assigned ones, less absences of the coming eight weeks; None if nobody declared any."""
     days_away: int
     ratio: float | None
     """Typical hours needed over hours available; None if these are unknown or nil."""
@@ -68,6 +76,14 @@ class Workload(msgspec.Struct, frozen=True, kw_only=True):
     terms: tuple[Term, ...]
     levers: tuple[Lever, ...]
     """Three when it is tight or too much, none otherwise."""
+    together: Together | None
+    """What several levers do one after the other, when it is too much and none is enough on its own."""
+    carried: tuple[Carried, ...]
+    """What the hours do carry, when not even that is enough."""
+    busy_short: float
+    """Hours missing in a busy week (all estimates at their highest), where a usual week holds; nought if none."""
+    busy_lever: Lever | None
+    """What gives way in such a week."""
     missing: tuple[str, ...]
     """Paths of the figures that are unanswered and count as nothing: the need is at least what is said."""
 
@@ -76,26 +92,66 @@ def workload(strategy: Strategy, as_of: dt.date | None = None) -> Workload:
     """Compute the week of `strategy`; absences are counted from `as_of`, else from the strategy's own date."""
     hours = availability(strategy, as_of or strategy.meta.as_of)
     known = [person for person in hours if person.declared is not None]
-    available = sum(person.available for person in known) if known else None
     accounts = _loads(strategy, AccountStatus.ACTIVE, AccountStatus.EMERGENCY)
     opening = _loads(strategy, AccountStatus.TO_OPEN)
+    people = _people(strategy, accounts, as_of)
+    counted = _counted(known, people)
+    available = sum(person.available for person in counted) if counted else None
     needed = needed_hours(strategy)
     verdict = _verdict(needed.typical, available)
+    provided = [person for person in known if person.person is None]
+    pulled = _pulled(strategy, verdict, available)
+    short = max(0.0, needed.high - available) if available is not None and verdict in {"ok", "tight"} else 0.0
     return Workload(
         needed=needed,
-        declared=sum(person.declared or 0.0 for person in known) if known else None,
+        declared=_declared(known),
+        assigned=_declared(counted),
+        provided=_declared(provided),
         available=available,
-        days_away=sum(person.days_away for person in known),
+        days_away=sum(person.days_away for person in counted),
         ratio=needed.typical / available if available else None,
         verdict=verdict,
         accounts=accounts,
         opening=opening,
         needed_once_open=total(term.hours for term in _terms(strategy, accounts + opening)),
-        people=_people(strategy, accounts, as_of),
+        people=people,
         terms=_terms(strategy, accounts),
-        levers=levers(strategy, _goal(verdict, available), needed_hours) if verdict in {"tight", "over"} else (),
+        levers=pulled.levers,
+        together=pulled.together,
+        carried=pulled.carried,
+        busy_short=short if short > _HAIR else 0.0,
+        busy_lever=for_a_busy_week(strategy, available or 0.0, _busy_hours) if short > _HAIR else None,
         missing=_missing(strategy),
     )
+
+
+def _declared(hours: list[PersonHours]) -> float | None:
+    return sum(person.declared or 0.0 for person in hours) if hours else None
+
+
+def _counted(known: list[PersonHours], people: tuple[PersonLoad, ...]) -> list[PersonHours]:
+    """The hours to compare the need with: of those on whom a task falls; all, as long as some of it falls to nobody."""
+    carrying = {load.person for load in people if load.needed.high > 0}
+    counted = [person for person in known if person.person in carrying]
+    return known if None in carrying or not counted else counted
+
+
+class _Pulled(msgspec.Struct, frozen=True):
+    """The levers, and what they do together where none is enough."""
+
+    levers: tuple[Lever, ...] = ()
+    together: Together | None = None
+    carried: tuple[Carried, ...] = ()
+
+
+def _pulled(strategy: Strategy, verdict: Verdict, available: float | None) -> _Pulled:
+    if available is None or verdict not in {"tight", "over"}:
+        return _Pulled()
+    found = levers(strategy, _goal(verdict, available), needed_hours)
+    if verdict == "tight" or any(lever.enough and lever.kind != "more_hours" for lever in found):
+        return _Pulled(found)
+    joint = together(strategy, available, needed_hours)
+    return _Pulled(found, joint, () if joint.enough else carried(strategy, available, needed_hours))
 
 
 def needed_hours(strategy: Strategy) -> Span:
@@ -105,12 +161,15 @@ def needed_hours(strategy: Strategy) -> Span:
     )
 
 
+def _busy_hours(strategy: Strategy) -> Span:
+    """The hours of a busy week: every estimate at its highest."""
+    return exactly(needed_hours(strategy).high)
+
+
 def _loads(strategy: Strategy, *statuses: AccountStatus) -> tuple[AccountLoad, ...]:
     """The loads of accounts that live somewhere: a closed network takes nobody's time."""
     return tuple(
-        account_load(strategy, index)
-        for index, account in with_status(strategy, *statuses)
-        if account.network is None or platforms.resolve(account.network).is_open
+        account_load(strategy, index) for index, account in with_status(strategy, *statuses) if is_open(account)
     )
 
 
@@ -128,16 +187,16 @@ def _terms(strategy: Strategy, loads: tuple[AccountLoad, ...]) -> tuple[Term, ..
 def _watch(strategy: Strategy, living: int) -> Span:
     """Watch: as answered, else the usual hour as soon as one account lives."""
     if strategy.means.watch_hours is not None:
-        return exactly(strategy.means.watch_hours)
+        return exactly(strategy.means.watch_hours).rounded()
     usual = effort.watch()
-    return Span(usual.low, usual.typical, usual.high).times(1 / MINUTES_AN_HOUR) if living else NOTHING
+    return Span(usual.low, usual.typical, usual.high).times(1 / MINUTES_AN_HOUR).rounded() if living else NOTHING
 
 
 def _measurement(living: int) -> Span:
     """Reading each account's figures and one report a month, brought to the week."""
     monthly = effort.measurement(living)
     hours = Span(monthly.low, monthly.typical, monthly.high).times(1 / effort.WEEKS_A_MONTH / MINUTES_AN_HOUR)
-    return hours if living else NOTHING
+    return hours.rounded() if living else NOTHING
 
 
 def _verdict(needed: float, available: float | None) -> Verdict:
@@ -165,8 +224,9 @@ def _people(strategy: Strategy, loads: tuple[AccountLoad, ...], as_of: dt.date |
 
     for load in loads:
         give(load.owner, load.production + load.interaction)
-        for who, part in load.monitors:
-            give(who, load.monitoring.times(part))
+        shares = load.monitoring.split([part for _, part in load.monitors])
+        for (who, _), share in zip(load.monitors, shares, strict=True):
+            give(who, share)
     shared = {term.name: term.hours for term in _terms(strategy, loads)}
     give(strategy.listening.owner or strategy_owner(strategy), shared["watch"])
     give(strategy_owner(strategy), shared["measurement"])

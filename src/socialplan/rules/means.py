@@ -51,7 +51,7 @@ def cadence_exceeds_hours(case: Case) -> Iterable[Hit]:
 
 def _available(load: Workload, available: float) -> Words:
     """`6 h déclarées`, with what absences leave of them."""
-    declared, left = figures.hours(load.declared or 0.0), figures.hours(available)
+    declared, left = figures.hours(load.assigned or 0.0), figures.hours(available)
     if declared == left:
         return Words(f"{declared.fr} déclarées", f"{declared.en} declared")
     return Words(
