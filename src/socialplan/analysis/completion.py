@@ -15,7 +15,7 @@ from socialplan.analysis.plain import is_empty, to_plain, to_section
 from socialplan.analysis.slots import Slots, languages_of, slots, works_alone
 from socialplan.knowledge.house import CHAPTERS, COMPLETED_ITEMS, proposal
 from socialplan.strategy.choices import Acceptance
-from socialplan.strategy.crisis import Crisis, Level
+from socialplan.strategy.crisis import Crisis, Level, Scenario
 from socialplan.strategy.fields import Section
 from socialplan.strategy.model import Strategy
 
@@ -111,10 +111,13 @@ def _each(mine: list[Any], theirs: list[Any], key: str, path: str, paths: list[s
 def _beside(answered: Section, offered: Section, *, ruled: bool) -> Section:
     """`offered` without an id, and without what would contradict the answers: figures that only make sense together.
 
-    Thresholds are proposed only if no level has any (`ruled`), delays only for a level that has none.
+    Thresholds are proposed only if no level has any (`ruled`), delays only for a level that has none, statements only
+    for a scenario that is not said to have none.
     """
     if "id" in offered.__struct_fields__:
         offered = msgspec.structs.replace(offered, id=None)
+    if isinstance(offered, Scenario) and getattr(answered, "public_statement", None) is False:
+        return msgspec.structs.replace(offered, statements=[])
     if not isinstance(offered, Level):
         return offered
     left = list(_THRESHOLDS) if ruled else []

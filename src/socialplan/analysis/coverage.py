@@ -1,5 +1,6 @@
 """Who can be reached in a crisis, minute by minute over a week, and when nobody can."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -79,11 +80,9 @@ def coverage(strategy: Strategy) -> CrisisCoverage:
     can be reached. A plain yes to “reachable out of hours” covers the whole week only while `crisis.coverage` is empty:
     as soon as somebody says who answers when, a rota is more to be trusted than a yes.
     """
-    declared = [stretch for entry in strategy.crisis.coverage for stretch in _declared(entry)]
-    usual = [stretch for person in _cell(strategy.crisis) for stretch in _at_work(strategy, person)]
-    always = [] if strategy.crisis.coverage else [(0, WEEK, person) for person in _always(strategy)]
-    stretches = declared + usual + always
-    bands = _bands(stretches, list(members(strategy)))
+    declared, otherwise = on_call(strategy), at_work_or_willing(strategy)
+    stretches = declared + otherwise
+    bands = bands_of(stretches, list(members(strategy)))
     holes = _holes(bands)
     return CrisisCoverage(
         basis="declared" if declared else "deduced" if stretches else "none",
@@ -92,6 +91,18 @@ def coverage(strategy: Strategy) -> CrisisCoverage:
         summary=_summary(holes),
         covered_minutes=sum(end - start for start, end, people in bands if people),
     )
+
+
+def on_call(strategy: Strategy) -> list[Stretch]:
+    """What `crisis.coverage` says, in its order: who is on duty, and when."""
+    return [stretch for entry in strategy.crisis.coverage for stretch in _declared(entry)]
+
+
+def at_work_or_willing(strategy: Strategy, also: Iterable[str] = ()) -> list[Stretch]:
+    """Usual hours of the crisis team, its deputies and `also`; while there is no rota, who said yes to any hour."""
+    named = dict.fromkeys([*_cell(strategy.crisis), *also])
+    usual = [stretch for person in named for stretch in _at_work(strategy, person)]
+    return usual + ([] if strategy.crisis.coverage else [(0, WEEK, person) for person in _always(strategy)])
 
 
 def _declared(entry: Coverage) -> list[Stretch]:
@@ -143,7 +154,7 @@ def _always(strategy: Strategy) -> list[str]:
     return found
 
 
-def _bands(stretches: list[Stretch], order: list[str]) -> list[tuple[int, int, tuple[str, ...]]]:
+def bands_of(stretches: list[Stretch], order: list[str]) -> list[tuple[int, int, tuple[str, ...]]]:
     """The week cut wherever somebody comes or goes, and at midnight."""
     cuts = sorted(
         {number * DAY for number in range(8)} | {edge for start, end, _ in stretches for edge in (start, end)}

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from socialplan.analysis import figures
 from socialplan.analysis.faulty import placeholder_in
+from socialplan.analysis.statements import speaks_in_public
 from socialplan.analysis.step import Step, crisis_lead, within
 from socialplan.analysis.thresholds import limit
 from socialplan.language import Words
@@ -58,7 +59,9 @@ def statements(strategy: Strategy, _: dt.date) -> Iterator[Step]:
 
 
 def _ready(scenario: Scenario) -> bool:
-    """Whether a scenario has statements, all of them approved and without blanks."""
+    """Whether a scenario has statements, all of them approved and without blanks, or speaks to nobody in public."""
+    if not speaks_in_public(scenario):
+        return True
     return bool(scenario.statements) and all(
         one.approver and one.text and not any(placeholder_in(wording) for _, wording in one.text.by_language)
         for one in scenario.statements

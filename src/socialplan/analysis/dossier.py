@@ -10,9 +10,11 @@ from socialplan.analysis.approval import ApprovalCheck, approvals
 from socialplan.analysis.chain import Chain, chain
 from socialplan.analysis.completion import acceptance, complete
 from socialplan.analysis.coverage import CrisisCoverage, coverage
+from socialplan.analysis.duty import DutySlot, duty
 from socialplan.analysis.elections import ElectionWindow, Poll, windows
 from socialplan.analysis.ninety_days import FirstDay, ninety_days
 from socialplan.analysis.recommendation import Recommendation, recommend
+from socialplan.analysis.rights import Rights, rights
 from socialplan.analysis.smart import SmartGrid, smart
 from socialplan.analysis.workload import Workload, workload
 from socialplan.knowledge.house import CHAPTERS
@@ -115,6 +117,16 @@ class Dossier:
     def coverage(self) -> CrisisCoverage:
         """Who can be reached over the week in a crisis."""
         return coverage(self.strategy)
+
+    @cached_property
+    def duty(self) -> tuple[DutySlot, ...]:
+        """Whom to call first, over the week."""
+        return duty(self.strategy)
+
+    @cached_property
+    def rights(self) -> Rights:
+        """Who can publish and stop what is scheduled, and when none of them can be reached."""
+        return rights(self.strategy)
 
     @cached_property
     def approvals(self) -> tuple[ApprovalCheck, ...]:

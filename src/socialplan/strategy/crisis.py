@@ -138,7 +138,23 @@ class Scenario(Section, frozen=True):
     known: Annotated[
         list[Text], ask("Éléments de langage : ce qu’on peut dire", "Talking points: what can be said", source="S0:48")
     ] = []
-    forbidden: Annotated[list[Text], ask("Mots à bannir", "Words to ban")] = []
+    forbidden: Annotated[list[Text], ask("Phrases à ne pas dire", "Phrases not to say", example="aucun risque")] = []
+    never_give: Annotated[
+        list[Text],
+        ask("Ce qu’on ne donne pas", "What is not given", example="le nom de la personne"),
+    ] = []
+    public_statement: Annotated[
+        bool | None,
+        ask(
+            "Un message public ?",
+            "A public statement?",
+            why=(
+                "Non\u00a0: on ne répond qu’à la personne qui demande (tournage, campagne).",
+                "No: only whoever asks gets an answer (filming, campaign).",
+            ),
+            example="no",
+        ),
+    ] = None
 
 
 class Reply(Section, frozen=True):
@@ -223,7 +239,12 @@ class Alert(Section, frozen=True):
     ] = None
     why: Annotated[Text | None, ask("Pourquoi", "Why")] = None
     contact: Annotated[
-        Text | None, ask("Contact public (site, adresse générique)", "Public contact (site, generic address)")
+        Text | None,
+        ask(
+            "Comment joindre (téléphone d’accueil ou d’urgence, site, adresse générique)",
+            "How to reach them (public or emergency telephone, site, generic address)",
+            example="112",
+        ),
     ] = None
 
 
