@@ -3,6 +3,7 @@
 
     python tools/render_examples.py           rewrites examples/*/*.md
     python tools/render_examples.py --check   changes nothing; exits with 1 and names the files that are not current
+    python tools/render_examples.py --into X  renders all examples in both languages below X, for judges
 
 The numbers are those of `contacts.example.yaml`, which are reserved for fiction. The private sheet, what git
 ignores and `.socialplan` are left out: a reader of the examples wants the documents.
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from socialplan.actions.render import render
+from socialplan.language import LANGUAGES, Language
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 EXAMPLES: Final = ROOT / "examples"
@@ -30,13 +32,17 @@ def names() -> list[str]:
 def current(name: str) -> dict[str, str]:
     """The documents that the example's strategy gives today: name of the file → its text."""
     with tempfile.TemporaryDirectory() as made:
-        folder = Path(made)
-        shutil.copy(EXAMPLES / name / "strategy.yaml", folder / "strategy.yaml")
-        contacts = EXAMPLES / name / "contacts.example.yaml"
-        if contacts.is_file():
-            shutil.copy(contacts, folder / "contacts.yaml")
-        render(folder)
-        return {path.name: _text(path) for path in sorted(folder.glob("*.md"))}
+        _rendered(name, Path(made))
+        return {path.name: _text(path) for path in sorted(Path(made).glob("*.md"))}
+
+
+def _rendered(name: str, folder: Path, languages: tuple[Language, ...] = ()) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    shutil.copy(EXAMPLES / name / "strategy.yaml", folder / "strategy.yaml")
+    contacts = EXAMPLES / name / "contacts.example.yaml"
+    if contacts.is_file():
+        shutil.copy(contacts, folder / "contacts.yaml")
+    render(folder, languages)
 
 
 def committed(name: str) -> dict[str, str]:
@@ -68,7 +74,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Rewrite the rendered documents of the examples.")
     parser.add_argument("names", nargs="*", choices=[[], *names()], help="examples; all of them by default")
     parser.add_argument("--check", action="store_true", help="change nothing; exit with 1 if something would change")
+    parser.add_argument("--into", type=Path, metavar="FOLDER", help="render in both languages there instead")
     wanted = parser.parse_args()
+    if wanted.into:
+        for name in wanted.names or names():
+            for language in LANGUAGES:
+                _rendered(name, wanted.into / name / language, (language,))
+        return 0
     differing = [
         f"examples/{name}/{file}"
         for name in wanted.names or names()
