@@ -80,6 +80,7 @@ def main() -> int:
         for name in wanted.names or names():
             for language in LANGUAGES:
                 _rendered(name, wanted.into / name / language, (language,))
+                shutil.rmtree(wanted.into / name / language / ".socialplan")
         return 0
     differing = [
         f"examples/{name}/{file}"

@@ -207,6 +207,7 @@ def test_tidying_twice_changes_nothing_more(lines: list[str]) -> None:
         ("voir https://a.fr/b\u00a0: oui\u00a0!", "voir https://a.fr/b : oui\u00a0!\n"),
         ("[a](https://a.fr)\u00a0: oui", "[a](https://a.fr)\u00a0: oui\n"),
         ("**https://a.fr/(b)**\u00a0: oui", "**https://a.fr/(b)** : oui\n"),
+        ("Https://a.fr/b\u00a0: oui", "Https://a.fr/b : oui\n"),
         ("**ftp://a.fr/b**\u00a0: oui", "**ftp://a.fr/b** : oui\n"),
         ("[a](https://www.a.fr/b)\u00a0: oui", "[a](https://www.a.fr/b)\u00a0: oui\n"),
         ("", "\n"),

@@ -8,7 +8,9 @@ from socialplan.documents.markdown import KEPT_SPACES
 
 _FENCE = re.compile(r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(`{3,}(?=[^`]*$)|~{3,})(.*)")
 # GitHub takes a non-breaking space for a part of the bare address before it; a link's target ends with its bracket.
-_ADDRESS_END = re.compile(rf"((?:(?<!\]\()(?:https?|ftp)://|(?<![\w/.])www\.)[^\s<>\[\]`]+)[{KEPT_SPACES}]")
+_ADDRESS_END = re.compile(
+    rf"((?:(?<!\]\()(?:https?|ftp)://|(?<![\w/.])www\.)[^\s<>\[\]`]+)[{KEPT_SPACES}]", re.IGNORECASE
+)
 _TRAILING: Final = " \t"
 
 
