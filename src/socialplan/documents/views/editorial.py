@@ -64,6 +64,8 @@ class EditorialView(msgspec.Struct, frozen=True, kw_only=True):
 
     shell: Shell
     alone: bool
+    mine: bool
+    """Whether it is somebody’s own, written in the first person."""
     line: Line | None
     scope: Scope | None
     mix: Mix | None
@@ -149,6 +151,7 @@ def _body(desk: Desk) -> EditorialView:
     return EditorialView(
         shell=NO_SHELL,
         alone=desk.alone,
+        mine=desk.mine,
         line=editorial_line.line(desk),
         scope=editorial_line.scope(desk),
         mix=editorial_line.mix(desk),

@@ -5,15 +5,17 @@ from typing import Final
 
 from socialplan.analysis.account_load import formats_of, posts_per_week
 from socialplan.documents.gaps import SOON
-from socialplan.documents.views.editorial_approval import own_approvers, sensitive
-from socialplan.documents.views.editorial_desk import Desk
+from socialplan.documents.rhythm import rhythm
+from socialplan.documents.views.editorial_approval import both_hands, own_approvers, sensitive
+from socialplan.documents.views.editorial_desk import Desk, without_stop
 from socialplan.documents.views.editorial_line import (
+    MOST_ABOUT_US,
     WHOLE,
     pillar_name,
     posts_a_week,
     publications,
-    rhythm,
     share_about_us,
+    told_about_us,
     total_share,
 )
 from socialplan.documents.views.editorial_writing import sorted_checks
@@ -21,8 +23,6 @@ from socialplan.strategy.choices import DocumentStatus, Role, Sensitivity
 from socialplan.strategy.networks import Account
 
 _HAIR: Final = 0.05
-_MOST_ABOUT_US: Final = 60.0
-"""Per cent beyond which the checks warn that one speaks of oneself only."""
 
 
 def brief(desk: Desk) -> tuple[str, ...]:
@@ -39,17 +39,12 @@ def _pillars(desk: Desk) -> str:
         for place, pillar in enumerate(pillars)
     )
     count = desk.wording.count(len(pillars), desk.say("pilier", "pillar"), desk.say("piliers", "pillars"))
-    ours, total = share_about_us(desk), total_share(desk)
-    if ours is None or total is None:
-        return desk.say(f"{count}\u00a0: {named}.", f"{count}: {named}.")
-    told = desk.say(
-        f"{count}\u00a0: {named}\u202f; part où l’on parle de soi\u00a0: {desk.wording.percent(ours)}",
-        f"{count}: {named}; share spent on ourselves: {desk.wording.percent(ours)}",
-    )
-    if abs(total - WHOLE) > _HAIR:
+    ours, total = told_about_us(desk), total_share(desk)
+    told = [desk.say(f"{count}\u00a0: {named}", f"{count}: {named}"), ours]
+    if total is not None and abs(total - WHOLE) > _HAIR:
         sum_ = desk.wording.percent(total)
-        told += desk.say(f"\u202f; le total fait {sum_}", f"; the total is {sum_}")
-    return f"{told}."
+        told.append(desk.say(f"le total fait {sum_}", f"the total is {sum_}"))
+    return f"{desk.in_a_row(told)}."
 
 
 def _rhythm(desk: Desk) -> str:
@@ -64,13 +59,14 @@ def _rhythm(desk: Desk) -> str:
 
 
 def _account(desk: Desk, account: Account) -> str:
-    """`Facebook 5 (photo, texte court)`: the posts a week, and the two most usual formats."""
+    """`Facebook 5 (photo, texte court)`: the posts, by the week unless told otherwise, and the most usual formats."""
     name = desk.account_name(account)
     formats = [part for part in formats_of(desk.strategy, account) if not part.assumed and part.per_week]
     usual = [desk.wording.words(part.name) for part in sorted(formats, key=lambda part: -part.per_week)[:2]]
     others = ", ".join(each for each in usual if each != name)
-    figure = f"{name} {rhythm(desk, posts_per_week(account) or 0.0)}"
-    return f"{figure} ({others})" if others else figure
+    figure = desk.wording.words(rhythm(posts_per_week(account) or 0.0))
+    often = figure.removesuffix(desk.say(" par semaine", " a week"))
+    return f"{name} {often} ({others})" if others else f"{name} {often}"
 
 
 def _sensitive(desk: Desk) -> str:
@@ -79,11 +75,11 @@ def _sensitive(desk: Desk) -> str:
     if desk.alone:
         if within and step and step.delay_hours:
             return desk.say(
-                f"Sujet délicat\u00a0: {within} de recul avant de publier.",
-                f"Touchy subject: {within} of distance before posting.",
+                f"Sujet délicat\u00a0: attendre {within} avant de publier.",
+                f"Touchy subject: wait {within} before posting.",
             )
         return desk.say(
-            "Sujet délicat\u00a0: aucun délai de recul n’est fixé.", "Touchy subject: no time for distance is set."
+            "Sujet délicat\u00a0: aucun temps de recul n’est fixé.", "Touchy subject: no time to wait is set."
         )
     approver = desk.wording.person(step.approver) if step else ""
     if not step or not approver:
@@ -121,18 +117,25 @@ def _accessibility(desk: Desk) -> str:
 
 
 def _decision(desk: Desk) -> str:
-    """The most pressing thing to decide, of whom, by when."""
-    meta = desk.strategy.meta
-    who = desk.wording.person(_decider(desk))
-    by = desk.wording.date(desk.dossier.as_of + dt.timedelta(days=SOON))
-    pressing = _pressing(desk)
-    if not pressing and meta.status is DocumentStatus.ADOPTED and meta.next_review:
-        by = desk.wording.date(meta.next_review)
-    asked = pressing or _adoption(desk)
-    if not who or desk.alone:
-        return desk.say(f"Décision demandée avant le {by}\u00a0: {asked}", f"Decision asked by {by}: {asked}")
+    """The most pressing thing to decide, of whom, by when; where there is nothing, the next review."""
+    adopted = desk.strategy.meta.status is DocumentStatus.ADOPTED
+    pressing = _pressing(desk) or ("" if adopted else desk.say("adopter cette charte", "adopt this charter"))
+    if pressing:
+        return _asked(desk, pressing, _decider(desk), desk.dossier.as_of + dt.timedelta(days=SOON))
+    gaps = desk.gaps.lines()
+    if gaps:
+        return _asked(desk, without_stop(desk.lowered(desk.wording.words(gaps[0].what))), gaps[0].who, gaps[0].due)
+    review = desk.wording.date(desk.strategy.meta.next_review)
+    none = desk.say("Décision demandée\u00a0: aucune", "Decision asked: none")
+    return none + (desk.say(f"\u202f; prochaine revue le {review}.", f"; next review on {review}.") if review else ".")
+
+
+def _asked(desk: Desk, what: str, who: str | None, day: dt.date) -> str:
+    name, by = desk.wording.person(who), desk.wording.date(day)
+    if not name or desk.alone:
+        return desk.say(f"Décision demandée avant le {by}\u00a0: {what}.", f"Decision asked by {by}: {what}.")
     return desk.say(
-        f"Décision demandée à {who} avant le {by}\u00a0: {asked}", f"Decision asked of {who} by {by}: {asked}"
+        f"Décision demandée à {name} avant le {by}\u00a0: {what}.", f"Decision asked of {name} by {by}: {what}."
     )
 
 
@@ -145,25 +148,25 @@ def _decider(desk: Desk) -> str | None:
 def _pressing(desk: Desk) -> str:
     """What stands in the way of using the charter."""
     if not desk.editorial.line and not desk.editorial.pillars:
-        return desk.say("dire la ligne en une phrase.", "say the line in one sentence.")
+        return desk.say("dire la ligne en une phrase", "say the line in one sentence")
     if not desk.alone and (problem := _approval_problem(desk)):
         return problem
     total, ours = total_share(desk), share_about_us(desk)
     if total is not None and abs(total - WHOLE) > _HAIR:
         sum_ = desk.wording.percent(total)
         return desk.say(
-            f"ramener le total des piliers, {sum_}, à {desk.wording.percent(WHOLE)}.",
-            f"bring the pillars’ total, {sum_}, to {desk.wording.percent(WHOLE)}.",
+            f"ramener le total des piliers, {sum_}, à {desk.wording.percent(WHOLE)}",
+            f"bring the pillars’ total, {sum_}, to {desk.wording.percent(WHOLE)}",
         )
-    if ours is not None and ours > _MOST_ABOUT_US:
+    if ours is not None and ours > MOST_ABOUT_US:
         return desk.say(
-            f"baisser la part où nous parlons de nous ({desk.wording.percent(ours)}).",
-            f"lower the share in which we speak of ourselves ({desk.wording.percent(ours)}).",
+            f"baisser la part des publications qui parlent de nous ({desk.wording.percent(ours)})",
+            f"lower the share of posts that speak of ourselves ({desk.wording.percent(ours)})",
         )
     if desk.unconfirmed:
         return desk.say(
-            "confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0».",
-            "confirm or change what is marked “Proposed”.",
+            "confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0»",
+            "confirm or change what is marked “Proposed”",
         )
     return ""
 
@@ -171,22 +174,22 @@ def _pressing(desk: Desk) -> str:
 def _approval_problem(desk: Desk) -> str:
     step = sensitive(desk)
     if not step or not step.approver:
-        return desk.say("nommer qui valide un contenu sensible.", "name who approves sensitive content.")
+        return desk.say("nommer qui valide un contenu sensible", "name who approves sensitive content")
     own = [one for one in own_approvers(desk.editorial.approvals) if one.content is not Sensitivity.ROUTINE]
     if own:
         label, name = desk.wording.label(own[0].content), desk.wording.person(own[0].author)
         return desk.say(
-            f"faire valider le contenu {label} par une autre personne que son auteur ({name}).",
-            f"have {label} content approved by somebody other than its author ({name}).",
+            f"faire valider le contenu {label} par une autre personne que celle qui écrit ({name})",
+            f"have {label} content approved by somebody other than its author ({name})",
+        )
+    if both_hands(step):
+        name = desk.wording.person(step.deputy)
+        return desk.say(
+            f"nommer une autre suppléance que {name} pour un contenu sensible",
+            f"name another deputy than {name} for sensitive content",
         )
     if not step.deputy:
         return desk.say(
-            "nommer la suppléance pour un contenu sensible.", "name the deputy who approves sensitive content."
+            "nommer la suppléance pour un contenu sensible", "name the deputy who approves sensitive content"
         )
     return ""
-
-
-def _adoption(desk: Desk) -> str:
-    if desk.strategy.meta.status is DocumentStatus.ADOPTED:
-        return desk.say("reconduire cette charte, ou dire ce qui change.", "renew this charter, or say what changes.")
-    return desk.say("adopter cette charte.", "adopt this charter.")

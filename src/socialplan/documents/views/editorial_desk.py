@@ -13,7 +13,7 @@ from socialplan.documents.wording import Wording
 from socialplan.knowledge import law, platforms
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
-from socialplan.strategy.choices import AccountStatus
+from socialplan.strategy.choices import AccountStatus, Person
 from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
@@ -26,15 +26,15 @@ WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
 
 NAMES: Final = {
     "line": Words("ligne", "line"),
-    "publish": Words("ce que nous publions", "what we publish"),
-    "out_of_scope": Words("ce que nous ne publions pas", "what we do not publish"),
+    "publish": Words("contenus publiés", "what is published"),
+    "out_of_scope": Words("contenus exclus", "what is left out"),
     "pillars": Words("piliers", "pillars"),
     "voice": Words("voix", "voice"),
     "tones": Words("ton par situation", "tone by situation"),
     "address": Words("adresse", "address"),
     "person": Words("personne", "person"),
     "signature": Words("signature", "signature"),
-    "rewriting": Words("phrases tournées vers qui nous lit", "sentences turned towards the reader"),
+    "rewriting": Words("phrases tournées vers la personne qui lit", "sentences turned towards the reader"),
     "daily_life": Words("situations du quotidien", "daily situations"),
     "writing_rules": Words("règles d’écriture", "rules of writing"),
     "words": Words("lexique", "word list"),
@@ -45,6 +45,7 @@ NAMES: Final = {
     "prompts": Words("questions à poser", "questions to ask"),
     "participation": Words("participation", "participation"),
     "reply_rules": Words("règles de réponse", "rules of reply"),
+    "replies": Words("réponses prêtes", "ready replies"),
     "curation": Words("relais", "relaying"),
     "rights": Words("droits et images", "rights and images"),
     "ai": Words("IA générative", "generative AI"),
@@ -101,6 +102,8 @@ class Desk:
         self.strategy: Final = wording.dossier.strategy
         self.editorial: Final = self.strategy.editorial
         self.alone: Final = self.dossier.alone
+        self.mine: Final = self.alone and self.editorial.person in {None, Person.I}
+        """Whether the charter is somebody's own, written in the first person."""
         self.owner: Final = self.editorial.charter_owner or self.strategy.meta.owner
         self.gaps: Final = GapRegister(self.dossier, self.owner)
         self._withheld: Final = tuple(_dotted(finding.path) for finding in findings if finding.rule in WITHHELD)
@@ -109,12 +112,21 @@ class Desk:
         self.tightness: Final = tightness
         self.cut = False
         """Whether a list stands here with less than what the strategy holds."""
-        self._untranslated: Final[set[str]] = set()
         self._law: Final = points_of_law(self.dossier, tightness)
+        self._names: Final = _names(self.strategy)
 
     def say(self, french: str, english: str) -> str:
         """One of two wordings."""
         return self.wording.say(french, english)
+
+    def own(self, we: Words, me: Words) -> str:
+        """One of two wordings: of an organisation, or of somebody alone who says I."""
+        return self.wording.words(me if self.mine else we)
+
+    def lowered(self, text: str) -> str:
+        """`text` without its first capital, to stand after a colon or a semicolon; names keep theirs."""
+        first = text.split(" ", 1)[0].split("’", maxsplit=1)[0].strip(".,")
+        return text if first in self._names or not _COMMON.match(text) else text[:1].lower() + text[1:]
 
     def in_a_row(self, parts: Iterable[str]) -> str:
         """Parts on one line, each after a semicolon."""
@@ -164,11 +176,6 @@ class Desk:
         for path in self.strategy.meta.postponed:
             if path.startswith("editorial.") and place_of(Strategy, tuple(path.split("."))):
                 self.gaps.need(path)
-        if self._untranslated:
-            number = figures.count(len(self._untranslated), Words("texte", "text"), Words("textes", "texts"))
-            what = Words(f"Traduire {number.fr} de cette charte", f"Translate {number.en} of this charter")
-            why = Words("Elle les montre dans l’autre langue.", "It shows them in the other language.")
-            self.gaps.add("meta.languages", what, why)
         if self._unanswered:
             listed = figures.join(self._unanswered.values())
             self.gaps.add(
@@ -180,13 +187,9 @@ class Desk:
         wanted = _dotted(path)
         return any(found == wanted or found.startswith(wanted + ".") for found in self._withheld)
 
-    def text(self, value: Text | str | None, path: str) -> str:
-        """A text in words; empty if unanswered or withheld. What is only in the other language is counted."""
-        if self.is_withheld(path):
-            return ""
-        if isinstance(value, Text) and not value.has(self.wording.language):
-            self._untranslated.add(str(value))
-        return self.wording.text(value)
+    def text(self, value: Text | str | None, path: str, *, marked: bool = True) -> str:
+        """A text in words; empty if unanswered or withheld. `marked` as in `Wording.text`."""
+        return "" if self.is_withheld(path) else self.wording.text(value, marked=marked)
 
     def texts(self, values: Sequence[Text | str], path: str) -> tuple[str, ...]:
         """Several texts, without those withheld."""
@@ -251,6 +254,16 @@ class Desk:
         if entry.check_before_use:
             reference += self.say("\u202f; à faire confirmer", "; to be confirmed")
         return LawLine(without_stop(self.wording.words(entry.statement)), reference)
+
+
+_COMMON: Final = re.compile(r"\w[a-zà-öø-ÿœ]*(?:’\w[a-zà-öø-ÿœ]+)? +[^A-ZÀ-Ý]")
+"""A word that does not go on with a capital: most likely no name."""
+
+
+def _names(strategy: Strategy) -> frozenset[str]:
+    """The words that names begin with: those of people, of the organisation and of its place."""
+    names = [strategy.organisation.name, strategy.organisation.place, *(one.name for one in strategy.team.people)]
+    return frozenset(word for name in names if name for word in name.split())
 
 
 def _listed(names: list[Words]) -> Words:

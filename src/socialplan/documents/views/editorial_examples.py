@@ -1,9 +1,13 @@
-"""Commented examples, and the life of the charter."""
+"""Annotated examples, and the life of the charter."""
 
 import msgspec
 
-from socialplan.documents.views.editorial_desk import EVERY, Desk
+from socialplan.analysis import figures
+from socialplan.documents.views.editorial_desk import EVERY, Desk, raised
+from socialplan.documents.views.editorial_faults import faults
 from socialplan.documents.views.editorial_line import pillar_name
+from socialplan.language import Words
+from socialplan.strategy.choices import Network
 from socialplan.strategy.editorial import Example
 from socialplan.strategy.networks import Sample
 
@@ -51,8 +55,7 @@ def _of_pillars(desk: Desk) -> list[ExampleRow]:
     for place, pillar in enumerate(desk.few(desk.editorial.pillars, (EVERY,), (EVERY, 4, 3, 2))):
         name = pillar_name(desk, pillar, place)
         for example in pillar.examples[:1]:
-            network = desk.wording.label(example.network)
-            row = _row(desk, example, f"editorial.pillars[{place}].examples[0]", name, network)
+            row = _row(desk, example, f"editorial.pillars[{place}].examples[0]", name, example.network)
             rows += [row] if row else []
     return rows
 
@@ -65,21 +68,37 @@ def _of_networks(desk: Desk) -> list[ExampleRow]:
     for place, account in desk.active_accounts():
         for sample in account.samples[: account.network not in shown]:
             pillar = labels.get(sample.pillar or "", "")
-            row = _row(desk, sample, f"platforms[{place}].samples[0]", pillar, desk.account_name(account))
+            row = _row(desk, sample, f"platforms[{place}].samples[0]", pillar, account.network)
             rows += [row] if row else []
     return list(desk.few(rows, (EVERY,), (3, 3, 2)))
 
 
-def _row(desk: Desk, example: Example | Sample, path: str, pillar: str, network: str) -> ExampleRow | None:
-    good, bad = desk.text(example.good, f"{path}.good"), desk.text(example.bad, f"{path}.bad")
+def _row(desk: Desk, example: Example | Sample, path: str, pillar: str, network: Network | None) -> ExampleRow | None:
+    good = _good(desk, example, f"{path}.good", network)
+    bad = desk.text(example.bad, f"{path}.bad")
     if not (good or bad):
         return None
+    label = desk.wording.label(network)
+    where = ", ".join(part for part in (pillar, label) if part) if pillar else raised(label)
     return ExampleRow(
-        where=", ".join(part for part in (pillar, network) if part) or "–",
-        good=good or "–",
-        bad=bad or "–",
-        why=desk.text(example.why, f"{path}.why") or "–",
+        where=where or "–", good=good or "–", bad=bad or "–", why=desk.text(example.why, f"{path}.why") or "–"
     )
+
+
+def _good(desk: Desk, example: Example | Sample, path: str, network: Network | None) -> str:
+    """The good post; kept out, and noted, where it breaks what the charter asks for."""
+    found = faults(str(example.good), network, desk.editorial) if example.good else ()
+    if not found:
+        return desk.text(example.good, path)
+    listed = figures.join(found)
+    label = network.label if network else Words("sans réseau", "no network")
+    what = Words(
+        f"Récrire l’exemple donné pour bon ({label.fr})\u00a0: {listed.fr}",
+        f"Rewrite the example given as good ({label.en}): {listed.en}",
+    )
+    why = Words("Un modèle qui enfreint nos règles les annule.", "A model that breaks our rules undoes them.")
+    desk.gaps.add(path, what, why)
+    return ""
 
 
 def life(desk: Desk) -> Life | None:
@@ -97,7 +116,7 @@ def life(desk: Desk) -> Life | None:
         owner=desk.wording.person(desk.owner),
         review=desk.wording.date(meta.next_review),
         every=every,
-        how_to_propose=desk.text(desk.editorial.how_to_propose, "editorial.how_to_propose"),
+        how_to_propose=desk.lowered(desk.text(desk.editorial.how_to_propose, "editorial.how_to_propose")),
         cut=desk.cut,
     )
     return found if any((found.owner, found.review, found.every, found.how_to_propose, found.cut)) else None

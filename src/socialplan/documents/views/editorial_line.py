@@ -3,17 +3,20 @@
 import msgspec
 
 from socialplan.analysis import figures
-from socialplan.analysis.account_load import posts_per_week
 from socialplan.documents.gaps import SOON
 from socialplan.documents.markdown import Md
 from socialplan.documents.mermaid import pie
+from socialplan.documents.rhythm import FOUR_WEEKS, is_whole
 from socialplan.documents.views.editorial_desk import EVERY, NOTHING, Desk, Table
-from socialplan.knowledge import effort
 from socialplan.language import Words
 from socialplan.strategy.choices import PillarKind
 from socialplan.strategy.editorial import Pillar
 
 WHOLE = 100.0
+MOST_ABOUT_US = 60.0
+"""Per cent beyond which the checks warn that one speaks of oneself only."""
+_MUCH_ABOUT_US = 40.0
+"""Per cent beyond which the share is told."""
 _HAIR = 0.05
 
 
@@ -41,8 +44,9 @@ class Mix(msgspec.Struct, frozen=True, kw_only=True):
     table: Table
     sum: str
     about_us: str
+    """The share of pillars that speak of ourselves, where it is large."""
     posts: str
-    """Posts a week that are declared, in words; empty if none are."""
+    """The posts that are declared, in words; empty if none are."""
     pie: Md
 
 
@@ -61,7 +65,7 @@ def line(desk: Desk) -> Line | None:
         proposed=desk.proposed("line"),
         sentence=sentence,
         why="" if desk.alone and sentence and not desk.room(1) else why,
-        audiences=desk.in_a_row(named),
+        audiences=desk.in_a_row(map(desk.lowered, named)),
     )
 
 
@@ -85,13 +89,12 @@ def mix(desk: Desk) -> Mix | None:
     total = total_share(desk)
     if total is not None and abs(total - WHOLE) > _HAIR:
         _note_sum(desk, total)
-    posts = posts_a_week(desk)
     return Mix(
         proposed=desk.proposed("pillars"),
         table=_table(desk),
         sum=desk.wording.percent(total),
-        about_us=desk.wording.percent(share_about_us(desk)),
-        posts=publications(desk, posts) if posts else "",
+        about_us=told_about_us(desk),
+        posts=_posts(desk),
         pie=_pie(desk),
     )
 
@@ -119,44 +122,67 @@ def share_about_us(desk: Desk) -> float | None:
     return sum(pillar.share or 0.0 for pillar in desk.editorial.pillars if pillar.kind is PillarKind.SELF)
 
 
+def told_about_us(desk: Desk) -> str:
+    """The share of pillars that speak of ourselves, in words; empty while it is small."""
+    ours = share_about_us(desk)
+    if ours is None or ours <= _MUCH_ABOUT_US:
+        return ""
+    share, most = desk.wording.percent(ours), desk.wording.percent(MOST_ABOUT_US)
+    if ours > MOST_ABOUT_US:
+        return desk.say(
+            f"{share} pour parler de nous (au-delà de {most}, on n’écoute plus)",
+            f"{share} to speak of ourselves (beyond {most}, nobody listens)",
+        )
+    return desk.say(f"{share} pour parler de nous", f"{share} to speak of ourselves")
+
+
 def posts_a_week(desk: Desk) -> float:
-    """The posts a week declared for all active accounts."""
-    return sum(posts_per_week(account) or 0.0 for _, account in desk.active_accounts())
+    """The posts a week declared for all active accounts, as the plan counts them."""
+    return sum(load.posts_per_week for load in desk.dossier.workload.accounts)
 
 
 def publications(desk: Desk, number: float) -> str:
     """`11,5 publications`."""
-    return desk.wording.words(figures.count(number, Words("publication", "post"), Words("publications", "posts")))
+    posts = figures.count(round(number, 1), Words("publication", "post"), Words("publications", "posts"))
+    return desk.wording.words(posts)
 
 
-def rhythm(desk: Desk, per_week: float) -> str:
-    """How many a week: `3,3`, or `2 par mois` when it is less than one a week."""
-    if per_week <= 0:
-        return NOTHING
-    if per_week >= 1 - _HAIR:
-        return desk.wording.number(per_week)
-    monthly = round(per_week * effort.WEEKS_A_MONTH)
-    if not monthly:
-        return desk.say("moins d’une par mois", "less than one a month")
-    return desk.say(f"{monthly} par mois", f"{monthly} a month")
+def _posts(desk: Desk) -> str:
+    """`20 publications sur quatre semaines, soit 5 par semaine`; by the week alone where pillars are told so."""
+    posts = posts_a_week(desk)
+    if not posts:
+        return ""
+    if _by_the_week(desk):
+        return desk.say(f"{publications(desk, posts)} par semaine", f"{publications(desk, posts)} a week")
+    whole, week = publications(desk, round(posts * FOUR_WEEKS)), desk.wording.number(posts)
+    return desk.say(f"{whole} sur quatre semaines, soit {week} par semaine", f"{whole} over four weeks, {week} a week")
 
 
-def pillar_name(desk: Desk, pillar: Pillar, place: int) -> str:
+def _by_the_week(desk: Desk) -> bool:
+    """Whether each pillar's posts make a whole number a week."""
+    posts = posts_a_week(desk)
+    return all(is_whole(posts * (pillar.share or 0.0) / WHOLE) for pillar in desk.editorial.pillars)
+
+
+def pillar_name(desk: Desk, pillar: Pillar, place: int, *, marked: bool = True) -> str:
     """The pillar's name, its number if it has none."""
-    name = desk.text(pillar.label, f"editorial.pillars[{place}].label")
+    name = desk.text(pillar.label, f"editorial.pillars[{place}].label", marked=marked)
     return name or desk.say(f"Pilier {place + 1}", f"Pillar {place + 1}")
 
 
 def _table(desk: Desk) -> Table:
+    """A row a pillar; whoever works alone knows the objective and of what each speaks."""
     rows = [_row(desk, pillar, place) for place, pillar in enumerate(desk.editorial.pillars)]
-    told = [row[:3] + row[5:] for row in rows] if desk.alone else rows
-    return desk.table(_COLUMNS[:3] + _COLUMNS[5:] if desk.alone else _COLUMNS, told)
+    period = ("Par semaine", "A week") if _by_the_week(desk) else ("Sur quatre semaines", "Over four weeks")
+    columns = (*_COLUMNS[:2], period, *_COLUMNS[2:])
+    if desk.alone:
+        return desk.table(columns[:3] + columns[5:], [row[:3] + row[5:] for row in rows])
+    return desk.table(columns, rows)
 
 
 _COLUMNS = (
     ("Pilier", "Pillar"),
     ("Part", "Share"),
-    ("Par semaine", "A week"),
     ("De quoi il parle", "What it speaks of"),
     ("Objectif", "Objective"),
     ("Formats", "Formats"),
@@ -174,7 +200,7 @@ def _row(desk: Desk, pillar: Pillar, place: int) -> tuple[str, ...]:
     return (
         pillar_name(desk, pillar, place),
         wording.percent(pillar.share) or NOTHING,
-        rhythm(desk, (pillar.share or 0.0) / WHOLE * posts_a_week(desk)),
+        _rhythm(desk, (pillar.share or 0.0) / WHOLE * posts_a_week(desk)),
         wording.label(pillar.kind) or NOTHING,
         ", ".join(kinds.values()) or NOTHING,
         ", ".join(wording.label(one) for one in pillar.formats) or NOTHING,
@@ -182,9 +208,17 @@ def _row(desk: Desk, pillar: Pillar, place: int) -> tuple[str, ...]:
     )
 
 
+def _rhythm(desk: Desk, per_week: float) -> str:
+    """A pillar's posts, in the table's period, as a whole number."""
+    if per_week <= 0:
+        return NOTHING
+    number = round(per_week if _by_the_week(desk) else per_week * FOUR_WEEKS)
+    return desk.wording.number(number, 0) if number else desk.say("moins d’1", "less than 1")
+
+
 def _pie(desk: Desk) -> Md:
     shares = [
-        (pillar_name(desk, pillar, place), pillar.share)
+        (pillar_name(desk, pillar, place, marked=False), pillar.share)
         for place, pillar in enumerate(desk.editorial.pillars)
         if pillar.share
     ]

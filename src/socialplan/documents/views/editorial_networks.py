@@ -5,11 +5,12 @@ import msgspec
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import formats_of, posts_per_week
 from socialplan.documents.lengths import characters
+from socialplan.documents.rhythm import rhythm
 from socialplan.documents.views.editorial_desk import EVERY, NOTHING, Desk, Table, raised
-from socialplan.documents.views.editorial_line import rhythm
+from socialplan.documents.views.editorial_voice import languages_of
 from socialplan.documents.views.editorial_writing import platform_of
 from socialplan.knowledge.evidence import known
-from socialplan.language import Words
+from socialplan.language import LANGUAGES, Words
 from socialplan.strategy.choices import AccountStatus, Format, Network
 from socialplan.strategy.editorial import NetworkVersion, SameNews
 from socialplan.strategy.networks import Account
@@ -22,6 +23,7 @@ class VersionRow(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     picture: str
     length: str
+    """What the text counts as it is posted, in the account’s own language."""
 
 
 class News(msgspec.Struct, frozen=True):
@@ -37,6 +39,8 @@ class Networks(msgspec.Struct, frozen=True, kw_only=True):
     table: Table | None
     news: tuple[News, ...]
     news_proposed: bool
+    translated: bool
+    """Whether the posts shown are translations of those posted."""
 
 
 def networks(desk: Desk) -> Networks:
@@ -51,7 +55,13 @@ def networks(desk: Desk) -> Networks:
         table=_table(desk, used) if used else None,
         news=tuple(item for item in told if item.versions),
         news_proposed=desk.proposed("same_news"),
+        translated=bool(_posted_in(desk)) and desk.wording.language not in _posted_in(desk),
     )
+
+
+def _posted_in(desk: Desk) -> tuple[str, ...]:
+    """The languages in which we post."""
+    return tuple(language.value for language in languages_of(desk))
 
 
 def _note_roles(desk: Desk, mute: list[Account]) -> None:
@@ -68,14 +78,12 @@ def _table(desk: Desk, used: tuple[tuple[int, Account], ...]) -> Table:
     columns = (
         ("Réseau", "Network"),
         ("À quoi il sert", "What it is for"),
-        ("Formats par semaine", "Formats a week"),
-        ("Nuance de ton", "Shade of tone"),
-        ("Signes conseillés, estimation (limite)", "Advised characters, estimate (limit)")
-        if desk.alone
-        else ("Image", "Picture"),
+        ("Formats et rythme", "Formats and rhythm"),
+        ("Nuance de ton", "Tone"),
+        ("Image", "Picture"),
         ("Qui", "Who"),
     )
-    return desk.table(columns[:-1], [row[:-1] for row in rows]) if desk.alone else desk.table(columns, rows)
+    return desk.table(columns[:4], [row[:4] for row in rows]) if desk.alone else desk.table(columns, rows)
 
 
 def _row(desk: Desk, account: Account, place: int) -> tuple[str, ...]:
@@ -86,7 +94,7 @@ def _row(desk: Desk, account: Account, place: int) -> tuple[str, ...]:
         desk.text(account.role, f"platforms[{place}].role") or NOTHING,
         _formats(desk, account),
         desk.text(account.tone, f"platforms[{place}].tone") or NOTHING,
-        _lengths(desk, account) if desk.alone else (ratio if ratio and shown else NOTHING),
+        ratio if ratio and shown else NOTHING,
         _who(desk, account.owner, account.deputy),
     )
 
@@ -104,21 +112,14 @@ def _named(desk: Desk, account: Account) -> str:
 
 
 def _formats(desk: Desk, account: Account) -> str:
-    """`photo 3 ; texte court 2 par mois`; the total alone where formats are unanswered."""
+    """`photo, 3 par semaine ; texte court, 2 par mois`; the total alone where formats are unanswered."""
     if account.status is AccountStatus.EMERGENCY:
         return NOTHING
     stated = [load for load in formats_of(desk.strategy, account) if not load.assumed and load.per_week]
     if stated:
-        return desk.in_a_row(f"{desk.wording.words(load.name)} {rhythm(desk, load.per_week)}" for load in stated)
-    return rhythm(desk, posts_per_week(account) or 0.0)
-
-
-def _lengths(desk: Desk, account: Account) -> str:
-    """`600 (2 200)`: the advised length, and the limit between brackets."""
-    facts = platform_of(account.network)
-    advised, most = known(facts.recommended_chars), known(facts.post_chars)
-    limit = f"({desk.wording.number(most, 0)})" if most else ""
-    return " ".join(part for part in (desk.wording.number(advised, 0), limit) if part) or NOTHING
+        said = desk.wording.words
+        return desk.in_a_row(f"{said(load.name)}, {said(rhythm(load.per_week))}" for load in stated)
+    return desk.wording.words(rhythm(posts_per_week(account) or 0.0))
 
 
 def _who(desk: Desk, owner: str | None, deputy: str | None) -> str:
@@ -144,16 +145,28 @@ def _version(desk: Desk, version: NetworkVersion, path: str) -> VersionRow:
         network=raised(desk.wording.label(version.network)),
         text=text,
         picture=desk.text(version.picture, f"{path}.picture") or NOTHING,
-        length=_measured(desk, text, version.network),
+        length=_measured(desk, _as_posted(desk, version), version.network) if text else "",
     )
 
 
+def _as_posted(desk: Desk, version: NetworkVersion) -> str:
+    """The text in the language in which it is posted, without any mark."""
+    if version.text is None:
+        return ""
+    posted = next((each for each in LANGUAGES if each in _posted_in(desk) and version.text.has(each)), None)
+    return version.text.to(posted or desk.wording.language)
+
+
+_NEAR = 100
+"""A text of less than the hundredth of the limit is far from it."""
+
+
 def _measured(desk: Desk, text: str, network: Network | None) -> str:
-    """`212 sur 2 200`: what the text counts against the network's limit."""
+    """`212 sur 2 200`: what the text counts, against a limit that it comes anywhere near."""
     count = characters(text, network)
     figure = desk.wording.number(count, 0)
     limit = known(platform_of(network).post_chars)
-    if not limit:
+    if not limit or count * _NEAR < limit:
         return figure
     most = desk.wording.number(limit, 0)
     told = desk.say(f"{figure} sur {most}", f"{figure} of {most}")

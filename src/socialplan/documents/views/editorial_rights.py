@@ -82,41 +82,57 @@ def rights(desk: Desk) -> Rights | None:
 def _lines(desk: Desk) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The organisation's own rules, and the points of law on which it has none."""
     given = desk.editorial.rights or answers.Rights()
-    if given.image_consent:
-        desk.ask(
-            "editorial.rights.consent_register",
-            Words(
-                "Dire où est gardé l’accord écrit des personnes photographiées",
-                "Say where the written consent of people photographed is kept",
-            ),
-            Words("Sans trace, un accord ne se prouve pas.", "Without a trace, consent cannot be proved."),
-        )
-    no_people = desk.say("Nous ne publions pas de photos de personnes", "We publish no photos of people")
-    colon = desk.say("\u00a0: ", ": ")
-    lines = [no_people] if given.photos_of_people is False else []
-    unsaid = []
-    for label, value, field, identifier in (
-        (_CONSENT, given.image_consent, "image_consent", "image-right"),
-        (_REGISTER, given.consent_register, "consent_register", ""),
-        (_MINORS, given.minors, "minors", "image-minor"),
-        (_MUSIC, given.music, "music", "music-licence"),
-        (_LICENCE, given.reuse_licence, "reuse_licence", ""),
-    ):
-        text = desk.text(value, f"editorial.rights.{field}")
+    nobody = given.photos_of_people is False
+    lines, unsaid = [_nobody(desk, given)] if nobody else [], []
+    for label, field, identifier in (*(() if nobody else _OF_PEOPLE), *_OF_WORKS):
+        text = desk.lowered(desk.text(getattr(given, field), f"editorial.rights.{field}"))
         if text:
+            colon = desk.say("\u00a0: ", ": ")
             lines.append(desk.backed(f"{desk.wording.words(label)}{colon}{text}", identifier))
         elif identifier:
             unsaid.append(identifier)
+    if given.image_consent and not nobody:
+        _ask_for_register(desk)
     return tuple(lines), tuple(unsaid)
+
+
+def _nobody(desk: Desk, given: answers.Rights) -> str:
+    """The one rule of those who show nobody, with what they do of a picture that comes to them."""
+    rule = desk.own(
+        Words(
+            "Nous ne publions aucune photo où l’on reconnaît quelqu’un",
+            "We publish no photo in which somebody can be recognised",
+        ),
+        Words(
+            "Je ne publie aucune photo où l’on reconnaît quelqu’un",
+            "I publish no photo in which somebody can be recognised",
+        ),
+    )
+    more = desk.text(given.image_consent, "editorial.rights.image_consent")
+    return f"{rule}. {more}" if more else rule
+
+
+def _ask_for_register(desk: Desk) -> None:
+    what = Words(
+        "Dire où est gardé l’accord écrit des personnes photographiées",
+        "Say where the written consent of people photographed is kept",
+    )
+    why = Words("Sans trace, un accord ne se prouve pas.", "Without a trace, consent cannot be proved.")
+    desk.ask("editorial.rights.consent_register", what, why)
 
 
 _TEXTS = editorial_law.AI_TEXTS
 _PICTURES = editorial_law.AI_PICTURES
-_CONSENT = Words("Accord des personnes", "Consent of people")
-_REGISTER = Words("Registre des accords", "Register of consents")
-_MINORS = Words("Mineurs", "Minors")
-_MUSIC = Words("Musique", "Music")
-_LICENCE = Words("Nos contenus peuvent être repris sous", "Our content may be reused under")
+_OF_PEOPLE = (
+    (Words("Accord des personnes", "Consent of people"), "image_consent", "image-right"),
+    (Words("Registre des accords", "Register of consents"), "consent_register", ""),
+    (Words("Mineurs", "Minors"), "minors", "image-minor"),
+)
+_OF_WORKS = (
+    (Words("Musique", "Music"), "music", "music-licence"),
+    (Words("Licence de ce que l’on peut reprendre", "Licence of what may be reused"), "reuse_licence", ""),
+)
+"""Label, field, and the point of law that the organisation's own rule makes needless."""
 
 
 def ai(desk: Desk) -> Ai | None:
@@ -131,7 +147,7 @@ def ai(desk: Desk) -> Ai | None:
         Words("Dire si nous utilisons une IA générative", "Say whether we use generative AI"),
         Words("Certains contenus d’IA doivent être signalés.", "Some AI content must be labelled."),
     )
-    review = desk.text(given.review, "editorial.ai.review")
+    review = desk.lowered(desk.text(given.review, "editorial.ai.review"))
     mention = desk.wording.quote(desk.text(given.mention, "editorial.ai.mention"))
     unsaid = [law for law, said in ((_TEXTS, review), (_PICTURES, mention)) if not said]
     return Ai(

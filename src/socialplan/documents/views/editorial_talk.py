@@ -6,6 +6,9 @@ from socialplan.documents.names import DOCUMENTS
 from socialplan.documents.views import editorial_law
 from socialplan.documents.views.editorial_desk import EVERY, Desk
 from socialplan.documents.views.editorial_law import LawLine
+from socialplan.documents.views.editorial_voice import Pair
+from socialplan.language import Words
+from socialplan.strategy.editorial import Reply
 
 
 class Stop(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,6 +27,8 @@ class Conversation(msgspec.Struct, frozen=True, kw_only=True):
     proposed: bool
     prompts: tuple[str, ...]
     reply_rules: tuple[str, ...]
+    replies: tuple[Pair, ...]
+    """What people write, and the reply that is ready."""
     responses: str
     rules_url: str
     stop: Stop | None
@@ -44,17 +49,24 @@ def conversation(desk: Desk) -> Conversation | None:
     """The chapter; None when nothing is answered."""
     for field in ("prompts", "reply_rules"):
         desk.has(field)
+    replies = [_reply(desk, reply, place) for place, reply in enumerate(desk.editorial.replies)]
     editorial = desk.editorial
     found = Conversation(
-        proposed=desk.proposed("prompts", "reply_rules"),
+        proposed=desk.proposed("prompts", "reply_rules", "replies"),
         prompts=desk.few(desk.texts(editorial.prompts, "editorial.prompts"), (EVERY, 4, 3), (3, 3, 2)),
         reply_rules=desk.few(desk.texts(editorial.reply_rules, "editorial.reply_rules"), (EVERY, 7, 6), (5, 4, 4, 3)),
+        replies=desk.few([pair for pair in replies if pair.before and pair.after], (EVERY, 5, 4), (EVERY, 5, 5, 4)),
         responses=_responses(desk),
         rules_url=desk.text(desk.strategy.moderation.public_rules_url, "moderation.public_rules_url"),
         stop=_stop(desk),
     )
-    filled = (found.prompts, found.reply_rules, found.responses, found.stop)
+    filled = (found.prompts, found.reply_rules, found.replies, found.responses, found.stop)
     return found if any(filled) else None
+
+
+def _reply(desk: Desk, reply: Reply, place: int) -> Pair:
+    path = f"editorial.replies[{place}]"
+    return Pair(desk.text(reply.asked, f"{path}.asked"), desk.text(reply.reply, f"{path}.reply"))
 
 
 def _responses(desk: Desk) -> str:
@@ -91,12 +103,18 @@ def curation(desk: Desk) -> Curation | None:
     rule = desk.editorial.curation
     if rule is None:
         return None
-    credit = desk.text(rule.credit, "editorial.curation.credit")
+    credit = desk.lowered(desk.text(rule.credit, "editorial.curation.credit"))
     praise = ""
     if rule.relay_praise is False:
-        praise = desk.say("Nous ne relayons pas les éloges que l’on nous fait", "We do not relay praise of ourselves")
+        praise = desk.own(
+            Words("Nous ne relayons pas les éloges que l’on nous fait", "We do not relay praise of ourselves"),
+            Words("Je ne relaie pas les éloges que l’on me fait", "I do not relay praise of my work"),
+        )
     elif rule.relay_praise:
-        praise = desk.say("Nous relayons aussi les éloges que l’on nous fait", "We also relay praise of ourselves")
+        praise = desk.own(
+            Words("Nous relayons aussi les éloges que l’on nous fait", "We also relay praise of ourselves"),
+            Words("Je relaie aussi les éloges que l’on me fait", "I also relay praise of my work"),
+        )
     return Curation(
         proposed=desk.proposed("curation"),
         relays=desk.few(desk.texts(rule.relays, "editorial.curation.relays"), (EVERY, 4, 3), (3, 3, 2)),

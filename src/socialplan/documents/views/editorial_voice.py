@@ -3,10 +3,12 @@
 import msgspec
 
 from socialplan.documents.views.editorial_desk import EVERY, Desk, raised, without_stop
+from socialplan.language import Words
 from socialplan.strategy.choices import Address, LanguageCode, Situation, Speaker
 from socialplan.strategy.editorial import Rewriting, Tone, Voice
 
-_RARE = frozenset({Situation.CRISIS, Situation.CONDOLENCE, Situation.HUMOUR, Situation.CONTEST})
+_RARE = frozenset({Situation.NEWS, Situation.CRISIS, Situation.CONDOLENCE, Situation.HUMOUR, Situation.CONTEST})
+"""The tones that somebody alone does without: pillars tell the news, the playbook a crisis, the others are rare."""
 
 
 class VoiceRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -78,7 +80,8 @@ def reader(desk: Desk) -> Reader | None:
     desk.has("daily_life")
     shown = desk.few(desk.editorial.rewriting, (EVERY, 3, 2), (3, 2, 2, 1))
     found = pairs(desk, shown, "editorial.rewriting")
-    situations = desk.few(desk.texts(desk.editorial.daily_life, "editorial.daily_life"), (EVERY, 3, 2), (3, 2))
+    told = () if desk.alone else desk.texts(desk.editorial.daily_life, "editorial.daily_life")
+    situations = desk.few(told, (EVERY, 3, 2), (0,))
     if not (found or situations):
         return None
     return Reader(proposed=desk.proposed("rewriting", "daily_life"), pairs=found, situations=situations)
@@ -124,12 +127,12 @@ def _manners(desk: Desk) -> tuple[str, ...]:
     signature = desk.text(editorial.signature, "editorial.signature")
     known = languages_of(desk)
     lines = (
-        (desk.say("À qui nous lit, nous disons", "We address readers as"), address(desk)),
-        (desk.say("De nous, nous disons", "We speak of ourselves as"), wording.label(editorial.person)),
-        (desk.say("Signature des réponses", "Signature of replies"), signature),
+        (desk.own(_READERS, _MY_READERS), address(desk)),
+        (desk.own(_OURSELVES, _MYSELF), wording.label(editorial.person)),
+        (desk.say("Signature des réponses", "Signature of replies"), desk.lowered(signature)),
         (
             desk.say("Au nom d’une personne", "In a person’s name"),
-            _accounts_of(desk, Speaker.PERSON),
+            "" if desk.mine else _accounts_of(desk, Speaker.PERSON),
         ),
         (
             desk.say("Au nom de l’organisation", "In the organisation’s name"),
@@ -143,6 +146,12 @@ def _manners(desk: Desk) -> tuple[str, ...]:
     )
     colon = desk.say("\u00a0: ", ": ")
     return tuple(f"{label}{colon}{value}" for label, value in lines if value)
+
+
+_READERS = Words("Aux personnes qui lisent, nous disons", "We address readers as")
+_MY_READERS = Words("Aux personnes qui lisent, je dis", "I address readers as")
+_OURSELVES = Words("De nous, nous disons", "We speak of ourselves as")
+_MYSELF = Words("De moi, je dis", "I speak of myself as")
 
 
 def address(desk: Desk) -> str:

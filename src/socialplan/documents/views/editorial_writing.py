@@ -44,6 +44,8 @@ class Writing(msgspec.Struct, frozen=True, kw_only=True):
     hashtags_proposed: bool
     signs: tuple[str, ...]
     """Emoji and inclusive writing."""
+    tags_are_ruled: bool
+    """Whether the house has a rule on hashtags: what networks usually see is then not told."""
 
 
 class Accessible(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,7 +73,13 @@ def writing(desk: Desk) -> Writing:
         hashtags=_hashtags(desk),
         hashtags_proposed=desk.proposed("hashtags"),
         signs=_signs(desk),
+        tags_are_ruled=_tags_are_ruled(desk),
     )
+
+
+def _tags_are_ruled(desk: Desk) -> bool:
+    tags = desk.editorial.hashtags
+    return bool(tags and tags.rule)
 
 
 def accessible(desk: Desk) -> Accessible | None:
@@ -194,7 +202,7 @@ def _length(desk: Desk, network: Network) -> LengthRow:
         network=raised(desk.wording.label(network)),
         limit=_figure(desk, facts.post_chars),
         advised=_figure(desk, facts.recommended_chars),
-        hashtags=_hashtag_use(desk, facts),
+        hashtags="–" if _tags_are_ruled(desk) else _hashtag_use(desk, facts),
     )
 
 
