@@ -3,22 +3,38 @@ from typing import Any
 
 import pytest
 
-from socialplan.analysis.ninety_days import FirstDay, ninety_days
+from socialplan.analysis.ninety_days import LONGEST, FirstDay, ninety_days
 from socialplan.strategy.choices import (
     AccountStatus,
     CharterStatus,
     CrisisRole,
+    DutyStatus,
     Format,
+    KeyDateKind,
     Network,
+    OrganisationKind,
     ScenarioKind,
+    Weekday,
 )
 from socialplan.strategy.conduct import Access, Charter, Security
 from socialplan.strategy.crisis import CellMember, Crisis, Drill, Scenario, Statement
 from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account, FormatMix
-from socialplan.strategy.purpose import Meta
-from socialplan.strategy.team import Calendar, Kpi, Measurement, Member, Team
+from socialplan.strategy.purpose import Meta, Organisation
+from socialplan.strategy.situation import Duty, SituationChapter
+from socialplan.strategy.team import (
+    Absence,
+    AdCampaign,
+    Calendar,
+    KeyDate,
+    Kpi,
+    Means,
+    Measurement,
+    Member,
+    Team,
+    WorkingHours,
+)
 
 MONDAY = dt.date(2026, 11, 23)
 REVIEWS = ["review-30", "review-60", "review-90"]
@@ -64,7 +80,12 @@ def test_the_next_review_moves_the_nearest_one() -> None:
     found = done(meta=Meta(next_review=dt.date(2027, 1, 30), owner="ana"))
     assert found["review-60"].on == dt.date(2027, 1, 30)  # a Saturday, but theirs
     assert found["review-60"].who == "ana"
-    assert done(meta=Meta(next_review=dt.date(2027, 3, 1)))["review-90"].on == dt.date(2027, 2, 19)
+    # 1 March is day 98: within ten days of the ninetieth, hence the same review; 5 March is one too far.
+    assert done(meta=Meta(next_review=dt.date(2027, 3, 1)))["review-90"].on == dt.date(2027, 3, 1)
+    assert done(meta=Meta(next_review=dt.date(2027, 3, 5)))["review-90"].on == dt.date(2027, 2, 19)
+    # 6 January is day 44, near none of the three: one review more.
+    apart = done(meta=Meta(next_review=dt.date(2027, 1, 6)))
+    assert (apart["review-next"].on, len(apart)) == (dt.date(2027, 1, 6), 4)
 
 
 def test_a_healthy_account_gives_rise_to_nothing() -> None:
@@ -193,10 +214,10 @@ FULL: dict[str, Any] = {
 
 
 @pytest.mark.parametrize("shift", range(7))
-def test_at_most_fourteen_steps_on_working_days_in_order(shift: int) -> None:
+def test_a_limited_number_of_steps_on_working_days_in_order(shift: int) -> None:
     as_of = after(shift)
     steps = ninety_days(Strategy(**FULL), as_of)
-    assert len(steps) == 14
+    assert len(steps) == LONGEST
     assert [step.on for step in steps] == sorted(step.on for step in steps)
     assert all(step.on.weekday() < 5 for step in steps)
     assert all(1 <= step.day <= 90 and step.who == "ana" for step in steps)
@@ -208,3 +229,92 @@ def test_at_most_fourteen_steps_on_working_days_in_order(shift: int) -> None:
 
 def test_the_same_strategy_gives_the_same_steps() -> None:
     assert ninety_days(Strategy(**FULL), MONDAY) == ninety_days(Strategy(**FULL), MONDAY)
+
+
+def test_what_the_strategy_dates_is_told_on_its_day() -> None:
+    found = ninety_days(
+        Strategy(
+            situation=SituationChapter(
+                duties=[
+                    Duty(name=text("Mentions légales."), due=after(20), owner="bob"),
+                    Duty(name=text("Déjà fait"), due=after(21), status=DutyStatus.DONE),
+                    Duty(name=text("Ne nous concerne pas"), due=after(22), applies=False),
+                    Duty(name=text("Trop loin"), due=after(91)),
+                ]
+            ),
+            calendar=Calendar(
+                key_dates=[
+                    KeyDate(on=after(33), what=text("Salon")),
+                    KeyDate(on=after(40), what=text("Fermeture de X")),
+                ]
+            ),
+            means=Means(ads=[AdCampaign(name=text("Noël"), starts=after(12), amount=5.0)]),
+            platforms=[
+                Account(network=Network.X, status=AccountStatus.TO_CLOSE, closes_on=after(40)),
+                Account(network=Network.TIKTOK, status=AccountStatus.REFUSED, revisit_on=after(50)),
+            ],
+        ),
+        MONDAY,
+    )
+    assert [(one.day, one.action.fr) for one in found if not one.kind.startswith("review")] == [
+        (12, "Lancer la publicité\u00a0: Noël"),
+        (20, "Échéance\u00a0: Mentions légales"),
+        (33, "Salon"),
+        (40, "Fermer X (ex-Twitter), après l’avoir annoncé à qui le suit"),
+        (50, "Réexaminer le choix\u00a0: TikTok"),
+    ]
+
+
+def test_nothing_is_asked_on_days_closed_or_away() -> None:
+    # Day 52, for the drill, is 14 January; Ana works Wednesdays to Fridays, is away on the 14th, closed on the 15th.
+    ana = Member(
+        id="ana",
+        works=[WorkingHours(days=[Weekday.WEDNESDAY, Weekday.THURSDAY, Weekday.FRIDAY])],
+        absences=[Absence(start=dt.date(2027, 1, 14))],
+    )
+    found = done(
+        team=Team(people=[ana, Member(id="bob")]),
+        calendar=Calendar(closed_days=[dt.date(2027, 1, 15)]),
+        crisis=Crisis(cell=[CellMember(role=CrisisRole.LEAD, person="ana")], contacts_checked_on=after(-1)),
+    )
+    assert found["drill"].on == dt.date(2027, 1, 20)
+
+
+def test_a_craftsperson_is_left_alone_on_selling_days_and_before_christmas() -> None:
+    selling = [WorkingHours(days=list(Weekday)[1:])]
+    baker = {
+        "organisation": Organisation(kind=OrganisationKind.CRAFTSPERSON),
+        "team": Team(alone=True, people=[Member(id="maite", hours_per_week=6.0, works=selling)]),
+        "calendar": Calendar(key_dates=[KeyDate(on=dt.date(2027, 1, 27), kind=KeyDateKind.EVENT, what=text("Foire"))]),
+    }
+    found = done(**baker)
+    # Mondays only. Day 30 is 23 December: the next one is the 28th. Day 60 is 22 January: the 25th is before the fair.
+    assert [found[kind].on for kind in REVIEWS] == [
+        dt.date(2026, 12, 28),
+        dt.date(2027, 2, 1),
+        dt.date(2027, 2, 15),
+    ]
+    assert all(step.on.weekday() == 0 for kind, step in found.items() if kind in REVIEWS)
+
+
+def test_a_closed_network_has_nothing_to_secure() -> None:
+    gone = Account(network=Network.GOOGLE_PLUS, status=AccountStatus.ACTIVE, owner="ana", last_post=after(-3000))
+    found = done(platforms=[gone], **QUIET)
+    assert set(found) == {"closed-network", *REVIEWS}
+    assert found["closed-network"].action.fr == "Retirer des sites et imprimés\u00a0: Google+"
+
+
+def test_an_opening_that_the_hours_rule_out_is_said_not_to_be_done() -> None:
+    opening = Account(
+        network=Network.TIKTOK,
+        status=AccountStatus.TO_OPEN,
+        handle_reserved=True,
+        opens_on=after(30),
+        formats=[FormatMix(format=Format.SHORT_VIDEO, per_week=7.0)],
+        owner="ana",
+    )
+    found = done(platforms=[opening], team=Team(people=[Member(id="ana", hours_per_week=3.0)]))
+    assert "open" not in found
+    # Seven videos of two hours and five visits of ten minutes.
+    said = found["do-not-open"].action.fr.replace("\u00a0", " ")
+    assert said == "Ne pas ouvrir TikTok : 14 h 50 de plus par semaine pour 3 h en tout"

@@ -32,6 +32,15 @@ GOOD = Objective(
 )
 BASE = Strategy(
     audiences=[Audience(id="adults", label=text("Adultes de la ville"), priority=1)],
+    platforms=[
+        Account(
+            network=Network.MASTODON,
+            status=AccountStatus.ACTIVE,
+            owner="ana",
+            posts_per_week=2.0,
+            objectives=["sign-ups"],
+        )
+    ],
     team=Team(people=[Member(id="ana", name="Ana Roy", hours_per_week=6.0)]),
     measurement=Measurement(kpis=[Kpi(id="sign-ups")]),
 )
@@ -56,9 +65,9 @@ def test_a_good_objective_says_why_it_is() -> None:
     assert all(check.ok for check in found.values())
     # From 22 November 2026 to 30 June 2027: 8 + 31 + 31 + 28 + 31 + 30 + 31 + 30 = 220 days.
     assert {letter: spaced(check.reason.fr) for letter, check in found.items()} == {
-        "S": "Dit quoi, et pour qui : Adultes de la ville.",
+        "S": "« faire passer », pour Adultes de la ville.",
         "M": "De 40 à 60 inscriptions par mois, 1 indicateur.",
-        "A": "Ana Roy en répond, 0 min nécessaires par semaine pour 6 h.",
+        "A": "Ana Roy en répond (6 h par semaine), ses réseaux en prennent 1 h 05.",
         "R": "Sert « Remplir les cours du soir », public de priorité 1.",
         "T": "30 juin 2027, dans 220 jours.",
     }
@@ -84,7 +93,9 @@ def test_specific_wants_a_change_not_a_wish(statement: str, ok: bool) -> None:  
 
 def test_specific_wants_an_audience_or_a_network() -> None:
     nobody = changed(audiences=[], statement=text("Recruter douze bénévoles avant la fête du printemps"))
-    assert grid(nobody)["S"].reason.en == "No audience or network is named."
+    assert (
+        grid(nobody, msgspec.structs.replace(BASE, platforms=[]))["S"].reason.en == "No audience or network is named."
+    )
     there = msgspec.structs.replace(BASE, platforms=[Account(network=Network.INSTAGRAM, status=AccountStatus.ACTIVE)])
     assert not grid(nobody, there)["S"].ok
     named = changed(audiences=[], statement=text("Recruter douze bénévoles par insta avant le printemps"))
@@ -115,11 +126,38 @@ def test_achievable_wants_an_owner_and_hours() -> None:
     assert spaced(grid(changed(owner=None))["A"].reason.en) == "Nobody answers for it."
     idle = msgspec.structs.replace(BASE, team=Team(people=[Member(id="ana")]))
     assert grid(GOOD, idle)["A"].reason.fr == "Aucune heure n’est déclarée."
-    # Ten photos of 30 min and 5 visits of 10 min, watch 1 h, measurement 17 min: 7 h 07 for six.
-    busy = msgspec.structs.replace(
-        BASE, platforms=[Account(network=Network.INSTAGRAM, status=AccountStatus.ACTIVE, posts_per_week=10.0)]
-    )
-    assert spaced(grid(GOOD, busy)["A"].reason.fr) == "La semaine demande 7 h 07 et il y en a 6 h."
+    # Ten photos of 30 min and 5 visits of 10 min, watch 1 h, measurement 15 min: 7 h 05 for six. A second objective
+    # takes half of the network.
+    account = Account(network=Network.INSTAGRAM, status=AccountStatus.ACTIVE, posts_per_week=10.0)
+    busy = msgspec.structs.replace(BASE, platforms=[account])
+    said = spaced(grid(GOOD, busy)["A"].reason.fr)
+    assert said == "Aucun réseau n’y travaille, et il manque déjà 1 h 05 par semaine."
+    shared = msgspec.structs.replace(account, objectives=["sign-ups", "other"])
+    both = msgspec.structs.replace(BASE, platforms=[shared], objectives=[GOOD, changed(id="other")])
+    first, second = smart(both, TODAY)
+    reason = "Ses réseaux demandent 2 h 55 dans une semaine où il manque 1 h 05."
+    assert [spaced(one.letters[2].reason.fr) for one in (first, second)] == [reason, reason]
+
+
+def test_an_owner_without_hours_remains_to_be_checked() -> None:
+    people = [Member(id="ana", name="Ana Roy", hours_per_week=6.0), Member(id="bob", name="Bob Lund")]
+    team = msgspec.structs.replace(BASE, team=Team(people=people))
+    (found,) = smart(msgspec.structs.replace(team, objectives=[changed(owner="bob")]), TODAY)
+    assert (found.ok, found.sure) == (True, False)
+    (doubt,) = found.doubtful
+    assert (doubt.letter, spaced(doubt.reason.en)) == ("A", "Bob Lund declares no hours.")
+    idle = msgspec.structs.replace(BASE.platforms[0], objectives=[])
+    apart = grid(GOOD, msgspec.structs.replace(BASE, platforms=[idle]))["A"]
+    assert (apart.state, apart.reason.fr) == ("check", "Aucun réseau n’y travaille encore.")
+
+
+def test_objectives_are_proved_differently() -> None:
+    facebook = msgspec.structs.replace(BASE.platforms[0], network=Network.FACEBOOK, objectives=["visits"])
+    goals = [GOOD, changed(id="visits", statement=text("Obtenir 60 visites par semaine des habitants"))]
+    base = msgspec.structs.replace(BASE, platforms=[*BASE.platforms, facebook], objectives=goals)
+    first, second = smart(base, TODAY)
+    assert first.letters[0].brief != second.letters[0].brief
+    assert first.letters[2].brief != second.letters[2].brief
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,20 @@ from collections.abc import Iterator
 from typing import Final
 
 from socialplan.analysis import figures
-from socialplan.analysis.people import OWNED, account_name, active_accounts, deputy_of, with_status, works_alone
+from socialplan.analysis.people import (
+    OWNED,
+    account_name,
+    active_accounts,
+    deputy_of,
+    is_open,
+    open_accounts,
+    with_status,
+    works_alone,
+)
 from socialplan.analysis.silence import silence
 from socialplan.analysis.step import LAST_DAY, Step, names_of, one_owner, said_in, within
+from socialplan.analysis.stops import Stop, stops
+from socialplan.analysis.workload import workload
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, CrisisRole
 from socialplan.strategy.model import Strategy
@@ -20,9 +31,7 @@ _LAST_OPENING: Final = 80
 def two_factor(strategy: Strategy, _: dt.date) -> Iterator[Step]:
     """Active accounts that an access record does not say to be doubly protected."""
     safe = {access.network for access in strategy.security.accesses if access.two_factor}
-    open_doors = [
-        (place, account) for place, account in active_accounts(strategy) if account.network not in safe | OWNED
-    ]
+    open_doors = [(place, account) for place, account in open_accounts(strategy) if account.network not in safe | OWNED]
     if not open_doors:
         return
     names = names_of(strategy, [place for place, _ in open_doors])
@@ -72,7 +81,7 @@ def deputies(strategy: Strategy, _: dt.date) -> Iterator[Step]:
     if works_alone(strategy):
         return
     bare = [
-        place for place, account in active_accounts(strategy) if not deputy_of(strategy, account.owner, account.deputy)
+        place for place, account in open_accounts(strategy) if not deputy_of(strategy, account.owner, account.deputy)
     ]
     parts = [account_name(strategy, place) for place in bare]
     leads = [part for part in strategy.crisis.cell if part.role is CrisisRole.LEAD and part.person]
@@ -97,6 +106,8 @@ def deputies(strategy: Strategy, _: dt.date) -> Iterator[Step]:
 def sleeping(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
     """Accounts that sleep: said to, or silent for longer than their rhythm allows."""
     for place, account in with_status(strategy, AccountStatus.ACTIVE, AccountStatus.DORMANT):
+        if not is_open(account):
+            continue
         quiet = silence(account, as_of)
         if account.status is AccountStatus.ACTIVE and not (quiet and quiet.too_long):
             continue
@@ -142,7 +153,11 @@ def closures(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
 def openings(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
     """Accounts to open: on their date if it is to come, else one every three weeks, never all at once."""
     undated = 0
+    barred = {stop.index: stop for stop in stops(strategy, as_of, workload(strategy, as_of)) if stop.kind == "opening"}
     for place, account in with_status(strategy, AccountStatus.TO_OPEN):
+        if place in barred:
+            yield _left_closed(strategy, barred[place])
+            continue
         if account.opens_on and (account.opens_on - as_of).days > LAST_DAY:
             continue
         on = within(account.opens_on, as_of)
@@ -162,3 +177,51 @@ def openings(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
             on=on,
         )
         undated += on is None
+
+
+def _left_closed(strategy: Strategy, stop: Stop) -> Step:
+    """The step that an opening becomes when the hours or a vote rule it out."""
+    name, why = account_name(strategy, stop.index), barred_words(stop)
+    return Step(
+        kind="do-not-open",
+        rank=2,
+        day=3,
+        action=Words(f"Ne pas ouvrir {name.fr}\u00a0: {why.fr}", f"Do not open {name.en}: {why.en}"),
+        reason=Words("Un compte que rien ne porte s’arrête.", "An account that nothing carries comes to a stop."),
+        who=strategy.platforms[stop.index].owner,
+        path=f"platforms[{stop.index}]",
+    )
+
+
+def barred_words(stop: Stop) -> Words:
+    """Why an opening is ruled out: `14 h 50 pour 2 h 45, et pas de compte nouveau jusqu’au 2 mai 2027`."""
+    parts: list[Words] = []
+    if stop.needed is not None and stop.available is not None:
+        more, there = figures.hours(stop.needed), figures.hours(stop.available)
+        parts.append(
+            Words(
+                f"{more.fr} de plus par semaine pour {there.fr} en tout", f"{more.en} more a week for {there.en} in all"
+            )
+        )
+    if stop.until:
+        day = figures.date(stop.until)
+        parts.append(Words(f"pas de compte nouveau jusqu’au {day.fr}", f"no new account until {day.en}"))
+    return figures.join(parts)
+
+
+def closed_networks(strategy: Strategy, _: dt.date) -> Iterator[Step]:
+    """Accounts said to be active on networks that no longer exist: nothing to secure, their names to be taken down."""
+    gone = [place for place, account in active_accounts(strategy) if not is_open(account)]
+    if gone:
+        names = names_of(strategy, gone)
+        yield Step(
+            kind="closed-network",
+            rank=7,
+            day=6,
+            action=Words(
+                f"Retirer des sites et imprimés\u00a0: {names.fr}", f"Take off websites and printed matter: {names.en}"
+            ),
+            reason=Words("Ces réseaux n’existent plus.", "These networks no longer exist."),
+            who=one_owner(strategy.platforms[place].owner for place in gone),
+            path=f"platforms[{gone[0]}]",
+        )

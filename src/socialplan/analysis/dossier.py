@@ -11,29 +11,21 @@ from socialplan.analysis.chain import Chain, chain
 from socialplan.analysis.completion import acceptance, complete
 from socialplan.analysis.coverage import CrisisCoverage, coverage
 from socialplan.analysis.duty import DutySlot, duty
-from socialplan.analysis.elections import ElectionWindow, Poll, windows
+from socialplan.analysis.elections import ElectionWindow
 from socialplan.analysis.ninety_days import FirstDay, ninety_days
 from socialplan.analysis.recommendation import Recommendation, recommend
 from socialplan.analysis.rights import Rights, rights
 from socialplan.analysis.smart import SmartGrid, smart
+from socialplan.analysis.stops import Stop, stops
+from socialplan.analysis.votes import regime_of, votes_of
 from socialplan.analysis.workload import Workload, workload
 from socialplan.knowledge.house import CHAPTERS
-from socialplan.strategy.choices import Acceptance, LegalRegime, OrganisationKind
+from socialplan.strategy.choices import Acceptance, LegalRegime
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.team import Member
 
 KNOWLEDGE_DATE: Final = dt.date(2026, 11, 22)
 """The day of the knowledge base: the date computed with when a strategy has none of its own."""
-
-_REGIMES: Final = {
-    OrganisationKind.STATE_STARTUP: LegalRegime.PUBLIC_STATE,
-    OrganisationKind.MINISTRY_AGENCY: LegalRegime.PUBLIC_STATE,
-    OrganisationKind.LOCAL_GOVERNMENT: LegalRegime.PUBLIC_LOCAL,
-    OrganisationKind.UNIVERSITY: LegalRegime.PUBLIC_OTHER,
-    OrganisationKind.CRAFTSPERSON: LegalRegime.CRAFT,
-    OrganisationKind.B2B_COMPANY: LegalRegime.PRIVATE_COMPANY,
-    OrganisationKind.ASSOCIATION: LegalRegime.ASSOCIATION,
-}
 
 
 class Dossier:
@@ -83,10 +75,7 @@ class Dossier:
     @property
     def regime(self) -> LegalRegime:
         """The law that the staff works under: declared, or what the kind of organisation implies."""
-        organisation = self.strategy.organisation
-        if organisation.legal_regime:
-            return organisation.legal_regime
-        return _REGIMES[organisation.kind] if organisation.kind else LegalRegime.PRIVATE_COMPANY
+        return regime_of(self.strategy)
 
     @property
     def country(self) -> str:
@@ -107,6 +96,11 @@ class Dossier:
     def smart(self) -> tuple[SmartGrid, ...]:
         """The SMART grid of each objective."""
         return smart(self.strategy, self.as_of)
+
+    @cached_property
+    def stops(self) -> tuple[Stop, ...]:
+        """What the strategy plans and must not do."""
+        return stops(self.strategy, self.as_of, self.workload)
 
     @cached_property
     def chain(self) -> Chain:
@@ -136,12 +130,7 @@ class Dossier:
     @cached_property
     def windows(self) -> tuple[ElectionWindow, ...]:
         """The electoral windows that concern the organisation."""
-        polls = [
-            Poll(vote.kind.value, vote.first_round, vote.second_round, None)
-            for vote in self.strategy.organisation.elections
-            if vote.kind and vote.first_round
-        ]
-        return windows(polls, self.regime.value)
+        return votes_of(self.strategy)
 
     @cached_property
     def ninety_days(self) -> tuple[FirstDay, ...]:

@@ -6,19 +6,21 @@ from typing import Final, Literal
 
 import msgspec
 
-from socialplan.analysis import account_steps, crisis_steps, team_steps
+from socialplan.analysis import account_steps, crisis_steps, dated_steps, team_steps
 from socialplan.analysis.people import strategy_owner
+from socialplan.analysis.quiet_days import QuietDays
 from socialplan.analysis.step import LAST_DAY, Step
 from socialplan.language import Words
 from socialplan.strategy.model import Strategy
 
 Period = Literal["1-15", "16-45", "46-90"]
 
-LONGEST: Final = 14
+LONGEST: Final = 18
 """Steps that are kept: what presses least gives way."""
 _REVIEWS: Final = (30, 60, 90)
 _PERIODS: Final[tuple[tuple[Period, int, int], ...]] = (("1-15", 1, 15), ("16-45", 16, 45), ("46-90", 46, LAST_DAY))
-_FRIDAY: Final = 4
+_MERGED: Final = 10
+"""Within this many days a review of ours and the strategy's next one are the same."""
 
 
 class FirstDay(msgspec.Struct, frozen=True, kw_only=True):
@@ -26,7 +28,7 @@ class FirstDay(msgspec.Struct, frozen=True, kw_only=True):
 
     on: dt.date
     day: int
-    """The day counted from the strategy's date, 1 to 90."""
+    """The day counted from the strategy's date, 1 to 90; a few more for a review merged with the next one."""
     period: Period
     action: Words
     who: str | None
@@ -40,13 +42,14 @@ class FirstDay(msgspec.Struct, frozen=True, kw_only=True):
 def ninety_days(strategy: Strategy, as_of: dt.date) -> tuple[FirstDay, ...]:
     """The steps that the strategy's own data give rise to, from the day after `as_of`, by date.
 
-    A date that the strategy gives stands, weekends included. The others go to the working day on or after their usual
-    one, one step a day while there is room in their part of the ninety days. Three reviews close the months; the
-    nearest moves to `meta.next_review` where that falls within. Of more than fourteen steps those that press least are
-    left out.
+    A date that the strategy gives stands, weekends included. The others go to a day on or after their usual one when
+    whoever does it can (`quiet_days`), one step a day while there is room in their part of the ninety days. Three
+    reviews close the months; the one that falls within ten days of `meta.next_review` is held then. Of more than
+    eighteen steps those that press least are left out.
     """
     owner = strategy_owner(strategy)
-    kept = sorted(_steps(strategy, as_of), key=lambda step: step.rank)[: LONGEST - len(_REVIEWS)]
+    reviews = list(_reviews(strategy, as_of))
+    kept = sorted(_steps(strategy, as_of), key=lambda step: step.rank)[: LONGEST - len(reviews)]
     placed = [
         FirstDay(
             on=on,
@@ -58,7 +61,7 @@ def ninety_days(strategy: Strategy, as_of: dt.date) -> tuple[FirstDay, ...]:
             path=step.path,
             kind=step.kind,
         )
-        for step, on in _placed([*kept, *_reviews(strategy, as_of)], as_of)
+        for step, on in _placed([*kept, *reviews], as_of, QuietDays(strategy, owner))
     ]
     return tuple(sorted(placed, key=lambda first: (first.on, first.kind, first.path)))
 
@@ -69,54 +72,67 @@ def _steps(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
 
 
 def _period(day: int) -> Period:
-    return next(name for name, first, last in _PERIODS if first <= day <= last)
+    return next(name for name, first, last in _PERIODS if first <= min(day, LAST_DAY) <= last)
 
 
-def _placed(wanted: Iterable[Step], as_of: dt.date) -> Iterator[tuple[Step, dt.date]]:
+def _placed(wanted: Iterable[Step], as_of: dt.date, quiet: QuietDays) -> Iterator[tuple[Step, dt.date]]:
     """Each step with its date; those with a date of their own first, so that the others go round them."""
     ordered = sorted(wanted, key=lambda step: (step.on is None, step.day, step.rank))
     taken: set[dt.date] = set()
     for step in ordered:
-        on = step.on or _free(step.day, as_of, taken)
+        on = step.on or _free(step, as_of, taken, quiet)
         taken.add(on)
         yield step, on
 
 
-def _free(day: int, as_of: dt.date, taken: set[dt.date]) -> dt.date:
-    """The first free working day from `day` to the end of its period, else the last one before, else a shared one."""
-    first, last = next((first, last) for _, first, last in _PERIODS if first <= day <= last)
-    wanted = as_of + dt.timedelta(days=day)
+def _free(step: Step, as_of: dt.date, taken: set[dt.date], quiet: QuietDays) -> dt.date:
+    """The first free day from the step's own to the end of its period, else the last one before, else a shared one."""
+    first, last = next((first, last) for _, first, last in _PERIODS if first <= step.day <= last)
+    wanted = as_of + dt.timedelta(days=step.day)
     days = [as_of + dt.timedelta(days=one) for one in range(first, last + 1)]
-    working = [one for one in days if one.weekday() <= _FRIDAY]
-    later = [one for one in working if one >= wanted]
-    sooner = [one for one in reversed(working) if one < wanted]
+    open_days = [one for one in days if quiet.suits(one, step.who)] or [one for one in days if quiet.is_workday(one)]
+    later = [one for one in open_days if one >= wanted]
+    sooner = [one for one in reversed(open_days) if one < wanted]
     return next((one for one in later + sooner if one not in taken), (later + sooner)[0])
 
 
 def _reviews(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
-    """Reviews at thirty, sixty and ninety days: what was done, what the figures say, what is decided."""
+    """Reviews at thirty, sixty and ninety days: what was done, what the figures say, what is decided.
+
+    The strategy's next review takes the place of the one near it; it is one more where none is near.
+    """
     planned = strategy.meta.next_review
     days = (planned - as_of).days if planned else 0
-    nearest = min(_REVIEWS, key=lambda review: abs(review - days)) if 0 < days <= LAST_DAY else None
-    meeting = strategy.measurement.review_meeting
+    nearest = min(_REVIEWS, key=lambda review: abs(review - days))
+    merged = days > 0 and abs(nearest - days) <= _MERGED
     for review in _REVIEWS:
-        yield Step(
-            kind=f"review-{review}",
-            rank=0,
-            day=review,
-            on=planned if review == nearest else None,
-            action=Words(
-                f"Faire le point à {review} jours\u00a0: confirmer, ajuster ou arrêter",
-                f"Review at {review} days: confirm, adjust or stop",
-            ),
-            reason=Words(f"Rendez-vous prévu\u00a0: {meeting.to('fr')}.", f"Meeting planned: {meeting.to('en')}.")
-            if meeting
-            else _REVIEW_REASONS[review],
-            who=strategy.meta.owner,
-            path="meta.next_review",
-        )
+        yield _review(strategy, f"review-{review}", review, planned if merged and review == nearest else None)
+    if planned and not merged and 0 < days <= LAST_DAY:
+        yield _review(strategy, "review-next", days, planned)
 
 
+def _review(strategy: Strategy, kind: str, day: int, on: dt.date | None) -> Step:
+    meeting = strategy.measurement.review_meeting
+    return Step(
+        kind=kind,
+        rank=0,
+        day=day,
+        on=on,
+        action=Words("Revue\u00a0: confirmer, ajuster ou arrêter", "Review: confirm, adjust or stop")
+        if on
+        else Words(
+            f"Faire le point à {day} jours\u00a0: confirmer, ajuster ou arrêter",
+            f"Review at {day} days: confirm, adjust or stop",
+        ),
+        reason=Words(f"Rendez-vous prévu\u00a0: {meeting.to('fr')}.", f"Meeting planned: {meeting.to('en')}.")
+        if meeting
+        else _REVIEW_REASONS.get(day, _PLANNED),
+        who=strategy.meta.owner,
+        path="meta.next_review",
+    )
+
+
+_PLANNED: Final = Words("La date est fixée.", "The date is set.")
 _REVIEW_REASONS: Final = {
     30: Words(
         "Un rythme qu’on ne tient pas se voit dès le premier mois.",
@@ -143,6 +159,11 @@ _SOURCES: Final = (
     account_steps.sleeping,
     account_steps.closures,
     account_steps.openings,
+    account_steps.closed_networks,
+    dated_steps.duties,
+    dated_steps.key_dates,
+    dated_steps.campaigns,
+    dated_steps.second_looks,
     team_steps.calendar,
     team_steps.baselines,
     team_steps.consultation,

@@ -1,6 +1,8 @@
-"""The SMART grid of each objective: specific, measurable, achievable, relevant, time-bound, each with its reason."""
+"""The SMART grid of each objective: specific, measurable, achievable, relevant, time-bound, each with its proof."""
 
 import datetime as dt
+import re
+from collections.abc import Iterable
 from typing import Final, Literal
 
 import msgspec
@@ -9,14 +11,17 @@ from socialplan.analysis import figures
 from socialplan.analysis.chain import LIVING, kpis_of
 from socialplan.analysis.people import name_of
 from socialplan.analysis.phrases import phrase_in, stem_in, word_count
+from socialplan.analysis.spans import to_steps
 from socialplan.analysis.thresholds import limit, words
-from socialplan.analysis.workload import Workload, workload
-from socialplan.language import Words
+from socialplan.analysis.workload import PersonLoad, Workload, workload
+from socialplan.language import LANGUAGES, Words
 from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.situation import Audience, Objective
 
 Letter = Literal["S", "M", "A", "R", "T"]
+State = Literal["met", "check", "unmet"]
+"""`check`: nothing stands against it, but the strategy does not prove it."""
 
 _DECIMALS: Final = 2
 
@@ -25,9 +30,16 @@ class LetterCheck(msgspec.Struct, frozen=True, kw_only=True):
     """One letter: met or not, and why."""
 
     letter: Letter
-    ok: bool
+    state: State
+    brief: Words
+    """The proof in a few words, for a cell; empty unless it is met."""
     reason: Words
     """A sentence with the figures in it: what makes it so, or all that is missing."""
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing stands against it."""
+        return self.state != "unmet"
 
 
 class SmartGrid(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,9 +58,19 @@ class SmartGrid(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(check for check in self.letters if not check.ok)
 
     @property
+    def doubtful(self) -> tuple[LetterCheck, ...]:
+        """The letters that remain to be checked."""
+        return tuple(check for check in self.letters if check.state == "check")
+
+    @property
     def ok(self) -> bool:
-        """Whether all five are met."""
+        """Whether no letter fails."""
         return not self.failed
+
+    @property
+    def sure(self) -> bool:
+        """Whether all five are met."""
+        return not self.failed and not self.doubtful
 
 
 def smart(strategy: Strategy, as_of: dt.date, load: Workload | None = None) -> tuple[SmartGrid, ...]:
@@ -70,14 +92,14 @@ def smart(strategy: Strategy, as_of: dt.date, load: Workload | None = None) -> t
     )
 
 
-def _met(letter: Letter, reason: Words) -> LetterCheck:
-    return LetterCheck(letter=letter, ok=True, reason=_sentence(reason))
+def _met(letter: Letter, reason: Words, brief: Words | None = None) -> LetterCheck:
+    return LetterCheck(letter=letter, state="met", brief=brief or reason, reason=_sentence(reason))
 
 
-def _unmet(letter: Letter, faults: list[Words]) -> LetterCheck:
+def _unmet(letter: Letter, faults: list[Words], state: State = "unmet") -> LetterCheck:
     """The letter with all its faults, as one sentence."""
     reason = Words("\u202f; ".join(one.fr for one in faults), "; ".join(one.en for one in faults))
-    return LetterCheck(letter=letter, ok=False, reason=_sentence(reason))
+    return LetterCheck(letter=letter, state=state, brief=Words("", ""), reason=_sentence(reason))
 
 
 def _sentence(words: Words) -> Words:
@@ -113,14 +135,34 @@ def _specific(strategy: Strategy, objective: Objective) -> LetterCheck:
         faults.append(Words("aucun public ni réseau n’est nommé", "no audience or network is named"))
     if faults or not addressed:
         return _unmet("S", faults)
-    return _met("S", Words(f"dit quoi, et pour qui\u00a0: {addressed.fr}", f"says what, and for whom: {addressed.en}"))
+    return _met("S", _says(objective.statement, addressed))
+
+
+def _says(statement: Text, addressed: Words) -> Words:
+    """`« réduire », pour Parents`: the verb that says what changes, and whom it is for."""
+    french, english = (_verb(statement.to(language)) for language in LANGUAGES)
+    verb = Words(f"«\u00a0{french}\u00a0», " if french else "", f"“{english}”, " if english else "")
+    return Words(f"{verb.fr}{addressed.fr}", f"{verb.en}{addressed.en}")
+
+
+def _verb(statement: str) -> str | None:
+    """The first word of a statement that says what is done or changed, without its capital."""
+    stems, said = words("action_stems"), _WORD.findall(statement)
+    place = next((place for place, word in enumerate(said) if stem_in(word, stems)), None)
+    if place is None:
+        return None
+    whole = said[place : place + 1 + (said[place].lower() == "faire")]
+    return " ".join(whole).lower()
+
+
+_WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
 
 
 def _addressed(strategy: Strategy, objective: Objective) -> Words | None:
     """The audiences linked to the objective, else the networks linked or named, else the audiences named."""
     linked = [audience for audience in strategy.audiences if audience.id and audience.id in objective.audiences]
     if linked:
-        return figures.join(_label(audience) for audience in linked)
+        return _for(_label(audience) for audience in linked)
     statement = str(objective.statement)
     networks = [
         account.network.label
@@ -133,13 +175,19 @@ def _addressed(strategy: Strategy, objective: Objective) -> Words | None:
         )
     ]
     if networks:
-        return figures.join(dict.fromkeys(networks))
+        where = figures.join(dict.fromkeys(networks))
+        return Words(f"sur {where.fr}", f"on {where.en}")
     told = [
         audience
         for audience in strategy.audiences
         if audience.label and phrase_in(statement, _wordings(audience.label))
     ]
-    return figures.join(_label(audience) for audience in told) if told else None
+    return _for(_label(audience) for audience in told) if told else None
+
+
+def _for(labels: Iterable[Words]) -> Words:
+    whom = figures.join(labels)
+    return Words(f"pour {whom.fr}", f"for {whom.en}")
 
 
 def _label(audience: Audience) -> Words:
@@ -181,12 +229,16 @@ def _aim(objective: Objective, unit: Text) -> Words:
 
 
 def _achievable(strategy: Strategy, objective: Objective, as_of: dt.date, week: Workload) -> LetterCheck:
-    """A: somebody answers for it, the hours hold, and the growth stays within bounds."""
+    """A: somebody answers for it who has hours, its networks' share of the week holds, the growth stays within bounds.
+
+    It remains to be checked while its owner declares no hours, or needs more than theirs, or no network serves it.
+    """
     faults: list[Words] = []
     owner = name_of(strategy, objective.owner)
+    share = _share(strategy, objective, week)
     if not owner:
         faults.append(Words("personne n’en répond", "nobody answers for it"))
-    faults += _hours_fault(week)
+    faults += _hours_fault(week, share)
     growth = _growth(objective)
     if growth and growth > limit("growth_ratio") and _soon(objective, as_of) and not _has_ads(strategy):
         times = figures.number(growth)
@@ -196,28 +248,71 @@ def _achievable(strategy: Strategy, objective: Objective, as_of: dt.date, week: 
                 f"{times.en} times as much in less than six months without advertising is unlikely",
             )
         )
-    if faults or week.available is None:
+    if faults or not owner:
         return _unmet("A", faults)
-    needed, available = figures.hours(week.needed.typical), figures.hours(week.available)
+    load = next((one for one in week.people if one.person == objective.owner), None)
+    doubts = _doubts(owner, load, share)
+    if doubts or load is None:
+        return _unmet("A", doubts, "check")
+    own, spent = figures.hours(load.declared or 0.0), figures.hours(share)
     return _met(
         "A",
         Words(
-            f"{owner} en répond, {needed.fr} nécessaires par semaine pour {available.fr}",
-            f"{owner} answers for it, {needed.en} needed a week for {available.en}",
+            f"{owner} en répond ({own.fr} par semaine), ses réseaux en prennent {spent.fr}",
+            f"{owner} answers for it ({own.en} a week), its networks take {spent.en}",
+        ),
+        Words(
+            f"{owner}, {own.fr}\u202f; ses réseaux\u00a0: {spent.fr}", f"{owner}, {own.en}; its networks: {spent.en}"
         ),
     )
 
 
-def _hours_fault(week: Workload) -> list[Words]:
+def _share(strategy: Strategy, objective: Objective, week: Workload) -> float:
+    """The hours a week of the networks that serve an objective; a network that serves several counts in equal parts."""
+    known = {one.id for one in strategy.objectives if one.id}
+    served = {load.index: known.intersection(strategy.platforms[load.index].objectives) for load in week.accounts}
+    return to_steps(
+        sum(
+            load.hours.typical / len(served[load.index])
+            for load in week.accounts
+            if objective.id and objective.id in served[load.index]
+        )
+    )
+
+
+def _doubts(owner: str, load: PersonLoad | None, share: float) -> list[Words]:
+    """What the strategy does not prove of somebody's hours."""
+    doubts: list[Words] = []
+    if load is None or not load.declared:
+        doubts.append(Words(f"{owner} n’a pas d’heures déclarées", f"{owner} declares no hours"))
+    elif load.verdict == "over":
+        needed, there = figures.hours(load.needed.typical), figures.hours(load.available or 0.0)
+        doubts.append(
+            Words(f"{owner}\u00a0: {needed.fr} à tenir en {there.fr}", f"{owner}: {needed.en} to be held in {there.en}")
+        )
+    if not share:
+        doubts.append(Words("aucun réseau n’y travaille encore", "no network works for it yet"))
+    return doubts
+
+
+def _hours_fault(week: Workload, share: float) -> list[Words]:
+    """Why the hours do not hold: what this objective's networks take of a week that is too short."""
     if week.available is None:
         return [Words("aucune heure n’est déclarée", "no hours are declared")]
     if week.verdict != "over":
         return []
-    needed, available = figures.hours(week.needed.typical), figures.hours(week.available)
+    spent, short = figures.hours(share), figures.hours(week.needed.typical - week.available)
+    if not share:
+        return [
+            Words(
+                f"aucun réseau n’y travaille, et il manque déjà {short.fr} par semaine",
+                f"no network works for it, and {short.en} a week are missing already",
+            )
+        ]
     return [
         Words(
-            f"la semaine demande {needed.fr} et il y en a {available.fr}",
-            f"the week needs {needed.en} and there are {available.en}",
+            f"ses réseaux demandent {spent.fr} dans une semaine où il manque {short.fr}",
+            f"its networks need {spent.en} in a week that is {short.en} short",
         )
     ]
 
@@ -262,6 +357,7 @@ def _relevant(strategy: Strategy, objective: Objective) -> LetterCheck:
             f"sert «\u00a0{goal.to('fr')}\u00a0», public de priorité {min(priorities)}",
             f"serves “{goal.to('en')}”, audience of priority {min(priorities)}",
         ),
+        Words(goal.to("fr"), goal.to("en")),
     )
 
 
@@ -273,7 +369,7 @@ def _timed(objective: Objective, as_of: dt.date) -> LetterCheck:
     day, distance = figures.date(objective.deadline), figures.days(abs(left))
     if left <= 0:
         return _unmet("T", [_past(day, distance, left)])
-    return _met("T", Words(f"{day.fr}, dans {distance.fr}", f"{day.en}, in {distance.en}"))
+    return _met("T", Words(f"{day.fr}, dans {distance.fr}", f"{day.en}, in {distance.en}"), day)
 
 
 def _past(day: Words, distance: Words, left: int) -> Words:
