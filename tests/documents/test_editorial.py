@@ -485,7 +485,7 @@ def test_there_are_ten_points_to_tick(name: str) -> None:
 def test_the_points_to_tick_follow_the_answers() -> None:
     ticks = section(rendered(sample()), "Dix points avant de publier")
     assert "période électorale (jusqu’au 2\u00a0mai 2027)" in ticks
-    assert "que Camille Renaud ou Léo Martin repasse répondre dans les 24\u00a0h." in ticks
+    assert "que Camille Renaud ou Léo Martin repasse répondre sous 24\u00a0h." in ticks
     assert "Camille Renaud ou Claire Dupont a relu le texte." in ticks
     calm = section(rendered(without(sample(), "organisation.elections")), "Dix points avant de publier")
     assert "électorale" not in calm

@@ -34,7 +34,7 @@ DOCUMENTS: Final[dict[DocumentId, DocumentName]] = {
         Words("Charte éditoriale", "Editorial charter"),
         Words("charte-editoriale.md", "editorial-charter.md"),
         Words("charte-editoriale.md.jinja", "editorial-charter.md.jinja"),
-        Words("ce que nous publions, et comment nous l’écrivons", "what we publish, and how we write it"),
+        Words("quoi publier, et comment l’écrire", "what to publish, and how to write it"),
         Words("toute personne qui écrit ou publie en notre nom", "everyone who writes or publishes in our name"),
     ),
     "usage": DocumentName(

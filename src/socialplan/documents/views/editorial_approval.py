@@ -61,7 +61,7 @@ def _row(desk: Desk, step: Approval, place: int) -> PathRow:
         author=wording.person(step.author) or "–",
         approver=_apart(desk, step.approver, step),
         deputy=_apart(desk, step.deputy, step),
-        delay=wording.hours(step.delay_hours) or "–",
+        delay=desk.within(step.delay_hours) or "–",
         examples=desk.text(step.examples, f"editorial.approvals[{place}].examples") or "–",
     )
 

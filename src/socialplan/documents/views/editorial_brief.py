@@ -71,7 +71,7 @@ def _account(desk: Desk, account: Account) -> str:
 
 def _sensitive(desk: Desk) -> str:
     step = sensitive(desk)
-    within = desk.wording.hours(step.delay_hours) if step and step.delay_hours is not None else ""
+    within = desk.within(step.delay_hours) if step and step.delay_hours is not None else ""
     if desk.alone:
         if within and step and step.delay_hours:
             return desk.say(

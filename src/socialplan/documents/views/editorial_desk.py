@@ -75,6 +75,10 @@ TIGHTEST: Final = 3
 EVERY: Final = 99
 """As many as there are, in a list that is not shortened."""
 
+_DAY: Final = 24
+_IN_DAYS: Final = 72
+"""Hours from which a delay is told in days."""
+
 NOTHING: Final = "–"
 """What stands in a table's cell for what is unanswered."""
 
@@ -127,6 +131,12 @@ class Desk:
         """`text` without its first capital, to stand after a colon or a semicolon; names keep theirs."""
         first = text.split(" ", 1)[0].split("’", maxsplit=1)[0].strip(".,")
         return text if first in self._names or not _COMMON.match(text) else text[:1].lower() + text[1:]
+
+    def within(self, hours: float | None) -> str:
+        """A delay: in days from three days on. Empty when unanswered."""
+        if hours is None or hours < _IN_DAYS or hours % _DAY:
+            return self.wording.hours(hours)
+        return self.wording.count(round(hours / _DAY), self.say("jour", "day"), self.say("jours", "days"))
 
     def in_a_row(self, parts: Iterable[str]) -> str:
         """Parts on one line, each after a semicolon."""

@@ -144,7 +144,7 @@ def ai(desk: Desk) -> Ai | None:
     unused = given.used is False
     desk.ask(
         "editorial.ai.used",
-        Words("Dire si nous utilisons une IA générative", "Say whether we use generative AI"),
+        Words("Dire si une IA générative est utilisée", "Say whether generative AI is used"),
         Words("Certains contenus d’IA doivent être signalés.", "Some AI content must be labelled."),
     )
     review = desk.lowered(desk.text(given.review, "editorial.ai.review"))

@@ -55,7 +55,7 @@ def conversation(desk: Desk) -> Conversation | None:
         proposed=desk.proposed("prompts", "reply_rules", "replies"),
         prompts=desk.few(desk.texts(editorial.prompts, "editorial.prompts"), (EVERY, 4, 3), (3, 3, 2)),
         reply_rules=desk.few(desk.texts(editorial.reply_rules, "editorial.reply_rules"), (EVERY, 7, 6), (5, 4, 4, 3)),
-        replies=desk.few([pair for pair in replies if pair.before and pair.after], (EVERY, 5, 4), (EVERY, 5, 5, 4)),
+        replies=desk.few([pair for pair in replies if pair.before and pair.after], (EVERY, 5, 4), (EVERY, 5, 4, 3)),
         responses=_responses(desk),
         rules_url=desk.text(desk.strategy.moderation.public_rules_url, "moderation.public_rules_url"),
         stop=_stop(desk),
@@ -75,9 +75,7 @@ def _responses(desk: Desk) -> str:
     for _, account in desk.active_accounts():
         if account.response_hours is not None:
             together.setdefault(account.response_hours, []).append(desk.account_name(account))
-    return desk.in_a_row(
-        f"{desk.wording.hours(hours)} ({', '.join(names)})" for hours, names in sorted(together.items())
-    )
+    return desk.in_a_row(f"{desk.within(hours)} ({', '.join(names)})" for hours, names in sorted(together.items()))
 
 
 def _stop(desk: Desk) -> Stop | None:

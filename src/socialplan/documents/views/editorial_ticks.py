@@ -98,7 +98,7 @@ def _replies(desk: Desk) -> str:
     if names and within:
         hours = desk.wording.hours(min(within))
         return desk.say(
-            f"L’heure est choisie pour que {names} repasse répondre dans les {hours}.",
+            f"L’heure est choisie pour que {names} repasse répondre sous {hours}.",
             f"It is timed so that {names} looks in again to reply within {hours}.",
         )
     if names:

@@ -115,11 +115,17 @@ def _concerned(desk: Desk, tone: Tone) -> bool:
 def _tone(desk: Desk, tone: Tone, place: int) -> ToneRow:
     path = f"editorial.tones[{place}]"
     return ToneRow(
-        situation=raised(desk.wording.label(tone.situation)),
+        situation=raised(_situation(desk, tone.situation)),
         tone=desk.text(tone.tone, f"{path}.tone") or "–",
         use=desk.in_a_row(desk.few(desk.texts(tone.use, f"{path}.use"), (EVERY, 2), (2, 2, 1))) or "–",
         avoid=desk.in_a_row(desk.few(desk.texts(tone.avoid, f"{path}.avoid"), (EVERY, 2), (2, 2, 1))) or "–",
     )
+
+
+def _situation(desk: Desk, situation: Situation | None) -> str:
+    if situation is Situation.OUR_ERROR and desk.mine:
+        return desk.say("erreur de ma part", "an error of mine")
+    return desk.wording.label(situation)
 
 
 def _manners(desk: Desk) -> tuple[str, ...]:
