@@ -207,8 +207,17 @@ def test_what_names_a_level_names_one_that_exists(strategy: Strategy) -> None:
 def test_the_approval_chain_fits_in_the_time_for_the_first_statement(strategy: Strategy) -> None:
     crisis = complete(strategy).strategy.crisis
     for level in crisis.levels:
-        needed = sum(step.minutes or 0 for step in crisis.approval if level.number in step.levels)
-        assert needed <= (level.statement_minutes or 10**6)
+        approvals = sum(step.minutes or 0 for step in crisis.approval if level.number in step.levels)
+        assert (level.assess_minutes or 0) + approvals <= (level.statement_minutes or 10**6)
+
+
+@every_case
+def test_the_first_hour_publishes_within_the_gravest_delay(strategy: Strategy) -> None:
+    crisis = complete(strategy).strategy.crisis
+    publishing = next(
+        step for step in crisis.first_hour if step.do and re.search(r"\b(le p|P)ublier\b", step.do.to("fr"))
+    )
+    assert (publishing.from_minute or 0) < (crisis.levels[-1].statement_minutes or 0)
 
 
 @every_case
@@ -292,8 +301,8 @@ def test_every_role_and_condition_is_known(kind: OrganisationKind | None, chapte
         found = str(proposal(chapter, kind.value if kind else None, alone=alone))
         markers = set(re.findall(r"@(\w+)", found)) - {"each", "takeover", "warn_from"}
         assert markers <= roles
-        conditions = set(re.findall(r"'_when': '([^'@{]\w*)'", found))
-        assert conditions <= {"france", "abroad"}
+        conditions = {part for one in re.findall(r"'_when': '([^'@{]+)'", found) for part in one.split(" and ")}
+        assert conditions <= {"france", "abroad", "food", "not food"}
 
 
 @settings(max_examples=60, deadline=None)

@@ -88,8 +88,13 @@ def _networks_of(item: Any, own: set[str | None], slots: Slots, around: Network 
 
 def _holds(item: Any, slots: Slots) -> bool:  # noqa: ANN401
     condition: str | None = item.get("_when") if isinstance(item, dict) else None
-    if condition is None:
-        return True
+    return condition is None or all(_is_so(part, slots) for part in condition.split(" and "))
+
+
+def _is_so(condition: str, slots: Slots) -> bool:
+    """Whether one condition holds."""
+    if condition in {"food", "not food"}:
+        return slots.food == (condition == "food")
     if condition in {"france", "abroad"}:
         return slots.in_france == (condition == "france")
     if condition.startswith("@"):

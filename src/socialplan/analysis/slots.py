@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis.trades import trade_family
 from socialplan.analysis.vocabulary import (
     FALLBACKS,
     NAMES_IN_A_SENTENCE,
@@ -41,6 +42,8 @@ class Slots(msgspec.Struct, frozen=True):
     places: tuple[tuple[Network | None, Words], ...]
     """Where the public can be warned from: each active account with its network, and the site."""
     in_france: bool
+    food: bool = False
+    """Whether what is made or sold is eaten."""
 
 
 def slots(strategy: Strategy) -> Slots:
@@ -61,6 +64,7 @@ def slots(strategy: Strategy) -> Slots:
         people=people,
         networks=networks,
         places=_places(strategy),
+        food=trade_family(strategy.organisation) == "food",
         in_france=(strategy.organisation.country or "FR").upper() == "FR",
     )
 
