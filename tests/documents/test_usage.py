@@ -21,7 +21,7 @@ from socialplan.documents.views.usage_law import MOST, MOST_ALONE
 from socialplan.documents.wording import Wording
 from socialplan.language import LANGUAGES, Language
 from socialplan.rules.check import check
-from socialplan.strategy.choices import Acceptance
+from socialplan.strategy.choices import Acceptance, OrganisationKind
 from socialplan.strategy.contacts import ContactCard, Contacts
 from socialplan.strategy.fields import Text
 from socialplan.strategy.load import load
@@ -29,6 +29,8 @@ from socialplan.strategy.model import REFERENCES, Strategy
 
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = sorted(path.parent.name for path in ROOT.glob("examples/*/strategy.yaml"))
+
+KINDS: Final = tuple(kind.value for kind in OrganisationKind)
 
 MOST_WORDS: Final = 2250
 """A page to pin up and four more, of some 450 words."""
@@ -53,6 +55,7 @@ team:
     - {id: camille, name: Camille Renaud, deputy: leo, roles: [community_manager], trained_on: 2026-01-05}
     - {id: leo, name: Léo Martin, roles: [writer]}
 objectives: [{id: un, statement: Objectif-S30}]
+listening: {every_days: 7}
 platforms:
   - {network: linkedin, status: active}
   - {network: mastodon, status: active}
@@ -89,7 +92,15 @@ charter:
   status: service_note
   consulted_body: Comité-S31
   consulted_on: 2026-10-08
+  consulted_version: 2026-09-24
+  version_on: 2026-09-24
+  formalities: [{what: posted, on: 2026-10-12}]
   consequences: [Échange-S31, Procédure disciplinaire-S31]
+  consequences_personal: [Demande-S31]
+  on_call_terms: Repos-permanence
+  watch: Veille-publique
+  whistleblowing: Alerte-S31
+  harassment_contact: Écoute-S31
   contact_hours: horaires-S31
 security:
   accesses:
@@ -140,7 +151,15 @@ ROWS: Final = [
     ("S0:86 opening", "charter.opening_rule", "Ouverture-S86"),
     ("S3:113 quiet hours", "charter.quiet_hours", "Repos-S113"),
     ("opening authority", "charter.opening_authority", "Accord à demander à Léo Martin"),
-    ("support", "charter.support_contact", "On s’en prend à vous"),
+    ("support", "charter.support_contact", "Menace en ligne\u00a0: Léo Martin"),
+    ("text put to the body", "charter.consulted_version", "sur le texte du 24\u00a0septembre 2026"),
+    ("formality", "charter.formalities", "12\u00a0octobre 2026"),
+    ("on one’s own account", "charter.consequences_personal", "Demande-S31"),
+    ("on call", "charter.on_call_terms", "Repos-permanence"),
+    ("what is looked at", "charter.watch", "Veille-publique"),
+    ("nobody looks", "listening", "Veille-publique"),
+    ("whistle-blowing", "charter.whistleblowing", "Alerte-S31"),
+    ("harassment", "charter.harassment_contact", "Écoute-S31"),
     ("rights", "charter.rights", "Droit-S31"),
     ("training", "charter.training", "Formation-S31"),
     ("next session", "charter.training_on", "4\u00a0février 2027"),
@@ -178,6 +197,14 @@ def _example(name: str) -> Strategy:
 @cache
 def _staffed() -> Strategy:
     return load(STAFFED, Strategy, references=REFERENCES).strategy
+
+
+@cache
+def _bare(kind: str, *, alone: bool = False) -> Strategy:
+    """Somebody who answered next to nothing: the rest is proposed."""
+    people = "[{id: a, name: Ana Bo}]" if alone else "[{id: a, name: Ana Bo}, {id: b, name: Lou Ko}]"
+    source = f"organisation: {{name: Ici, kind: {kind}}}\nteam: {{people: {people}}}\n"
+    return load(source, Strategy, references=REFERENCES).strategy
 
 
 def _render(strategy: Strategy, language: Language = "fr", contacts: Contacts | None = None) -> str:
@@ -250,7 +277,7 @@ def test_both_languages_pass_the_gate_and_hold_the_same(make: Callable[[str], St
     for text in texts.values():
         assert gate.check(text) == []
         assert "None" not in text
-    assert _skeleton(texts["fr"]) == _skeleton(texts["en"])
+    assert _skeleton(_body(texts["fr"])) == _skeleton(_body(texts["en"]))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -267,7 +294,7 @@ def test_length(name: str, language: Language) -> None:
 def test_few_points_of_law_each_once(name: str, language: Language) -> None:
     strategy = _example(name)
     text = _render(strategy, language)
-    bullets = re.findall(r"^- \*\*(?:Droit|Law)\.\*\* (.*)$", text, flags=re.MULTILINE)
+    bullets = re.findall(r"^- \*\*(?:Droit|Law)[^*]*\.\*\* (.*)$", text, flags=re.MULTILINE)
     duties = re.findall(r"^\| .*(?:CGFP|Code du travail|Cass\.|CE,).* \|$", text, flags=re.MULTILINE)
     assert len(bullets) + len(duties) <= (MOST_ALONE if Dossier(strategy).alone else MOST)
     assert len(set(bullets)) == len(bullets)
@@ -283,25 +310,26 @@ def test_the_page_stands_first_with_whom_to_call() -> None:
     text = _render(_staffed())
     assert text.index("## À afficher") < text.index("## En bref")
     page = _page(text)
-    assert "| Journaliste | Camille Renaud | Léo Martin | délai-S49 |" in page
-    assert "| Mauvais buzz | Léo Martin | Camille Renaud | – |" in page
-    assert "Léo Martin vous aide" in page
+    media = "| Camille Renaud (animation des communautés) | Léo Martin (rédaction) | délai-S49 |"
+    assert media in page
+    assert "| Critiques qui enflent (mauvais buzz) | Léo Martin | Camille Renaud | – |" in page
+    assert page.lstrip().startswith("**Danger\u00a0: le 17 ou le 112. Menace en ligne\u00a0: Léo Martin.**")
 
 
 def test_five_lines_the_last_asks_a_named_person() -> None:
     lines = _part(_render(_staffed()), "En bref", "Pourquoi").strip().splitlines()
     assert [line[:2] for line in lines] == ["1.", "2.", "3.", "4.", "5."]
-    assert "4\u00a0situations sur 6" in lines[1]
-    assert "piratage ou fuite et réclamation" in lines[1]
-    assert "note de service. Consultation\u00a0: Comité-S31, le 8\u00a0octobre 2026" in lines[2]
-    assert "2\u00a0comptes sur 2 avec double authentification, 1 avec au moins deux administrateurs" in lines[3]
+    assert "Libre à vous\u00a0: permis-S31" in lines[0]
+    assert "À ne jamais publier\u00a0: secret-S117" in lines[1]
+    assert "Si l’on vous menace ou vous attaque\u00a0: appelez Léo Martin" in lines[2]
+    assert "Sans obligation\u00a0: repos-S113" in lines[3]
     assert "Décision demandée à Camille Renaud avant le 6\u00a0décembre 2026" in lines[4]
 
 
 def test_situations_without_a_name_are_to_be_decided_soon() -> None:
     text = _render(_without(_without(_staffed(), "charter.contacts"), "charter.support_contact"))
     row = next(line for line in text.splitlines() if line.startswith("| Nommer qui appeler"))
-    assert "journaliste" in row
+    assert "appel ou message d’un média" in row
     assert "6\u00a0décembre 2026" in row
     assert "aucune des 6 situations" in text
 
@@ -314,15 +342,16 @@ def test_the_crisis_chapter_names_whom_the_charter_does_not() -> None:
         Strategy,
     ).strategy
     page = _page(_render(strategy))
-    assert "| Journaliste | Léo Martin | Camille Renaud | rappel en 1\u00a0h |" in page
-    assert "| Piratage ou fuite | Léo Martin |" in page
+    assert "| Appel ou message d’un média | Léo Martin (rédaction) | Camille Renaud" in page
+    assert "| Piratage, faux compte ou fuite | Léo Martin |" in page
+    assert "Rappelle le média en 1\u00a0h." in _render(strategy)
 
 
 def test_somebody_who_has_left_is_not_to_be_called() -> None:
     people = _staffed().team.people
     gone = msgspec.structs.replace(people[0], leaves_on=dt.date(2026, 11, 1))
     text = _render(_with(_staffed(), "team.people", [gone, people[1]]))
-    assert "| Journaliste | Léo Martin | – | délai-S49 |" in _page(text)
+    assert "| Appel ou message d’un média | Léo Martin (rédaction) | – | délai-S49 |" in _page(text)
     assert "Camille Renaud" not in _page(text)
 
 
@@ -376,13 +405,13 @@ def test_the_headcount_is_asked_where_the_law_depends_on_it() -> None:
     [
         ("state_startup", "Neutralité", "Code du travail"),
         ("local_government", "Compte officiel, compte d’élu", "Code du travail"),
-        ("b2b_company", "Loyauté", "CGFP"),
-        ("association", "Bénévoles\u00a0: les statuts s’appliquent", "CGFP"),
+        ("b2b_company", "Critiquer est permis", "CGFP"),
+        ("association", "| Bénévoles | Statut | Ni contrat de travail", "CGFP"),
     ],
 )
 def test_duties_are_those_of_the_regime(kind: str, there: str, absent: str) -> None:
     text = _render(load(STAFFED.replace("state_startup", kind), Strategy).strategy)
-    duties = _part(text, "Vos devoirs", "À ne jamais partager")
+    duties = _part(text, "Vos libertés et vos devoirs", "À ne jamais partager")
     assert there in duties
     assert absent not in duties
 
@@ -396,17 +425,17 @@ def test_whoever_works_alone_gets_no_labour_law_and_speaks_in_the_first_person()
     ).strategy
     text = _render(strategy)
     assert "Code du travail" not in text
-    assert "Vos devoirs" not in text
+    assert "Vos libertés et vos devoirs" not in text
     assert "mermaid" not in text
     assert "| Réclamation | – | Je rappelle. |" in text
-    assert "règles que je me donne" in text
+    assert "Concerne | toutes les personnes" not in text
 
 
 def test_outside_france_no_french_law() -> None:
     abroad = _with(_staffed(), "organisation.country", "CA")
     text = _render(abroad)
     assert "CGFP" not in text
-    assert "Vos devoirs" not in text
+    assert "Vos libertés et vos devoirs" not in text
     assert "avis juridique" not in text
 
 
@@ -415,8 +444,15 @@ def test_no_number_is_printed_even_in_a_private_folder() -> None:
     private = load(STAFFED.replace("repository: public", "repository: private"), Strategy).strategy
     for strategy in (_staffed(), private):
         assert "34 56" not in _render(strategy, contacts=contacts)
-    assert "[plan de crise](plan-de-crise.md)" in _page(_render(private))
-    assert "`prive/fiche-de-crise.md`" in _page(_render(_staffed()))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_page_stands_alone_on_a_wall(name: str) -> None:
+    for language in LANGUAGES:
+        page = _page(_render(_example(name), language))
+        assert not re.search(r"prive/|private/|\.md|\.yaml|plan de crise|playbook|fiche privée|private sheet", page)
+        alone = Dossier(_example(name)).alone
+        assert ("__________" in page) is (not alone and "| Situation |" in page)
 
 
 def test_a_blank_or_a_secret_is_withheld_and_named() -> None:
@@ -437,14 +473,147 @@ def test_proposals_are_marked_until_confirmed() -> None:
     assert "**Proposé**" not in _render(msgspec.structs.replace(bare, meta=taken))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_path_can_be_drawn(language: Language) -> None:
-    merman = pytest.importorskip("merman").Merman()
-    for name in EXAMPLES:
-        for source in re.findall(r"```mermaid\n(.*?)```", _render(_example(name), language), flags=re.DOTALL):
-            verdict = merman.validate(source, None)
-            assert verdict.valid, verdict.error
-            assert len(re.findall(r"^  n\d+[(\[{]", source, flags=re.MULTILINE)) <= 12
+PRIVATE: Final = re.compile(
+    r"messageries?\b|messages (?:privés|directs)|groupes? (?:de messagerie|privés?)|même privés|instant messaging"
+    r"|private (?:messages|groups)|direct messages",
+    re.IGNORECASE,
+)
+"""Places where nobody but those who write is at home."""
+
+
+@pytest.mark.parametrize("name", [*EXAMPLES, *KINDS])
+def test_private_exchanges_are_not_in_scope(name: str) -> None:
+    for language in LANGUAGES:
+        text = _render(_example(name) if name in EXAMPLES else _bare(name), language)
+        places = re.search(r"^- (?:Lieux\u00a0|Places): ?(.*)$", text, flags=re.MULTILINE)
+        assert places is None or not PRIVATE.search(places[1]), places[1]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_somebody_attacked_is_given_one_name(name: str) -> None:
+    strategy = _example(name)
+    if Dossier(strategy).alone:
+        return
+    text = _render(strategy)
+    first = re.search(r"Menace en ligne\u00a0: ([^,.]+)", _page(text))
+    if first is None:
+        assert "menace ou attaque" in text.split("## Reste à décider")[1]
+        return
+    lines = [
+        line
+        for line in text.splitlines()
+        if "Menace ou attaque contre" in line or "vous menace ou vous attaque" in line
+    ]
+    assert len(lines) == 3
+    assert all(first[1] in line for line in lines)
+
+
+def test_two_names_for_one_thing_are_to_be_decided() -> None:
+    crisis = "crisis:\n  press: {contact: leo}\n"
+    text = _render(load(STAFFED + crisis, Strategy).strategy)
+    assert "Choisir un seul nom\u00a0: journaliste" in text
+    assert "Choisir un seul nom" not in _render(_staffed())
+
+
+ROTA: Final = 'crisis:\n  coverage: [{start: "%s", end: "%s", people: [camille]}]\n'
+
+
+@pytest.mark.parametrize(("start", "end", "kept"), [("00:00", "24:00", True), ("08:00", "20:00", False)])
+def test_no_night_is_promised_that_the_rota_does_not_hold(start: str, end: str, *, kept: bool) -> None:
+    source = STAFFED.replace("delay: délai-S49", 'delay: "délai-S49, même la nuit"') + ROTA % (start, end)
+    page = _page(text := _render(load(source, Strategy).strategy))
+    assert ("même la nuit" in page) is kept
+    assert "délai-S49" in page
+    assert ("La nuit\u00a0: Camille Renaud." in page) is kept
+    assert ("Personne de permanence\u00a0: " in page) is not kept
+    assert ("ou ne pas la promettre" in text) is not kept
+
+
+def test_nothing_that_nobody_said_is_promised_at_night() -> None:
+    assert "La nuit\u00a0: personne de permanence." in _page(_render(_staffed()))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_points_of_law_say_whom_they_concern(name: str) -> None:
+    text = _render(_example(name))
+    rows = re.findall(
+        r"^\| ([^|]*) \| [^|]* \| [^|]* \| [^|]*(CGFP|Code du travail)[^|]* \|$", text, flags=re.MULTILINE
+    )
+    wanted = {"CGFP": "Agents publics", "Code du travail": "Salariés"}
+    assert all(who == wanted[source] for who, source in rows)
+    assert "à faire confirmer" not in text.split("## Reste à décider")[0]
+
+
+def test_volunteers_and_contractors_are_under_no_discipline() -> None:
+    source = STAFFED.replace("state_startup", "association").replace(
+        "[lecteurs-S31]", "[bénévoles, prestataires, stagiaires]"
+    )
+    duties = _part(_render(load(source, Strategy).strategy), "Vos libertés et vos devoirs", "À ne jamais partager")
+    assert "| Salariés | La liberté d’expression des salariés |" in duties
+    assert "| Bénévoles | Statut | Ni contrat de travail, ni subordination, ni sanction" in duties
+    assert "| Prestataires, intérimaires | Statut |" in duties
+    assert "| Stagiaires | Statut |" in duties
+
+
+@pytest.mark.parametrize(("status", "printed"), [("guide", False), ("works_rules", True)])
+def test_the_law_of_works_rules_stands_under_works_rules_only(status: str, *, printed: bool) -> None:
+    source = STAFFED.replace("state_startup", "b2b_company").replace("status: service_note", f"status: {status}")
+    assert ("1321-4" in _render(load(source, Strategy).strategy)) is printed
+
+
+def test_what_is_adopted_is_neither_to_be_checked_nor_still_without_a_slip() -> None:
+    draft = _render(_staffed())
+    adopted = _render(
+        load(STAFFED.replace("meta: {", "meta: {status: adopted, adopted_on: 2026-11-01, "), Strategy).strategy
+    )
+    assert "avant d’adopter ce document" in draft
+    assert "avant d’adopter" not in adopted
+    assert "ils ne remplacent pas un conseil" in adopted
+    assert "Bordereau" not in draft
+    assert "refuser de signer n’entraîne aucune suite" in adopted
+    assert "version du 24\u00a0septembre 2026" in adopted
+
+
+WORKS_RULES: Final = {
+    "state_startup": "b2b_company",
+    "status: service_note": "status: works_rules",
+    "[community_manager]": "[communication_head]",
+    "roles: [writer]": "roles: [director]",
+}
+
+
+def test_works_rules_are_adopted_by_the_employer_with_their_formalities() -> None:
+    source = STAFFED
+    for old, new in WORKS_RULES.items():
+        source = source.replace(old, new)
+    text = _render(load(source, Strategy).strategy)
+    assert "| Validation par | Léo Martin |" in text
+    assert "Une fois adoptée par l’employeur (Léo Martin)" in text
+    assert "| Avis\u00a0: Comité-S31, sur le texte du 24\u00a0septembre 2026 | 8\u00a0octobre 2026 |" in text
+    assert "| Envoi à l’inspection du travail | à faire |" in text
+    assert "Faire les formalités" in text
+    later = _render(load(source.replace("version_on: 2026-09-24", "version_on: 2026-11-02"), Strategy).strategy)
+    assert "Confirmer que le texte du 2\u00a0novembre 2026" in later
+    assert "Confirmer que le texte" not in text
+
+
+def test_whoever_helps_should_not_judge() -> None:
+    source = STAFFED.replace("roles: [writer]", "roles: [human_resources]")
+    assert "qui n’ait pas à juger (aujourd’hui\u00a0: Léo Martin)" in _render(load(source, Strategy).strategy)
+    assert "qui n’ait pas à juger" not in _render(_staffed())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_the_house_proposes_is_sound(kind: str) -> None:
+    """No ban that is an infinitive, no name but ours, and a person alone who says I."""
+    for alone in (False, True):
+        strategy = Dossier(_bare(kind, alone=alone)).strategy
+        forbidden = [line.to("fr") for line in strategy.charter.avoid]
+        assert forbidden
+        assert all(re.match("Je ne |Je n’" if alone else "Ne |N’", line) for line in forbidden)
+        assert all("jamais" in line for line in forbidden)
+        told = _page(_render(_bare(kind, alone=alone)))
+        assert not (alone and re.search(r"\bvous\b|\bvotre\b|\bvos\b", told))
 
 
 ODD: Final = "a|b *c* `d` <e # ~~f~~ $g$ \\ é « h"

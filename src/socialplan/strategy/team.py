@@ -153,7 +153,7 @@ class Means(Section, frozen=True):
     providers: Annotated[list[Provider], ask("Prestataires", "Providers", source="S4:25")] = []
     tools: Annotated[list[Tool], ask("Outils", "Tools")] = []
     curation_tool: Annotated[
-        str | None,
+        Text | None,
         ask("Outil de curation partagé avec les équipes", "Curation tool shared with the teams", source="S4:32"),
     ] = None
     unit_minutes: Annotated[list[UnitMinutes], ask("Nos propres temps de production", "Our own production times")] = []

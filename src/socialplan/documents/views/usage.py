@@ -4,20 +4,26 @@ from typing import Final
 
 import msgspec
 
+from socialplan.documents.lengths import words_in
 from socialplan.documents.shell import Shell, shell
-from socialplan.documents.views import usage_rules, usage_safety, usage_value
+from socialplan.documents.views import usage_rights, usage_rules, usage_safety, usage_value
 from socialplan.documents.views.usage_brief import brief
 from socialplan.documents.views.usage_contacts import Contacts as Called
 from socialplan.documents.views.usage_contacts import contacts as whom_to_call
 from socialplan.documents.views.usage_desk import WITHHELD, Desk, Listed
 from socialplan.documents.views.usage_page import Page, page
+from socialplan.documents.views.usage_rights import Rights, Training
 from socialplan.documents.views.usage_rules import Duties, Hats, InOurName, Personal, Scope, Why
 from socialplan.documents.views.usage_safety import Opening, Safety
-from socialplan.documents.views.usage_value import Rights, Training, Value
+from socialplan.documents.views.usage_value import Value
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.rules.finding import Finding
 from socialplan.strategy.contacts import Contacts
+
+MOST_WORDS: Final = 2040
+"""Words of the view: with the template's own, a page to pin up and four more, of some 450 words each."""
+TIGHTEST: Final = 3
 
 _CHAPTERS: Final = frozenset({"charter", "security"})
 
@@ -53,21 +59,42 @@ class UsageView(msgspec.Struct, frozen=True, kw_only=True):
     reach: Reach
     version: str
     """The date that the slip names."""
+    slip: bool
+    """Whether there is a slip to sign: not under a draft."""
 
 
 def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> UsageView:  # noqa: ARG001 - no number is printed here
-    """The charter in one language."""
-    concerning = tuple(finding for finding in findings if concerns(finding))
-    desk = Desk(wording, concerning)
-    desk.gaps.findings(tuple(finding for finding in concerning if finding.severity != "info" and not finding.silenced))
+    """The charter in one language.
+
+    Where it outgrows its pages, what other documents say too gives way, step by step; a rule never does. It is measured
+    in French, the longer of the two, so that both languages hold the same.
+    """
+    found = tuple(finding for finding in findings if concerns(finding))
+    french = Wording(wording.dossier, "fr")
+    for tight in range(TIGHTEST + 1):
+        made = _made(Desk(french, found, tight))
+        if made.alone or _words(made) <= MOST_WORDS or tight == TIGHTEST:
+            break
+    if wording.language == "fr":
+        return made
+    return _made(Desk(wording, found, tight, most_on_page=max(len(made.page.do), len(made.page.avoid))))
+
+
+def _words(made: UsageView) -> int:
+    """The words of the charter without its registers."""
+    return words_in(made) - words_in((made.shell.gaps, made.shell.changes, made.shell.related))
+
+
+def _made(desk: Desk) -> UsageView:
+    found = tuple(finding for finding in desk.findings if finding.severity != "info" and not finding.silenced)
+    desk.gaps.findings(found)
     called = whom_to_call(desk)
-    covered = usage_rules.scope(desk)
     held = usage_safety.accesses(desk)
     return UsageView(
         alone=desk.alone,
         page=page(desk, called),
         why=usage_rules.why(desk),
-        scope=covered,
+        scope=usage_rules.scope(desk),
         hats=usage_rules.hats(desk),
         in_our_name=usage_rules.in_our_name(desk),
         personal=usage_rules.personal(desk),
@@ -76,14 +103,15 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
         called=called,
         opening=usage_safety.opening(desk),
         safety=usage_safety.safety(desk, held),
-        rights=usage_value.rights(desk),
-        ambassadors=usage_value.ambassadors(desk),
-        partnerships=usage_value.partnerships(desk),
-        training=usage_value.training(desk),
+        rights=usage_rights.rights(desk),
+        ambassadors=usage_rights.ambassadors(desk),
+        partnerships=usage_rights.partnerships(desk),
+        training=usage_rights.training(desk),
         value=usage_value.value(desk),
         reach=_reach(desk),
-        version=_version(desk),
-        shell=_shell(desk, brief(desk, covered, called, held)),  # last: it closes the gap register
+        version=desk.wording.date(desk.version()),
+        slip=desk.adopted,
+        shell=_shell(desk, brief(desk, called, held)),  # last: it closes the gap register
     )
 
 
@@ -95,9 +123,10 @@ def concerns(finding: Finding) -> bool:
 
 
 def _shell(desk: Desk, lines: tuple[str, ...]) -> Shell:
+    desk.note_law_to_confirm()
     desk.ask_to_confirm()
     caution = law.caution(desk.wording.language, adopted=desk.wording.adopted) if desk.states_law() else ""
-    return shell(desk.wording, "usage", brief=lines, gaps=desk.gaps, caution=caution)
+    return shell(desk.wording, "usage", brief=lines, gaps=desk.gaps, caution=caution, approver=desk.adopter())
 
 
 def _reach(desk: Desk) -> Reach:
@@ -105,8 +134,3 @@ def _reach(desk: Desk) -> Reach:
         owner=desk.owner(),
         mail=desk.text(desk.strategy.organisation.contact_email, "organisation.contact_email"),
     )
-
-
-def _version(desk: Desk) -> str:
-    adopted = desk.strategy.meta.adopted_on if desk.adopted else None
-    return desk.wording.date(adopted or desk.dossier.as_of)

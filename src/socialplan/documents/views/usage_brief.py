@@ -4,32 +4,43 @@ import datetime as dt
 from typing import Final
 
 from socialplan.documents.gaps import LATER, SOON
-from socialplan.documents.views import usage_safety
 from socialplan.documents.views.usage_contacts import Contacts
-from socialplan.documents.views.usage_desk import Desk, capital, small, without_stop
-from socialplan.documents.views.usage_rules import Scope
+from socialplan.documents.views.usage_desk import Desk, capital, first_sentence, small, without_stop
 from socialplan.documents.views.usage_safety import Accesses
-from socialplan.documents.views.usage_value import consultation, consulted, needs_consultation
+from socialplan.documents.views.usage_value import consulted, needs_consultation
 
+_TOLD: Final = 2
+"""Lines quoted of a list."""
 _MANY: Final = 2
 """Beyond this, the situations without a name are counted rather than listed."""
 
 
-def brief(desk: Desk, covered: Scope, called: Contacts, held: Accesses) -> tuple[str, ...]:
-    """Whom it covers, whom to call, its standing, the accesses, then the decision that is asked."""
-    return (
-        _covers(desk, covered),
-        _calls(desk, called),
-        _standing(desk),
-        _accesses(desk, held),
-        _decision(desk, called, held),
+def brief(desk: Desk, called: Contacts, held: Accesses) -> tuple[str, ...]:
+    """What one may do, what one never does, whom to call, what nobody has to do, then what is asked."""
+    return (_free(desk), _never(desk), _calls(desk, called), _not_obliged(desk), _decision(desk, called, held))
+
+
+def _first(desk: Desk, *fields: str) -> str:
+    """The first lines of the first of these fields that says something."""
+    for field in fields:
+        lines = desk.lines(getattr(desk.charter, field), f"charter.{field}")
+        if lines:
+            return desk.in_a_row(desk.small(without_stop(line)) for line in lines[:_TOLD])
+    return ""
+
+
+def _free(desk: Desk) -> str:
+    told = _first(desk, "may", "excluded", "rights") or desk.say("rien n’est encore écrit", "nothing is written yet")
+    if desk.alone:
+        return desk.say(f"Je peux\u00a0: {told}.", f"I may: {told}.")
+    return desk.say(f"Libre à vous\u00a0: {told}.", f"You are free to: {told}.")
+
+
+def _never(desk: Desk) -> str:
+    told = _first(desk, "never_share", "may_not", "avoid") or desk.say(
+        "rien n’est encore écrit", "nothing is written yet"
     )
-
-
-def _covers(desk: Desk, covered: Scope) -> str:
-    people = covered.people or desk.say("à préciser", "to be specified")
-    count = f" ({covered.headcount})" if covered.headcount and not desk.alone else ""
-    return desk.say(f"Pour\u00a0: {people}{count}.", f"For: {people}{count}.")
+    return desk.say(f"À ne jamais publier\u00a0: {told}.", f"Never to be posted: {told}.")
 
 
 def _calls(desk: Desk, called: Contacts) -> str:
@@ -40,17 +51,15 @@ def _calls(desk: Desk, called: Contacts) -> str:
             f"À qui parler\u00a0: personne n’est encore nommé, dans aucune des {called.asked} situations.",
             f"Whom to call: nobody is named yet, in any of the {called.asked} situations.",
         )
-    situations = desk.wording.count(called.named, "situation", "situations")
-    head = desk.say(
-        f"À qui parler\u00a0: une personne nommée dans {situations} sur {called.asked}",
-        f"Whom to call: somebody is named in {situations} of {called.asked}",
+    row = called.attacked or called.rows[0]
+    case = capital(row.situation)
+    if called.attacked:
+        case = desk.say("Si l’on vous menace ou vous attaque", "If you are threatened or attacked")
+    otherwise = desk.say(f", sinon {row.otherwise}", f"; if unavailable, {row.otherwise}") if row.otherwise else ""
+    return desk.say(
+        f"{case}\u00a0: appelez {row.who}{otherwise}.",
+        f"{case}: call {row.who}{otherwise}.",
     )
-    if called.missing:
-        without = desk.wording.join(called.missing)
-        return head + desk.say(f"\u202f; sans nom\u00a0: {without}.", f"; without a name: {without}.")
-    if called.deputised == called.named:
-        return head + desk.say(", toutes avec suppléance.", ", each with a deputy.")
-    return head + desk.say(f", avec suppléance dans {called.deputised}.", f", with a deputy in {called.deputised}.")
 
 
 def _help(desk: Desk, called: Contacts) -> str:
@@ -58,37 +67,34 @@ def _help(desk: Desk, called: Contacts) -> str:
     who = desk.in_a_row(dict.fromkeys(row.who for row in called.rows if row.who))
     if not who:
         return desk.say(
-            "Aide extérieure\u00a0: personne n’est encore nommé.", "Help from outside: nobody is named yet."
+            "À appeler en cas de besoin\u00a0: personne n’est encore nommé.", "To call if needed: nobody is named yet."
         )
-    ready = desk.wording.count(
-        called.named,
-        desk.say("situation prévue", "situation prepared"),
-        desk.say("situations prévues", "situations prepared"),
-    )
-    return desk.say(f"{ready}\u202f; aide extérieure\u00a0: {who}.", f"{ready}; help from outside: {who}.")
+    return desk.say(f"À appeler en cas de besoin\u00a0: {who}.", f"To call if needed: {who}.")
 
 
-def _standing(desk: Desk) -> str:
-    if desk.alone:
+def _not_obliged(desk: Desk) -> str:
+    quiet = without_stop(first_sentence(desk.line(desk.charter.quiet_hours, "charter.quiet_hours")))
+    told = desk.small(quiet) or _first(desk, "rights")
+    if not told:
         return desk.say(
-            "Valeur\u00a0: des règles que je me donne, et que je remets à qui m’aide.",
-            "Standing: rules that I set myself, and hand to whoever helps me.",
+            "Les heures où personne n’a à répondre ne sont pas encore dites.",
+            "The hours when nobody has to reply are not yet stated.",
         )
-    status = desk.wording.label(desk.charter.status) or desk.say("pas encore décidée", "not yet decided")
-    told = without_stop(consultation(desk)) or desk.say("aucune consultation inscrite", "no consultation recorded")
-    return desk.say(f"Valeur\u00a0: {status}. {capital(told)}.", f"Standing: {status}. {capital(told)}.")
-
-
-def _accesses(desk: Desk, held: Accesses) -> str:
-    told = usage_safety.told(desk, held)
-    return desk.say(f"Accès\u00a0: {told}.", f"Access: {told}.")
+    if desk.alone:
+        return desk.say(f"Sans obligation\u00a0: {told}.", f"No obligation: {told}.")
+    return desk.say(f"Sans obligation\u00a0: {told}.", f"No obligation: {told}.")
 
 
 def _decision(desk: Desk, called: Contacts, held: Accesses) -> str:
     """The most pressing thing to decide, of whom, by when."""
-    meta = desk.strategy.meta
+    review = desk.strategy.meta.next_review
+    if desk.alone and desk.adopted and review and not desk.unconfirmed and not _about_accesses(desk, held):
+        day = desk.wording.date(review)
+        return desk.say(
+            f"Rien à décider\u202f; prochaine relecture le {day}.", f"Nothing to decide; next reading on {day}."
+        )
     asked, days = _asked(desk, called, held)
-    who = desk.here(meta.adopted_by) or desk.owner()
+    who = desk.here(desk.adopter()) or desk.owner()
     by = desk.wording.date(desk.dossier.as_of + dt.timedelta(days=days))
     if desk.alone:
         return desk.say(f"À décider avant le {by}\u00a0: {asked}", f"To decide by {by}: {asked}")
@@ -111,13 +117,9 @@ def _asked(desk: Desk, called: Contacts, held: Accesses) -> tuple[str, int]:
         ), LATER
     if not desk.adopted:
         return desk.say("adopter cette charte.", "adopt this charter."), LATER
-    if desk.charter.training_on is None:
-        return desk.say("choisir la date de la prochaine formation.", "choose the date of the next training."), LATER
-    if desk.alone:
-        return desk.say("remettre ces règles à qui m’aide.", "hand these rules to whoever helps me."), LATER
     return desk.say(
-        "remettre la charte à chaque personne et recueillir les bordereaux signés.",
-        "hand the charter to everyone and collect the signed slips.",
+        "remettre la charte à chaque personne et tenir la liste des remises.",
+        "hand the charter to everyone and keep the list of those who have it.",
     ), LATER
 
 
@@ -137,7 +139,7 @@ def _about_standing(desk: Desk) -> str:
     if desk.charter.status is None or desk.dossier.is_proposed("charter.status"):
         return desk.say(
             "choisir sa valeur\u00a0: guide, note de service ou annexe au règlement intérieur.",
-            "choose its standing: guide, service note or annex to the works rules.",
+            "choose its status: guide, service note or annex to the works rules.",
         )
     if needs_consultation(desk) and not consulted(desk):
         body = small(desk.wording.text(desk.charter.consulted_body)) or desk.say(

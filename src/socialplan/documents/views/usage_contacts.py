@@ -1,16 +1,16 @@
-"""Whom to call: a table by situation, the same as a path, and cases to recognise one’s own."""
+"""Whom to call: a table by situation, and cases to recognise one’s own."""
 
+import re
 from typing import Final
 
 import msgspec
 
-from socialplan.documents import mermaid
+from socialplan.analysis.people import deputy_of
+from socialplan.analysis.whom import answers_at_night, whom
 from socialplan.documents.gaps import SOON
-from socialplan.documents.markdown import Md
-from socialplan.documents.mermaid import Edge, Node
-from socialplan.documents.views.usage_desk import Desk, capital, small, without_stop
+from socialplan.documents.views.usage_desk import NO_CASES, Desk, small, without_stop
 from socialplan.language import LANGUAGES, Words
-from socialplan.strategy.choices import CrisisRole, WhenToTell
+from socialplan.strategy.choices import WhenToTell
 from socialplan.strategy.conduct import Contact
 
 ASKED: Final = (
@@ -24,22 +24,34 @@ ASKED: Final = (
 """The situations in which everybody must know whom to call, in the order of the tables."""
 _ORDER: Final = (*ASKED, WhenToTell.CRISIS)
 
-_PEOPLE_TO_DRAW: Final = 2
-"""One person to call for everything needs no picture."""
-_ROLES: Final = {
-    WhenToTell.BAD_BUZZ: CrisisRole.LEAD,
-    WhenToTell.SECURITY: CrisisRole.IT_SECURITY,
+SITUATIONS: Final = {
+    WhenToTell.JOURNALIST: Words("Appel ou message d’un média", "Call or message from the media"),
+    WhenToTell.BAD_BUZZ: Words("Critiques qui enflent (mauvais buzz)", "Criticism that swells (backlash)"),
+    WhenToTell.EVENT: Words("Demande d’événement ou de campagne", "Request for an event or a campaign"),
+    WhenToTell.THREAT: Words("Menace ou attaque contre une personne", "Threat to a person, or attack on one"),
+    WhenToTell.SECURITY: Words("Piratage, faux compte ou fuite", "Hack, fake account or leak"),
+    WhenToTell.COMPLAINT: Words("Réclamation", "Complaint"),
+    WhenToTell.CRISIS: Words("Accident ou événement grave", "Accident or serious event"),
 }
+"""The situations as somebody who works here sees them."""
+
+_NIGHT: Final = re.compile(r"\bnuits?\b|\bweek-?ends?\b|\bnights?\b|24\s*h", re.IGNORECASE)
+"""A promise of an answer outside usual hours."""
+_CLAUSE: Final = re.compile(r"\s*[,;]\s*")
 
 
 class ContactRow(msgspec.Struct, frozen=True, kw_only=True):
     """Whom to call in one situation."""
 
     situation: str
+    person: str | None
+    deputy: str | None
+    """Ids, to say what they do; none for an outside service."""
     who: str
     """Empty for whoever works alone, when nobody else is called."""
     otherwise: str
     delay: str
+    """When to tell them."""
     then: str
     support: str
     """The outside service that this person works with."""
@@ -55,7 +67,8 @@ class Contacts(msgspec.Struct, frozen=True, kw_only=True):
     deputised: int
     missing: tuple[str, ...]
     """The situations for which nobody is named."""
-    path: Md
+    attacked: ContactRow | None
+    """Whom to call when somebody is attacked: one name in the whole charter."""
     cases: tuple[str, ...]
     proposed: bool
 
@@ -72,8 +85,8 @@ def contacts(desk: Desk) -> Contacts:
         asked=len(ASKED) + (WhenToTell.CRISIS in found),
         named=len(rows),
         deputised=sum(bool(row.otherwise) for row in rows),
-        missing=tuple(small(desk.wording.label(situation)) for situation in missing),
-        path=Md("") if desk.alone else _path(desk, rows),
+        missing=tuple(small(desk.wording.words(SITUATIONS[situation])) for situation in missing),
+        attacked=found.get(WhenToTell.THREAT),
         cases=_cases(desk, found),
         proposed=desk.proposed("charter.contacts"),
     )
@@ -81,8 +94,8 @@ def contacts(desk: Desk) -> Contacts:
 
 def _note(desk: Desk, missing: tuple[WhenToTell, ...]) -> None:
     if missing:
-        labels = [situation.label for situation in missing]
-        french, english = (", ".join(label.to(language) for label in labels) for language in LANGUAGES)
+        labels = [SITUATIONS[situation] for situation in missing]
+        french, english = (", ".join(small(label.to(language)) for label in labels) for language in LANGUAGES)
         desk.gaps.add(
             "charter.contacts#missing",
             Words(
@@ -111,39 +124,65 @@ def _written(desk: Desk, contact: Contact, path: str) -> ContactRow | None:
     who = person or deputy or outside
     if not who:
         return None
+    stands_in = deputy_of(desk.strategy, contact.person, contact.deputy)
+    first = contact.person if person else stands_in if deputy else None
     return ContactRow(
-        situation=capital(desk.wording.label(contact.situation)),
+        situation=_situation(desk, contact.situation),
+        person=first,
+        deputy=stands_in if deputy and deputy != who else None,
         who="" if desk.alone and who == person else who,
         otherwise=deputy if deputy != who else "",
-        delay=without_stop(desk.text(contact.delay, f"{path}.delay")),
+        delay=_kept_promise(desk, without_stop(desk.text(contact.delay, f"{path}.delay")), (first, stands_in), path),
         then=desk.line(contact.then, f"{path}.then"),
         support=outside if outside != who else "",
     )
 
 
+def _situation(desk: Desk, situation: WhenToTell | None) -> str:
+    return desk.wording.words(SITUATIONS[situation]) if situation else ""
+
+
+def _kept_promise(desk: Desk, delay: str, people: tuple[str | None, ...], path: str) -> str:
+    """When to tell, without a night or a weekend that nobody of these is on duty for; what is left out is noted."""
+    known = desk.dossier.coverage
+    if desk.alone or not _NIGHT.search(delay) or answers_at_night(known, *people):
+        return delay
+    desk.gaps.add(
+        f"{path}.delay#night",
+        Words(
+            f"Prévoir une permanence de nuit, ou ne pas la promettre\u00a0: «\u00a0{delay}\u00a0»",
+            f"Have somebody on duty at night, or do not promise it: “{delay}”",
+        ),
+        Words("La permanence inscrite ne le permet pas.", "The rota as written does not allow it."),
+        days=SOON,
+    )
+    kept = []
+    for clause in _CLAUSE.split(delay):
+        if _NIGHT.search(clause):
+            break
+        kept.append(clause)
+    return ", ".join(kept)
+
+
 def _from_crisis(desk: Desk, situation: WhenToTell) -> ContactRow | None:
     """Whom the crisis chapter names for it: one fact is the same everywhere."""
-    crisis = desk.strategy.crisis
-    person = deputy = None
-    delay = ""
-    if situation is WhenToTell.JOURNALIST and crisis.press:
-        person, deputy = crisis.press.contact, crisis.press.deputy
-        minutes = desk.wording.minutes(crisis.press.delay_minutes)
-        delay = desk.say(f"rappel en {minutes}", f"call back within {minutes}") if minutes else ""
-    elif situation is WhenToTell.THREAT:
-        person = desk.charter.support_contact
-    elif situation in _ROLES:
-        member = next((each for each in crisis.cell if each.role is _ROLES[situation] and each.person), None)
-        person, deputy = (member.person, member.deputy) if member else (None, None)
-    who = desk.here(person)
+    if situation is WhenToTell.CRISIS:
+        return None
+    called = whom(desk.strategy, situation)
+    who = desk.here(called.person)
     if not who:
         return None
+    deputy = desk.deputy(called.person, called.deputy)
+    press = desk.strategy.crisis.press if situation is WhenToTell.JOURNALIST else None
+    within = desk.wording.minutes(press.delay_minutes) if press else ""
     return ContactRow(
-        situation=capital(desk.wording.label(situation)),
+        situation=_situation(desk, situation),
+        person=called.person,
+        deputy=deputy_of(desk.strategy, called.person, called.deputy) if deputy else None,
         who=who,
-        otherwise=desk.deputy(person, deputy),
-        delay=delay,
-        then="",
+        otherwise=deputy,
+        delay="",
+        then=desk.say(f"Rappelle le média en {within}.", f"Calls the media back within {within}.") if within else "",
         support="",
     )
 
@@ -155,7 +194,9 @@ def _from_alerts(desk: Desk, situation: WhenToTell) -> ContactRow | None:
         who = desk.text(alert.who, f"{path}.who")
         if who and situation in ASKED and situation in alert.when:
             return ContactRow(
-                situation=capital(desk.wording.label(situation)),
+                situation=_situation(desk, situation),
+                person=None,
+                deputy=None,
                 who=who,
                 otherwise="",
                 delay=desk.text(alert.contact, f"{path}.contact"),
@@ -165,35 +206,10 @@ def _from_alerts(desk: Desk, situation: WhenToTell) -> ContactRow | None:
     return None
 
 
-def _path(desk: Desk, rows: tuple[ContactRow, ...]) -> Md:
-    """From what happens to whom to call: one box a person, the situations on the arrows."""
-    situations: dict[str, list[str]] = {}
-    for row in rows:
-        situations.setdefault(row.who, []).append(small(row.situation))
-    if len(situations) < _PEOPLE_TO_DRAW:
-        return Md("")
-    start = Node("start", desk.say("On vous interpelle en ligne", "Somebody approaches you online"), "pill")
-    wait = Node(
-        "wait", desk.say("Ne répondez pas encore\u00a0: gardez une capture", "Do not reply yet: keep a screenshot")
-    )
-    boxes = [Node(name, name, "round") for name in situations]
-    arrows = [Edge("wait", name, ", ".join(whats)) for name, whats in situations.items()]
-    return mermaid.flowchart(
-        [start, wait, *boxes],
-        [Edge("start", "wait"), *arrows],
-        title=desk.say("Qui prévenir, selon la situation", "Whom to call, by situation"),
-        description=desk.say(
-            "Les mêmes personnes et situations que dans le tableau ci-dessus.",
-            "The same people and situations as in the table above.",
-        ),
-        direction="LR",
-    )
-
-
 def _cases(desk: Desk, found: dict[WhenToTell, ContactRow]) -> tuple[str, ...]:
     """Three cases to recognise one’s own, for a body that another one supervises."""
     above = desk.strategy.organisation.supervision
-    if desk.alone or not above or not (above.communication_contact or above.name):
+    if desk.alone or desk.tight >= NO_CASES or not above or not (above.communication_contact or above.name):
         return ()
     makers = {
         WhenToTell.BAD_BUZZ: _case_of_bad_buzz,
@@ -206,21 +222,20 @@ def _cases(desk: Desk, found: dict[WhenToTell, ContactRow]) -> tuple[str, ...]:
 def _case_of_bad_buzz(desk: Desk, row: ContactRow) -> str:
     words = _support(desk, row, "éléments de langage", "talking points")
     return desk.say(
-        "Une image détournée porte notre logo et accuse une personnalité\u00a0: ne partagez rien, "
-        f"prévenez {row.who}{words}.",
-        f"A doctored picture bears our logo and accuses a public figure: share nothing, tell {row.who}{words}.",
+        f"Une image détournée porte notre logo et accuse une personnalité\u00a0: ne partagez rien, prévenez{words}.",
+        f"A doctored picture bears our logo and accuses a public figure: share nothing, tell us{words}.",
     )
 
 
-def _case_of_journalist(desk: Desk, row: ContactRow) -> str:
+def _case_of_journalist(desk: Desk, _: ContactRow) -> str:
     press = desk.strategy.crisis.press
     filming = desk.text(press.filming_authority, "crisis.press.filming_authority") if press else ""
-    leave = desk.say(f"\u202f; autorisation de tournage\u00a0: {filming}", f"; filming permission: {filming}")
+    leave = desk.say(f" (autorisation\u00a0: {filming})", f" (permission: {filming})") if filming else ""
     return desk.say(
         "Un média vous écrit en privé et veut filmer dans nos locaux\u00a0: remerciez, ne fixez ni date ni lieu, "
-        f"prévenez {row.who}{leave if filming else ''}.",
+        f"prévenez{leave}.",
         "A journalist writes to you in private and wants to film on our premises: say thank you, set neither date nor "
-        f"place, tell {row.who}{leave if filming else ''}.",
+        f"place, tell us{leave}.",
     )
 
 
@@ -228,13 +243,13 @@ def _case_of_event(desk: Desk, row: ContactRow) -> str:
     words = _support(desk, row, "suite donnée", "follow-up")
     return desk.say(
         "Une institution vous demande par message privé de régler les détails d’une campagne\u00a0: ne vous engagez "
-        f"sur rien, transmettez le message tel quel (contact\u00a0: {row.who}{words}).",
+        f"sur rien, transmettez le message tel quel{words}.",
         "An institution asks you by private message to settle the details of a campaign: commit to nothing, pass the "
-        f"message on as it stands (contact: {row.who}{words}).",
+        f"message on as it stands{words}.",
     )
 
 
 def _support(desk: Desk, row: ContactRow, french: str, english: str) -> str:
     if not row.support:
         return ""
-    return desk.say(f"\u202f; {french}\u00a0: {row.support}", f"; {english}: {row.support}")
+    return desk.say(f" ({french}\u00a0: {row.support})", f" ({english}: {row.support})")

@@ -1,5 +1,6 @@
 """What every part of the staff usage charter is made with: the chapter, its people, its law, what waits for a yes."""
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -10,22 +11,33 @@ from socialplan.analysis.faulty import has_secret, placeholder_in
 from socialplan.analysis.people import deputy_of, has_left
 from socialplan.documents.gaps import SOON, GapRegister, value_at
 from socialplan.documents.markdown import sentence
-from socialplan.documents.views.usage_law import BY_TITLE, LawLine, points_of_law
+from socialplan.documents.views.usage_law import (
+    LawLine,
+    addressed_to,
+    points_of_law,
+    points_to_confirm,
+)
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
-from socialplan.language import Words
+from socialplan.language import LANGUAGES, Words
 from socialplan.rules.finding import Finding
-from socialplan.strategy.choices import DocumentStatus, Repository
+from socialplan.strategy.choices import CharterStatus, Repository, Role
 from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.specs import place_of
 
 WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
 """The rules whose finding keeps a value out of the document."""
+ONE_BIO: Final = 2
+"""How tight it must be for one sample profile to do."""
+NO_CASES: Final = 3
+"""How tight it must be for the cases to go."""
 _MANY: Final = 5
 """Beyond this, proposals to confirm are counted rather than named."""
 _MARK: Final = re.compile(r"\u00a0\((?:fr|en)\)$")
 """How a text that is only in the other language ends."""
+_NEXT: Final = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
+"""Between two sentences."""
 _AND: Final = re.compile(r"^(et|and)\s+")
 """The word that joins, where somebody wrote it into the last item of a list."""
 
@@ -33,7 +45,14 @@ _AND: Final = re.compile(r"^(et|and)\s+")
 class Desk:
     """One charter being made, in one language."""
 
-    def __init__(self, wording: Wording, findings: tuple[Finding, ...]) -> None:
+    def __init__(self, wording: Wording, findings: tuple[Finding, ...], tight: int, most_on_page: int = 6) -> None:
+        """What it takes to make one charter.
+
+        `tight` says how much of what stands in other documents too is left out for want of room, from 0;
+        `most_on_page` how many lines of each list the page to pin up may show.
+        """
+        self.most_on_page: Final = most_on_page
+        self.tight: Final = tight
         self.wording: Final = wording
         self.dossier: Final = wording.dossier
         self.strategy: Final = wording.dossier.strategy
@@ -41,8 +60,9 @@ class Desk:
         self.security: Final = self.strategy.security
         self.alone: Final = self.dossier.alone
         self.private: Final = self.strategy.meta.repository is Repository.PRIVATE
-        self.adopted: Final = self.strategy.meta.status is DocumentStatus.ADOPTED
+        self.adopted: Final = wording.adopted
         self.gaps: Final = GapRegister(self.dossier, self.strategy.meta.owner)
+        self.findings: Final = findings
         self._found: Final = frozenset(_dotted(finding.path) for finding in findings)
         self._withheld: Final = tuple(_dotted(finding.path) for finding in findings if finding.rule in WITHHELD)
         self._names: Final = _names(self.strategy)
@@ -123,6 +143,28 @@ class Desk:
         people = self.strategy.team.people
         return self.here(self.strategy.meta.owner or (people[0].id if len(people) == 1 else None))
 
+    def function(self, identifier: str | None) -> str:
+        """What a person does here, in a few words: the start of their title, else their first role."""
+        member = self.dossier.person(identifier)
+        if member is None:
+            return ""
+        if member.title and member.title.has(self.wording.language):
+            return small(self.wording.text(member.title).split(",")[0].strip())
+        return self.wording.label(member.roles[0]) if member.roles else ""
+
+    def version(self) -> dt.date:
+        """The date of this text: as answered, else that of its adoption, else the strategy's."""
+        adopted = self.strategy.meta.adopted_on if self.adopted else None
+        return self.charter.version_on or adopted or self.dossier.as_of
+
+    def adopter(self) -> str | None:
+        """The id of who adopts the charter: the employer for an annex to the works rules, else who adopts the rest."""
+        adopts = self.strategy.meta.adopted_by
+        heads = [person.id for person in self.strategy.team.people if Role.DIRECTOR in person.roles and person.id]
+        if self.charter.status is CharterStatus.WORKS_RULES and heads and adopts not in heads:
+            return heads[0]
+        return adopts
+
     # What is missing, and what waits for a yes
 
     def proposed(self, *paths: str) -> bool:
@@ -170,16 +212,35 @@ class Desk:
         self._recalled.update(entry.id for entry in found)
         return tuple(self._law_line(entry) for entry in found)
 
+    def note_law_to_confirm(self) -> None:
+        """Note, while this is a draft, the points of law that nobody has confirmed: they are not printed."""
+        waiting = () if self.adopted else points_to_confirm(self.dossier)
+        if not waiting:
+            return
+        french, english = (
+            separator.join(f"{entry.title.to(language)} ({entry.reference.to(language)})" for entry in waiting)
+            for language, separator in zip(LANGUAGES, ("\u202f; ", "; "), strict=True)
+        )
+        self.gaps.add(
+            "charter#law",
+            Words(
+                f"Points de droit à faire confirmer\u00a0: {french}",
+                f"Points of law to have confirmed: {english}",
+            ),
+            Words("Ils ne sont pas imprimés d’ici là.", "They are not printed until then."),
+        )
+
     def states_law(self) -> bool:
         """Whether a point of law was recalled."""
         return bool(self._recalled)
 
     def _law_line(self, entry: law.LegalEntry) -> LawLine:
-        reference = self.wording.words(entry.reference)
-        if entry.check_before_use:
-            reference += self.say("\u202f; à faire confirmer", "; to be confirmed")
-        told = entry.title if entry.id in BY_TITLE else entry.statement
-        return LawLine(self.wording.words(entry.title), without_stop(self.wording.words(told)), reference)
+        return LawLine(
+            self.wording.words(entry.title),
+            without_stop(self.wording.words(entry.statement)),
+            self.wording.words(entry.reference),
+            self.wording.words(addressed_to(entry.id, self.dossier)),
+        )
 
 
 def without_stop(text: str) -> str:
@@ -192,6 +253,12 @@ def as_sentence(text: str) -> str:
     """`text` with a full stop, before the mark of another language if it has one."""
     told, mark = _marked(text)
     return sentence(told) + mark
+
+
+def first_sentence(text: str) -> str:
+    """The first sentence of `text`, with the mark of another language if it has one."""
+    told, mark = _marked(text)
+    return _NEXT.split(told, maxsplit=1)[0] + mark
 
 
 def to_copy(text: str) -> str:

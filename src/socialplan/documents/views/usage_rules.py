@@ -6,9 +6,9 @@ from typing import Final
 import msgspec
 
 from socialplan.documents.views import usage_law
-from socialplan.documents.views.usage_desk import Desk, Listed, capital, to_copy, words_in
+from socialplan.documents.views.usage_desk import ONE_BIO, Desk, Listed, capital, to_copy, words_in
 from socialplan.documents.views.usage_law import LawLine
-from socialplan.strategy.choices import AccountStatus, LegalRegime, Network
+from socialplan.strategy.choices import AccountStatus, Network
 
 _OBJECTIVES: Final = 3
 _OBJECTIVE_WORDS: Final = 40
@@ -32,7 +32,6 @@ class Scope(msgspec.Struct, frozen=True, kw_only=True):
 
     proposed: bool
     people: str
-    headcount: str
     channels: str
     excluded: tuple[str, ...]
 
@@ -93,8 +92,9 @@ class Duties(msgspec.Struct, frozen=True, kw_only=True):
 
     regime: str
     rows: tuple[LawLine, ...]
-    statutes: bool
-    """Whether volunteers are among the readers, to whom the statutes apply and labour law does not."""
+    """The points of law, then the rules of those to whom they do not apply."""
+    criticism: str
+    """What an employee may and may not say, in one plain line."""
 
 
 def why(desk: Desk) -> Why:
@@ -108,7 +108,7 @@ def why(desk: Desk) -> Why:
         proposed=desk.proposed("charter.purpose", "charter.benefits"),
         purpose=desk.line(desk.charter.purpose, "charter.purpose"),
         benefits=desk.lines(desk.charter.benefits, "charter.benefits"),
-        objectives=_fitting(tuple(told for told in objectives if told)),
+        objectives=() if desk.tight else _fitting(tuple(told for told in objectives if told)),
     )
 
 
@@ -123,19 +123,11 @@ def _fitting(objectives: tuple[str, ...]) -> tuple[str, ...]:
 def scope(desk: Desk) -> Scope:
     """People, places, exclusions."""
     desk.need("charter.people", "charter.channels")
-    headcount = desk.strategy.organisation.headcount
     return Scope(
         proposed=desk.proposed("charter.people", "charter.channels", "charter.excluded"),
         people=desk.in_words(desk.charter.people, "charter.people"),
-        headcount=_employed(desk, headcount) if headcount else "",
         channels=desk.in_words(desk.charter.channels, "charter.channels"),
         excluded=desk.lines(desk.charter.excluded, "charter.excluded"),
-    )
-
-
-def _employed(desk: Desk, headcount: int) -> str:
-    return desk.wording.count(
-        headcount, desk.say("personne employée", "person employed"), desk.say("personnes employées", "people employed")
     )
 
 
@@ -209,7 +201,7 @@ def _kit(desk: Desk) -> Kit | None:
     if boilerplate:
         path = "organisation.boilerplate"
         presentation = desk.text(boilerplate.short, f"{path}.short") or desk.text(boilerplate.medium, f"{path}.medium")
-        bios = desk.lines(boilerplate.profile_bios, f"{path}.profile_bios")
+        bios = desk.lines(boilerplate.profile_bios, f"{path}.profile_bios")[: 1 if desk.tight >= ONE_BIO else None]
     else:
         desk.need("organisation.boilerplate")
     if not (rows or presentation or bios):
@@ -234,7 +226,7 @@ def _files(desk: Desk) -> list[KitRow]:
 
 def _tags(desk: Desk) -> list[KitRow]:
     hashtags = desk.strategy.editorial.hashtags
-    tags = [*hashtags.brand, *hashtags.local, *hashtags.topic] if hashtags and not desk.alone else []
+    tags = [*hashtags.brand, *hashtags.local, *hashtags.topic] if hashtags and not (desk.alone or desk.tight) else []
     return [KitRow(desk.say("Mots-dièse", "Hashtags"), ", ".join(tags), "")] if tags else []
 
 
@@ -245,12 +237,22 @@ def _curation(desk: Desk) -> list[KitRow]:
 
 def duties(desk: Desk) -> Duties:
     """The duties that come from the law of the staff’s regime; none for whoever works alone."""
-    regime = desk.dossier.regime
     rows = () if desk.alone else desk.recall(*usage_law.DUTIES)
+    words = desk.wording.words
+    apart = () if desk.alone else usage_law.people_apart(desk.dossier)
+    free = not desk.alone and bool(desk.recall(*usage_law.FREE_SPEECH))
     return Duties(
-        regime=desk.wording.label(regime),
-        rows=rows,
-        statutes=regime is LegalRegime.ASSOCIATION and not desk.alone,
+        regime=desk.wording.label(desk.dossier.regime),
+        rows=(
+            *rows,
+            *(LawLine(words(one.subject), words(one.statement), words(one.source), words(one.who)) for one in apart),
+        ),
+        criticism=desk.say(
+            "Critiquer est permis\u202f; injurier, mentir sciemment ou révéler un secret ne l’est pas.",
+            "Criticism is allowed; insults, deliberate lies or the disclosure of a secret are not.",
+        )
+        if free
+        else "",
     )
 
 

@@ -1,19 +1,23 @@
-"""Rights, ambassadors, training, and what the charter is worth: nothing that no procedure carries."""
+"""What the charter is worth: its status, its formalities, and no step that no procedure carries."""
 
 import re
 from typing import Final
 
 import msgspec
 
+from socialplan.analysis import figures
 from socialplan.documents.gaps import SOON
 from socialplan.documents.views import usage_law
-from socialplan.documents.views.usage_desk import Desk, Listed, capital
+from socialplan.documents.views.usage_desk import Desk, capital
 from socialplan.documents.views.usage_law import LawLine
-from socialplan.language import Words
-from socialplan.strategy.choices import CharterStatus
+from socialplan.knowledge import law
+from socialplan.language import LANGUAGES, Words
+from socialplan.strategy.choices import CharterStatus, FormalityKind
 
 _FIFTY: Final = 50
 """From this headcount a private employer must have works rules (Code du travail, art. L. 1311-2)."""
+
+_BINDING: Final = frozenset({CharterStatus.SERVICE_NOTE, CharterStatus.WORKS_RULES})
 
 _DISCIPLINE: Final = re.compile(
     r"sanction|disciplin|licenci|révocation|mise à pied|blâme|avertissement|exclusion|radiation|faits sont graves"
@@ -23,24 +27,11 @@ _DISCIPLINE: Final = re.compile(
 """Words of a step that only a disciplinary procedure can carry."""
 
 
-class Rights(msgspec.Struct, frozen=True, kw_only=True):
-    """What those who work here may count on."""
+class FormalityRow(msgspec.Struct, frozen=True):
+    """A formality, and when it was done."""
 
-    proposed: bool
-    items: tuple[str, ...]
-    quiet_hours: str
-    support: str
-    law: tuple[LawLine, ...]
-
-
-class Training(msgspec.Struct, frozen=True, kw_only=True):
-    """Welcome and training."""
-
-    proposed: bool
     what: str
     on: str
-    trained: str
-    """How many of those who look after the networks have been trained."""
 
 
 class Value(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,69 +41,21 @@ class Value(msgspec.Struct, frozen=True, kw_only=True):
     status: str
     meaning: str
     consultation: str
+    formalities: tuple[FormalityRow, ...]
     steps: tuple[str, ...]
+    """On our accounts, from the lightest."""
+    own: tuple[str, ...]
+    """On a personal account: what may be asked."""
+    discipline: tuple[str, ...]
+    """Apart: what only a disciplinary procedure carries; nothing where none does."""
     beyond: str
     law: tuple[LawLine, ...]
 
 
-def rights(desk: Desk) -> Rights:
-    """Expression, disconnection, protection, and who helps."""
-    desk.need("charter.rights", "charter.quiet_hours")
-    if not desk.alone:
-        desk.need("charter.support_contact")
-    return Rights(
-        proposed=desk.proposed("charter.rights", "charter.quiet_hours", "charter.support_contact"),
-        items=desk.lines(desk.charter.rights, "charter.rights"),
-        quiet_hours=desk.line(desk.charter.quiet_hours, "charter.quiet_hours"),
-        support="" if desk.alone else desk.here(desk.charter.support_contact),
-        law=desk.recall(*usage_law.RIGHTS),
-    )
-
-
-def ambassadors(desk: Desk) -> Listed | None:
-    """Rules for volunteers who relay us: only where there are some."""
-    if not desk.alone:
-        desk.need("charter.ambassadors")
-    if not desk.charter.ambassadors:
-        return None
-    desk.need("charter.ambassador_rules")
-    return Listed(
-        proposed=desk.proposed("charter.ambassador_rules"),
-        items=desk.lines(desk.charter.ambassador_rules, "charter.ambassador_rules"),
-        law=desk.recall(*usage_law.AMBASSADORS),
-    )
-
-
-def partnerships(desk: Desk) -> Listed:
-    """AI, contests, paid partnerships; reviews for whoever works alone."""
-    desk.need("charter.ai_contests_partners")
-    return Listed(
-        proposed=desk.proposed("charter.ai_contests_partners"),
-        items=desk.lines(desk.charter.ai_contests_partners, "charter.ai_contests_partners"),
-        law=desk.recall(*usage_law.PARTNERSHIPS, *usage_law.REVIEWS),
-    )
-
-
-def training(desk: Desk) -> Training:
-    """What, when, and how far it has come."""
-    desk.need("charter.training", "charter.training_on")
-    team = [person for person in desk.strategy.team.people if person.publishes or person.roles]
-    trained = sum(person.trained_on is not None for person in team)
-    told = ""
-    if team and not desk.alone:
-        people = desk.wording.count(trained, desk.say("personne", "person"), desk.say("personnes", "people"))
-        told = desk.say(f"{people} sur {len(team)}", f"{people} of {len(team)}")
-    return Training(
-        proposed=desk.proposed("charter.training"),
-        what=desk.line(desk.charter.training, "charter.training"),
-        on=desk.wording.date(desk.charter.training_on),
-        trained=told,
-    )
-
-
 def value(desk: Desk) -> Value:
     """The status, the consultation, and the steps that status and procedure allow."""
-    desk.need("charter.status", "charter.consequences")
+    if not desk.alone:
+        desk.need("charter.status", "charter.consequences", "charter.consequences_personal")
     if usage_law.depends_on_headcount(desk.dossier):
         why = Words(
             "Dès 50, une charte qui impose des règles suit la procédure du règlement intérieur.",
@@ -121,18 +64,87 @@ def value(desk: Desk) -> Value:
         desk.gaps.add("organisation.headcount", Words("Effectif employé", "Number of people employed"), why)
     carried = may_discipline(desk)
     steps = desk.lines(desk.charter.consequences, "charter.consequences")
-    kept = steps if carried else tuple(step for step in steps if not _DISCIPLINE.search(step))
+    own = desk.lines(desk.charter.consequences_personal, "charter.consequences_personal")
+    kept = tuple(step for step in steps if not _DISCIPLINE.search(step))
+    kept_own = tuple(step for step in own if not _DISCIPLINE.search(step))
+    apart = tuple(step for step in (*steps, *own) if _DISCIPLINE.search(step))
     _note_consultation(desk)
-    _note_steps(desk, dropped=len(steps) - len(kept), guide=desk.charter.status is CharterStatus.GUIDE)
+    _note_version(desk)
+    _note_steps(desk, dropped=0 if carried else len(apart), guide=desk.charter.status is CharterStatus.GUIDE)
+    rows = _formalities(desk)
     return Value(
-        proposed=desk.proposed("charter.status", "charter.consequences"),
+        proposed=desk.proposed("charter.status", "charter.consequences", "charter.consequences_personal"),
         status=capital(desk.wording.label(desk.charter.status)),
         meaning=_meaning(desk, carried=carried),
-        consultation=consultation(desk),
+        consultation="" if rows else consultation(desk),
+        formalities=rows,
         steps=kept,
-        beyond=_beyond(desk, carried=carried) if kept else "",
-        law=desk.recall(*usage_law.VALUE),
+        own=kept_own,
+        discipline=apart if carried else (),
+        beyond=_beyond(desk, carried=carried) if steps or own else "",
+        law=desk.recall(*usage_law.VALUE) if desk.charter.status in _BINDING else (),
     )
+
+
+def _formalities(desk: Desk) -> tuple[FormalityRow, ...]:
+    """The body's opinion, then each formality: those of works rules, or those answered. None for a guide."""
+    if desk.charter.status not in _BINDING:
+        return ()
+    done = {each.what: each.on for each in desk.charter.formalities if each.what}
+    asked = _required(desk)
+    rows = [_opinion(desk)] if needs_consultation(desk) or desk.charter.consulted_on else []
+    rows += [
+        FormalityRow(capital(desk.wording.label(kind)), desk.wording.date(done.get(kind)) or _to_do(desk))
+        for kind in FormalityKind
+        if kind in done or kind in asked
+    ]
+    missing = [kind.label for kind in asked if done.get(kind) is None]
+    if missing:
+        french, english = (", ".join(label.to(language) for label in missing) for language in LANGUAGES)
+        what = Words(f"Faire les formalités, et noter leur date\u00a0: {french}", f"Do the formalities: {english}")
+        why = Words("Sans elles, la charte n’oblige personne.", "Without them the charter binds nobody.")
+        desk.gaps.add("charter.formalities", what, why, who=desk.adopter())
+    return tuple(rows)
+
+
+def _required(desk: Desk) -> tuple[FormalityKind, ...]:
+    """The formalities of works rules, in France."""
+    is_rules = desk.charter.status is CharterStatus.WORKS_RULES and not desk.dossier.public_body
+    return tuple(FormalityKind) if is_rules and "fr" in law.jurisdictions(desk.dossier.country) else ()
+
+
+def _opinion(desk: Desk) -> FormalityRow:
+    """The opinion of the body, with the text that it was given on."""
+    body = desk.text(desk.charter.consulted_body, "charter.consulted_body") or desk.say("personnel", "staff")
+    version = desk.wording.date(desk.charter.consulted_version)
+    what = desk.say(f"Avis\u00a0: {body}", f"Opinion: {body}")
+    if version:
+        what += desk.say(f", sur le texte du {version}", f", on the text of {version}")
+    day = desk.wording.date(desk.charter.consulted_on)
+    if day and not consulted(desk):
+        day = desk.say(f"prévu le {day}", f"planned on {day}")
+    return FormalityRow(what, day or _to_do(desk))
+
+
+def _to_do(desk: Desk) -> str:
+    return desk.say("à faire", "to be done")
+
+
+def _note_version(desk: Desk) -> None:
+    """Note an opinion whose text nobody named, or given on an older text than this one."""
+    charter = desk.charter
+    if charter.status not in _BINDING or not consulted(desk):
+        return
+    if charter.consulted_version is None:
+        desk.gaps.need("charter.consulted_version", who=desk.adopter())
+    elif desk.version() > charter.consulted_version:
+        read, now = (figures.date(day) for day in (charter.consulted_version, desk.version()))
+        what = Words(
+            f"Confirmer que le texte du {now.fr} est celui que l’instance a lu le {read.fr}, ou la consulter encore",
+            f"Confirm that the text of {now.en} is the one that the body read on {read.en}, or consult it again",
+        )
+        why = Words("Un avis vaut pour le texte qui l’a reçu.", "An opinion holds for the text that received it.")
+        desk.gaps.add("charter.version_on", what, why, who=desk.adopter())
 
 
 def consulted(desk: Desk) -> bool:
@@ -151,8 +163,7 @@ def needs_consultation(desk: Desk) -> bool:
 
 def may_discipline(desk: Desk) -> bool:
     """Whether a disciplinary step may be named: the charter binds, and its procedure was followed."""
-    binding = desk.charter.status in {CharterStatus.SERVICE_NOTE, CharterStatus.WORKS_RULES}
-    return binding and (consulted(desk) or not needs_consultation(desk))
+    return desk.charter.status in _BINDING and (consulted(desk) or not needs_consultation(desk))
 
 
 def consultation(desk: Desk) -> str:
@@ -176,7 +187,7 @@ def _meaning(desk: Desk, *, carried: bool) -> str:
         return desk.say(
             "Sa valeur n’est pas encore décidée\u00a0: d’ici là, cette charte se lit comme un guide et ne crée aucune "
             "sanction.",
-            "Its standing is not yet decided: until then this charter reads as a guide and creates no sanction.",
+            "Its status is not yet decided: until then this charter reads as a guide and creates no sanction.",
         )
     if status is CharterStatus.GUIDE:
         return desk.say(
@@ -190,24 +201,30 @@ def _meaning(desk: Desk, *, carried: bool) -> str:
         )
     if status is CharterStatus.SERVICE_NOTE:
         return desk.say(
-            "Elle donne des consignes de travail\u202f; elle ne règle ni les opinions ni la vie privée.",
-            "It gives instructions for work; it governs neither opinions nor private life.",
+            "Elle donne des consignes de travail aux personnes que nous employons\u202f; elle ne règle ni les opinions "
+            "ni la vie privée.",
+            "It gives instructions for work to those whom we employ; it governs neither opinions nor private life.",
         )
+    return _as_works_rules(desk)
+
+
+def _as_works_rules(desk: Desk) -> str:
+    employer = desk.here(desk.adopter())
+    by = desk.say(f" par l’employeur ({employer})", f" by the employer ({employer})") if employer else ""
     if desk.adopted:
         return desk.say(
-            "Ses formalités faites, elle oblige comme le règlement intérieur, dans les mêmes limites.",
-            "Once its formalities are done it binds as the works rules do, within the same limits.",
+            "Ses formalités faites, elle oblige les salariés comme le règlement intérieur, dans les mêmes limites.",
+            "Once its formalities are done it binds employees as the works rules do, within the same limits.",
         )
     return desk.say(
-        "Une fois adoptée et ses formalités faites, elle obligera comme le règlement intérieur, dans les mêmes "
-        "limites.",
-        "Once adopted and its formalities done it will bind as the works rules do, within the same limits.",
+        f"Une fois adoptée{by} et ses formalités faites, elle obligera les salariés comme le règlement intérieur, dans "
+        "les mêmes limites.",
+        f"Once adopted{by} and its formalities done it will bind employees as the works rules do, within the same "
+        "limits.",
     )
 
 
 def _beyond(desk: Desk, *, carried: bool) -> str:
-    if desk.alone:
-        return ""
     if carried:
         return desk.say(
             "Aucune suite disciplinaire sans la procédure et les garanties qui s’appliquent à la personne.",
