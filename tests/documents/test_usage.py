@@ -214,6 +214,11 @@ def _render(strategy: Strategy, language: Language = "fr", contacts: Contacts | 
     return environment.render(_templates(language), DOCUMENTS["usage"].template.to(language), v=view)
 
 
+@cache
+def _read(name: str, language: Language) -> str:
+    return _render(_example(name), language)
+
+
 def _with(strategy: Strategy, path: str, value: object) -> Strategy:
     """`strategy` with another value at a dotted path."""
     first, _, rest = path.partition(".")
@@ -449,7 +454,7 @@ def test_no_number_is_printed_even_in_a_private_folder() -> None:
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_the_page_stands_alone_on_a_wall(name: str) -> None:
     for language in LANGUAGES:
-        page = _page(_render(_example(name), language))
+        page = _page(_read(name, language))
         assert not re.search(r"prive/|private/|\.md|\.yaml|plan de crise|playbook|fiche privée|private sheet", page)
         alone = Dossier(_example(name)).alone
         assert ("__________" in page) is (not alone and "| Situation |" in page)
@@ -535,7 +540,7 @@ def test_nothing_that_nobody_said_is_promised_at_night() -> None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_points_of_law_say_whom_they_concern(name: str) -> None:
-    text = _render(_example(name))
+    text = _read(name, "fr")
     rows = re.findall(
         r"^\| ([^|]*) \| [^|]* \| [^|]* \| [^|]*(CGFP|Code du travail)[^|]* \|$", text, flags=re.MULTILINE
     )
