@@ -54,6 +54,8 @@ class Shell(msgspec.Struct, frozen=True, kw_only=True):
     more_gaps: int
     """How many further lines are not shown."""
     changes: tuple[ChangeLine, ...]
+    contact: str
+    """Who can be asked about the lines that are not shown; empty where nobody answers for the strategy."""
     related: tuple[Related, ...]
     caution: str
     """The one sentence of caution, where the document states points of law."""
@@ -96,6 +98,7 @@ def shell(  # noqa: PLR0913 - a keyword for each thing that only some documents 
             ChangeLine(wording.date(change.on), wording.text(change.what), wording.person(change.by) or "–")
             for change in strategy.meta.changes
         ),
+        contact=wording.person(strategy.meta.owner),
         related=tuple(
             Related(wording.words(other.title), other.paths.to(wording.language), wording.words(other.purpose))
             for identifier, other in DOCUMENTS.items()
@@ -134,11 +137,20 @@ def _status(wording: Wording, name: DocumentName, approver: str | None) -> tuple
         (wording.say("Statut", "Status"), state),
         (wording.say("Responsable", "Owner"), wording.person(meta.owner)),
         (wording.say("Validation par", "Approved by"), "" if adopted else wording.person(approver or meta.adopted_by)),
-        (wording.say("Date de la stratégie", "Date of the strategy"), wording.date(wording.dossier.as_of)),
-        (wording.say("Prochaine revue", "Next review"), wording.date(meta.next_review)),
+        (wording.say("Chiffres et dates calculés au", "Figures and dates as of"), wording.date(wording.dossier.as_of)),
+        (wording.say("Prochaine revue", "Next review"), _next_review(wording)),
         (wording.say("Concerne", "Applies to"), _applies_to(wording, name)),
     )
     return tuple(Row(label, value) for label, value in rows if value)
+
+
+def _next_review(wording: Wording) -> str:
+    """The date of the next review, marked when it is past."""
+    day = wording.dossier.strategy.meta.next_review
+    told = wording.date(day)
+    if day is None or day >= wording.dossier.as_of:
+        return told
+    return wording.say(f"{told}, dépassée", f"{told}, overdue")
 
 
 def _applies_to(wording: Wording, name: DocumentName) -> str:

@@ -148,14 +148,11 @@ def _register(desk: Desk) -> None:
 
 
 def _put_off(desk: Desk) -> None:
-    """Tell the questions that were put off, and the texts to be translated."""
+    """Tell the questions that were put off."""
     for path in desk.strategy.meta.postponed:
         keys = tuple(path.split("."))
         if keys[0] in _CHAPTERS and place_of(Strategy, keys):
             desk.need(path)
-    if desk.untranslated:
-        number = desk.wording.count(len(desk.untranslated), desk.say("texte", "text"), desk.say("textes", "texts"))
-        desk.lack("meta.languages", f"Traduire {number} de ce plan", f"Translate {number} of this plan")
 
 
 def _shell(desk: Desk, brief: tuple[str, ...]) -> Shell:

@@ -1,25 +1,27 @@
 """What every part of the strategy plan is made with: the wording, the gaps, short names, what is withheld, the law."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import Final
 
 import msgspec
 
 from socialplan.analysis import faulty
-from socialplan.analysis.people import account_name
+from socialplan.analysis.people import account_name, is_open, strategy_owner
+from socialplan.analysis.quiet_days import QuietDays
 from socialplan.analysis.slots import network_words
-from socialplan.documents.gaps import GapRegister, value_at
+from socialplan.documents.gaps import LATER, GapRegister, value_at
 from socialplan.documents.wording import Wording
-from socialplan.knowledge import law
+from socialplan.knowledge import effort, law
 from socialplan.language import Language, Words
 from socialplan.rules.finding import Finding
-from socialplan.strategy.choices import AccountStatus, LegalRegime, Network, OrganisationKind, OwnedKind
+from socialplan.strategy.choices import AccountStatus, LegalRegime, Network, OrganisationKind, OwnedKind, Person
 from socialplan.strategy.fields import Text
 
 WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
 """The rules whose finding keeps a value out of the document."""
-TIGHTEST: Final = 3
+TIGHTEST: Final = 4
 MOST_LAW: Final = 5
 NONE: Final = "–"
 """What a cell of a table says when there is nothing to say."""
@@ -27,6 +29,9 @@ _MONTH: Final = 365.25 / 12
 _IN_DAYS: Final = 60
 """Below this many days an age is told in days, beyond it in months."""
 _MANY: Final = 50
+_WEEK: Final = 7
+_FORTNIGHTLY: Final = 0.5
+_HAIR: Final = 1e-9
 """From this headcount a works council is consulted (Code du travail, art. L. 2312-8)."""
 
 
@@ -46,15 +51,20 @@ class Desk:
         self.dossier: Final = wording.dossier
         self.strategy: Final = wording.dossier.strategy
         self.language: Final[Language] = wording.language
-        self.findings: Final = findings
+        self.findings: Final = tuple(one for one in findings if not self._is_moot(one))
         self.tightness: Final = tightness
-        self.errors: Final = tuple(one for one in findings if one.severity == "error" and not one.silenced)
+        self.errors: Final = tuple(one for one in self.findings if one.severity == "error" and not one.silenced)
         self.alone: Final = self.dossier.alone
         self.plain: Final = (
             self.dossier.regime is LegalRegime.CRAFT or self.strategy.organisation.kind is OrganisationKind.CRAFTSPERSON
         )
+        self.mine: Final = self.alone and self.strategy.editorial.person in {None, Person.I}
+        """Whether the plan is somebody's own, written in the first person."""
         self.gaps: Final = GapRegister(self.dossier, self.strategy.meta.owner)
-        self.untranslated: Final[set[str]] = set()
+        self.barred: Final = {stop.index: stop for stop in self.dossier.stops if stop.kind == "opening"}
+        """The accounts to be opened that the hours or a vote rule out, by place."""
+        self._quiet: Final = QuietDays(self.strategy, strategy_owner(self.strategy))
+        self._proper: Final = self._proper_names()
         self._withheld: Final = self._faulty_texts()
         self._law: Final = self._points_of_law()
 
@@ -65,12 +75,12 @@ class Desk:
         return self.wording.say(french, english)
 
     def text(self, value: Text | str | None) -> str:
-        """A text; empty if unanswered or withheld. What is only in the other language is marked and counted."""
+        """A text; empty if unanswered or withheld. What is only in the other language is marked."""
         if value is None or str(value) in self._withheld:
             return ""
         if isinstance(value, Text) and not value.has(self.language):
-            self.untranslated.add(str(value))
-            return f"{without_stop(value.to(self.language))}\u00a0({value.by_language[0][0]})"
+            bare = Text(tuple((language, without_stop(wording)) for language, wording in value.by_language))
+            return self.wording.text(bare)
         return self.wording.text(value)
 
     def cell(self, value: Text | str | None) -> str:
@@ -84,6 +94,16 @@ class Desk:
     def row(self, parts: Iterable[str]) -> str:
         """Parts on one line, each after a semicolon."""
         return self.say("\u202f; ", "; ").join(without_stop(part) for part in parts if part)
+
+    def inside(self, text: str) -> str:
+        """A text that goes on after a colon or a semicolon: without its capital, unless it begins with a name."""
+        first = re.split(r"[\s\u00a0\u202f’'(,]", text, maxsplit=1)[0]
+        return text if first in self._proper else lower_first(text)
+
+    def listed(self, parts: Iterable[str]) -> str:
+        """Parts on one line, each after a semicolon; all but the first without their capital."""
+        told = [part for part in parts if part]
+        return self.row([*told[:1], *map(self.inside, told[1:])])
 
     def yes(self, answer: bool | None) -> str:  # noqa: FBT001 - an answer
         """Yes, no, or a dash."""
@@ -126,7 +146,35 @@ class Desk:
             told = self.wording.count(round(days / _MONTH), self.say("mois", "month"), self.say("mois", "months"))
         return self.say(f"il y a {told}", f"{told} ago")
 
+    def suited(self, day: dt.date, who: str | None = None) -> dt.date:
+        """The first day from `day` on when that can be asked of somebody, within the fortnight; else `day` itself."""
+        days = (day + dt.timedelta(days=ahead) for ahead in range(15))
+        return next((one for one in days if self._quiet.suits(one, who)), day)
+
+    def before(self, day: dt.date) -> dt.date:
+        """By when what is done on `day` is to be decided: thirty days before, or within the week, on a working day."""
+        soonest = self.in_days(_WEEK)
+        wanted = max(day - dt.timedelta(days=LATER), min(soonest, day))
+        while not self._quiet.is_workday(wanted) and wanted > self.dossier.as_of:
+            wanted -= dt.timedelta(days=1)
+        return wanted
+
+    def rhythm(self, per_week: float) -> str:
+        """How many a week: `3,8`; below one, `une toutes les deux semaines` or `2 par mois`."""
+        if per_week >= 1 - _HAIR:
+            return self.wording.number(per_week)
+        if abs(per_week - _FORTNIGHTLY) < _HAIR:
+            return self.say("une toutes les deux semaines", "one every two weeks")
+        monthly = round(per_week * effort.WEEKS_A_MONTH)
+        if not monthly:
+            return self.say("moins d’une par mois", "less than one a month")
+        return self.say(f"{monthly} par mois", f"{monthly} a month")
+
     # Names
+
+    def title(self, name: str) -> str:
+        """A name at the head of a row."""
+        return name[:1].upper() + name[1:]
 
     def account(self, index: int) -> str:
         """The name of the account at `index`."""
@@ -212,6 +260,26 @@ class Desk:
     def states_law(self) -> bool:
         """Whether a point of law, or a limit around a vote, is printed."""
         return bool(self._law or self.dossier.windows)
+
+    def _is_moot(self, finding: Finding) -> bool:
+        """Whether a finding is about an account on a network that no longer exists, or about checks themselves."""
+        if finding.path.startswith("meta.silenced"):
+            return True
+        found = re.match(r"platforms\[(\d+)\]", finding.path)
+        accounts = self.strategy.platforms
+        if not found or int(found[1]) >= len(accounts) or finding.rule == "platform-closed":
+            return False
+        return not is_open(accounts[int(found[1])])
+
+    def _proper_names(self) -> frozenset[str]:
+        """The first words of the names that the strategy uses, which keep their capital."""
+        strategy = self.strategy
+        names = [strategy.organisation.name, strategy.organisation.place]
+        names += [part for person in strategy.team.people for part in (person.name or "").split()]
+        names += [choice.to(self.language) for choice in Network]
+        names += [one.name for one in strategy.means.providers]
+        names += [one.name for one in strategy.situation.competitors]
+        return frozenset(re.split(r"[\s(]", name)[0] for name in names if name)
 
     def _faulty_texts(self) -> frozenset[str]:
         paths = {finding.path for finding in self.findings if finding.rule in WITHHELD}
@@ -328,3 +396,11 @@ def without_stop(text: str) -> str:
 def lower_first(text: str) -> str:
     """`text` going on after a colon, unless it begins with an abbreviation."""
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
+
+
+def in_plain_words(text: str) -> str:
+    """`text` without what only the tool understands: brackets that hold a field or a value, and names of commands."""
+    bare = re.sub(r"[\s\u00a0]*\(`[^`()]*`\)", "", text)
+    parts = [part for part in re.split(r"(?<=[;.])[\s\u202f]+", bare) if "`" not in part]
+    told = " ".join(parts).strip().rstrip(";\u202f ")
+    return told if told.endswith((".", "!", "?", "…")) or not told else f"{told}."
