@@ -54,7 +54,7 @@ class Shell(msgspec.Struct, frozen=True, kw_only=True):
     more_gaps: int
     """How many further lines are not shown."""
     changes: tuple[ChangeLine, ...]
-    contact: str
+    contact: str = ""
     """Who can be asked about the lines that are not shown; empty where nobody answers for the strategy."""
     related: tuple[Related, ...]
     caution: str
