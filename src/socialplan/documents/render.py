@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Final, Protocol
 
 import msgspec
 
@@ -11,6 +11,7 @@ from socialplan.documents import environment
 from socialplan.documents.filters import filters
 from socialplan.documents.jinja import MarkdownEnvironment
 from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET, DocumentId
+from socialplan.documents.shell import Shell
 from socialplan.documents.views import crisis, editorial, index, plan, private_sheet, usage
 from socialplan.documents.wording import Wording
 from socialplan.language import Language, Words
@@ -27,7 +28,15 @@ class Rendered(msgspec.Struct, frozen=True):
     """Whether it holds numbers: git ignores it, and no copy of it is kept."""
 
 
-_VIEWS: Final[dict[DocumentId, Callable[[Wording, tuple[Finding, ...], Contacts], object]]] = {
+class Document(Protocol):
+    """What every document's view has."""
+
+    @property
+    def shell(self) -> Shell:
+        """What surrounds its body."""
+
+
+_VIEWS: Final[dict[DocumentId, Callable[[Wording, tuple[Finding, ...], Contacts], Document]]] = {
     "plan": plan.view,
     "editorial": editorial.view,
     "usage": usage.view,
@@ -66,18 +75,18 @@ def views(
     """What each template receives."""
     wanted = tuple(languages)
     made: list[Prepared] = []
+    shells: dict[DocumentId, Shell] = {}
     for language in wanted:
         wording = Wording(dossier, language)
-        made += [
-            Prepared(
-                language, name.template.to(language), name.paths.to(language), _VIEWS[key](wording, findings, contacts)
-            )
-            for key, name in DOCUMENTS.items()
-        ]
+        for key, name in DOCUMENTS.items():
+            document = _VIEWS[key](wording, findings, contacts)
+            shells.setdefault(key, document.shell)
+            made.append(Prepared(language, name.template.to(language), name.paths.to(language), document))
         sheet = private_sheet.view(wording, contacts)
         made.append(Prepared(language, _SHEET_TEMPLATE.to(language), PRIVATE_SHEET.to(language), sheet, private=True))
     first = wanted[0]
-    made.append(Prepared(first, _INDEX_TEMPLATE, INDEX, index.view(Wording(dossier, first), findings, wanted)))
+    folder = index.view(Wording(dossier, first), findings, wanted, shells)
+    made.append(Prepared(first, _INDEX_TEMPLATE, INDEX, folder))
     return tuple(made)
 
 

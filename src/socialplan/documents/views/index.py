@@ -1,13 +1,14 @@
-"""The folder's index: which document to open for what, and how to change them."""
+"""The folder's index: which document to open for what, where each stands, and how to change them."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Final
 
 import msgspec
 
 from socialplan.documents.gaps import SOON
 from socialplan.documents.names import DOCUMENTS, PRIVATE_SHEET, DocumentId
-from socialplan.documents.shell import Related
+from socialplan.documents.shell import Related, Shell
 from socialplan.documents.wording import Wording
 from socialplan.language import Language, Words
 from socialplan.rules.finding import Finding
@@ -18,24 +19,25 @@ class Situation(msgspec.Struct, frozen=True):
 
     when: str
     document: Related
+    others: tuple[Related, ...]
+    """The same document in the other languages; its title is the language's name."""
+    status: str
+    pending: int
+    """How many lines it lists under what remains to be decided."""
 
 
-class LanguageGroup(msgspec.Struct, frozen=True):
-    """The documents in one language."""
-
-    language: str
-    documents: tuple[Related, ...]
-
-
-class Index(msgspec.Struct, frozen=True):
+class Index(msgspec.Struct, frozen=True, kw_only=True):
     """What the index's template receives."""
 
     organisation: str
+    mine: bool
+    """Whether the reader is the one person who works there."""
     owner: str
     as_of: str
     next_review: str
     situations: tuple[Situation, ...]
-    groups: tuple[LanguageGroup, ...]
+    several: bool
+    """Whether the folder holds several languages."""
     private_sheet: str
     errors: int
     warnings: int
@@ -43,49 +45,80 @@ class Index(msgspec.Struct, frozen=True):
     """By when errors should be settled."""
 
 
-def view(wording: Wording, findings: tuple[Finding, ...], languages: tuple[Language, ...]) -> Index:
-    """The index in the strategy's first language."""
+def view(
+    wording: Wording,
+    findings: tuple[Finding, ...],
+    languages: tuple[Language, ...],
+    shells: Mapping[DocumentId, Shell],
+) -> Index:
+    """The index in the strategy's first language; `shells` are those of the documents in that language."""
     meta = wording.dossier.strategy.meta
     return Index(
         organisation=wording.dossier.strategy.organisation.name or "",
+        mine=wording.dossier.alone,
         owner=wording.person(meta.owner),
         as_of=wording.date(wording.dossier.as_of),
         next_review=wording.date(meta.next_review),
-        situations=_situations(wording),
-        groups=tuple(
-            LanguageGroup(
-                wording.words(_IN[language]),
-                tuple(_related(identifier, language) for identifier in DOCUMENTS),
-            )
-            for language in languages
-        ),
+        situations=tuple(_situation(wording, key, when, languages, shells) for key, when in _moments(wording).items()),
+        several=len(languages) > 1,
         private_sheet=PRIVATE_SHEET.to(wording.language),
-        errors=sum(finding.severity == "error" for finding in findings),
-        warnings=sum(finding.severity == "warning" for finding in findings),
+        errors=sum(finding.severity == "error" and not finding.silenced for finding in findings),
+        warnings=sum(finding.severity == "warning" and not finding.silenced for finding in findings),
         settle_by=wording.date(wording.dossier.as_of + dt.timedelta(days=SOON)),
     )
 
 
-_IN: Final = {"fr": Words("En français", "In French"), "en": Words("En anglais", "In English")}
+_NAMES: Final = {"fr": Words("français", "français"), "en": Words("English", "English")}
 
 
-def _situations(wording: Wording) -> tuple[Situation, ...]:
-    moments: tuple[tuple[str, DocumentId], ...] = (
-        (
-            wording.say(
-                "Un message inquiétant, un compte piraté, un journaliste qui appelle",
-                "A worrying message, a hacked account, a journalist calling",
+def _moments(wording: Wording) -> dict[DocumentId, str]:
+    """When each document is opened, the most pressing first."""
+    say = wording.say
+    if wording.dossier.alone:
+        return {
+            "crisis": say(
+                "Un message m’inquiète, mon compte est piraté, un journaliste appelle",
+                "A message worries me, my account is hacked, a journalist calls",
             ),
-            "crisis",
+            "editorial": say("J’écris une publication ou une réponse", "I write a post or a reply"),
+            "usage": say(
+                "Quelqu’un m’aide à publier, ou parle de moi en ligne", "Somebody helps me post, or speaks of me"
+            ),
+            "plan": say("Je choisis mes réseaux, mes heures, mon budget", "I choose my networks, my hours, my budget"),
+        }
+    return {
+        "crisis": say(
+            "Un message inquiète, un compte est piraté, un journaliste appelle",
+            "A message is worrying, an account is hacked, a journalist calls",
         ),
-        (wording.say("Écrire ou valider une publication", "Writing or approving a post"), "editorial"),
-        (
-            wording.say("Savoir ce que l’on peut dire, et qui prévenir", "Knowing what one may say, and whom to tell"),
-            "usage",
+        "editorial": say("Vous écrivez ou validez une publication", "You write or approve a post"),
+        "usage": say(
+            "Vous vous demandez ce que vous pouvez dire, ou qui prévenir",
+            "You wonder what you may say, or whom to tell",
         ),
-        (wording.say("Décider des réseaux, des heures, du budget", "Deciding on networks, hours, budget"), "plan"),
+        "plan": say("Vous décidez des réseaux, des heures, du budget", "You decide on networks, hours, budget"),
+    }
+
+
+def _situation(
+    wording: Wording,
+    document: DocumentId,
+    when: str,
+    languages: tuple[Language, ...],
+    shells: Mapping[DocumentId, Shell],
+) -> Situation:
+    shell = shells.get(document)
+    return Situation(
+        when=when,
+        document=_related(document, wording.language),
+        others=tuple(
+            Related(wording.words(_NAMES[language]), DOCUMENTS[document].paths.to(language), "")
+            for language in languages
+            if language != wording.language
+        ),
+        status=shell.status[0].value if shell and shell.status else "",
+        pending=len(shell.gaps) + shell.more_gaps if shell else 0,
     )
-    return tuple(Situation(when, _related(identifier, wording.language)) for when, identifier in moments)
 
 
 def _related(identifier: DocumentId, language: Language) -> Related:
