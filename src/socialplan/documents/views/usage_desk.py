@@ -38,6 +38,7 @@ _MARK: Final = re.compile(r"\u00a0\((?:fr|en)\)$")
 """How a text that is only in the other language ends."""
 _NEXT: Final = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
 """Between two sentences."""
+_ARTICLES: Final = frozenset({"Le", "La", "Les", "L", "Un", "Une", "The", "A", "An"})
 _AND: Final = re.compile(r"^(et|and)\s+")
 """The word that joins, where somebody wrote it into the last item of a list."""
 
@@ -292,7 +293,9 @@ def _names(strategy: Strategy) -> frozenset[str]:
     above = strategy.organisation.supervision
     known = [person.name for person in strategy.team.people]
     known += [strategy.organisation.name, strategy.organisation.place, above.name if above else None]
-    return frozenset(word for name in known if name for word in re.split(r"\W", name) if word[:1].isupper())
+    return frozenset(
+        word for name in known if name for word in re.split(r"\W", name) if word[:1].isupper() and word not in _ARTICLES
+    )
 
 
 def _dotted(path: str) -> str:
