@@ -567,9 +567,9 @@ def test_words_are_counted_without_drawings() -> None:
 def test_a_rule_of_ours_takes_the_reference_and_the_law_is_not_said_twice() -> None:
     images = section(rendered(sample()), "Images et droits")
     assert "Accord-écrit (voir Code civil, art.\u00a09)." in images
-    assert "Demandez son accord" not in images
+    assert "demandez son accord" not in images
     bare = section(rendered(without(sample(), "editorial.rights.image_consent")), "Images et droits")
-    assert "- Droit\u00a0: Demandez son accord à toute personne reconnaissable" in bare
+    assert "- Droit\u00a0: demandez son accord à toute personne reconnaissable" in bare
     nobody = changed(sample(), "editorial.rights.photos_of_people", value=False)
     assert "art.\u00a09)" not in section(rendered(nobody), "Images et droits")
 

@@ -263,10 +263,10 @@ class Desk:
         reference = self.wording.words(entry.reference)
         if entry.check_before_use:
             reference += self.say("\u202f; à faire confirmer", "; to be confirmed")
-        return LawLine(without_stop(self.wording.words(entry.statement)), reference)
+        return LawLine(self.lowered(without_stop(self.wording.words(entry.statement))), reference)
 
 
-_COMMON: Final = re.compile(r"\w[a-zà-öø-ÿœ]*(?:’\w[a-zà-öø-ÿœ]+)? +[^A-ZÀ-Ý]")
+_COMMON: Final = re.compile(r"\w[a-zà-öø-ÿœ-]*(?:’\w[a-zà-öø-ÿœ-]+)? +[^A-ZÀ-Ý]")
 """A word that does not go on with a capital: most likely no name."""
 
 

@@ -136,7 +136,7 @@ def _news(desk: Desk, item: SameNews, place: int) -> News:
         for order, version in enumerate(desk.few(item.versions, (EVERY, 3), (3, 2)))
         if version.network
     )
-    return News(desk.text(item.news, f"{path}.news"), tuple(row for row in rows if row.text))
+    return News(desk.lowered(desk.text(item.news, f"{path}.news")), tuple(row for row in rows if row.text))
 
 
 def _version(desk: Desk, version: NetworkVersion, path: str) -> VersionRow:

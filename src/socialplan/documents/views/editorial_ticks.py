@@ -96,7 +96,7 @@ def _replies(desk: Desk) -> str:
     names = desk.wording.join(_those_who_look(desk), Words("ou", "or"))
     within = [account.response_hours for _, account in desk.active_accounts() if account.response_hours]
     if names and within:
-        hours = desk.wording.hours(min(within))
+        hours = desk.within(min(within))
         return desk.say(
             f"L’heure est choisie pour que {names} repasse répondre sous {hours}.",
             f"It is timed so that {names} looks in again to reply within {hours}.",

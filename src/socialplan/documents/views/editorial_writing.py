@@ -176,7 +176,7 @@ def _rules(desk: Desk) -> tuple[RuleLine, ...]:
     read = (
         RuleLine(
             desk.text(rule.rule, f"editorial.writing_rules[{place}].rule"),
-            desk.text(rule.example, f"editorial.writing_rules[{place}].example"),
+            desk.lowered(desk.text(rule.example, f"editorial.writing_rules[{place}].example")),
         )
         for place, rule in enumerate(desk.editorial.writing_rules)
     )
