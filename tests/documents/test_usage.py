@@ -549,6 +549,17 @@ def test_points_of_law_say_whom_they_concern(name: str) -> None:
     assert "à faire confirmer" not in text.split("## Reste à décider")[0]
 
 
+def test_a_point_of_law_to_be_confirmed_is_asked_in_a_draft_and_printed_nowhere() -> None:
+    source = STAFFED.replace("state_startup", "b2b_company")
+    draft = _render(load(source, Strategy).strategy)
+    adopted = _render(
+        load(source.replace("meta: {", "meta: {status: adopted, adopted_on: 2026-11-01, "), Strategy).strategy
+    )
+    assert "1222-1" not in _body(draft)
+    assert "Points de droit à faire confirmer\u00a0: Loyauté" in draft
+    assert "1222-1" not in adopted
+
+
 def test_volunteers_and_contractors_are_under_no_discipline() -> None:
     source = STAFFED.replace("state_startup", "association").replace(
         "[lecteurs-S31]", "[bénévoles, prestataires, stagiaires]"
