@@ -32,6 +32,7 @@ from socialplan.documents.filters import filters
 from socialplan.documents.jinja import MarkdownEnvironment
 from socialplan.documents.render import Prepared, views
 from socialplan.language import LANGUAGES, Language
+from socialplan.rules.check import check
 from socialplan.strategy.contacts import ContactCard
 from socialplan.strategy.fields import Text
 from socialplan.strategy.load import load
@@ -198,7 +199,8 @@ def poisoned(name: str, language: Language, poison: Poison) -> tuple[Prepared, .
     """What the templates receive when every text of the example holds a poison."""
     strategy: Strategy = Filling(spelling(poison)).section(example(name))
     contacts = {person.id: ContactCard(phone="06 39 98 00 00") for person in strategy.team.people if person.id}
-    return views(Dossier(strategy), (), (language,), contacts)
+    dossier = Dossier(strategy)
+    return views(dossier, check(dossier.decided, dossier.as_of, load=dossier.workload), (language,), contacts)
 
 
 class Twin:
