@@ -188,7 +188,8 @@ def handle_not_reserved(case: Case) -> Iterable[Hit]:
         "One holiday or illness, and the account falls silent, or lets a crisis go by.",
     ),
     remedy=Words(
-        "Nommez une deuxième personne qui a les accès et sait publier\u202f; seul·e, dites-le (`team.alone: yes`).",
+        "Nommez une deuxième personne qui a les accès et sait publier. "
+        "Si une seule personne fait tout, dites-le (`team.alone: yes`).",
         "Name a second person who has access and can publish; if you work alone, say so (`team.alone: yes`).",
     ),
     source="S1:102",

@@ -76,8 +76,8 @@ class Team(Section, frozen=True):
     alone: Annotated[
         bool | None,
         ask(
-            "Travaillez-vous vraiment seul·e ?",
-            "Do you really work alone?",
+            "Une seule personne fait-elle vraiment tout ?",
+            "Does one person really do everything?",
             why=("Les règles de suppléance s’allègent alors.", "The rules on deputies are then lighter."),
             example="no",
         ),
