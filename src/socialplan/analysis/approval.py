@@ -2,8 +2,8 @@
 
 import msgspec
 
-from socialplan.analysis.coverage import Stretch, at_work_or_willing, on_call
-from socialplan.analysis.nights import rest_of_week, told
+from socialplan.analysis.coverage import Stretch, answered, at_work_or_willing, on_call
+from socialplan.analysis.nights import both, rest_of_week, told
 from socialplan.analysis.people import deputy_of
 from socialplan.language import Words
 from socialplan.strategy.crisis import Approver, Level
@@ -20,7 +20,7 @@ class ApprovalStep(msgspec.Struct, frozen=True, kw_only=True):
     """Who stands in: named for the step, else for the person; never the person."""
     minutes: int | None
     unreachable: tuple[Words, ...]
-    """When neither can be reached; empty also where nothing is known of anybody's hours."""
+    """When somebody answers and neither can be reached."""
 
 
 class ApprovalCheck(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,7 +95,7 @@ def _step(strategy: Strategy, place: int, approver: Approver, stretches: list[St
         person=approver.person,
         deputy=deputy,
         minutes=approver.minutes,
-        unreachable=told(rest_of_week(reached)) if stretches and approver.person else (),
+        unreachable=told(both(rest_of_week(reached), answered(strategy))) if approver.person else (),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final, Literal
 import msgspec
 
 from socialplan.analysis import figures
+from socialplan.analysis.nights import DAY, WEEK, Span, joined
 from socialplan.analysis.people import members
 from socialplan.language import Words
 from socialplan.strategy.choices import Weekday
@@ -14,8 +15,6 @@ from socialplan.strategy.crisis import Coverage, Crisis
 from socialplan.strategy.fields import Clock
 from socialplan.strategy.model import Strategy
 
-DAY: Final = 24 * 60
-WEEK: Final = 7 * DAY
 _DAYS: Final = tuple(Weekday)
 _EVERY_DAY: Final = 7
 
@@ -103,6 +102,11 @@ def at_work_or_willing(strategy: Strategy, also: Iterable[str] = ()) -> list[Str
     named = dict.fromkeys([*_cell(strategy.crisis), *also])
     usual = [stretch for person in named for stretch in _at_work(strategy, person)]
     return usual + ([] if strategy.crisis.coverage else [(0, WEEK, person) for person in _always(strategy)])
+
+
+def answered(strategy: Strategy) -> tuple[Span, ...]:
+    """When somebody of the crisis team answers."""
+    return joined((start, end) for start, end, _ in (*on_call(strategy), *at_work_or_willing(strategy)))
 
 
 def _declared(entry: Coverage) -> list[Stretch]:

@@ -5,8 +5,8 @@ from typing import Final
 
 import msgspec
 
-from socialplan.analysis.coverage import DAY, Stretch, at_work_or_willing, on_call
-from socialplan.analysis.nights import Span, joined, told
+from socialplan.analysis.coverage import Stretch, at_work_or_willing, on_call
+from socialplan.analysis.nights import DAY, EARLY, WEEK, Span, joined, told
 from socialplan.language import Words
 from socialplan.strategy.choices import CrisisRole
 from socialplan.strategy.model import Strategy
@@ -41,7 +41,7 @@ def duty(strategy: Strategy) -> tuple[DutySlot, ...]:
         people = on_duty or _ranked(strategy, _present(others, start, end))
         found.setdefault((tuple(people[:MOST_NAMED]), bool(on_duty)), []).append((start, end))
     slots = [slot for (people, ruled), spans in found.items() for slot in _slots(people, spans, rota=ruled)]
-    return tuple(sorted(slots, key=lambda slot: (not _nightly(slot), slot.spans[0])))
+    return tuple(sorted(slots, key=lambda slot: (not _nightly(slot), _evening(slot.spans[0][0]))))
 
 
 def _slots(people: tuple[str, ...], spans: list[Span], *, rota: bool) -> list[DutySlot]:
@@ -50,6 +50,11 @@ def _slots(people: tuple[str, ...], spans: list[Span], *, rota: bool) -> list[Du
     for start, end in joined(spans):
         alike.setdefault((start % DAY, end - start), []).append((start, end))
     return [DutySlot(when=told(same)[0], people=people, rota=rota, spans=tuple(same)) for same in alike.values()]
+
+
+def _evening(start: int) -> int:
+    """The minute of the week to sort by: what begins after midnight belongs to the evening before."""
+    return start if start % DAY >= EARLY else (start - EARLY) % WEEK
 
 
 def _nightly(slot: DutySlot) -> bool:

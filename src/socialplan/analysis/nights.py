@@ -52,6 +52,11 @@ def rest_of_week(spans: Iterable[Span]) -> tuple[Span, ...]:
     return joined([*left, (at, WEEK)] if at < WEEK else left)
 
 
+def both(spans: Iterable[Span], others: Iterable[Span]) -> tuple[Span, ...]:
+    """What `spans` and `others` have in common."""
+    return rest_of_week((*rest_of_week(spans), *rest_of_week(others)))
+
+
 def told(spans: Iterable[Span]) -> tuple[Words, ...]:
     """Stretches in words, those that come back at the same hours told once, nights first.
 

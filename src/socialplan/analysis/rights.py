@@ -6,9 +6,10 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis import figures
-from socialplan.analysis.coverage import DAY, Stretch, at_work_or_willing, on_call
-from socialplan.analysis.nights import WEEK, Span, joined, rest_of_week, told
+from socialplan.analysis.coverage import Stretch, answered, at_work_or_willing, on_call
+from socialplan.analysis.nights import DAY, WEEK, Span, both, joined, rest_of_week, told
 from socialplan.analysis.people import account_name, with_status
+from socialplan.analysis.slots import network_words
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, ToolPurpose
 from socialplan.strategy.conduct import Access
@@ -25,6 +26,8 @@ class Right(msgspec.Struct, frozen=True, kw_only=True):
     """An account on which one publishes, or a tool in which one stops what is scheduled."""
 
     name: Words
+    short: Words
+    """The same within a sentence: `X`, `la fiche Google`."""
     admins: tuple[str, ...]
     """Who administers the account; who can stop what is scheduled in the tool."""
     publishers: tuple[str, ...]
@@ -34,7 +37,7 @@ class Right(msgspec.Struct, frozen=True, kw_only=True):
     covered: tuple[Span, ...]
     """When one of them at least can be reached."""
     holes: tuple[Words, ...]
-    """When none of them can."""
+    """When somebody of the crisis team answers, and none of them can be reached."""
 
     @property
     def holders(self) -> tuple[str, ...]:
@@ -57,7 +60,7 @@ class Rights(msgspec.Struct, frozen=True, kw_only=True):
     anywhere_hours: float
     """Hours of 168 when somebody who can be reached can publish on one account at least."""
     nowhere: tuple[Words, ...]
-    """When nobody who can be reached can publish on any account."""
+    """When somebody answers who can publish on no account."""
 
 
 def rights(strategy: Strategy) -> Rights:
@@ -72,13 +75,14 @@ def rights(strategy: Strategy) -> Rights:
     stretches = on_call(strategy) + at_work_or_willing(
         strategy, [*known, *(who for tool in stoppers for who in tool.who_can_stop)]
     )
+    present = answered(strategy)
     accounts = tuple(
-        _right(account_name(strategy, index), _admins(accesses), _publishers(accesses), stretches)
-        for index, _, accesses in held
+        _right(_names(strategy, index, account), _admins(accesses), _publishers(accesses), stretches, present)
+        for index, account, accesses in held
         if _admins(accesses) or _publishers(accesses)
     )
     tools = tuple(
-        _right(figures.same(tool.name or ""), tool.who_can_stop, [], stretches)
+        _right((figures.same(tool.name or ""),) * 2, tool.who_can_stop, [], stretches, present)
         for tool in stoppers
         if tool.who_can_stop
     )
@@ -92,14 +96,21 @@ def rights(strategy: Strategy) -> Rights:
             if not _admins(accesses) and not _publishers(accesses)
         ),
         anywhere_hours=_hours(anywhere),
-        nowhere=told(rest_of_week(anywhere)),
+        nowhere=told(both(rest_of_week(anywhere), present)),
     )
 
 
 def can_publish(found: Rights, people: Iterable[str]) -> tuple[Words, ...]:
     """The accounts on which one of these people has rights."""
     present = set(people)
-    return tuple(right.name for right in found.accounts if present.intersection(right.holders))
+    return tuple(right.short for right in found.accounts if present.intersection(right.holders))
+
+
+def _names(strategy: Strategy, index: int, account: Account) -> tuple[Words, Words]:
+    """An account's name, and the shorter one where its network is enough to tell it."""
+    name = account_name(strategy, index)
+    alone = account.network and name == account.network.label
+    return name, network_words(account.network) if alone and account.network else name
 
 
 def _in_use(strategy: Strategy) -> list[tuple[int, Account]]:
@@ -123,18 +134,25 @@ def _publishers(accesses: list[Access]) -> list[str]:
     return list(dict.fromkeys(who for access in accesses for who in access.publishers if who not in admins))
 
 
-def _right(name: Words, admins: list[str], publishers: list[str], stretches: list[Stretch]) -> Right:
+def _right(
+    names: tuple[Words, Words],
+    admins: list[str],
+    publishers: list[str],
+    stretches: list[Stretch],
+    present: tuple[Span, ...],
+) -> Right:
     holders = {*admins, *publishers}
     reached = [(start, end) for start, end, person in stretches if person in holders]
     late = {person for start, end, person in stretches if person in holders and _beyond_office(start, end)}
     covered = joined(reached)
     return Right(
-        name=name,
+        name=names[0],
+        short=names[1],
         admins=tuple(admins),
         publishers=tuple(publishers),
         out_of_hours=tuple(who for who in (*admins, *publishers) if who in late),
         covered=covered,
-        holes=told(rest_of_week(covered)),
+        holes=told(both(rest_of_week(covered), present)),
     )
 
 

@@ -35,9 +35,10 @@ and is left out where the strategy knows nobody. `network: "@each"` (or `attacke
 active network that has no item of its own in the list; `reply_on: "@each"` is then the same network; an item for a
 given network is kept where an account is active on it. `_when: x` keeps an item of a list only if x holds: `"@role"`
 (somebody has it), `"@role not @other"` (and it is another person), `"{slot}"` (the strategy knows it), `france`,
-`abroad`, `food` and `not food` (what is made or sold is eaten, or not), several joined by ` and `; a text with a condition is `{fr: …, en: …, _when: x}`. `"@takeover"` in a list of texts stands for what the
-knowledge base says of an account of that network being taken over, `"@warn_from"` for the other accounts and the
-site. A field of one language (a body's name) may hold `{fr: …, en: …}` too: the strategy's first language is taken.
+`abroad`, `food` and `not food` (what is made or sold is eaten, or not), several joined by ` and `; a text with a
+condition is `{fr: …, en: …, _when: x}`. `"@takeover"` in a list of texts stands for what the knowledge base says of an
+account of that network being taken over, `"@warn_from"` for the other accounts and the site. A field of one language
+(a body's name) may hold `{fr: …, en: …}` too: the strategy's first language is taken.
 Levels that scenarios, statements and alerts name are brought down to the gravest there is.
 """
 

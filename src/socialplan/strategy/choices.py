@@ -463,7 +463,7 @@ class CrisisRole(Choice):
 class ScenarioKind(Choice):
     """A crisis to be ready for."""
 
-    BAD_BUZZ = "bad_buzz", "mauvais buzz", "bad buzz"
+    BAD_BUZZ = "bad_buzz", "mauvais buzz", "criticism spreading", "bad buzz"
     LOGO_MISUSE = "logo_misuse", "détournement de logo et diffamation", "logo misuse and defamation"
     HACKED_ACCOUNT = "hacked_account", "compte piraté", "hacked account"
     IMPERSONATION = "impersonation", "usurpation d’identité", "impersonation"
@@ -494,7 +494,7 @@ class Responsibility(Choice):
 class WhenToTell(Choice):
     """When a contact is told of a crisis."""
 
-    BAD_BUZZ = "bad_buzz", "mauvais buzz", "bad buzz"
+    BAD_BUZZ = "bad_buzz", "mauvais buzz", "criticism spreading", "bad buzz"
     JOURNALIST = "journalist", "journaliste", "journalist"
     EVENT = "event", "demande d’événement ou de campagne", "event or campaign request"
     CRISIS = "crisis", "crise déclarée", "declared crisis"

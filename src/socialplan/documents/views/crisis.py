@@ -7,7 +7,7 @@ from socialplan.documents.views import crisis_accounts, crisis_after, crisis_lev
 from socialplan.documents.views.crisis_accounts import Accounts, Evidence, Pause
 from socialplan.documents.views.crisis_after import After
 from socialplan.documents.views.crisis_brief import brief
-from socialplan.documents.views.crisis_card import Card, card, minutes_span, on_card
+from socialplan.documents.views.crisis_card import Card, card, minutes_span, on_card, who_does
 from socialplan.documents.views.crisis_desk import Desk
 from socialplan.documents.views.crisis_levels import Levels
 from socialplan.documents.views.crisis_people import People
@@ -101,7 +101,9 @@ def concerns(finding: Finding) -> bool:
 
 def _hour(desk: Desk) -> tuple[HourStep, ...]:
     return tuple(
-        HourStep(minutes_span(desk, step.from_minute, step.to_minute) or "–", desk.holder(step.role) or "–", do)
+        HourStep(
+            minutes_span(desk, step.from_minute, step.to_minute) or "–", "" if desk.alone else who_does(desk, step), do
+        )
         for place, step in enumerate(desk.crisis.first_hour)
         if (do := desk.text(step.do, f"crisis.first_hour[{place}].do")) and not on_card(step)
     )

@@ -5,9 +5,12 @@ import datetime as dt
 import msgspec
 
 from socialplan.analysis.slots import network_words
+from socialplan.documents.gaps import SOON
 from socialplan.documents.views.crisis_desk import Desk, LawLine, capital, without_stop
+from socialplan.documents.views.crisis_people import stoppers
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
+from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, Network, ScenarioKind, ToolPurpose
 
 
@@ -31,7 +34,6 @@ class SwitchRow(msgspec.Struct, frozen=True, kw_only=True):
     network: str
     steps: str
     warn_from: str
-    admins: str
 
 
 class ImpersonationRow(msgspec.Struct, frozen=True):
@@ -78,8 +80,8 @@ def pause(desk: Desk) -> Pause | None:
     person = desk.wording.person
     return Pause(
         proposed=desk.proposed("pause"),
-        owner=person(told.owner),
-        deputy=person(told.deputy),
+        owner=person(stoppers(desk)[0]),
+        deputy=person(stoppers(desk)[1]),
         hours=desk.wording.hours(told.hours),
         stops=tuple(map(without_stop, desk.texts(told.stops, "crisis.pause.stops"))),
         tools=_tools(desk),
@@ -105,12 +107,13 @@ def accounts(desk: Desk) -> Accounts | None:
     if not networks:
         return None
     desk.need("crisis.hacked")
+    _note_mailbox(desk)
     common = _shared(desk)
     rows = tuple(_row(desk, network, common) for network in networks)
     routes = tuple(route for network in networks if (route := _route(desk, network)))
     return Accounts(
         proposed=desk.proposed("hacked"),
-        common=common or _general(desk, rows),
+        common=common or _general(desk),
         rows=rows,
         routes=routes,
         checked=desk.wording.date(dt.date.fromisoformat(platforms.as_of())) if routes else "",
@@ -156,11 +159,43 @@ def _unnamed(desk: Desk, network: Network, text: str) -> str:
     return text
 
 
-def _general(desk: Desk, rows: tuple[SwitchRow, ...]) -> tuple[str, ...]:
-    """What to do on any network, from the knowledge base, where the answers say nothing."""
-    if any(row.steps != "–" for row in rows) or not rows:
-        return ()
-    return tuple(desk.wording.words(step) for step in platforms.takeover_steps("tchap"))
+def _general(desk: Desk) -> tuple[str, ...]:
+    """What to do on any network, from the house's proposal, where the answers share no step."""
+    steps = (
+        Words(
+            "Capturer en quelques secondes\u00a0: écran, adresse, heure.",
+            "Capture within seconds: screen, address, time.",
+        ),
+        Words(
+            "Prévenir depuis un autre compte et depuis le site, en quatre minutes.",
+            "Warn from another account and from the website, within four minutes.",
+        ),
+        Words(
+            "Fermer toutes les sessions\u202f; changer les codes, la boîte de secours d’abord.",
+            "Close all sessions; change the passwords, the recovery mailbox first.",
+        ),
+        Words(
+            "Retirer les publications frauduleuses, les applications et les administrateurs inconnus.",
+            "Remove the rogue posts, and the applications and administrators nobody knows.",
+        ),
+        Words(
+            "Remettre la double authentification avec de nouveaux codes, puis rouvrir les accès un par un.",
+            "Set two-factor sign-in again with new codes, then reopen accesses one by one.",
+        ),
+    )
+    return tuple(map(desk.wording.words, steps))
+
+
+def _note_mailbox(desk: Desk) -> None:
+    """Note a recovery mailbox that is the address everybody knows and writes to."""
+    mailbox, contact = desk.strategy.security.generic_mailbox, desk.strategy.organisation.contact_email
+    if mailbox and contact and mailbox.casefold() == contact.casefold():
+        what = Words(
+            "Une boîte de secours des comptes qui ne soit pas l’adresse de contact publique",
+            "A recovery mailbox for the accounts that is not the public contact address",
+        )
+        why = Words("Qui y entre reprend tous les comptes", "Whoever gets into it takes over every account")
+        desk.gaps.add("security.generic_mailbox#public", what, why, days=SOON)
 
 
 def _row(desk: Desk, network: Network, common: tuple[str, ...]) -> SwitchRow:
@@ -172,7 +207,6 @@ def _row(desk: Desk, network: Network, common: tuple[str, ...]) -> SwitchRow:
         network=label,
         steps=" ".join(f"{capital(without_stop(step))}." for step in own) or _added(desk, network) or "–",
         warn_from=desk.text(warn, f"crisis.hacked[{place}].warn_from") or _elsewhere(desk, network) or "–",
-        admins="–" if desk.alone else _admins(desk, network) or "–",
     )
 
 
@@ -189,13 +223,6 @@ def _elsewhere(desk: Desk, network: Network) -> str:
     others = [known for known in _networks(desk) if known is not network and _platform(known).kind == "public"]
     places = [desk.wording.label(others[0])] if others else []
     return desk.wording.join([*places, desk.strategy.organisation.site or ""])
-
-
-def _admins(desk: Desk, network: Network) -> str:
-    holders = [
-        person for access in desk.strategy.security.accesses if access.network is network for person in access.admins
-    ]
-    return desk.wording.people(dict.fromkeys(holders))
 
 
 def _platform(network: Network) -> platforms.Platform:

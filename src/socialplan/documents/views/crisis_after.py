@@ -7,6 +7,7 @@ import msgspec
 
 from socialplan.analysis.thresholds import limit
 from socialplan.documents.views.crisis_desk import Desk, capital, without_stop
+from socialplan.language import Words
 from socialplan.strategy.choices import CrisisRole
 
 FEW: Final = 3
@@ -99,9 +100,31 @@ def _end(desk: Desk) -> End | None:
         volume=desk.mentions_below(told.multiple) if told and told.multiple else "",
         hours=desk.wording.hours(told.hours) if told else "",
         sentiment=capital(without_stop(desk.text(told.sentiment, "crisis.end.sentiment"))) if told else "",
-        declared_by=desk.wording.person(told.declared_by) if told and not desk.alone else "",
+        declared_by="" if desk.alone else _declares(desk),
         return_plan=steps,
         return_proposed=desk.proposed("return_plan"),
+    )
+
+
+def _declares(desk: Desk) -> str:
+    """Who declares the end: whoever leads the level that was reached; who is named, where no level has a lead."""
+    leads: dict[str, list[str]] = {}
+    for level in desk.levels:
+        if level.number and level.lead:
+            leads.setdefault(desk.wording.person(level.lead), []).append(str(level.number))
+    told = desk.crisis.end
+    named = desk.wording.person(told.declared_by) if told else ""
+    if not leads or (named and named not in leads):
+        return named
+    if len(leads) == 1:
+        return next(iter(leads))
+    parts = (
+        f"{name} ({desk.say('niveau' if len(numbers) == 1 else 'niveaux', 'level' if len(numbers) == 1 else 'levels')} "
+        f"{desk.wording.join(numbers)})"
+        for name, numbers in leads.items()
+    )
+    return desk.say("qui pilote le niveau atteint, ", "whoever leads the level reached, ") + desk.wording.join(
+        parts, Words("ou", "or")
     )
 
 

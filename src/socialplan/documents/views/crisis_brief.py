@@ -5,33 +5,60 @@ import datetime as dt
 from socialplan.documents.gaps import SOON
 from socialplan.documents.views.crisis_after import drill
 from socialplan.documents.views.crisis_desk import Desk, small
+from socialplan.documents.views.crisis_levels import approval_warnings
+from socialplan.documents.views.crisis_people import stoppers
+from socialplan.documents.views.crisis_reach import unpublished
 from socialplan.documents.views.crisis_scenarios import Scenarios
 from socialplan.strategy.choices import DocumentStatus
 
 
 def brief(desk: Desk, prepared: Scenarios) -> tuple[str, ...]:
-    """Reachability, approval, scenarios, stop and freshness, then the decision that is asked."""
-    first = (_reachable(desk), _delays(desk) if desk.alone else _approval(desk), _scenarios(desk, prepared))
+    """Who can answer and publish, approval, scenarios, stop and freshness, then the decision that is asked."""
+    if desk.alone:
+        first = (_delays(desk), _scenarios(desk, prepared), _access(desk))
+    else:
+        first = (_reachable(desk), _approval(desk), _scenarios(desk, prepared))
     last = " ".join(line for line in (_stop(desk), _freshness(desk)) if line)
     return (*first, last, _decision(desk, prepared))
 
 
 def _reachable(desk: Desk) -> str:
+    """Who answers, and what nobody who answers can publish on: the second is what a rota alone hides."""
     week = desk.dossier.coverage
     if week.basis == "none":
         return desk.say(
-            "Joignabilité\u00a0: aucun horaire n’est donné, 0\u00a0h connue sur 168.",
-            "Reachability: no hours are given, none of 168 are known.",
+            "Alerte\u00a0: aucun horaire n’est donné, 0\u00a0h connue sur 168.",
+            "Alert: no hours are given, none of 168 are known.",
         )
     hours = desk.wording.hours(week.hours_covered)
-    if not week.summary:
-        return desk.say(
-            f"Joignabilité\u00a0: {hours} sur 168, sans trou.", f"Reachability: {hours} of 168, without a hole."
+    nobody = next((slot.when for slot in desk.dossier.duty if not slot.people), None)
+    when = desk.wording.words(nobody) if nobody else ""
+    alone = desk.say(f" Première plage sans personne\u00a0: {when}.", f" First stretch without anybody: {when}.")
+    lacking = unpublished(desk)
+    if lacking:
+        told = desk.say(
+            f"Alerte\u00a0: quelqu’un répond {hours} sur 168, mais peut publier moins longtemps sur {lacking}.",
+            f"Alert: somebody answers {hours} of 168, but can publish for less on {lacking}.",
         )
-    hole = desk.wording.words(week.summary[0])
+    else:
+        told = desk.say(
+            f"Joignabilité\u00a0: quelqu’un répond {hours} sur 168.", f"Reachability: somebody answers {hours} of 168."
+        )
+    return told + (alone if nobody else "")
+
+
+def _access(desk: Desk) -> str:
+    """Whether anybody else could act on the accounts of somebody who works alone."""
+    found = desk.dossier.rights
+    others = dict.fromkeys(who for right in found.accounts for who in right.holders if who != desk.lead())
+    if not found.accounts:
+        return desk.say("Accès\u00a0: rien n’est écrit.", "Access: nothing is written.")
+    names = desk.wording.people(others)
+    if names:
+        return desk.say(f"Accès\u00a0: {names} peut agir à ma place.", f"Access: {names} can act in my place.")
     return desk.say(
-        f"Joignabilité\u00a0: {hours} couvertes sur 168\u202f; premier trou\u00a0: {hole}.",
-        f"Reachability: {hours} of 168 covered; first hole: {hole}.",
+        "Accès\u00a0: personne d’autre ne peut publier ni couper à ma place.",
+        "Access: nobody else can publish or stop posts in my place.",
     )
 
 
@@ -40,17 +67,21 @@ def _approval(desk: Desk) -> str:
     if not checks:
         return desk.say("Validation\u00a0: aucune chaîne n’est écrite.", "Approval: no chain is written.")
     tightest = min(checks, key=lambda check: check.slack)
-    level = desk.level_name(desk.crisis.levels[tightest.index])
-    needed, limit = desk.wording.minutes(tightest.minutes), desk.wording.minutes(tightest.limit)
     if tightest.ok:
+        blocked = approval_warnings(desk)
+        if blocked:
+            return desk.say(
+                "Validation\u00a0: les délais tiennent, sauf aux heures où un accord manque (voir Validation).",
+                "Approval: delays hold, save at hours when an approval cannot be had (see Approval).",
+            )
         return desk.say(
-            f"Validation\u00a0: au plus juste, {level}\u00a0: {needed} d’accords pour un premier message en {limit}.",
-            f"Approval: tightest at {level}: {needed} of approvals for a first statement within {limit}.",
+            "Validation\u00a0: vérification et accords tiennent dans le délai de chaque niveau.",
+            "Approval: checking and approvals fit the delay of each level.",
         )
-    late = desk.wording.minutes(-tightest.slack)
+    level, late = desk.level_name(desk.crisis.levels[tightest.index]), desk.wording.minutes(-tightest.slack)
     return desk.say(
-        f"Validation\u00a0: {level}\u00a0: {needed} d’accords pour un premier message en {limit}, soit {late} de trop.",
-        f"Approval: {level}: {needed} of approvals for a first statement within {limit}, {late} too long.",
+        f"Validation\u00a0: {level}, vérification et accords dépassent le délai de {late}.",
+        f"Approval: {level}, checking and approvals are {late} over the delay.",
     )
 
 
@@ -74,9 +105,12 @@ def _scenarios(desk: Desk, prepared: Scenarios) -> str:
     if not total:
         return desk.say("Scénarios\u00a0: aucun n’est préparé.", "Scenarios: none is prepared.")
     ready = desk.say(
-        f"Scénarios\u00a0: {prepared.ready} sur {total} ont leur message d’attente",
-        f"Scenarios: {prepared.ready} of {total} have their holding statement",
+        f"Scénarios\u00a0: {prepared.ready} prêts sur {total}", f"Scenarios: {prepared.ready} of {total} ready"
     )
+    if prepared.silent:
+        ready += desk.say(
+            f", dont {prepared.silent} sans message public", f", {prepared.silent} of them with no public statement"
+        )
     if not prepared.missing:
         return f"{ready}."
     missing = desk.wording.join(prepared.missing)
@@ -84,16 +118,14 @@ def _scenarios(desk: Desk, prepared: Scenarios) -> str:
 
 
 def _stop(desk: Desk) -> str:
-    pause = desk.crisis.pause
-    owner = desk.wording.person(pause.owner) if pause else ""
+    if desk.alone:
+        return ""
+    owner, deputy = map(desk.wording.person, stoppers(desk))
     if not owner:
         return desk.say(
             "Arrêt\u00a0: personne n’est désigné pour couper les publications programmées.",
             "Stop: nobody is named to stop scheduled posts.",
         )
-    if desk.alone:
-        return ""
-    deputy = desk.wording.person(pause.deputy) if pause else ""
     if not deputy:
         return desk.say(
             f"Arrêt\u00a0: {owner} coupe publications programmées et publicité, sans suppléance.",
@@ -177,11 +209,23 @@ def _about_people(desk: Desk) -> str:
         level = desk.level_name(desk.crisis.levels[slow.index])
         limit = desk.wording.minutes(slow.limit)
         return desk.say(
-            f"ramener la validation à {limit} ({level}), ou repousser le premier message.",
-            f"bring approval down to {limit} ({level}), or allow more time for the first statement.",
+            f"ramener vérification et accords à {limit} ({level}), ou repousser le premier message.",
+            f"bring checking and approvals down to {limit} ({level}), or allow more time for the first statement.",
         )
-    holes = desk.dossier.coverage.summary
-    if holes:
-        hole = desk.wording.words(holes[0])
-        return desk.say(f"dire qui répond {hole}.", f"say who answers {hole}.")
+    return _about_hours(desk)
+
+
+def _about_hours(desk: Desk) -> str:
+    """Rights that nobody who answers has, then hours when nobody answers."""
+    if unpublished(desk):
+        return desk.say(
+            "donner à qui est de permanence les droits de publier, ou écrire ce qui attend le matin.",
+            "give whoever is on duty the rights to publish, or write what waits for the morning.",
+        )
+    hole = next((slot for slot in desk.dossier.duty if not slot.people), None)
+    if hole:
+        when = desk.wording.words(hole.when)
+        return desk.say(
+            f"dire qui répond {when}, ou écrire qu’on attend.", f"say who answers {when}, or that it waits."
+        )
     return ""

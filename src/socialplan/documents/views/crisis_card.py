@@ -1,39 +1,56 @@
-"""The reflex card: one page for whoever is on duty at 23:00."""
+"""The reflex card: one page for whoever is on duty at 23:00. Both languages carry the same items."""
 
-from functools import partial
 from typing import Final
 
 import msgspec
 
+from socialplan.analysis.duty import DutySlot
 from socialplan.documents.gaps import SOON
 from socialplan.documents.names import PRIVATE_SHEET
-from socialplan.documents.views.crisis_desk import Desk, capital, without_stop, words_in
+from socialplan.documents.views.crisis_desk import Desk, capital, without_stop
 from socialplan.documents.views.crisis_levels import Question, questions
-from socialplan.documents.views.crisis_reach import is_private, late_answers, name_and_number, phone, reach
-from socialplan.documents.views.crisis_scenarios import Scenarios, StatementRow
+from socialplan.documents.views.crisis_people import alerts, only_name, requests, stoppers
+from socialplan.documents.views.crisis_reach import accounts_of, is_private, name_and_number, phone, reach
+from socialplan.documents.views.crisis_scenarios import ScenarioCard, Scenarios
 from socialplan.language import Words
-from socialplan.strategy.choices import CrisisRole, ScenarioKind
+from socialplan.strategy.choices import CrisisRole
 from socialplan.strategy.crisis import FirstHourStep
 
-PAGE: Final = 450
-"""Words on the page (an A4 page with short lines)."""
-FIXED: Final = 72
-"""Words that the template adds, about: headings, table heads, links."""
-MOST_CALLS: Final = 4
-MOST_STATEMENTS: Final = 3
-DO_NOT_WORDS: Final = 30
-DO_NOT_WORDS_ALONE: Final = 90
+DO_NOT: Final = 1
+DO_NOT_ALONE: Final = 5
+MOST_HELPERS: Final = 6
 HALF_AN_HOUR: Final = 30
+OFFICE: Final = 10 * 60 + 30
+"""A minute of the day in everybody’s office hours."""
+
+EUROPEAN_UNION: Final = frozenset(
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # noqa: SIM905
+)
+"""Where 112 is the emergency number."""
 
 
-class CallRow(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody to call."""
+class SlotRow(msgspec.Struct, frozen=True):
+    """A time of the week: whom to call, and where they can publish."""
+
+    when: str
+    who: str
+    publishes: str
+
+
+class RoleRow(msgspec.Struct, frozen=True):
+    """Whom to call for something in particular."""
 
     what: str
+    who: str
+    otherwise: str
+
+
+class Helper(msgspec.Struct, frozen=True):
+    """Whom somebody alone can call."""
+
     name: str
-    reach: str
-    """The number in a private folder, else when they can be reached."""
-    deputy: str
+    what: str
+    contact: str
 
 
 class CardStep(msgspec.Struct, frozen=True):
@@ -44,82 +61,70 @@ class CardStep(msgspec.Struct, frozen=True):
     do: str
 
 
-class CardStatement(msgspec.Struct, frozen=True):
-    """A statement ready to be copied."""
+class ReadyLink(msgspec.Struct, frozen=True):
+    """A scenario to jump to."""
 
-    scenario: str
-    text: str
+    title: str
+    anchor: str
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
     """The page."""
 
+    danger: str
+    """Whom to call before all else when somebody is in danger."""
     private: bool
+    numbers: bool
+    """Whether numbers are printed."""
     sheet: str
+    slots: tuple[SlotRow, ...]
     first: str
-    """Whom to call first, with the number where it may be printed."""
-    otherwise: str
-    late: tuple[str, ...]
-    """Who answers at 23:00, by day; empty when the lead does, every day."""
-    site: str
-    calls: tuple[CallRow, ...]
+    """Whom to call where no hours are known."""
+    roles: tuple[RoleRow, ...]
+    helpers: tuple[Helper, ...]
     questions: tuple[Question, ...]
     steps: tuple[CardStep, ...]
-    statements: tuple[CardStatement, ...]
-    more_statements: int
+    ready: tuple[ReadyLink, ...]
+    """Statements approved beforehand; for somebody alone all that are written."""
+    to_approve: tuple[ReadyLink, ...]
+    silent: tuple[ReadyLink, ...]
+    """Scenarios in which nothing is said in public."""
     without: tuple[str, ...]
     do_not: tuple[str, ...]
     do_not_more: tuple[str, ...]
-    """What did not fit on the page."""
+    """What the page leaves to the body."""
     proposed: bool
 
 
-_CALLED: Final = (
-    CrisisRole.LEAD,
-    CrisisRole.PUBLISHER,
-    CrisisRole.SPOKESPERSON,
-    CrisisRole.IT_SECURITY,
-    CrisisRole.LEGAL_HR,
-    CrisisRole.INTERNAL,
-    CrisisRole.EXPERT,
-    CrisisRole.MONITOR,
-)
-"""Whom to call first; the others are in the table of the crisis team."""
+_CALLED: Final = {
+    CrisisRole.LEAD: Words("Pilote", "Lead"),
+    CrisisRole.IT_SECURITY: Words("Accès informatiques", "IT access"),
+    CrisisRole.LEGAL_HR: Words("Personne visée", "Person targeted"),
+}
+"""Whom the page names, and for what; all the others are in the table of the crisis team."""
 
 
 def card(desk: Desk, scenarios: Scenarios) -> Card:
-    """The card, with as many whole statements (three at most) as the page holds."""
-    calls = _outside(desk) if desk.alone else _calls(desk)
+    """The card."""
     _note_missing_numbers(desk)
-    asked = questions(desk)
-    late = late_answers(desk, partial(name_and_number, desk))
-    steps = tuple(_steps(desk))
-    used = FIXED + words_in(
-        *(part for row in calls for part in (row.what, row.name, row.reach, row.deputy)),
-        *(
-            part
-            for question in asked
-            for part in (question.level, *question.tests, question.lead, question.within, question.tell)
-        ),
-        *(part for step in steps for part in (step.minutes, step.who, step.do)),
-        *late,
-    )
-    ranked = _ranked(scenarios.statements)
-    kept_free = words_in(ranked[0].scenario, ranked[0].text) if ranked else 0
-    do_not, more = _do_not(desk, PAGE - used - kept_free)
-    statements = _that_fit(ranked, PAGE - used - words_in(*do_not))
+    do_not, more = _do_not(desk)
+    printed: set[str] = set()
+    slots = () if desk.alone else tuple(_slot(desk, slot, printed) for slot in desk.dossier.duty)
+    written = [each for each in scenarios.cards if each.statements]
     return Card(
+        danger=danger(desk),
         private=is_private(desk),
+        numbers=is_private(desk) and any(phone(desk, member.id) for member in desk.strategy.team.people),
         sheet=PRIVATE_SHEET.to(desk.wording.language),
-        first=desk.wording.person(desk.lead()) if desk.alone else name_and_number(desk, desk.lead()),
-        otherwise="" if desk.alone else name_and_number(desk, desk.lead_deputy()),
-        late=late,
-        site=desk.strategy.organisation.site or "",
-        calls=calls,
-        questions=asked,
-        steps=steps,
-        statements=statements,
-        more_statements=len({row.scenario for row in scenarios.statements}) - len(statements),
+        slots=slots,
+        first="" if desk.alone else name_and_number(desk, desk.lead()),
+        roles=() if desk.alone else _roles(desk, printed),
+        helpers=_helpers(desk) if desk.alone else (),
+        questions=questions(desk),
+        steps=tuple(_steps(desk)),
+        ready=tuple(_link(each) for each in written if each.approved or desk.alone),
+        to_approve=tuple(_link(each) for each in written if not (each.approved or desk.alone)),
+        silent=tuple(_link(each) for each in scenarios.cards if each.silent),
         without=scenarios.missing,
         do_not=do_not,
         do_not_more=more,
@@ -127,28 +132,68 @@ def card(desk: Desk, scenarios: Scenarios) -> Card:
     )
 
 
-def _calls(desk: Desk) -> tuple[CallRow, ...]:
-    """One row a person, with all that they are called for."""
-    parts: dict[str, list[str]] = {}
-    deputies: dict[str, str | None] = {}
-    for role in _CALLED:
-        member = desk.member(role)
-        if member and member.person:
-            parts.setdefault(member.person, []).append(desk.wording.label(role))
-            deputies.setdefault(member.person, member.deputy)
-    stopper = desk.crisis.pause.owner if desk.crisis.pause else None
-    if stopper:
-        parts.setdefault(stopper, []).append(desk.say("coupe ce qui est programmé", "stops what is scheduled"))
-        deputies.setdefault(stopper, desk.crisis.pause.deputy if desk.crisis.pause else None)
-    return tuple(
-        CallRow(
-            what=capital(", ".join(whats)),
-            name=desk.wording.person(person),
-            reach=_reach(desk, person),
-            deputy=name_and_number(desk, deputies[person]) or desk.say("personne", "nobody"),
+def danger(desk: Desk) -> str:
+    """The emergency numbers of the country, where they are known."""
+    if desk.dossier.country == "FR":
+        return desk.say(
+            "17 (police), 15 (santé) ou 112, avant tout",
+            "17 (police), 15 (health) or 112, before all else",
         )
-        for person, whats in list(parts.items())[:MOST_CALLS]
+    if desk.dossier.country in EUROPEAN_UNION:
+        return desk.say("112, avant tout", "112, before all else")
+    return desk.say("les secours, avant tout", "the emergency services, before all else")
+
+
+def _link(scenario: ScenarioCard) -> ReadyLink:
+    return ReadyLink(scenario.title, scenario.anchor)
+
+
+def _slot(desk: Desk, slot: DutySlot, printed: set[str]) -> SlotRow:
+    """A row: who answers then, and nobody else. A number stands once on the page."""
+    names = [_once(desk, person, printed) for person in slot.people]
+    return SlotRow(
+        when=capital(desk.wording.words(slot.when)),
+        who=desk.say(", sinon ", ", else ").join(names) or desk.say("personne de permanence", "nobody on duty"),
+        publishes=accounts_of(desk, slot) if slot.people else desk.say("personne", "nobody"),
     )
+
+
+def _once(desk: Desk, person: str, printed: set[str]) -> str:
+    if person in printed:
+        return desk.wording.person(person)
+    printed.add(person)
+    return name_and_number(desk, person)
+
+
+def _roles(desk: Desk, printed: set[str]) -> tuple[RoleRow, ...]:
+    """Who plays each part, one row for what the same two people do; then press and requests, a row each."""
+    wanted: list[tuple[str, str | None, str | None]] = []
+    for role, what in _CALLED.items():
+        member = desk.member(role)
+        if member:
+            wanted.append((desk.wording.words(what), member.person, member.deputy))
+    wanted.append((desk.say("couper", "stop posts"), *stoppers(desk)))
+    parts: dict[tuple[str | None, str | None], list[str]] = {}
+    for what, person, deputy in wanted:
+        parts.setdefault((person, deputy), []).append(what)
+    press = desk.crisis.press
+    if press and press.contact:
+        parts.setdefault((press.contact, press.deputy), []).append(desk.say("presse", "press"))
+    rows = [
+        RoleRow(
+            what=capital(", ".join(whats)),
+            who=_once(desk, person, printed),
+            otherwise=_once(desk, deputy, printed) if deputy else "",
+        )
+        for (person, deputy), whats in parts.items()
+        if person
+    ]
+    asked = requests(desk)
+    if asked.who:
+        rows.append(
+            RoleRow(desk.say("Demandes (événement, campagne)", "Requests (event, campaign)"), asked.who, asked.deputy)
+        )
+    return tuple(rows)
 
 
 def _note_missing_numbers(desk: Desk) -> None:
@@ -163,29 +208,10 @@ def _note_missing_numbers(desk: Desk) -> None:
         desk.gaps.add("crisis.cell#numbers", what, None, days=SOON)
 
 
-def _outside(desk: Desk) -> tuple[CallRow, ...]:
-    """Whom somebody who works alone can call: what the answers name, with a way to reach them."""
-    rows = []
-    for place, alert in enumerate(desk.crisis.alerts):
-        path = f"crisis.alerts[{place}]"
-        who = desk.text(alert.who, f"{path}.who")
-        if who:
-            rows.append(
-                CallRow(
-                    what=without_stop(desk.text(alert.why, f"{path}.why")) or desk.wording.labels(alert.when) or "–",
-                    name=who,
-                    reach=desk.text(alert.contact, f"{path}.contact") or "–",
-                    deputy="",
-                )
-            )
-    return tuple(rows)
-
-
-def _reach(desk: Desk, person: str) -> str:
-    unknown = desk.say("heures non précisées", "hours not stated")
-    if is_private(desk):
-        return phone(desk, person) or desk.say("pas de numéro connu", "no number known")
-    return reach(desk, person) or unknown
+def _helpers(desk: Desk) -> tuple[Helper, ...]:
+    """Whom somebody who works alone can call: what the answers name, those who can be reached first."""
+    rows = [Helper(row.who, row.why, row.contact) for row in alerts(desk)]
+    return tuple(rows[:MOST_HELPERS])
 
 
 def _steps(desk: Desk) -> list[CardStep]:
@@ -194,14 +220,31 @@ def _steps(desk: Desk) -> list[CardStep]:
     for place, step in enumerate(desk.crisis.first_hour):
         do = desk.text(step.do, f"crisis.first_hour[{place}].do")
         if do and on_card(step):
-            found.append(CardStep(minutes_span(desk, step.from_minute, step.to_minute), _name(desk, step.role), do))
+            who = "" if desk.alone else who_does(desk, step, reader=not found)
+            found.append(CardStep(minutes_span(desk, step.from_minute, step.to_minute), who, do))
     return found
 
 
-def _name(desk: Desk, role: CrisisRole | None) -> str:
-    """Who plays a part, by name; by the part's name if nobody does."""
-    member = desk.member(role) if role else None
-    return desk.wording.person(member.person) if member else desk.wording.label(role)
+def who_does(desk: Desk, step: FirstHourStep, *, reader: bool = False) -> str:
+    """Who does a step: the reader the first one, then whoever is on duty; a name holds in office hours."""
+    if reader:
+        return desk.say("Vous qui lisez", "You who read this")
+    member = desk.member(step.role) if step.role else None
+    name = desk.wording.person(member.person) if member else ""
+    if name and member and reach(desk, member.person) == desk.say("jour et nuit", "day and night"):
+        return name
+    if desk.dossier.coverage.basis == "none":
+        return name or capital(desk.wording.label(step.role))
+    on_duty = desk.say("permanence", "on duty")
+    if not name or only_name(desk) == name or not _in_the_office(desk, member.person if member else None):
+        return capital(on_duty)
+    return capital(desk.say(f"{on_duty} (bureau\u00a0: {name})", f"{on_duty} (office hours: {name})"))
+
+
+def _in_the_office(desk: Desk, person: str | None) -> bool:
+    """Whether a person can be reached on a working morning: a name is of no use at hours when they are off."""
+    tuesday = desk.dossier.coverage.days[1]
+    return any(band.start <= OFFICE < band.end and person in band.people for band in tuesday.bands)
 
 
 def on_card(step: FirstHourStep) -> bool:
@@ -218,35 +261,9 @@ def minutes_span(desk: Desk, first: int | None, last: int | None) -> str:
     return f"{first or 0}–{last}\u00a0min"
 
 
-def _do_not(desk: Desk, room: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What not to do: what fits on the page (one at least), and the rest."""
+def _do_not(desk: Desk) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What not to do: the first ones for the page, and the rest. As many in each language."""
     desk.need("crisis.do_not")
     items = tuple(capital(without_stop(item)) for item in desk.texts(desk.crisis.do_not, "crisis.do_not"))
-    most = min(room, DO_NOT_WORDS_ALONE if desk.alone else DO_NOT_WORDS)
-    kept = 0
-    while kept < len(items) and (kept == 0 or words_in(*items[: kept + 1]) <= most):
-        kept += 1
+    kept = DO_NOT_ALONE if desk.alone else DO_NOT
     return items[:kept], items[kept:]
-
-
-def _ranked(rows: tuple[StatementRow, ...]) -> list[StatementRow]:
-    """The statements to have at hand, one a scenario: a hacked account, a bad buzz, then the gravest."""
-    first = (ScenarioKind.HACKED_ACCOUNT.value, ScenarioKind.BAD_BUZZ.value)
-    by_scenario: dict[str, StatementRow] = {}
-    for row in rows:
-        by_scenario.setdefault(row.scenario, row)
-    return sorted(
-        by_scenario.values(),
-        key=lambda row: (first.index(row.kind) if row.kind in first else len(first), -row.level),
-    )
-
-
-def _that_fit(rows: list[StatementRow], room: int) -> tuple[CardStatement, ...]:
-    """The first statements that the page holds whole, three at most."""
-    kept: list[CardStatement] = []
-    for row in rows[:MOST_STATEMENTS]:
-        room -= words_in(row.scenario, row.text)
-        if room < 0:
-            break
-        kept.append(CardStatement(row.scenario, row.text))
-    return tuple(kept)

@@ -21,7 +21,7 @@ from socialplan.strategy.specs import place_of
 
 WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
 """The rules whose finding keeps a value out of the document."""
-MOST_LAW: Final = 8
+MOST_LAW: Final = 6
 MOST_LAW_ALONE: Final = 4
 
 LAW_ORDER: Final = (
@@ -120,17 +120,6 @@ class Desk:
         """Who plays a part in the crisis team."""
         return next((member for member in self.crisis.cell if member.role is role and member.person), None)
 
-    def holder(self, role: CrisisRole | None) -> str:
-        """The name of who plays a part, with the part; the part alone if nobody does."""
-        if role is None:
-            return ""
-        member = self.member(role)
-        name = self.wording.person(member.person) if member else ""
-        label = self.wording.label(role)
-        if self.alone or not name:
-            return name or label
-        return f"{name} ({label})"
-
     def lead(self) -> str | None:
         """The id of who leads: the crisis team's lead, else the gravest level's, else the strategy's owner."""
         member = self.member(CrisisRole.LEAD)
@@ -167,19 +156,18 @@ class Desk:
         return self.level_name(level) if level else self.say(f"Niveau {number}", f"Level {number}")
 
     def mentions_from(self, multiple: float) -> str:
-        """From how many mentions a day: `36 mentions par jour ou plus (3 × 12)`; else in multiples of the usual."""
+        """From how many mentions a day: `dès 36 mentions par jour`; else in multiples of the usual."""
         usual = self.crisis.baseline_mentions_per_day
         factor = self.wording.number(multiple)
         if not usual:
             return self.say(
-                f"{factor} fois le volume habituel de mentions ou plus", f"{factor} times the usual mentions or more"
+                f"dès {factor} fois le volume habituel de mentions", f"from {factor} times the usual mentions"
             )
         count = self.wording.number(math.ceil(multiple * usual), 0)
-        sum_ = f"{factor} × {self.wording.number(usual)}"
-        return self.say(f"{count} mentions par jour ou plus ({sum_})", f"{count} mentions a day or more ({sum_})")
+        return self.say(f"dès {count} mentions par jour", f"from {count} mentions a day")
 
     def mentions_below(self, multiple: float) -> str:
-        """Below how many mentions a day: `moins de 18 mentions par jour (1,5 × 12)`."""
+        """Below how many mentions a day: `moins de 18 mentions par jour`."""
         usual = self.crisis.baseline_mentions_per_day
         factor = self.wording.number(multiple)
         if not usual:
@@ -188,8 +176,17 @@ class Desk:
                 f"fewer than {factor} times the usual mentions",
             )
         count = self.wording.number(math.ceil(multiple * usual), 0)
-        sum_ = f"{factor} × {self.wording.number(usual)}"
-        return self.say(f"moins de {count} mentions par jour ({sum_})", f"fewer than {count} mentions a day ({sum_})")
+        return self.say(f"moins de {count} mentions par jour", f"fewer than {count} mentions a day")
+
+    def supervision(self) -> str:
+        """The body above with the service to speak to, its name said once. Empty when there is none."""
+        above = self.strategy.organisation.supervision
+        if not above:
+            return ""
+        contact, name = above.communication_contact or "", above.name or ""
+        if name and contact and name not in contact:
+            return f"{contact} – {name}"
+        return contact or name
 
     def recall(self, *identifiers: str) -> tuple[LawLine, ...]:
         """The points of law among `identifiers` that this playbook prints."""

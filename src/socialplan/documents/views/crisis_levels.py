@@ -5,28 +5,39 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis.approval import ApprovalStep
+from socialplan.documents.gaps import SOON
 from socialplan.documents.markdown import Md
 from socialplan.documents.mermaid import Edge, Node, flowchart
-from socialplan.documents.views.crisis_desk import Desk, capital, without_stop, words_in
+from socialplan.documents.views.crisis_desk import Desk, capital, without_stop
+from socialplan.language import Words
 from socialplan.strategy.crisis import Level
 
-TESTS_WORDS: Final = 38
-"""Words for what puts a situation on a level, on the first page."""
-MOST_IN_TREE: Final = 4
-"""Levels that the tree asks about: with what stands around them, it keeps to twelve boxes."""
+MOST_SIGNS: Final = 5
+"""Signs of a level on the first page: as many in each language."""
+GRAVE: Final = 2
+"""The level from which an approval has to be had at any hour."""
+MOST_BOXES: Final = 12
+"""Boxes of the tree: beyond, the signs and the figures of a level share one."""
 
 
 class Question(msgspec.Struct, frozen=True):
     """What puts a situation on a level: one yes is enough."""
 
     level: str
-    tests: tuple[str, ...]
-    """Figures first, then signs, without final stop."""
+    signs: tuple[str, ...]
+    """What can be seen without counting, without final stop: always asked first."""
+    figures: tuple[str, ...]
     lead: str
     within: str
     """The delay of the first statement."""
     tell: str
     """Whom somebody alone tells, in their own words."""
+
+    @property
+    def tests(self) -> tuple[str, ...]:
+        """Signs, then figures: one yes is enough."""
+        return (*self.signs, *self.figures)
 
 
 class LevelRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +66,8 @@ class ApprovalRow(msgspec.Struct, frozen=True):
 
     level: str
     chain: str
+    assess: str
+    """Minutes until the facts are checked."""
     minutes: str
     limit: str
     verdict: str
@@ -69,12 +82,16 @@ class Levels(msgspec.Struct, frozen=True, kw_only=True):
     not_a_crisis_proposed: bool
     usual: str
     """Mentions a day in normal times."""
+    multiples: str
+    """`2, 3 et 10`: at how many times the usual volume the levels begin."""
     repeated: bool
     """Whether a similar crisis happened in the last twelve months: the level is raised."""
     tree: Md
     rows: tuple[LevelRow, ...]
     notes: tuple[LevelNote, ...]
     approvals: tuple[ApprovalRow, ...]
+    warnings: tuple[str, ...]
+    """Approvals that cannot be given: nobody to reach, or one person twice."""
 
 
 def levels(desk: Desk) -> Levels:
@@ -90,11 +107,15 @@ def levels(desk: Desk) -> Levels:
         not_a_crisis=tuple(map(capital, desk.texts(desk.crisis.not_a_crisis, "crisis.not_a_crisis"))),
         not_a_crisis_proposed=desk.proposed("not_a_crisis"),
         usual=desk.wording.number(desk.crisis.baseline_mentions_per_day),
+        multiples=desk.wording.join(
+            desk.wording.number(level.multiple_from) for level in desk.levels if level.multiple_from
+        ),
         repeated=bool(desk.crisis.past_similar),
         tree=_tree(desk, asked),
         rows=tuple(_row(desk, level) for level in desk.levels),
         notes=tuple(note for level in desk.levels if (note := _note(desk, level))),
         approvals=() if desk.alone else _approvals(desk),
+        warnings=() if desk.alone else approval_warnings(desk),
     )
 
 
@@ -105,15 +126,11 @@ def questions(desk: Desk) -> tuple[Question, ...]:
 
 
 def _question(desk: Desk, level: Level) -> Question:
-    """A level's figures, and as many of its signs as the first page has room for."""
-    tests = list(_figures(desk, level))
-    for sign in _signs(desk, level):
-        if tests and words_in(*tests, sign) > TESTS_WORDS:
-            break
-        tests.append(sign)
+    """A level's signs, as many as the first page has room for, then its figures."""
     return Question(
         level=desk.level_name(level),
-        tests=tuple(tests),
+        signs=_signs(desk, level)[:MOST_SIGNS],
+        figures=_figures(desk, level),
         lead="" if desk.alone else desk.wording.person(level.lead),
         within=desk.wording.minutes(level.statement_minutes),
         tell=_tell(desk, level),
@@ -138,9 +155,7 @@ def _figures(desk: Desk, level: Level) -> tuple[str, ...]:
 
 def _interactions(desk: Desk, count: int) -> str:
     number = desk.wording.number(count, 0)
-    return desk.say(
-        f"{number} interactions ou plus sur un message négatif", f"{number} interactions or more on a negative post"
-    )
+    return desk.say(f"dès {number} interactions", f"from {number} interactions")
 
 
 def _signs(desk: Desk, level: Level) -> tuple[str, ...]:
@@ -214,14 +229,13 @@ def _approvals(desk: Desk) -> tuple[ApprovalRow, ...]:
         rows.append(
             ApprovalRow(
                 level=desk.level_name(desk.crisis.levels[check.index]),
+                assess=desk.wording.minutes(check.assess) if check.assess else "–",
                 chain=", ".join(
                     _step(desk, step.person, step.deputy, step.minutes) for step in check.steps if step.person
                 ),
                 minutes=desk.wording.minutes(check.minutes),
                 limit=desk.wording.minutes(check.limit),
-                verdict=desk.say(
-                    f"il reste {desk.wording.minutes(check.slack)}", f"{desk.wording.minutes(check.slack)} left"
-                )
+                verdict=desk.say("tient", "fits")
                 if check.ok
                 else desk.say(f"trop lent de {late}", f"too slow by {late}"),
             )
@@ -237,35 +251,77 @@ def _step(desk: Desk, person: str | None, deputy: str | None, minutes: int | Non
     return f"{name} ({', '.join(details)})" if details else name
 
 
+def approval_warnings(desk: Desk) -> tuple[str, ...]:
+    """What keeps a grave level's approvals from being given, once each, noted with what could be decided."""
+    grave = [check for check in desk.dossier.approvals if check.level and check.level >= GRAVE]
+    twice = desk.wording.people(dict.fromkeys(who for check in grave for who in check.twice))
+    told = []
+    if twice:
+        told.append(
+            desk.say(
+                f"Une suppléance ferait valider deux fois la même personne\u00a0: {twice}",
+                f"Standing in would make one person approve twice: {twice}",
+            )
+        )
+    told += dict.fromkeys(_unreachable(desk, step) for check in grave for step in check.steps if step.unreachable)
+    if told:
+        _note_approvals(desk)
+    return tuple(told)
+
+
+def _unreachable(desk: Desk, step: ApprovalStep) -> str:
+    """`Ni Léa ni Camille de joignable : chaque nuit, 22 h–9 h`."""
+    names = [desk.wording.person(who) for who in (step.person, step.deputy) if who]
+    times = desk.in_a_row(map(desk.wording.words, step.unreachable))
+    if len(names) > 1:
+        return desk.say(
+            f"Ni {names[0]} ni {names[1]} de joignable\u00a0: {times}",
+            f"Neither {names[0]} nor {names[1]} reachable: {times}",
+        )
+    return desk.say(f"{names[0]}, non joignable\u00a0: {times}", f"{names[0]}, not reachable: {times}")
+
+
+def _note_approvals(desk: Desk) -> None:
+    what = Words(
+        "Accords hors horaires\u00a0: qui n’est pas joignable bloque le message. Proposition\u00a0: un seul accord "
+        "joignable suffit, l’autre personne est prévenue",
+        "Approvals out of hours: who cannot be reached blocks the statement. Proposal: one approval that can be "
+        "reached is enough, the other person is told",
+    )
+    desk.gaps.add("crisis.approval#unreachable", what, None, days=SOON)
+
+
 def _tree(desk: Desk, asked: tuple[Question, ...]) -> Md:
-    """The questions as a tree: a yes leads to the level, a no to the next question."""
-    shown = asked[:MOST_IN_TREE]
-    if not shown:
+    """The questions of the first page as a tree, in the same words: a yes leads to the level, a no to the next one."""
+    boxes = [(place, part) for place, question in enumerate(asked) for part in _boxes(question)]
+    if len(boxes) + len(asked) + 2 > MOST_BOXES:
+        boxes = [(place, question.tests) for place, question in enumerate(asked)]
+    if not boxes:
         return Md("")
     yes, no = desk.say("oui", "yes"), desk.say("non", "no")
     nodes = [Node("start", desk.say("Un message inquiète", "A post is worrying"), "pill")]
     edges = [Edge("start", "q0")]
-    for place, question in enumerate(shown):
-        following = f"q{place + 1}" if place + 1 < len(shown) else "rest"
-        nodes.append(Node(f"q{place}", _short(question), "decision"))
-        nodes.append(Node(f"l{place}", _outcome(desk, question)))
-        edges += [Edge(f"q{place}", f"l{place}", yes), Edge(f"q{place}", following, no)]
-    rest = desk.say("Pas de crise : répondre selon le tableau des réponses", "No crisis: reply by the table of replies")
+    for number, (place, tests) in enumerate(boxes):
+        following = f"q{number + 1}" if number + 1 < len(boxes) else "rest"
+        nodes.append(Node(f"q{number}", " / ".join(tests) + " ?", "decision"))
+        edges += [Edge(f"q{number}", f"l{place}", yes), Edge(f"q{number}", following, no)]
+    nodes += [Node(f"l{place}", _outcome(desk, question)) for place, question in enumerate(asked)]
+    rest = desk.say("Pas de crise : répondre selon le cas", "No crisis: reply by case")
     nodes.append(Node("rest", rest, "round"))
     return flowchart(
         nodes,
         edges,
         title=desk.say("Est-ce une crise ?", "Is it a crisis?"),
         description=desk.say(
-            "Les questions du niveau le plus grave au plus léger ; le premier oui donne le niveau.",
-            "The questions from the gravest level to the lightest; the first yes gives the level.",
+            "Les questions de la fiche réflexe, du plus grave au plus léger ; le premier oui donne le niveau.",
+            "The questions of the reflex card, from the gravest level to the lightest; the first yes gives the level.",
         ),
     )
 
 
-def _short(question: Question) -> str:
-    """The first two tests: the tree is for looking, the list beside it says everything."""
-    return " / ".join(question.tests[:2]) + " ?"
+def _boxes(question: Question) -> list[tuple[str, ...]]:
+    """What can be seen first, then what has to be counted."""
+    return [part for part in (question.signs, question.figures) if part]
 
 
 def _outcome(desk: Desk, question: Question) -> str:

@@ -1,18 +1,21 @@
-"""Who acts, who can be reached and when, whom to alert in which order."""
+"""Who acts, who may be woken, whom to alert, and who takes requests."""
 
+import re
 from typing import Final
 
 import msgspec
 
-from socialplan.documents.markdown import Md
-from socialplan.documents.mermaid import Edge, Node, flowchart
+from socialplan.documents.gaps import SOON
 from socialplan.documents.views.crisis_desk import Desk, LawLine, capital, small, without_stop
-from socialplan.documents.views.crisis_reach import Week, week
-from socialplan.strategy.choices import WhenToTell
+from socialplan.documents.views.crisis_reach import Grid, grid
+from socialplan.language import Words
+from socialplan.strategy.choices import ToolPurpose, WhenToTell
 from socialplan.strategy.crisis import Alert, CellMember
 
-MOST_OUTSIDE: Final = 4
-"""Bodies outside that the path of the alert shows; the table names them all."""
+GRAVE: Final = 2
+"""The level from which a body outside has to be reached by telephone."""
+_TELEPHONE: Final = re.compile(r"(?<![\w.-])(?:1[578]|11[2459]|116\s?\d{3}|3\d{3}|\+?\d(?:[\s.-]?\d){7,})(?![\w-])")
+"""What can be dialled: emergency and short numbers, and numbers of eight digits or more."""
 
 
 class RoleCard(msgspec.Struct, frozen=True, kw_only=True):
@@ -32,6 +35,15 @@ class AlertRow(msgspec.Struct, frozen=True, kw_only=True):
     when: str
     why: str
     contact: str
+    dialled: bool
+    """Whether there is a number to dial, or a service online."""
+
+
+class Requests(msgspec.Struct, frozen=True):
+    """Who takes over a request for an event or a campaign."""
+
+    who: str
+    deputy: str
 
 
 class People(msgspec.Struct, frozen=True, kw_only=True):
@@ -39,10 +51,9 @@ class People(msgspec.Struct, frozen=True, kw_only=True):
 
     proposed: bool
     cards: tuple[RoleCard, ...]
-    week: Week | None
+    grid: Grid | None
     alerts: tuple[AlertRow, ...]
     alerts_proposed: bool
-    path: Md
     law: tuple[LawLine, ...]
 
 
@@ -52,21 +63,50 @@ def people(desk: Desk) -> People:
         desk.need("crisis.cell")
         desk.need("crisis.coverage")
     desk.need("crisis.alerts")
+    _note_without_number(desk)
     return People(
         proposed=desk.proposed("cell"),
         cards=() if desk.alone else tuple(_card(desk, member) for member in desk.crisis.cell if member.person),
-        week=None if desk.alone else week(desk),
+        grid=None if desk.alone else grid(desk),
         alerts=alerts(desk),
         alerts_proposed=desk.proposed("alerts"),
-        path=Md("") if desk.alone else _path(desk),
         law=desk.recall("sig-coordination"),
     )
+
+
+def only_name(desk: Desk) -> str:
+    """The name of the only person of the team. Empty if there are several."""
+    members = desk.strategy.team.people
+    return desk.wording.person(members[0].id) if len(members) == 1 else ""
+
+
+def stoppers(desk: Desk) -> tuple[str | None, str | None]:
+    """Who stops what is scheduled, and the deputy: those named who have rights in a tool, if anything is said of it."""
+    pause = desk.crisis.pause
+    named = [who for who in (pause.owner, pause.deputy) if who] if pause else []
+    purposes = {ToolPurpose.SCHEDULING, ToolPurpose.ADS}
+    able = {who for tool in desk.strategy.means.tools if tool.purpose in purposes for who in tool.who_can_stop}
+    kept = [who for who in named if not able or who in able]
+    return (kept[0] if kept else None), (kept[1] if len(kept) > 1 else None)
+
+
+def requests(desk: Desk) -> Requests:
+    """As the staff charter says, else the alerts, else the body above."""
+    person = desk.wording.person
+    for contact in desk.strategy.charter.contacts:
+        if contact.situation is WhenToTell.EVENT and (contact.external or contact.person):
+            both = [part for part in (person(contact.person), desk.wording.text(contact.external)) if part]
+            return Requests(desk.say(", puis ", ", then ").join(both), person(contact.deputy))
+    for alert in desk.crisis.alerts:
+        if WhenToTell.EVENT in alert.when and (alert.who or alert.person):
+            return Requests(desk.wording.text(alert.who) or person(alert.person), "")
+    return Requests(desk.supervision(), "")
 
 
 def _card(desk: Desk, member: CellMember) -> RoleCard:
     path = f"crisis.cell[{desk.crisis.cell.index(member)}].tasks"
     return RoleCard(
-        role=capital(desk.wording.label(member.role)) or "–",
+        role=capital(desk.wording.label(member.role)) or desk.say("Sans rôle", "No role"),
         person=desk.wording.person(member.person),
         deputy=desk.wording.person(member.deputy) or desk.say("personne", "nobody"),
         out_of_hours=_out_of_hours(desk, member),
@@ -75,17 +115,21 @@ def _card(desk: Desk, member: CellMember) -> RoleCard:
 
 
 def _out_of_hours(desk: Desk, member: CellMember) -> str:
-    known = desk.dossier.person(member.person)
-    answer = member.out_of_hours
-    if answer is None and known:
-        answer = known.reachable_out_of_hours
-    said = {True: desk.say("oui", "yes"), False: desk.say("non", "no"), None: "–"}
-    if member.deputy and member.deputy_out_of_hours is not None:
+    """Whether each of a pair said they may be called outside their hours: a yes is no rota."""
+    said = [_willing(desk, member.person, member.out_of_hours)]
+    if member.deputy:
+        said.append(_willing(desk, member.deputy, member.deputy_out_of_hours))
+    words = {True: desk.say("oui", "yes"), False: desk.say("non", "no"), None: desk.say("non précisé", "not stated")}
+    if len(said) > 1:
         return desk.say(
-            f"{said[answer]}, suppléance {said[member.deputy_out_of_hours]}",
-            f"{said[answer]}, deputy {said[member.deputy_out_of_hours]}",
+            f"{words[said[0]]}\u202f; suppléance\u00a0: {words[said[1]]}", f"{words[said[0]]}; deputy: {words[said[1]]}"
         )
-    return said[answer]
+    return words[said[0]]
+
+
+def _willing(desk: Desk, who: str | None, answer: bool | None) -> bool | None:  # noqa: FBT001 - an answer, no switch
+    known = desk.dossier.person(who)
+    return answer if answer is not None else known.reachable_out_of_hours if known else None
 
 
 def alerts(desk: Desk) -> tuple[AlertRow, ...]:
@@ -103,23 +147,34 @@ def _alert(desk: Desk, alert: Alert, place: int) -> AlertRow | None:
     if alert.from_level:
         level = small(desk.numbered_level(alert.from_level))
         when.append(desk.say(f"dès le {level}", f"from {level} on"))
+    contact = desk.text(alert.contact, f"{path}.contact")
+    ours = contact or desk.say("numéro sur la fiche privée", "number on the private sheet")
+    if alert.person and not contact:
+        contact = desk.say("numéro sur la fiche privée", "number on the private sheet")
     return AlertRow(
         who=who,
-        when=capital(", ".join(when)) or "–",
+        when=capital(", ".join(when)) or desk.say("À tout niveau", "At any level"),
         why=without_stop(desk.text(alert.why, f"{path}.why")) or "–",
-        contact=desk.text(alert.contact, f"{path}.contact") or (_mail(desk, alert.person) or "–"),
+        contact=ours if alert.person else _shown(desk, contact),
+        dialled=bool(alert.person) or can_be_reached(contact),
     )
 
 
-def _mail(desk: Desk, person: str | None) -> str:
-    member = desk.dossier.person(person)
-    return (member.email or "") if member else ""
+def can_be_reached(contact: str) -> bool:
+    """Whether a way to reach somebody works at night: a number to dial, or a service online; an e-mail waits."""
+    return bool(_TELEPHONE.search(contact)) or contact.startswith(("http://", "https://"))
+
+
+def _shown(desk: Desk, contact: str) -> str:
+    """A way to reach somebody outside, which says plainly when there is no number to dial."""
+    none = desk.say("pas de numéro", "no number")
+    return contact if can_be_reached(contact) else desk.in_a_row((contact, none))
 
 
 def _supervision(desk: Desk) -> tuple[AlertRow, ...]:
     """The body above, from the organisation's own answers, unless the alerts name it: what it helps with, and how."""
     above = desk.strategy.organisation.supervision
-    whole = " – ".join(part for part in (above.communication_contact, above.name) if part) if above else ""
+    whole = desk.supervision()
     if not above or not whole or _names_already(desk, above.name, above.communication_contact):
         return ()
     situations = (WhenToTell.BAD_BUZZ, WhenToTell.JOURNALIST, WhenToTell.EVENT)
@@ -131,7 +186,8 @@ def _supervision(desk: Desk) -> tuple[AlertRow, ...]:
                 "Éléments de langage, autorisations de tournage, relais d’une campagne",
                 "Talking points, filming permits, handling of a campaign",
             ),
-            contact=above.communication_email or "–",
+            contact=_shown(desk, above.communication_email or ""),
+            dialled=False,
         ),
     )
 
@@ -150,6 +206,7 @@ def _government(desk: Desk) -> tuple[AlertRow, ...]:
             else desk.say("Crise majeure", "Major crisis"),
             why=desk.say("Coordination de la parole de l’État", "Coordination of what the State says"),
             contact=above.government_information_service,
+            dialled=True,
         ),
     )
 
@@ -159,46 +216,18 @@ def _names_already(desk: Desk, *names: str | None) -> bool:
     return any(name and name in told for name in names)
 
 
-def _path(desk: Desk) -> Md:
-    """Who passes the alert to whom, level after level, and who outside is told from which one."""
-    steps = [level for level in desk.levels if level.number != 0 and level.lead][:4]
-    if not steps:
-        return Md("")
-    nodes = [Node("see", desk.say("Qui voit le message", "Whoever sees the post"), "pill")]
-    edges = []
-    before = "see"
-    for level in steps:
-        key = f"l{level.number}"
-        if any(node.key == key for node in nodes):
-            continue
-        within = desk.wording.minutes(level.alert_minutes)
-        nodes.append(Node(key, f"{desk.level_name(level)} – {desk.wording.person(level.lead)}"))
-        worse = desk.say(f"alerte en {within}", f"alert in {within}") if within else ""
-        edges.append(Edge(before, key, worse))
-        before = key
-    nodes += [Node(f"a{place}", who, "round") for place, (_, who) in enumerate(_outside(desk))]
-    known = {node.key for node in nodes}
-    for place, (number, _) in enumerate(_outside(desk)):
-        source = next((f"l{level.number}" for level in steps if (level.number or 0) >= number), before)
-        edges.append(Edge(source if source in known else before, f"a{place}"))
-    return flowchart(
-        nodes,
-        edges,
-        title=desk.say("Chemin de l’alerte", "Path of the alert"),
-        description=desk.say(
-            "Qui passe l’alerte à qui, niveau après niveau, et qui est prévenu à l’extérieur.",
-            "Who passes the alert to whom, level after level, and who outside is told.",
-        ),
-        direction="LR",
-    )
-
-
-def _outside(desk: Desk) -> list[tuple[int, str]]:
-    """Bodies outside and the level from which they are told, the supervising body first."""
-    found = [(1, row.who) for row in _supervision(desk)]
-    found += [
-        (alert.from_level, desk.text(alert.who, f"crisis.alerts[{place}].who"))
-        for place, alert in enumerate(desk.crisis.alerts)
-        if alert.who and alert.from_level and WhenToTell.THREAT not in alert.when
+def _note_without_number(desk: Desk) -> None:
+    """Note whom outside a grave level calls for, and nobody can dial."""
+    lacking = [
+        alert
+        for alert in desk.crisis.alerts
+        if alert.who
+        and not alert.person
+        and (alert.from_level is None or alert.from_level >= GRAVE)
+        and not can_be_reached(desk.wording.text(alert.contact))
     ]
-    return [(number, who) for number, who in found if who][:MOST_OUTSIDE]
+    if lacking:
+        names = desk.wording.join(desk.wording.text(alert.who) for alert in lacking)
+        what = Words(f"Numéro de téléphone à noter\u00a0: {names}", f"Telephone number to note: {names}")
+        why = Words("Sans numéro, personne ne les joindra la nuit", "Without a number nobody will reach them at night")
+        desk.gaps.add("crisis.alerts#numbers", what, why, days=SOON)

@@ -1,11 +1,16 @@
-"""Who can be reached, and when: over the week, at 23:00, and by which number where it may be printed."""
+"""Who can be reached, who can publish, and when: by which number where it may be printed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Final, TypeVar
 
 import msgspec
 
-from socialplan.analysis.coverage import DAY, Band, DayCoverage
+from socialplan.analysis import figures
+from socialplan.analysis.coverage import DayCoverage
+from socialplan.analysis.duty import DutySlot
+from socialplan.analysis.nights import DAY
+from socialplan.analysis.rights import Right, can_publish
+from socialplan.documents.gaps import SOON
 from socialplan.documents.views.crisis_desk import Desk, capital
 from socialplan.language import Words
 from socialplan.strategy.choices import Repository, Weekday
@@ -13,27 +18,32 @@ from socialplan.strategy.fields import Clock
 
 T = TypeVar("T")
 
-LATE: Final = 23 * 60
-"""The minute of the day at which the first page says who answers."""
-MOST_NAMED: Final = 2
-"""Names shown for a time of the week: whom to call first, then whom."""
+MOST_NAMED: Final = 3
+"""Accounts named in one sentence."""
 
 
-class CoverageRow(msgspec.Struct, frozen=True):
-    """Days with the same hours."""
+class RightRow(msgspec.Struct, frozen=True, kw_only=True):
+    """An account or a tool, and who has rights in it."""
 
-    days: str
-    bands: tuple[str, ...]
+    name: str
+    holders: str
+    out_of_hours: str
+    """Those who can be reached outside office hours."""
+    holes: str
+    """When somebody answers and none of them can be reached."""
 
 
-class Week(msgspec.Struct, frozen=True, kw_only=True):
-    """Who can be reached over the week."""
+class Grid(msgspec.Struct, frozen=True, kw_only=True):
+    """Who can publish and stop, and when."""
 
     proposed: bool
     deduced: bool
-    rows: tuple[CoverageRow, ...]
     covered: str
+    """`168 h couvertes sur 168`: somebody answers."""
     holes: tuple[str, ...]
+    """When nobody answers."""
+    rows: tuple[RightRow, ...]
+    """One row for what the same people have rights in."""
 
 
 def is_private(desk: Desk) -> bool:
@@ -53,6 +63,14 @@ def name_and_number(desk: Desk, person: str | None) -> str:
     return f"{name} ({number})" if name and number else name
 
 
+def accounts_of(desk: Desk, slot: DutySlot) -> str:
+    """The accounts on which those who answer in a slot can publish: `Facebook et X`, or that there is none."""
+    names = can_publish(desk.dossier.rights, slot.people)
+    if names and len(names) == len(desk.dossier.rights.accounts):
+        return desk.say("tous nos comptes", "all our accounts")
+    return desk.wording.join(map(desk.wording.words, names)) or desk.say("aucun compte", "no account")
+
+
 def reach(desk: Desk, person: str | None) -> str:
     """When a person can be reached: `lundi à vendredi de 9 h à 18 h`. Empty if nothing is known."""
     if not person:
@@ -68,45 +86,84 @@ def reach(desk: Desk, person: str | None) -> str:
     return desk.in_a_row(told)
 
 
-def late_answers(desk: Desk, named: Callable[[str], str]) -> tuple[str, ...]:
-    """Who answers at 23:00, by day: `du lundi au vendredi, Léo Martin ou Ana Bo`. Empty if nothing is known.
-
-    `named` gives what to call a person by: the name, or the name and number.
-    """
-    if desk.alone or desk.dossier.coverage.basis == "none":
-        return ()
-    days = ((day.day, _first(desk, _present(day, LATE))) for day in desk.dossier.coverage.days)
-    told = []
-    for present, group in _alike(days):
-        names = desk.wording.join(map(named, present), Words("ou", "or"))
-        nobody = desk.say("personne n’est prévu, appelez quand même", "nobody is on duty, call all the same")
-        told.append(f"{_day_range(desk, group)}, {names or nobody}")
-    return tuple(told)
-
-
-def _first(desk: Desk, present: Iterable[str]) -> tuple[str, ...]:
-    """The two people to call first among those who can be reached: the lead, the deputy, then the team's order."""
-    cell = [who for member in desk.crisis.cell for who in (member.person, member.deputy)]
-    ranked = [who for who in dict.fromkeys([desk.lead(), desk.lead_deputy(), *cell]) if who]
-    known = list(present)
-    return tuple(sorted(known, key=lambda who: ranked.index(who) if who in ranked else len(ranked))[:MOST_NAMED])
-
-
-def week(desk: Desk) -> Week | None:
-    """Who can be reached over the week; absent when nothing is known."""
+def grid(desk: Desk) -> Grid | None:
+    """Who can publish and stop, and when; absent when nothing is known of anybody's hours."""
     known = desk.dossier.coverage
     if known.basis == "none":
         return None
-    rows = []
-    days = ((day.day, _reduced(desk, day)) for day in known.days)
-    for bands, group in _alike(days):
-        rows.append(CoverageRow(capital(_day_range(desk, group)), tuple(_band(desk, band) for band in bands)))
-    return Week(
+    _note_rights(desk)
+    return Grid(
         proposed=desk.proposed("coverage"),
         deduced=known.basis == "deduced",
-        rows=tuple(rows),
         covered=desk.wording.hours(known.hours_covered),
-        holes=tuple(desk.wording.words(hole) for hole in known.summary),
+        holes=tuple(desk.wording.words(slot.when) for slot in desk.dossier.duty if not slot.people),
+        rows=tuple(_rows(desk)),
+    )
+
+
+def unpublished(desk: Desk) -> str:
+    """Where one publishes for fewer hours than somebody answers: `LinkedIn (45 h) et X (107 h 30)`.
+
+    The accounts with the fewest hours first. Empty if all can be, at any hour answered.
+    """
+    found, covered = desk.dossier.rights, desk.dossier.coverage.hours_covered
+    lacking = sorted((right for right in found.accounts if right.hours_covered < covered), key=_hours)[:MOST_NAMED]
+    told = [f"{desk.wording.words(right.short)} ({desk.wording.hours(right.hours_covered)})" for right in lacking]
+    return desk.wording.join(told)
+
+
+def _hours(right: Right) -> float:
+    return right.hours_covered
+
+
+def _note_rights(desk: Desk) -> None:
+    """Note in the gap register where nobody who can be reached has rights, and of which accounts nothing is said."""
+    found, covered = desk.dossier.rights, desk.dossier.coverage.hours_covered
+    lacking = [right for right in found.accounts if right.hours_covered < covered]
+    if lacking:
+        each = [
+            figures.same(f"{desk.wording.words(right.short)} ({desk.wording.hours(covered - right.hours_covered)})")
+            for right in lacking
+        ]
+        names = figures.join(each)
+        what = Words(
+            f"Quelqu’un répond, mais personne de joignable ne peut publier\u00a0: {names.fr} par semaine",
+            f"Somebody answers, but nobody reachable can publish: {names.en} a week",
+        )
+        why = Words(
+            "Donner ces droits à qui est de permanence, ou écrire que cela attend",
+            "Give whoever is on duty these rights, or write that it waits",
+        )
+        desk.gaps.add("security.accesses#hours", what, why, days=SOON)
+    if found.unknown:
+        names = figures.join(found.unknown)
+        what = Words(f"Qui a les droits\u00a0: {names.fr}", f"Who has the rights: {names.en}")
+        desk.gaps.add("security.accesses#unknown", what, None, days=SOON)
+
+
+def _rows(desk: Desk) -> list[RightRow]:
+    found = desk.dossier.rights
+    stop = desk.say("couper\u00a0: ", "stop: ")
+    named = [(desk.wording.words(right.name), right) for right in found.accounts]
+    named += [(f"{stop}{desk.wording.words(right.name)}", right) for right in found.tools]
+    alike: dict[tuple[frozenset[str], frozenset[str]], list[tuple[str, Right]]] = {}
+    for name, right in named:
+        alike.setdefault((frozenset(right.admins), frozenset(right.publishers)), []).append((name, right))
+    return [_row(desk, [name for name, _ in rows], rows[0][1]) for rows in alike.values()]
+
+
+def _row(desk: Desk, names: list[str], right: Right) -> RightRow:
+    nobody = desk.say("personne", "nobody")
+    publishers = desk.wording.people(right.publishers)
+    admins = desk.wording.people(right.admins)
+    holders = desk.in_a_row(
+        (admins, desk.say(f"publication\u00a0: {publishers}", f"publishing: {publishers}") if publishers else "")
+    )
+    return RightRow(
+        name=capital(desk.in_a_row(names)),
+        holders=holders or nobody,
+        out_of_hours=desk.wording.people(right.out_of_hours) or nobody,
+        holes=desk.in_a_row(map(desk.wording.words, right.holes)) or desk.say("jamais", "never"),
     )
 
 
@@ -116,24 +173,6 @@ def _alike(days: Iterable[tuple[Weekday, T]]) -> list[tuple[T, list[Weekday]]]:
     for day, what in days:
         found.setdefault(what, []).append(day)
     return list(found.items())
-
-
-def _reduced(desk: Desk, day: DayCoverage) -> tuple[Band, ...]:
-    """The day with the two people to call first, bands that then are alike joined."""
-    found: list[Band] = []
-    for band in day.bands:
-        people = _first(desk, band.people)
-        if found and found[-1].people == people:
-            found[-1] = Band(start=found[-1].start, end=band.end, people=people)
-        else:
-            found.append(Band(start=band.start, end=band.end, people=people))
-    return tuple(found)
-
-
-def _band(desk: Desk, band: Band) -> str:
-    hours = _span(desk, band.start, band.end)
-    names = ", ".join(map(desk.wording.person, band.people)) or desk.say("personne", "nobody")
-    return desk.say(f"{hours}\u00a0: {names}", f"{hours}, {names}")
 
 
 def _spans(day: DayCoverage, person: str) -> tuple[tuple[int, int], ...]:
@@ -147,10 +186,6 @@ def _spans(day: DayCoverage, person: str) -> tuple[tuple[int, int], ...]:
         else:
             spans.append((band.start, band.end))
     return tuple(spans)
-
-
-def _present(day: DayCoverage, minute: int) -> tuple[str, ...]:
-    return next((band.people for band in day.bands if band.start <= minute < band.end), ())
 
 
 def _span(desk: Desk, start: int, end: int) -> str:

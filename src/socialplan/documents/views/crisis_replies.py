@@ -1,10 +1,29 @@
 """What to reply, where, and when to stop; journalists and requests."""
 
+from typing import Final
+
 import msgspec
 
 from socialplan.documents.views.crisis_desk import Desk, LawLine, without_stop
+from socialplan.documents.views.crisis_people import only_name, requests
 from socialplan.strategy.choices import WhenToTell
 from socialplan.strategy.crisis import Reply
+
+MOST: Final = 8
+"""Rows of the reply matrix: what comes in a crisis; everyday cases belong to the editorial charter."""
+
+ELSEWHERE: Final = frozenset(
+    {
+        "Compliment", "Praise",
+        "Question dont la réponse est publique", "Question with a public answer",
+        "Dossier personnel", "Personal case",
+        "Personne mécontente", "Unhappy person",
+        "Usurpation", "Impersonator",
+        "Compte piraté", "Hacked account",
+        "Demande d’événement ou de campagne", "Request for an event or a campaign",
+    }
+)  # fmt: skip
+"""The house's everyday cases, and those that have a scenario or a section of their own, in both languages."""
 
 
 class ReplyRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,6 +60,8 @@ class Replies(msgspec.Struct, frozen=True, kw_only=True):
 
     proposed: bool
     rows: tuple[ReplyRow, ...]
+    more: int
+    """How many further cases stand in the answers only."""
     channels: tuple[ChannelRow, ...]
     channels_proposed: bool
     stop: StopRule | None
@@ -67,9 +88,11 @@ def replies(desk: Desk) -> Replies:
     """The chapter on replies; what is missing goes to the gap register."""
     for field in ("replies", "channels", "stop_rule"):
         desk.need(f"crisis.{field}")
+    chosen = _chosen(desk)
     return Replies(
         proposed=desk.proposed("replies"),
-        rows=tuple(_row(desk, reply, place) for place, reply in enumerate(desk.crisis.replies) if reply.case),
+        rows=tuple(_row(desk, reply, place) for place, reply in chosen[:MOST]),
+        more=max(0, len(chosen) - MOST),
         channels=()
         if desk.alone and desk.proposed("channels")
         else tuple(
@@ -84,6 +107,15 @@ def replies(desk: Desk) -> Replies:
         channels_proposed=desk.proposed("channels"),
         stop=_stop(desk),
     )
+
+
+def _chosen(desk: Desk) -> list[tuple[int, Reply]]:
+    """The rows that come in a crisis, with their places."""
+    return [
+        (place, reply)
+        for place, reply in enumerate(desk.crisis.replies)
+        if reply.case and not any(wording in ELSEWHERE for _, wording in reply.case.by_language)
+    ]
 
 
 def _row(desk: Desk, reply: Reply, place: int) -> ReplyRow:
@@ -140,31 +172,15 @@ def press(desk: Desk) -> Press | None:
         if not (desk.alone and desk.proposed("press.filming_steps"))
         else (),
         helper=_helper(desk),
-        requests="" if desk.alone and _requests(desk) == _only(desk) else _requests(desk),
+        requests="" if desk.alone and requests(desk).who == only_name(desk) else requests(desk).who,
         law=desk.recall("right-of-reply-online", "presumption-of-innocence"),
     )
 
 
-def _only(desk: Desk) -> str:
-    people = desk.strategy.team.people
-    return desk.wording.person(people[0].id) if len(people) == 1 else ""
-
-
 def _helper(desk: Desk) -> str:
     """Who outside gives talking points and permits when journalists call: the supervising body, else an alert's."""
-    above = desk.strategy.organisation.supervision
-    if above and (above.communication_contact or above.name):
-        return " – ".join(part for part in (above.communication_contact, above.name) if part)
+    above = desk.supervision()
+    if above:
+        return above
     told = (alert.who for alert in desk.crisis.alerts if WhenToTell.JOURNALIST in alert.when and alert.who)
     return desk.wording.text(next(told, None))
-
-
-def _requests(desk: Desk) -> str:
-    """Who takes over a request for an event or a campaign: as the staff charter says, else the alerts, else above."""
-    for contact in desk.strategy.charter.contacts:
-        if contact.situation is WhenToTell.EVENT and (contact.external or contact.person):
-            return desk.wording.text(contact.external) or desk.wording.person(contact.person)
-    for alert in desk.crisis.alerts:
-        if WhenToTell.EVENT in alert.when and (alert.who or alert.person):
-            return desk.wording.text(alert.who) or desk.wording.person(alert.person)
-    return _helper(desk)

@@ -1,4 +1,4 @@
-"""Crises prepared for: their statements with the characters counted, the posture, and each scenario in a few lines."""
+"""Crises prepared for: their statements, whether these fit and are approved, and each scenario in a few lines."""
 
 import re
 import unicodedata
@@ -6,10 +6,12 @@ from typing import Final
 
 import msgspec
 
-from socialplan.documents.views.crisis_desk import Desk, LawLine, capital, small, without_stop
+from socialplan.analysis.statements import speaks_in_public
+from socialplan.documents.markdown import clean
+from socialplan.documents.views.crisis_desk import Desk, LawLine, capital, without_stop
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
-from socialplan.strategy.choices import AccountStatus, Network, Responsibility, ScenarioKind
+from socialplan.strategy.choices import AccountStatus, DocumentStatus, Network, ScenarioKind
 from socialplan.strategy.crisis import Scenario, Statement
 
 URL_ON_X: Final = 23
@@ -22,14 +24,12 @@ _LIGHT_ON_X: Final = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
 class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
     """A holding statement, ready to be published."""
 
-    kind: str
-    """The scenario's kind, to find the statement by."""
     scenario: str
-    level: int
-    """The level's number; -1 if there is none."""
     lead_in: str
-    """`Message, niveau 2, 212 signes, accord de Camille Renaud`."""
+    """`Message, niveau 3, accord donné d’avance : Camille Renaud`."""
     text: str
+    approved: bool
+    """Whether its approval is given beforehand."""
     too_long: bool
 
 
@@ -37,13 +37,24 @@ class ScenarioCard(msgspec.Struct, frozen=True, kw_only=True):
     """A scenario in a few lines, with its statements."""
 
     title: str
+    anchor: str
+    """The heading's anchor, as GitHub makes it."""
+    level: str
+    silent: bool
+    """Whether nothing is said in public."""
+    to_whom_asks: str
+    """What whoever asks is told, where nothing is said in public."""
+    approved: bool
+    """Whether one of its statements has its approval beforehand."""
     signs: str
     actions: tuple[str, ...]
     statements: tuple[StatementRow, ...]
-    posture: str
+    responsibility: str
     decides: str
     known: str
     forbidden: str
+    """Sentences not to say, between quotation marks."""
+    never_give: str
     ends_when: str
     law: tuple[LawLine, ...]
 
@@ -54,16 +65,24 @@ class Scenarios(msgspec.Struct, frozen=True, kw_only=True):
     proposed: bool
     statements: tuple[StatementRow, ...]
     ready: int
-    """How many scenarios have a statement."""
+    """How many scenarios have a statement, or need none."""
+    silent: int
+    """How many need none."""
     missing: tuple[str, ...]
     """The scenarios that have none."""
-    limits: str
-    """`X 280, Mastodon 500`: the networks used and their limits, the shortest first."""
+    limit: str
+    """`X (ex-Twitter), 280 signes`: the network used that takes the shortest posts."""
     all_fit: bool
     """Whether every statement is within all limits."""
     cards: tuple[ScenarioCard, ...]
     law: tuple[LawLine, ...]
 
+
+_CANNOT_WAIT: Final = (ScenarioKind.HACKED_ACCOUNT, ScenarioKind.IMPERSONATION, ScenarioKind.EMERGENCY)
+"""The kinds whose statement is approved beforehand: the public has to be warned within minutes."""
+
+_CAMPAIGN: Final = frozenset({"Demande d’événement ou de campagne", "Request for an event or a campaign"})
+"""The house's case of the reply matrix for such requests."""
 
 _LAW_BY_KIND: Final = {
     ScenarioKind.DATA_LEAK: ("gdpr-breach-72h",),
@@ -80,13 +99,17 @@ def scenarios(desk: Desk) -> Scenarios:
         for place, scenario in enumerate(desk.crisis.scenarios)
         for row in _statements(desk, scenario, f"crisis.scenarios[{place}]", titles[place])
     )
-    missing = tuple(title for title in titles if title not in {row.scenario for row in rows})
+    silent = {title for title, each in zip(titles, desk.crisis.scenarios, strict=True) if not speaks_in_public(each)}
+    rows = tuple(row for row in rows if row.scenario not in silent)
+    missing = tuple(title for title in titles if title not in silent and title not in {row.scenario for row in rows})
+    limits = _limits(desk)
     return Scenarios(
         proposed=desk.proposed("scenarios"),
         statements=rows,
         ready=len(titles) - len(missing),
+        silent=len(silent),
         missing=missing,
-        limits=", ".join(f"{name} {desk.wording.number(most, 0)}" for most, name, _ in _limits(desk)),
+        limit=_shortest(desk, limits) if rows else "",
         all_fit=not any(row.too_long for row in rows),
         cards=tuple(
             _card(desk, scenario, place, tuple(row for row in rows if row.scenario == titles[place]), titles[place])
@@ -94,6 +117,14 @@ def scenarios(desk: Desk) -> Scenarios:
         ),
         law=desk.recall("defamation"),
     )
+
+
+def _shortest(desk: Desk, limits: list[tuple[int, str, str]]) -> str:
+    if not limits:
+        return ""
+    most, name, _ = limits[0]
+    count = desk.wording.number(most, 0)
+    return desk.say(f"{name}, {count}\u00a0signes", f"{name}, {count}\u00a0characters")
 
 
 def weight_on_x(text: str) -> int:
@@ -130,15 +161,14 @@ def _statements(desk: Desk, scenario: Scenario, path: str, title: str) -> list[S
         text = desk.text(statement.text, f"{path}.statements[{place}].text")
         if not text:
             continue
-        level = statement.level if statement.level is not None else scenario.level
         too_long = _too_long(desk, text)
+        approved = _approved(desk, scenario, statement)
         rows.append(
             StatementRow(
-                kind=scenario.kind.value if scenario.kind else "",
                 scenario=title,
-                level=-1 if level is None else level,
                 lead_in=", ".join(_lead_in(desk, scenario, statement, text, too_long)),
                 text=text,
+                approved=bool(approved),
                 too_long=bool(too_long),
             )
         )
@@ -152,17 +182,32 @@ def _written(desk: Desk, path: str) -> Scenario | None:
     return answered[place] if place < len(answered) else None
 
 
+def _approved(desk: Desk, scenario: Scenario, statement: Statement) -> str:
+    """Who gave a statement its approval beforehand: named for it, else who adopted the playbook. Empty if nobody did.
+
+    Only for what cannot wait, and only where nobody still has to say yes to the statement.
+    """
+    if scenario.kind not in _CANNOT_WAIT or desk.proposed(f"scenarios[{scenario.kind.value}].statements"):
+        return ""
+    meta = desk.strategy.meta
+    adopted = meta.adopted_by if meta.status is DocumentStatus.ADOPTED else None
+    return desk.wording.person(statement.approver or adopted)
+
+
 def _lead_in(desk: Desk, scenario: Scenario, statement: Statement, text: str, too_long: list[str]) -> list[str]:
-    """What stands before a statement: its level if it differs, its length, who approves it if it is not who decides."""
+    """What stands before a statement: its level if it differs, who approves it, and its length if that is too much."""
     parts = ["Message"] if desk.wording.language == "fr" else ["Statement"]
     if statement.level is not None and statement.level != scenario.level:
         parts.append(desk.say(f"niveau {statement.level}", f"level {statement.level}"))
-    parts.append(desk.wording.count(len(text), desk.say("signe", "character"), desk.say("signes", "characters")))
     if too_long:
+        length = desk.wording.count(len(text), desk.say("signe", "character"), desk.say("signes", "characters"))
         names = desk.wording.join(too_long)
-        parts.append(desk.say(f"trop long pour {names}", f"too long for {names}"))
-    approver = desk.wording.person(statement.approver)
-    if approver and not desk.alone and statement.approver != scenario.decides:
+        parts += [length, desk.say(f"trop long pour {names}", f"too long for {names}")]
+    approved = "" if desk.alone else _approved(desk, scenario, statement)
+    approver = "" if desk.alone else desk.wording.person(statement.approver)
+    if approved:
+        parts.append(desk.say(f"accord donné d’avance\u00a0: {approved}", f"approved beforehand: {approved}"))
+    elif approver and statement.approver != scenario.decides:
         parts.append(desk.say(f"accord\u00a0: {approver}", f"approval: {approver}"))
     return parts
 
@@ -196,36 +241,46 @@ def _platform(network: Network | None) -> platforms.Platform | None:
         return None
 
 
-def _posture(desk: Desk, responsibility: Responsibility | None) -> str:
-    """What our share of responsibility commands: inform, explain, or apologise."""
-    commands = {
-        Responsibility.VICTIM: desk.say("informer et protéger", "inform and protect"),
-        Responsibility.ACCIDENTAL: desk.say("expliquer et réparer, avec une date", "explain and repair, with a date"),
-        Responsibility.PREVENTABLE: desk.say(
-            "s’excuser sans condition, dire ce qui change", "apologise without conditions, say what changes"
-        ),
-    }
-    if responsibility is None:
+def anchor(title: str) -> str:
+    """The anchor that GitHub gives a heading: small letters, blanks as hyphens, other signs left out."""
+    kept = (character for character in clean(title).lower() if character.isalnum() or character in " -_")
+    return "#" + "".join(kept).replace(" ", "-")
+
+
+def _to_whom_asks(desk: Desk, scenario: Scenario) -> str:
+    """What whoever asks is told: a body that offers a campaign as the reply matrix says, others as journalists are."""
+    if scenario.kind is ScenarioKind.CAMPAIGN_REQUEST:
+        for place, reply in enumerate(desk.crisis.replies):
+            if reply.case and any(wording in _CAMPAIGN for _, wording in reply.case.by_language):
+                return desk.text(reply.template, f"crisis.replies[{place}].template")
         return ""
-    return f"{commands[responsibility]} ({desk.wording.label(responsibility)})"
+    press = desk.crisis.press
+    return desk.text(press.holding_line, "crisis.press.holding_line") if press else ""
 
 
 def _card(desk: Desk, scenario: Scenario, place: int, statements: tuple[StatementRow, ...], title: str) -> ScenarioCard:
     path = f"crisis.scenarios[{place}]"
-    level = desk.numbered_level(scenario.level)
-    # Somebody who works alone reads what they wrote, and of the proposals only what to do and to say.
-    told = (_written(desk, path) or Scenario()) if desk.alone else scenario
+    # Of the proposals, the playbook keeps what to do and to say; for somebody alone, only what to do and the statement.
+    written = _written(desk, path) or Scenario()
+    told = written if desk.alone else scenario
+    silent = not speaks_in_public(scenario)
     return ScenarioCard(
-        title=f"{title} – {small(level)}" if level else title,
-        signs=desk.in_a_row(map(without_stop, desk.texts(told.early_signs, f"{path}.early_signs"))),
+        title=title,
+        anchor=anchor(title),
+        level=desk.numbered_level(scenario.level),
+        silent=silent,
+        to_whom_asks=_to_whom_asks(desk, scenario) if silent else "",
+        approved=any(row.approved for row in statements),
+        signs=desk.in_a_row(map(without_stop, desk.texts(written.early_signs, f"{path}.early_signs"))),
         actions=tuple(map(capital, desk.texts(scenario.first_actions, f"{path}.first_actions"))),
         statements=statements,
-        posture="" if desk.alone else _posture(desk, scenario.responsibility),
+        responsibility="" if desk.alone else desk.wording.label(scenario.responsibility),
         decides="" if desk.alone else desk.wording.person(scenario.decides),
         known=desk.in_a_row(map(without_stop, desk.texts(told.known, f"{path}.known"))),
         forbidden=", ".join(
             desk.wording.quote(without_stop(word)) for word in desk.texts(told.forbidden, f"{path}.forbidden")
         ),
-        ends_when=without_stop(desk.text(told.ends_when, f"{path}.ends_when")),
+        never_give=desk.in_a_row(map(without_stop, desk.texts(told.never_give, f"{path}.never_give"))),
+        ends_when=without_stop(desk.text(written.ends_when, f"{path}.ends_when")),
         law=desk.recall(*_LAW_BY_KIND.get(scenario.kind, ())) if scenario.kind else (),
     )

@@ -1,27 +1,35 @@
-"""The private crisis sheet: whom to call, with numbers. Git ignores it."""
+"""The private crisis sheet: whom to call, with numbers, tonight's duty first. Git ignores it."""
 
 import datetime as dt
-from functools import partial
 
 import msgspec
 
 from socialplan.analysis.thresholds import limit
+from socialplan.documents.views.crisis_card import danger
 from socialplan.documents.views.crisis_desk import Desk, capital
-from socialplan.documents.views.crisis_people import alerts
-from socialplan.documents.views.crisis_reach import late_answers, reach
+from socialplan.documents.views.crisis_people import alerts, stoppers
+from socialplan.documents.views.crisis_reach import accounts_of, reach
 from socialplan.documents.wording import Wording
 from socialplan.strategy.contacts import Contacts
 
 
-class SheetRow(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody who may have to be called, and how."""
+class SheetSlot(msgspec.Struct, frozen=True):
+    """A time of the week and whom to call, with the numbers."""
 
+    when: str
+    who: str
+    publishes: str
+
+
+class PersonBlock(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody who may have to be called, and how: the number first."""
+
+    phone: str
     name: str
     parts: str
-    phone: str
-    email: str
+    """With the deputy of each part."""
     reach: str
-    deputy: str
+    email: str
     checked: str
 
 
@@ -39,12 +47,9 @@ class PrivateSheet(msgspec.Struct, frozen=True, kw_only=True):
     organisation: str
     alone: bool
     as_of: str
-    first: str
-    """Whom to call first, with the number."""
-    otherwise: str
-    late: tuple[str, ...]
-    """Who answers at 23:00, by day."""
-    rows: tuple[SheetRow, ...]
+    danger: str
+    slots: tuple[SheetSlot, ...]
+    people: tuple[PersonBlock, ...]
     outside: tuple[OutsideRow, ...]
     mailbox: str
     missing: tuple[str, ...]
@@ -61,16 +66,14 @@ def view(wording: Wording, contacts: Contacts) -> PrivateSheet:
     """The sheet in one language."""
     desk = Desk(wording, (), contacts)
     parts = _parts(desk)
-    lead, deputy = desk.lead(), None if desk.alone else desk.lead_deputy()
     return PrivateSheet(
         organisation=desk.strategy.organisation.name or desk.say("Organisation à nommer", "Organisation to be named"),
         alone=desk.alone,
         as_of=wording.date(desk.dossier.as_of),
-        first="" if desk.alone else _with_number(wording, contacts, lead),
-        otherwise=_with_number(wording, contacts, deputy),
-        late=late_answers(desk, partial(_with_number, wording, contacts)),
-        rows=tuple(_row(desk, person, told) for person, told in parts.items()),
-        outside=_outside(desk),
+        danger=danger(desk),
+        slots=() if desk.alone else _slots(desk),
+        people=tuple(_block(desk, person, told) for person, told in parts.items()),
+        outside=tuple(OutsideRow(row.who, row.why, row.contact) for row in alerts(desk) if row.dialled),
         mailbox=desk.strategy.security.generic_mailbox or "",
         missing=tuple(wording.person(person) for person in parts if not _phone(contacts, person)),
         stale=tuple(
@@ -83,16 +86,33 @@ def view(wording: Wording, contacts: Contacts) -> PrivateSheet:
     )
 
 
+def _slots(desk: Desk) -> tuple[SheetSlot, ...]:
+    return tuple(
+        SheetSlot(
+            when=capital(desk.wording.words(slot.when)),
+            who=desk.say(", sinon ", ", else ").join(_number_and_name(desk, person) for person in slot.people)
+            or desk.say("personne de permanence", "nobody on duty"),
+            publishes=accounts_of(desk, slot) if slot.people else desk.say("personne", "nobody"),
+        )
+        for slot in desk.dossier.duty
+    )
+
+
+def _number_and_name(desk: Desk, person: str) -> str:
+    number = _phone(desk.contacts, person)
+    return f"{number} {desk.wording.person(person)}" if number else desk.wording.person(person)
+
+
 def _parts(desk: Desk) -> dict[str, list[str]]:
-    """Everybody who plays a part in a crisis, each once, with all their parts: the lead first."""
+    """Everybody who plays a part in a crisis, once, with all their parts and the deputy of each: the lead first."""
     crisis = desk.crisis
     named: list[tuple[str | None, str]] = [(desk.lead(), "")]
-    named += [(member.person, desk.wording.label(member.role)) for member in crisis.cell]
-    if crisis.pause:
-        named.append((crisis.pause.owner, desk.say("coupe ce qui est programmé", "stops what is scheduled")))
+    named += [(member.person, _part(desk, desk.wording.label(member.role), member.deputy)) for member in crisis.cell]
+    first, second = stoppers(desk)
+    named.append((first, _part(desk, desk.say("coupe ce qui est programmé", "stops what is scheduled"), second)))
     if crisis.press:
-        named.append((crisis.press.contact, desk.say("journalistes", "journalists")))
-    named += [(step.person, desk.say("valide", "approves")) for step in crisis.approval]
+        named.append((crisis.press.contact, _part(desk, desk.say("presse", "press"), crisis.press.deputy)))
+    named += [(step.person, _part(desk, desk.say("valide", "approves"), step.deputy)) for step in crisis.approval]
     named += [(member.deputy, _stands_in(desk, member.person)) for member in crisis.cell if member.deputy]
     named += [(person, desk.say("permanence", "on call")) for rota in crisis.coverage for person in rota.people]
     parts: dict[str, list[str]] = {}
@@ -104,35 +124,26 @@ def _parts(desk: Desk) -> dict[str, list[str]]:
     return parts
 
 
+def _part(desk: Desk, label: str, deputy: str | None) -> str:
+    name = "" if desk.alone else desk.wording.person(deputy)
+    return desk.say(f"{label} (sinon {name})", f"{label} (else {name})") if name and label else label
+
+
 def _stands_in(desk: Desk, person: str | None) -> str:
     name = desk.wording.person(person)
     return desk.say(f"suppléance\u00a0: {name}", f"stands in for {name}") if name else ""
 
 
-def _row(desk: Desk, person: str, parts: list[str]) -> SheetRow:
+def _block(desk: Desk, person: str, parts: list[str]) -> PersonBlock:
     card = desk.contacts.get(person)
-    member = desk.dossier.person(person)
-    stand_in = next((part.deputy for part in desk.crisis.cell if part.person == person and part.deputy), None)
-    deputy = stand_in or (member.deputy if member else None)
-    return SheetRow(
-        name=desk.wording.person(person),
-        parts=capital(", ".join(parts)) or "–",
-        phone=_phone(desk.contacts, person) or "–",
-        email=(card.private_email if card else None) or "–",
-        reach=reach(desk, person) or "–",
-        deputy=desk.wording.person(deputy) or "–",
-        checked=desk.wording.date(card.checked_on if card else None) or "–",
+    return PersonBlock(
+        phone=_phone(desk.contacts, person) or desk.say("Pas de numéro", "No number"),
+        name=desk.wording.person(person) or person,
+        parts=capital(", ".join(parts)),
+        reach=reach(desk, person),
+        email=(card.private_email if card else None) or "",
+        checked=desk.wording.date(card.checked_on if card else None),
     )
-
-
-def _outside(desk: Desk) -> tuple[OutsideRow, ...]:
-    """Those to tell whom the sheet can say how to reach."""
-    return tuple(OutsideRow(row.who, row.why, row.contact) for row in alerts(desk) if row.contact != "–")
-
-
-def _with_number(wording: Wording, contacts: Contacts, person: str | None) -> str:
-    number = _phone(contacts, person)
-    return f"{wording.person(person)} ({number})" if number else wording.person(person)
 
 
 def _phone(contacts: Contacts, person: str | None) -> str:
