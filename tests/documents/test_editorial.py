@@ -684,10 +684,10 @@ def test_those_who_show_nobody_have_one_rule_on_people() -> None:
 
 
 def test_ready_replies_stand_beside_what_people_write() -> None:
-    reply = Reply(asked=Text((("fr", "Il en reste ?"),)), reply=Text((("fr", "Bonjour, six."),)))
+    reply = Reply(asked=Text((("fr", "Il en reste\u202f?"),)), reply=Text((("fr", "Bonjour, six."),)))
     talk = section(rendered(changed(sample(), "editorial.replies", [reply])), "Conversation")
     assert "| On nous écrit | Nous répondons |" in talk
-    assert "| Il en reste ? | Bonjour, six. |" in talk
+    assert "| Il en reste\u202f? | Bonjour, six. |" in talk
     assert "On nous écrit" not in rendered(sample())
 
 
