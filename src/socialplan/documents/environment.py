@@ -78,7 +78,7 @@ def render(templates: MarkdownEnvironment, name: str, **values: object) -> str:
     Raises:
         TemplateFault: the template is wrong, or a value cannot be printed.
     """
-    return tidy(templates.get_template(name).render(values))
+    return tidy(templates.get_template(name).render(values), french=templates.folder == "fr")
 
 
 def compile_all(

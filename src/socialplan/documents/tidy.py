@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from socialplan.documents.hard_spaces import hard_spaces
 from socialplan.documents.markdown import KEPT_SPACES
 
 _FENCE = re.compile(r"[ >]*(?:(?:[-*+]|\d{1,9}[.)]) +)*(`{3,}(?=[^`]*$)|~{3,})(.*)")
@@ -35,15 +36,17 @@ class FenceFollower:
         return True
 
 
-def tidy(text: str) -> str:
+def tidy(text: str, *, french: bool = False) -> str:
     """`text` with at most one blank line in a row, none at the start, no trailing blanks and one final newline.
+
+    In French, with its hard spaces too.
 
     The inside of fenced blocks is left as it is. Tidying twice changes nothing more.
     """
-    return "\n".join(_tidied(text.split("\n"))).rstrip("\n") + "\n"
+    return "\n".join(_tidied(text.split("\n"), french=french)).rstrip("\n") + "\n"
 
 
-def _tidied(lines: list[str]) -> Iterator[str]:
+def _tidied(lines: list[str], *, french: bool) -> Iterator[str]:
     fences = FenceFollower()
     blank = True
     for line in lines:
@@ -53,5 +56,5 @@ def _tidied(lines: list[str]) -> Iterator[str]:
             continue
         kept = _ADDRESS_END.sub(r"\1 ", line.rstrip(_TRAILING)).rstrip(_TRAILING)
         if kept or not blank:
-            yield kept
+            yield hard_spaces(kept) if french else kept
         blank = not kept
