@@ -6,7 +6,8 @@ import msgspec
 
 from socialplan.analysis.slots import network_words
 from socialplan.documents.gaps import SOON
-from socialplan.documents.views.crisis_desk import Desk, LawLine, capital, without_stop
+from socialplan.documents.phrases import capital, without_stop
+from socialplan.documents.views.crisis_desk import Desk, LawLine
 from socialplan.documents.views.crisis_people import stoppers
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known

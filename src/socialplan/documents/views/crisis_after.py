@@ -6,7 +6,8 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis.thresholds import limit
-from socialplan.documents.views.crisis_desk import Desk, capital, without_stop
+from socialplan.documents.phrases import capital, without_stop
+from socialplan.documents.views.crisis_desk import Desk
 from socialplan.language import Words
 from socialplan.strategy.choices import CrisisRole
 

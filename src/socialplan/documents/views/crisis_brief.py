@@ -3,8 +3,9 @@
 import datetime as dt
 
 from socialplan.documents.gaps import SOON
+from socialplan.documents.phrases import small
 from socialplan.documents.views.crisis_after import drill
-from socialplan.documents.views.crisis_desk import Desk, small
+from socialplan.documents.views.crisis_desk import Desk
 from socialplan.documents.views.crisis_levels import approval_warnings
 from socialplan.documents.views.crisis_people import stoppers
 from socialplan.documents.views.crisis_reach import unpublished

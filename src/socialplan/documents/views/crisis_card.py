@@ -7,7 +7,8 @@ import msgspec
 from socialplan.analysis.duty import DutySlot
 from socialplan.documents.gaps import SOON
 from socialplan.documents.names import PRIVATE_SHEET
-from socialplan.documents.views.crisis_desk import Desk, capital, without_stop
+from socialplan.documents.phrases import capital, without_stop
+from socialplan.documents.views.crisis_desk import Desk
 from socialplan.documents.views.crisis_levels import Question, questions
 from socialplan.documents.views.crisis_people import alerts, only_name, requests, stoppers
 from socialplan.documents.views.crisis_reach import accounts_of, is_private, name_and_number, phone, reach

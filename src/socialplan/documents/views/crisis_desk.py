@@ -1,13 +1,12 @@
 """What every part of the crisis playbook is made with: the crisis chapter, its people, its levels, what is withheld."""
 
 import math
-import re
-from collections.abc import Iterable
 from typing import Final
 
 import msgspec
 
-from socialplan.documents.gaps import GapRegister
+from socialplan.documents import desk
+from socialplan.documents.phrases import small
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.language import Words
@@ -15,12 +14,9 @@ from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import CrisisRole
 from socialplan.strategy.contacts import Contacts
 from socialplan.strategy.crisis import CellMember, Level
-from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.specs import place_of
 
-WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
-"""The rules whose finding keeps a value out of the document."""
 MOST_LAW: Final = 6
 MOST_LAW_ALONE: Final = 4
 
@@ -49,31 +45,18 @@ class LawLine(msgspec.Struct, frozen=True):
     reference: str
 
 
-class Desk:
+class Desk(desk.Desk):
     """One playbook being made, in one language."""
 
     def __init__(self, wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> None:
-        self.wording: Final = wording
-        self.dossier: Final = wording.dossier
-        self.strategy: Final = wording.dossier.strategy
+        super().__init__(wording, findings)
         self.crisis: Final = self.strategy.crisis
         self.contacts: Final = contacts
-        self.alone: Final = self.dossier.alone
-        self.gaps: Final = GapRegister(self.dossier, self.strategy.meta.owner)
         self.levels: Final = tuple(
             sorted(self.crisis.levels, key=lambda level: (level.number is None, level.number or 0))
         )
-        self._withheld: Final = tuple(_dotted(finding.path) for finding in findings if finding.rule in WITHHELD)
         self._to_confirm: Final[list[str]] = []
         self._law: Final = self._points_of_law()
-
-    def say(self, french: str, english: str) -> str:
-        """One of two wordings."""
-        return self.wording.say(french, english)
-
-    def in_a_row(self, parts: Iterable[str]) -> str:
-        """Parts on one line, each after a semicolon."""
-        return self.say("\u202f; ", "; ").join(part for part in parts if part)
 
     def proposed(self, *fields: str) -> bool:
         """Whether something in these fields of the crisis chapter is a proposal that nobody confirmed."""
@@ -100,21 +83,6 @@ class Desk:
                 ),
                 None,
             )
-
-    def is_withheld(self, path: str) -> bool:
-        """Whether the checks found a secret or a blank in the value at `path`, or in what it holds."""
-        wanted = _dotted(path)
-        return any(found == wanted or found.startswith(wanted + ".") for found in self._withheld)
-
-    def text(self, value: Text | str | None, path: str) -> str:
-        """A text in words; empty if unanswered or withheld."""
-        return "" if self.is_withheld(path) else self.wording.text(value)
-
-    def texts(self, values: Iterable[Text], path: str) -> tuple[str, ...]:
-        """Several texts, without those withheld."""
-        return tuple(
-            self.wording.text(value) for place, value in enumerate(values) if not self.is_withheld(f"{path}[{place}]")
-        )
 
     def member(self, role: CrisisRole) -> CellMember | None:
         """Who plays a part in the crisis team."""
@@ -216,26 +184,6 @@ class Desk:
         return people[0].id if len(people) == 1 else None
 
 
-def without_stop(text: str) -> str:
-    """`text` without its final full stop, to stand within a longer line."""
-    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
-
-
-def capital(text: str) -> str:
-    """`text` with a capital at its start, for a line of its own."""
-    return text[:1].upper() + text[1:]
-
-
-def small(text: str) -> str:
-    """A label of ours (`Niveau 2 (…)`) within a sentence."""
-    return text[:1].lower() + text[1:]
-
-
 def words_in(*texts: str) -> int:
     """How many words the texts hold."""
     return sum(len(text.split()) for text in texts)
-
-
-def _dotted(path: str) -> str:
-    """A path with its indexes as steps, whichever way they were written."""
-    return re.sub(r"\[([^\]]*)\]", r".\1", path)

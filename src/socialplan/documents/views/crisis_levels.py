@@ -9,7 +9,8 @@ from socialplan.analysis.approval import ApprovalStep
 from socialplan.documents.gaps import SOON
 from socialplan.documents.markdown import Md
 from socialplan.documents.mermaid import Edge, Node, flowchart
-from socialplan.documents.views.crisis_desk import Desk, capital, without_stop
+from socialplan.documents.phrases import capital, without_stop
+from socialplan.documents.views.crisis_desk import Desk
 from socialplan.language import Words
 from socialplan.strategy.crisis import Level
 

@@ -6,7 +6,8 @@ from typing import Final
 import msgspec
 
 from socialplan.documents.gaps import SOON
-from socialplan.documents.views.crisis_desk import Desk, LawLine, capital, small, without_stop
+from socialplan.documents.phrases import capital, small, without_stop
+from socialplan.documents.views.crisis_desk import Desk, LawLine
 from socialplan.documents.views.crisis_reach import Grid, grid
 from socialplan.language import Words
 from socialplan.strategy.choices import ToolPurpose, WhenToTell
@@ -35,8 +36,8 @@ class AlertRow(msgspec.Struct, frozen=True, kw_only=True):
     when: str
     why: str
     contact: str
-    dialled: bool
-    """Whether there is a number to dial, or a service online."""
+    ours: bool
+    """Whether it is a colleague rather than a body outside."""
 
 
 class Requests(msgspec.Struct, frozen=True):
@@ -147,7 +148,7 @@ def _alert(desk: Desk, alert: Alert, place: int) -> AlertRow | None:
     if alert.from_level:
         level = small(desk.numbered_level(alert.from_level))
         when.append(desk.say(f"dès le {level}", f"from {level} on"))
-    contact = desk.text(alert.contact, f"{path}.contact")
+    contact = "" if desk.is_withheld(f"{path}.contact") else desk.wording.text(alert.contact, marked=False)
     ours = contact or desk.say("numéro sur la fiche privée", "number on the private sheet")
     if alert.person and not contact:
         contact = desk.say("numéro sur la fiche privée", "number on the private sheet")
@@ -156,7 +157,7 @@ def _alert(desk: Desk, alert: Alert, place: int) -> AlertRow | None:
         when=capital(", ".join(when)) or desk.say("À tout niveau", "At any level"),
         why=without_stop(desk.text(alert.why, f"{path}.why")) or "–",
         contact=ours if alert.person else _shown(desk, contact),
-        dialled=bool(alert.person) or can_be_reached(contact),
+        ours=bool(alert.person),
     )
 
 
@@ -187,7 +188,7 @@ def _supervision(desk: Desk) -> tuple[AlertRow, ...]:
                 "Talking points, filming permits, handling of a campaign",
             ),
             contact=_shown(desk, above.communication_email or ""),
-            dialled=False,
+            ours=False,
         ),
     )
 
@@ -206,7 +207,7 @@ def _government(desk: Desk) -> tuple[AlertRow, ...]:
             else desk.say("Crise majeure", "Major crisis"),
             why=desk.say("Coordination de la parole de l’État", "Coordination of what the State says"),
             contact=above.government_information_service,
-            dialled=True,
+            ours=False,
         ),
     )
 

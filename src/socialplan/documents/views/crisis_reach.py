@@ -11,7 +11,8 @@ from socialplan.analysis.duty import DutySlot
 from socialplan.analysis.nights import DAY
 from socialplan.analysis.rights import Right, can_publish
 from socialplan.documents.gaps import SOON
-from socialplan.documents.views.crisis_desk import Desk, capital
+from socialplan.documents.phrases import capital
+from socialplan.documents.views.crisis_desk import Desk
 from socialplan.language import Words
 from socialplan.strategy.choices import Repository, Weekday
 from socialplan.strategy.fields import Clock

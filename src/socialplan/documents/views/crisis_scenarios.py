@@ -8,7 +8,8 @@ import msgspec
 
 from socialplan.analysis.statements import speaks_in_public
 from socialplan.documents.markdown import clean
-from socialplan.documents.views.crisis_desk import Desk, LawLine, capital, without_stop
+from socialplan.documents.phrases import capital, without_stop
+from socialplan.documents.views.crisis_desk import Desk, LawLine
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
 from socialplan.strategy.choices import AccountStatus, DocumentStatus, Network, ScenarioKind
@@ -274,7 +275,7 @@ def _card(desk: Desk, scenario: Scenario, place: int, statements: tuple[Statemen
         signs=desk.in_a_row(map(without_stop, desk.texts(written.early_signs, f"{path}.early_signs"))),
         actions=tuple(map(capital, desk.texts(scenario.first_actions, f"{path}.first_actions"))),
         statements=statements,
-        responsibility="" if desk.alone else desk.wording.label(scenario.responsibility),
+        responsibility="" if desk.alone or silent else desk.wording.label(scenario.responsibility),
         decides="" if desk.alone else desk.wording.person(scenario.decides),
         known=desk.in_a_row(map(without_stop, desk.texts(told.known, f"{path}.known"))),
         forbidden=", ".join(

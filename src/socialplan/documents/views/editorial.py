@@ -4,6 +4,7 @@ from typing import Final
 
 import msgspec
 
+from socialplan.documents.desk import WITHHELD
 from socialplan.documents.lengths import words_in
 from socialplan.documents.shell import Shell, shell
 from socialplan.documents.views import (
@@ -18,7 +19,7 @@ from socialplan.documents.views import (
 )
 from socialplan.documents.views.editorial_approval import Path
 from socialplan.documents.views.editorial_brief import brief
-from socialplan.documents.views.editorial_desk import TIGHTEST, WITHHELD, Desk
+from socialplan.documents.views.editorial_desk import TIGHTEST, Desk
 from socialplan.documents.views.editorial_examples import Examples, Life
 from socialplan.documents.views.editorial_line import Line, Mix, Scope
 from socialplan.documents.views.editorial_networks import Networks

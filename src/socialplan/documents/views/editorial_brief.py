@@ -5,9 +5,10 @@ from typing import Final
 
 from socialplan.analysis.account_load import formats_of, posts_per_week
 from socialplan.documents.gaps import SOON
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.rhythm import rhythm
 from socialplan.documents.views.editorial_approval import both_hands, own_approvers, sensitive
-from socialplan.documents.views.editorial_desk import Desk, without_stop
+from socialplan.documents.views.editorial_desk import Desk
 from socialplan.documents.views.editorial_line import (
     MOST_ABOUT_US,
     WHOLE,

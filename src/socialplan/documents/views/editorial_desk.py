@@ -1,28 +1,26 @@
 """What every part of the editorial charter is made with: the chapter, its law, what is withheld or unconfirmed."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final, TypeVar
 
 import msgspec
 
 from socialplan.analysis import figures
-from socialplan.documents.gaps import GapRegister, value_at
+from socialplan.documents import desk
+from socialplan.documents.gaps import value_at
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.editorial_law import LawLine, points_of_law
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law, platforms
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import AccountStatus, Person
-from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
 from socialplan.strategy.specs import place_of
 
 Item = TypeVar("Item")
-
-WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
-"""The rules whose finding keeps a value out of the document."""
 
 NAMES: Final = {
     "line": Words("ligne", "line"),
@@ -96,21 +94,16 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[TableRow, ...]
 
 
-class Desk:
+class Desk(desk.Desk):
     """One charter being made, in one language."""
 
     def __init__(self, wording: Wording, findings: tuple[Finding, ...], tightness: int = 0) -> None:
         """`tightness` is the number of steps by which the charter is shortened, 0 to `TIGHTEST`."""
-        self.wording: Final = wording
-        self.dossier: Final = wording.dossier
-        self.strategy: Final = wording.dossier.strategy
+        super().__init__(wording, findings, wording.dossier.strategy.editorial.charter_owner)
         self.editorial: Final = self.strategy.editorial
-        self.alone: Final = self.dossier.alone
         self.mine: Final = self.alone and self.editorial.person in {None, Person.I}
         """Whether the charter is somebody's own, written in the first person."""
         self.owner: Final = self.editorial.charter_owner or self.strategy.meta.owner
-        self.gaps: Final = GapRegister(self.dossier, self.owner)
-        self._withheld: Final = tuple(_dotted(finding.path) for finding in findings if finding.rule in WITHHELD)
         self._unconfirmed: Final[dict[str, Words]] = {}
         self._unanswered: Final[dict[str, Words]] = {}
         self.tightness: Final = tightness
@@ -118,10 +111,6 @@ class Desk:
         """Whether a list stands here with less than what the strategy holds."""
         self._law: Final = points_of_law(self.dossier, tightness)
         self._names: Final = _names(self.strategy)
-
-    def say(self, french: str, english: str) -> str:
-        """One of two wordings."""
-        return self.wording.say(french, english)
 
     def own(self, we: Words, me: Words) -> str:
         """One of two wordings: of an organisation, or of somebody alone who says I."""
@@ -137,10 +126,6 @@ class Desk:
         if hours is None or hours < _IN_DAYS or hours % _DAY:
             return self.wording.hours(hours)
         return self.wording.count(round(hours / _DAY), self.say("jour", "day"), self.say("jours", "days"))
-
-    def in_a_row(self, parts: Iterable[str]) -> str:
-        """Parts on one line, each after a semicolon."""
-        return self.say("\u202f; ", "; ").join(part for part in parts if part)
 
     def has(self, field: str) -> bool:
         """Whether a field of the chapter holds something; what is missing, or proposed, is noted.
@@ -191,20 +176,6 @@ class Desk:
             self.gaps.add(
                 "editorial.rest", Words(f"Compléter aussi\u00a0: {listed.fr}", f"Fill in too: {listed.en}"), _SILENT
             )
-
-    def is_withheld(self, path: str) -> bool:
-        """Whether the checks found a secret or a blank in the value at `path`, or in what it holds."""
-        wanted = _dotted(path)
-        return any(found == wanted or found.startswith(wanted + ".") for found in self._withheld)
-
-    def text(self, value: Text | str | None, path: str, *, marked: bool = True) -> str:
-        """A text in words; empty if unanswered or withheld. `marked` as in `Wording.text`."""
-        return "" if self.is_withheld(path) else self.wording.text(value, marked=marked)
-
-    def texts(self, values: Sequence[Text | str], path: str) -> tuple[str, ...]:
-        """Several texts, without those withheld."""
-        read = (self.text(value, f"{path}[{place}]") for place, value in enumerate(values))
-        return tuple(text for text in read if text)
 
     def few(self, items: Sequence[Item], team: Sequence[int], alone: Sequence[int]) -> tuple[Item, ...]:
         """The first items: as many as there is room for at each step of tightness, for a team or for one person."""
@@ -285,13 +256,3 @@ def _listed(names: list[Words]) -> Words:
 def raised(text: str) -> str:
     """`text` with a capital, to begin a cell."""
     return text[:1].upper() + text[1:]
-
-
-def without_stop(text: str) -> str:
-    """`text` without its final full stop, to stand within a longer line."""
-    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
-
-
-def _dotted(path: str) -> str:
-    """A path with its indexes as steps, whichever way they were written."""
-    return re.sub(r"\[([^\]]*)\]", r".\1", path)

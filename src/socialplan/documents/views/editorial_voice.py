@@ -2,7 +2,8 @@
 
 import msgspec
 
-from socialplan.documents.views.editorial_desk import EVERY, Desk, raised, without_stop
+from socialplan.documents.phrases import without_stop
+from socialplan.documents.views.editorial_desk import EVERY, Desk, raised
 from socialplan.language import Words
 from socialplan.strategy.choices import Address, LanguageCode, Situation, Speaker
 from socialplan.strategy.editorial import Rewriting, Tone, Voice

@@ -4,13 +4,14 @@ from typing import Final
 
 import msgspec
 
+from socialplan.documents.desk import WITHHELD
 from socialplan.documents.lengths import words_in
 from socialplan.documents.shell import Shell, shell
 from socialplan.documents.views import usage_rights, usage_rules, usage_safety, usage_value
 from socialplan.documents.views.usage_brief import brief
 from socialplan.documents.views.usage_contacts import Contacts as Called
 from socialplan.documents.views.usage_contacts import contacts as whom_to_call
-from socialplan.documents.views.usage_desk import WITHHELD, Desk, Listed
+from socialplan.documents.views.usage_desk import Desk, Listed
 from socialplan.documents.views.usage_page import Page, page
 from socialplan.documents.views.usage_rights import Rights, Training
 from socialplan.documents.views.usage_rules import Duties, Hats, InOurName, Personal, Scope, Why

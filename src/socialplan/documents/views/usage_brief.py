@@ -4,8 +4,9 @@ import datetime as dt
 from typing import Final
 
 from socialplan.documents.gaps import LATER, SOON
+from socialplan.documents.phrases import capital, small, without_stop
 from socialplan.documents.views.usage_contacts import Contacts
-from socialplan.documents.views.usage_desk import Desk, capital, first_sentence, small, without_stop
+from socialplan.documents.views.usage_desk import Desk, first_sentence
 from socialplan.documents.views.usage_safety import Accesses
 from socialplan.documents.views.usage_value import consulted, needs_consultation
 

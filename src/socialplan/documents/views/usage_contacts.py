@@ -8,7 +8,8 @@ import msgspec
 from socialplan.analysis.people import deputy_of
 from socialplan.analysis.whom import answers_at_night, whom
 from socialplan.documents.gaps import SOON
-from socialplan.documents.views.usage_desk import NO_CASES, Desk, small, without_stop
+from socialplan.documents.phrases import small, without_stop
+from socialplan.documents.views.usage_desk import NO_CASES, Desk
 from socialplan.language import LANGUAGES, Words
 from socialplan.strategy.choices import WhenToTell
 from socialplan.strategy.conduct import Contact

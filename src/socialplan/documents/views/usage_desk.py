@@ -2,15 +2,17 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
 
 from socialplan.analysis.faulty import has_secret, placeholder_in
 from socialplan.analysis.people import deputy_of, has_left
-from socialplan.documents.gaps import SOON, GapRegister, value_at
+from socialplan.documents import desk
+from socialplan.documents.gaps import SOON, value_at
 from socialplan.documents.markdown import sentence
+from socialplan.documents.phrases import capital, marked, small, without_stop
 from socialplan.documents.views.usage_law import (
     LawLine,
     addressed_to,
@@ -26,16 +28,12 @@ from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.specs import place_of
 
-WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
-"""The rules whose finding keeps a value out of the document."""
 ONE_BIO: Final = 2
 """How tight it must be for one sample profile to do."""
 NO_CASES: Final = 3
 """How tight it must be for the cases to go."""
 _MANY: Final = 5
 """Beyond this, proposals to confirm are counted rather than named."""
-_MARK: Final = re.compile(r"\u00a0\((?:fr|en)\)$")
-"""How a text that is only in the other language ends."""
 _NEXT: Final = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
 """Between two sentences."""
 _ARTICLES: Final = frozenset({"Le", "La", "Les", "L", "Un", "Une", "The", "A", "An"})
@@ -43,7 +41,7 @@ _AND: Final = re.compile(r"^(et|and)\s+")
 """The word that joins, where somebody wrote it into the last item of a list."""
 
 
-class Desk:
+class Desk(desk.Desk):
     """One charter being made, in one language."""
 
     def __init__(self, wording: Wording, findings: tuple[Finding, ...], tight: int, most_on_page: int = 6) -> None:
@@ -54,18 +52,12 @@ class Desk:
         """
         self.most_on_page: Final = most_on_page
         self.tight: Final = tight
-        self.wording: Final = wording
-        self.dossier: Final = wording.dossier
-        self.strategy: Final = wording.dossier.strategy
+        super().__init__(wording, findings)
         self.charter: Final = self.strategy.charter
         self.security: Final = self.strategy.security
-        self.alone: Final = self.dossier.alone
         self.private: Final = self.strategy.meta.repository is Repository.PRIVATE
         self.adopted: Final = wording.adopted
-        self.gaps: Final = GapRegister(self.dossier, self.strategy.meta.owner)
-        self.findings: Final = findings
-        self._found: Final = frozenset(_dotted(finding.path) for finding in findings)
-        self._withheld: Final = tuple(_dotted(finding.path) for finding in findings if finding.rule in WITHHELD)
+        self._found: Final = frozenset(desk.dotted(finding.path) for finding in findings)
         self._names: Final = _names(self.strategy)
         self._to_confirm: Final[dict[str, Words]] = {}
         self._law: Final = points_of_law(self.dossier)
@@ -73,18 +65,10 @@ class Desk:
 
     # Words
 
-    def say(self, french: str, english: str) -> str:
-        """One of two wordings."""
-        return self.wording.say(french, english)
-
-    def in_a_row(self, parts: Iterable[str]) -> str:
-        """Parts on one line, each after a semicolon."""
-        return self.say("\u202f; ", "; ").join(part for part in parts if part)
-
-    def text(self, value: Text | str | None, path: str) -> str:
-        """A text in words; empty if unanswered or withheld."""
-        told = self.wording.text(value)
-        return "" if told and self._is_withheld(told, path) else told
+    def text(self, value: Text | str | None, path: str, *, marked: bool = True) -> str:
+        """A text in words; empty if unanswered or withheld, or if it looks as if it should be."""
+        told = super().text(value, path, marked=marked)
+        return "" if told and self._is_faulty(told, path) else told
 
     def line(self, value: Text | str | None, path: str) -> str:
         """A text as a sentence: with a capital and a full stop."""
@@ -98,7 +82,7 @@ class Desk:
     def in_words(self, values: Sequence[Text], path: str) -> str:
         """Several short texts in a row: `agents, stagiaires et élus`; after semicolons where one holds a comma."""
         found = [text for place, value in enumerate(values) if (text := self.text(value, f"{path}[{place}]"))]
-        marks = {_marked(text)[1] for text in found}
+        marks = {marked(text)[1] for text in found}
         once = marks.pop() if len(marks) == 1 else ""
         told = [self.small(_AND.sub("", without_stop(text.removesuffix(once)))) for text in found]
         joined = self.in_a_row(told) if any("," in text for text in told) else self.wording.join(told)
@@ -109,14 +93,11 @@ class Desk:
         first = re.split(r"\W", text, maxsplit=1)[0]
         return text if first in self._names else small(text)
 
-    def _is_withheld(self, told: str, path: str) -> bool:
+    def _is_faulty(self, told: str, path: str) -> bool:
         """Whether a text holds a secret or a blank: then it is named among what remains to be decided."""
-        wanted = _dotted(path)
-        if any(found == wanted or found.startswith(wanted + ".") for found in self._withheld):
-            return True
         if not has_secret(told) and not placeholder_in(told):
             return False
-        if wanted not in self._found:
+        if desk.dotted(path) not in self._found:
             self.gaps.add(
                 f"{path}#withheld",
                 Words(
@@ -244,43 +225,21 @@ class Desk:
         )
 
 
-def without_stop(text: str) -> str:
-    """`text` without its final full stop, to stand within a longer line."""
-    told, mark = _marked(text)
-    return (told[:-1] if told.endswith(".") and not told.endswith("..") else told) + mark
-
-
 def as_sentence(text: str) -> str:
     """`text` with a full stop, before the mark of another language if it has one."""
-    told, mark = _marked(text)
+    told, mark = marked(text)
     return sentence(told) + mark
 
 
 def first_sentence(text: str) -> str:
     """The first sentence of `text`, with the mark of another language if it has one."""
-    told, mark = _marked(text)
+    told, mark = marked(text)
     return _NEXT.split(told, maxsplit=1)[0] + mark
 
 
 def to_copy(text: str) -> str:
     """`text` without the mark of its language: what is copied must hold nothing else."""
-    return _marked(text)[0]
-
-
-def _marked(text: str) -> tuple[str, str]:
-    """A text and the mark that it is in the other language (empty if it is not)."""
-    found = _MARK.search(text)
-    return (text[: found.start()], found[0]) if found else (text, "")
-
-
-def capital(text: str) -> str:
-    """`text` with a capital at its start, for a line of its own."""
-    return text[:1].upper() + text[1:]
-
-
-def small(text: str) -> str:
-    """`text` with a small letter at its start, unless its first word is a name in capitals or holds one."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] in " ’'" else text
+    return marked(text)[0]
 
 
 def words_in(*texts: str) -> int:
@@ -296,11 +255,6 @@ def _names(strategy: Strategy) -> frozenset[str]:
     return frozenset(
         word for name in known if name for word in re.split(r"\W", name) if word[:1].isupper() and word not in _ARTICLES
     )
-
-
-def _dotted(path: str) -> str:
-    """A path with its indexes as steps, whichever way they were written."""
-    return re.sub(r"\[([^\]]*)\]", r".\1", path)
 
 
 class Listed(msgspec.Struct, frozen=True, kw_only=True):

@@ -5,8 +5,9 @@ from typing import Final
 
 import msgspec
 
+from socialplan.documents.phrases import capital
 from socialplan.documents.views import usage_law
-from socialplan.documents.views.usage_desk import ONE_BIO, Desk, Listed, capital, to_copy, words_in
+from socialplan.documents.views.usage_desk import ONE_BIO, Desk, Listed, to_copy, words_in
 from socialplan.documents.views.usage_law import LawLine
 from socialplan.strategy.choices import AccountStatus, Network
 

@@ -2,7 +2,8 @@
 
 import msgspec
 
-from socialplan.documents.views.usage_desk import Desk, capital
+from socialplan.documents.phrases import capital
+from socialplan.documents.views.usage_desk import Desk
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.conduct import Access
 

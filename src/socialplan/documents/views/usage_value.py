@@ -7,8 +7,9 @@ import msgspec
 
 from socialplan.analysis import figures
 from socialplan.documents.gaps import SOON
+from socialplan.documents.phrases import capital
 from socialplan.documents.views import usage_law
-from socialplan.documents.views.usage_desk import Desk, capital
+from socialplan.documents.views.usage_desk import Desk
 from socialplan.documents.views.usage_law import LawLine
 from socialplan.knowledge import law
 from socialplan.language import LANGUAGES, Words

@@ -1,0 +1,29 @@
+"""Small changes to a text that is set into another: its first letter, its full stop, its words counted."""
+
+import re
+from typing import Final
+
+_MARK: Final = re.compile(r"\u00a0\((?:fr|en)\)$")
+"""How a text that is only in the other language ends."""
+
+
+def marked(text: str) -> tuple[str, str]:
+    """A text and the mark that it is in the other language (empty if it is not)."""
+    found = _MARK.search(text)
+    return (text[: found.start()], found[0]) if found else (text, "")
+
+
+def without_stop(text: str) -> str:
+    """`text` without its final full stop, to stand within a longer line; the mark of its language stays."""
+    told, mark = marked(text)
+    return (told[:-1] if told.endswith(".") and not told.endswith("..") else told) + mark
+
+
+def capital(text: str) -> str:
+    """`text` with a capital at its start, for a line of its own."""
+    return text[:1].upper() + text[1:]
+
+
+def small(text: str) -> str:
+    """`text` with a small letter at its start, unless its first word is in capitals."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] in " ’'" else text
