@@ -97,7 +97,7 @@ def test_a_b2b_company_with_its_audiences_begins_with_linkedin() -> None:
     found = recommend(strategy)
     assert found.networks[0].network is Network.LINKEDIN
     assert found.shortlist == (Network.LINKEDIN,)
-    assert Words("Sert vos objectifs\u00a0: prospection", "Serves your objectives: leads") in found.networks[0].pros
+    assert Words("Sert les objectifs\u00a0: prospection", "Serves the objectives: leads") in found.networks[0].pros
 
 
 def test_nothing_said_recommends_nothing() -> None:
@@ -176,7 +176,7 @@ def test_a_network_that_the_hours_cannot_carry_says_so() -> None:
     youtube = fit(recommend(strategy), Network.YOUTUBE)
     assert youtube.verdict == "not_now"
     assert any(
-        reason.fr.startswith("Prend au moins 5\u00a0h par semaine (notre estimation), il en reste 2")
+        reason.fr.startswith("Prend au moins 5\u00a0h par semaine (estimation), il en reste 2")
         for reason in youtube.cons
     )
 

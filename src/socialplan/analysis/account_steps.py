@@ -51,12 +51,15 @@ def two_factor(strategy: Strategy, _: dt.date) -> Iterator[Step]:
     )
 
 
-def handles(strategy: Strategy, _: dt.date) -> Iterator[Step]:
+def handles(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
     """Names said to be free, and names of accounts to be opened of which nothing is said."""
+    barred = {stop.index for stop in stops(strategy, as_of, workload(strategy, as_of)) if stop.kind == "opening"}
     loose = [
         place
         for place, account in with_status(strategy, AccountStatus.ACTIVE, AccountStatus.TO_OPEN)
         if account.network not in OWNED
+        and is_open(account)
+        and place not in barred
         and (
             account.handle_reserved is False
             or (account.status is AccountStatus.TO_OPEN and not account.handle_reserved)
@@ -206,7 +209,7 @@ def barred_words(stop: Stop) -> Words:
     if stop.until:
         day = figures.date(stop.until)
         parts.append(Words(f"pas de compte nouveau jusqu’au {day.fr}", f"no new account until {day.en}"))
-    return figures.join(parts)
+    return Words(", et ".join(one.fr for one in parts), ", and ".join(one.en for one in parts))
 
 
 def closed_networks(strategy: Strategy, _: dt.date) -> Iterator[Step]:

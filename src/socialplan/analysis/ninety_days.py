@@ -19,6 +19,8 @@ LONGEST: Final = 18
 """Steps that are kept: what presses least gives way."""
 _REVIEWS: Final = (30, 60, 90)
 _PERIODS: Final[tuple[tuple[Period, int, int], ...]] = (("1-15", 1, 15), ("16-45", 16, 45), ("46-90", 46, LAST_DAY))
+_SPILL: Final = 7
+"""Days that a step may go beyond its part of the ninety days when every day of it is taken."""
 _MERGED: Final = 10
 """Within this many days a review of ours and the strategy's next one are the same."""
 
@@ -63,7 +65,16 @@ def ninety_days(strategy: Strategy, as_of: dt.date) -> tuple[FirstDay, ...]:
         )
         for step, on in _placed([*kept, *reviews], as_of, QuietDays(strategy, owner))
     ]
-    return tuple(sorted(placed, key=lambda first: (first.on, first.kind, first.path)))
+    return tuple(sorted(_apart(placed, reviews), key=lambda first: (first.on, first.kind, first.path)))
+
+
+def _apart(placed: list[FirstDay], reviews: list[Step]) -> Iterator[FirstDay]:
+    """The steps, without reviews of ours that ended up within ten days of the one that the strategy dates."""
+    planned = next((review.on for review in reviews if review.on), None)
+    for first in placed:
+        ours = first.kind.startswith("review-") and first.on != planned
+        if not (ours and planned and abs((first.on - planned).days) <= _MERGED):
+            yield first
 
 
 def _steps(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
@@ -89,7 +100,7 @@ def _free(step: Step, as_of: dt.date, taken: set[dt.date], quiet: QuietDays) -> 
     """The first free day from the step's own to the end of its period, else the last one before, else a shared one."""
     first, last = next((first, last) for _, first, last in _PERIODS if first <= step.day <= last)
     wanted = as_of + dt.timedelta(days=step.day)
-    days = [as_of + dt.timedelta(days=one) for one in range(first, last + 1)]
+    days = [as_of + dt.timedelta(days=one) for one in range(first, min(last + _SPILL, LAST_DAY) + 1)]
     open_days = [one for one in days if quiet.suits(one, step.who)] or [one for one in days if quiet.is_workday(one)]
     later = [one for one in open_days if one >= wanted]
     sooner = [one for one in reversed(open_days) if one < wanted]

@@ -23,6 +23,7 @@ import msgspec
 from socialplan.analysis import figures, suitability
 from socialplan.analysis.availability import availability
 from socialplan.analysis.figures import NBSP
+from socialplan.analysis.spans import to_steps
 from socialplan.analysis.suitability import Answer
 from socialplan.knowledge import effort, platforms
 from socialplan.knowledge.platforms import Platform
@@ -118,7 +119,7 @@ class Recommendation(msgspec.Struct, frozen=True, kw_only=True):
 def recommend(strategy: Strategy) -> Recommendation:
     """Recommend networks for `strategy`. Pure and deterministic; ties are broken by id."""
     hours = _hours(strategy)
-    left = None if hours is None else hours - _overhead(strategy, 1)
+    left = None if hours is None else to_steps(hours - _overhead(strategy, 1))
     judged = {
         platform.id: (platform, house, _answers(strategy, platform, house, left))
         for platform in platforms.platforms()
@@ -261,7 +262,7 @@ def _carried(strategy: Strategy, networks: list[NetworkFit]) -> float:
     """Hours a week that some networks take together at the least."""
     if not networks:
         return 0.0
-    return sum(one.minimum_hours for one in networks) + _overhead(strategy, len(networks))
+    return to_steps(sum(one.minimum_hours for one in networks) + _overhead(strategy, len(networks)))
 
 
 def _shortlist(strategy: Strategy, fits: list[NetworkFit], hours: float | None) -> list[NetworkFit]:
@@ -299,11 +300,11 @@ def shortlist_words(recommendation: Recommendation) -> Words:
     used = figures.hours(recommendation.hours_used)
     if recommendation.hours is None:
         return Words(
-            f"Pour commencer{NBSP}: {names.fr}, soit au moins {used.fr} par semaine (notre estimation).",
-            f"To begin with: {names.en}, at least {used.en} a week (our estimate).",
+            f"Pour commencer{NBSP}: {names.fr}, soit au moins {used.fr} par semaine (estimation).",
+            f"To begin with: {names.en}, at least {used.en} a week (estimate).",
         )
     there = figures.hours(recommendation.hours)
     return Words(
-        f"Tient dans vos heures{NBSP}: {names.fr}, au moins {used.fr} par semaine sur {there.fr} (notre estimation).",
-        f"Fits in your hours: {names.en}, at least {used.en} a week out of {there.en} (our estimate).",
+        f"Tient dans les heures{NBSP}: {names.fr}, au moins {used.fr} par semaine sur {there.fr} (estimation).",
+        f"Fits in the hours: {names.en}, at least {used.en} a week out of {there.en} (estimate).",
     )

@@ -148,13 +148,16 @@ def _says(statement: Text, addressed: Words) -> Words:
 def _verb(statement: str) -> str | None:
     """The first word of a statement that says what is done or changed, without its capital."""
     stems, said = words("action_stems"), _WORD.findall(statement)
-    place = next((place for place, word in enumerate(said) if stem_in(word, stems)), None)
+    opens = said[:1] and said[0].lower().endswith(_INFINITIVE)
+    place = 0 if opens else next((place for place, word in enumerate(said) if stem_in(word, stems)), None)
     if place is None:
         return None
     whole = said[place : place + 1 + (said[place].lower() == "faire")]
     return " ".join(whole).lower()
 
 
+_INFINITIVE: Final = ("er", "ir", "re")
+"""How French verbs end that open an objective."""
 _WORD: Final = re.compile(r"\w+(?:['’-]\w+)*")
 
 
@@ -186,8 +189,19 @@ def _addressed(strategy: Strategy, objective: Objective) -> Words | None:
 
 
 def _for(labels: Iterable[Words]) -> Words:
-    whom = figures.join(labels)
-    return Words(f"pour {whom.fr}", f"for {whom.en}")
+    """The first audience by name, and how many more there are."""
+    first, *others = [Words(_lower(one.fr), _lower(one.en)) for one in labels]
+    if not others:
+        return Words(f"pour {first.fr}", f"for {first.en}")
+    more = figures.count(
+        len(others), Words("autre public", "other audience"), Words("autres publics", "other audiences")
+    )
+    return Words(f"pour {first.fr} et {more.fr}", f"for {first.en} and {more.en}")
+
+
+def _lower(label: str) -> str:
+    """A label inside a sentence; an abbreviation keeps its capitals."""
+    return label[:1].lower() + label[1:] if label[1:2].islower() else label
 
 
 def _label(audience: Audience) -> Words:
@@ -303,12 +317,7 @@ def _hours_fault(week: Workload, share: float) -> list[Words]:
         return []
     spent, short = figures.hours(share), figures.hours(week.needed.typical - week.available)
     if not share:
-        return [
-            Words(
-                f"aucun réseau n’y travaille, et il manque déjà {short.fr} par semaine",
-                f"no network works for it, and {short.en} a week are missing already",
-            )
-        ]
+        return [Words("aucun réseau n’y travaille", "no network works for it")]
     return [
         Words(
             f"ses réseaux demandent {spent.fr} dans une semaine où il manque {short.fr}",

@@ -110,7 +110,7 @@ def strongest(audience: Audience, network: str) -> Presence | None:
 
 def _usual(audience: Audience, score: int) -> Answer:
     who, value = _called(audience), score / BEST
-    ours = Words(f"{who.fr} (notre avis)", f"{who.en} (our view)")
+    ours = Words(f"{who.fr} (estimation)", f"{who.en} (estimate)")
     if score >= GOOD:
         return Answer(value=value, pros=(_about("On y trouve d’ordinaire", "Usually found there", ours),))
     if score == 0 or audience.priority == 1:
@@ -174,7 +174,7 @@ def objectives(strategy: Strategy, house: Recommendation) -> Answer:
     left = [kind.label for kind in kinds if house.for_objective(kind.value) == 0]
     return Answer(
         value=sum(house.for_objective(kind.value) for kind in kinds) / (BEST * len(kinds)),
-        pros=(_about("Sert vos objectifs", "Serves your objectives", figures.join(served)),) if served else (),
+        pros=(_about("Sert les objectifs", "Serves the objectives", figures.join(served)),) if served else (),
         cons=(_about("Ne sert pas", "Does not serve", figures.join(left)),) if left else (),
     )
 
@@ -252,8 +252,8 @@ def time(minimum: float, left: float | None) -> Answer:
     if minimum > left:
         least, rest = figures.hours(minimum), figures.hours(max(left, 0.0))
         short = Words(
-            f"Prend au moins {least.fr} par semaine (notre estimation), il en reste {rest.fr}",
-            f"Takes at least {least.en} a week (our estimate), {rest.en} are left",
+            f"Prend au moins {least.fr} par semaine (estimation), il en reste {rest.fr}",
+            f"Takes at least {least.en} a week (estimate), {rest.en} are left",
         )
         return Answer(value=0.0, cons=(short,), forbids=True)
     return Answer(value=min(1.0, 2 * (1 - minimum / left)) if left else 1.0)

@@ -4,38 +4,45 @@ from typing import Final
 
 import msgspec
 
-from socialplan.documents.gaps import LATER, SOON
-from socialplan.documents.shell import Shell, shell
+from socialplan.analysis import figures
+from socialplan.documents.gaps import LATER, SOON, Gap
+from socialplan.documents.shell import GapLine, Shell, shell
 from socialplan.documents.views import (
     plan_aims,
     plan_asked,
+    plan_brief,
     plan_course,
     plan_line,
     plan_means,
     plan_networks,
     plan_situation,
+    plan_stops,
+    plan_week,
 )
 from socialplan.documents.views.plan_aims import Aims, CoreMessage
 from socialplan.documents.views.plan_asked import Ask
 from socialplan.documents.views.plan_course import Course
-from socialplan.documents.views.plan_desk import NONE, TIGHTEST, Desk, without_stop
+from socialplan.documents.views.plan_desk import NONE, TIGHTEST, WITHHELD, Desk
 from socialplan.documents.views.plan_line import Line, Participation
 from socialplan.documents.views.plan_means import Means
 from socialplan.documents.views.plan_networks import Networks
 from socialplan.documents.views.plan_situation import Situation, Why
+from socialplan.documents.views.plan_week import Week
+from socialplan.documents.views.plan_words import in_plain_words, without_stop
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
+from socialplan.strategy.choices import LegalRegime
 from socialplan.strategy.contacts import Contacts
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.specs import place_of
 
 MOST_GAPS = 12
 MOST_GAPS_ALONE = 6
-LONGEST = 3230
+LONGEST = 3290
 """Words that the data may take, so that the whole stays within 3,600: eight pages of 450 words."""
-LONGEST_ALONE = 1520
+LONGEST_ALONE = 1770
 """The same for somebody alone: within 1,800, four pages."""
 
 _CHAPTERS = frozenset(
@@ -54,6 +61,13 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
     alone: bool
     plain: bool
     """Whether it is written for a craftsperson."""
+    mine: bool
+    """Whether it is somebody's own, written in the first person."""
+    kind: str
+    """The kind of organisation, for headings that differ."""
+    stops: tuple[str, ...]
+    """What must stop at once."""
+    week: Week | None
     asks: tuple[Ask, ...]
     why: Why
     situation: Situation
@@ -64,8 +78,6 @@ class PlanView(msgspec.Struct, frozen=True, kw_only=True):
     participation: Participation
     means: Means
     course: Course
-    cut: bool
-    """Whether something gave way to keep to the pages."""
 
 
 def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> PlanView:  # noqa: ARG001 - one signature
@@ -97,17 +109,23 @@ def words_in(part: object) -> int:
 
 def _made(desk: Desk) -> PlanView:
     _register(desk)
-    desk.need("meta.owner", "meta.adopted_by")
+    desk.need("meta.owner")
+    if desk.approver() in {None, desk.strategy.meta.owner} and not desk.alone:
+        desk.need("meta.adopted_by")
     reasons, standing, aimed = plan_situation.why(desk), plan_situation.situation(desk), plan_aims.aims(desk)
     said, chosen, written = plan_aims.message(desk), plan_networks.networks(desk), plan_line.line(desk)
     shared, held, dated = plan_line.participation(desk), plan_means.means(desk), plan_course.course(desk)
     asked = plan_asked.asks(desk)
-    brief = plan_asked.brief(desk, asked)
+    brief = plan_brief.brief(desk, asked)
     _put_off(desk)
     return PlanView(
         shell=_shell(desk, brief),
         alone=desk.alone,
         plain=desk.plain,
+        mine=desk.mine,
+        kind=desk.strategy.organisation.kind.value if desk.strategy.organisation.kind else "",
+        stops=plan_stops.stops(desk),
+        week=plan_week.week(desk),
         asks=asked,
         why=reasons,
         situation=standing,
@@ -118,7 +136,6 @@ def _made(desk: Desk) -> PlanView:
         participation=shared,
         means=held,
         course=dated,
-        cut=desk.tightness > 0,
     )
 
 
@@ -134,24 +151,53 @@ _SHOWN: Final = frozenset({"objective-not-smart", "objective-without-kpi", "cade
 
 
 def _register(desk: Desk) -> None:
-    """Note what the checks found: one line a rule, since nine accounts may lack the same thing."""
+    """Note what the checks found: one line a rule, since nine accounts may lack the same thing; safety first."""
     by_rule: dict[str, list[Finding]] = {}
     for finding in desk.findings:
         if finding.severity != "info" and not finding.silenced and finding.rule not in _SHOWN:
             by_rule.setdefault(finding.rule, []).append(finding)
-    for rule, found in by_rule.items():
+    for rule, found in sorted(by_rule.items(), key=lambda item: _RANKS.get(item[0], len(_RANKS))):
         first, others = found[0], len(found) - 1
         more = Words(f" (et {others} de même)", f" (and {others} like it)") if others else Words("", "")
-        what = Words(without_stop(first.message.fr) + more.fr, without_stop(first.message.en) + more.en)
+        message = _withheld(found) if rule in WITHHELD else first.message
+        what = Words(without_stop(message.fr) + more.fr, without_stop(message.en) + more.en)
         days = SOON if first.severity == "error" else LATER
-        desk.gaps.add(f"{first.path}#{rule}", what, first.remedy, days=days)
+        remedy = Words(in_plain_words(first.remedy.fr), in_plain_words(first.remedy.en))
+        desk.gaps.add(f"{first.path}#{rule}", what, remedy if remedy.fr else None, days=days)
+
+
+_RANKS: Final = {
+    rule: place
+    for place, rule in enumerate(
+        (
+            "secrets-in-answers",
+            "crisis-placeholder",
+            "handle-not-reserved",
+            "no-backup-person",
+            "crisis-lead-unreachable",
+        )
+    )
+}
+"""The rules told first: what is unsafe, then who is missing; the rest follows in the order of the plan."""
+
+
+def _withheld(found: list[Finding]) -> Words:
+    """What was kept out of the documents, by chapter."""
+    keys = dict.fromkeys(finding.path.split(".")[0].split("[")[0] for finding in found)
+    titles = [place.question.label for key in keys if (place := place_of(Strategy, (key,)))]
+    names = figures.join(titles)
+    return Words(
+        f"Un texte est retenu, qui a l’air de contenir un mot de passe (chapitre\u00a0: {names.fr})",
+        f"A text is withheld that seems to hold a password (chapter: {names.en})",
+    )
 
 
 def _put_off(desk: Desk) -> None:
-    """Tell the questions that were put off."""
+    """Tell the questions that were put off, but for money asked of those who do not sell."""
+    unsold = desk.dossier.public_body or desk.dossier.regime is LegalRegime.ASSOCIATION
     for path in desk.strategy.meta.postponed:
         keys = tuple(path.split("."))
-        if keys[0] in _CHAPTERS and place_of(Strategy, keys):
+        if keys[0] in _CHAPTERS and place_of(Strategy, keys) and not (unsold and path == "expected_return.money"):
             desk.need(path)
 
 
@@ -165,8 +211,22 @@ def _shell(desk: Desk, brief: tuple[str, ...]) -> Shell:
         caution=law.caution(desk.language, adopted=desk.wording.adopted) if desk.states_law() else "",
     )
     most = desk.most(MOST_GAPS, MOST_GAPS_ALONE, 10, 8, 6)
-    hidden = max(0, len(whole.gaps) - most)
-    gaps = tuple(msgspec.structs.replace(gap, why=gap.why.replace("`", "") or NONE) for gap in whole.gaps[:most])
+    shown = whole.gaps[:most]
+    gaps = tuple(_gap(desk, line, gap) for line, gap in zip(shown, desk.gaps.lines(), strict=False))
+    hidden = len(whole.gaps) - len(shown)
     recent = whole.changes[: desk.few(desk.most(5, 3, 3, 2, 2), 2, 1, 1, 0)]
     status = whole.status[:-1] if desk.alone else whole.status  # the last row says whom the document is for
     return msgspec.structs.replace(whole, status=status, gaps=gaps, more_gaps=whole.more_gaps + hidden, changes=recent)
+
+
+def _gap(desk: Desk, line: GapLine, gap: Gap) -> GapLine:
+    """A line of the register, due on a day that suits whoever it falls to, and never without a reason."""
+    why = line.why.replace("`", "")
+    reason = why if why and why != NONE else desk.wording.words(_ASKED)
+    return msgspec.structs.replace(line, due=desk.wording.date(desk.suited(gap.due, gap.who)), why=reason)
+
+
+_ASKED: Final = Words(
+    "Question remise à plus tard\u00a0: le plan ne le dit pas.",
+    "A question put off: the plan does not say.",
+)

@@ -7,10 +7,10 @@ import msgspec
 
 from socialplan.analysis.chain import Chain, NodeKind
 from socialplan.analysis.chain import Node as Link
-from socialplan.analysis.smart import SmartGrid
 from socialplan.documents import mermaid
-from socialplan.documents.views.plan_desk import NONE, Desk, lower_first, without_stop
-from socialplan.language import Words
+from socialplan.documents.views.plan_desk import NONE, Desk
+from socialplan.documents.views.plan_grid import Fault, GridRow, faults, grid, short
+from socialplan.documents.views.plan_words import without_stop
 from socialplan.strategy.situation import Audience, Objective, Presence
 
 LARGEST_DIAGRAM: Final = 12
@@ -25,28 +25,20 @@ class AudienceRow(msgspec.Struct, frozen=True):
     """Priority and number."""
     need: str
     do_with_us: str
-    where: tuple[str, ...]
-    """The networks where they are, each with the evidence and its date."""
-
-
-class LetterRow(msgspec.Struct, frozen=True):
-    """A letter of the SMART grid."""
-
-    letter: str
-    verdict: str
-    """A mark and a word: `✔ oui`, `✖ non`."""
-    reason: str
+    where: str
+    """The networks where they are, each with how readily they react."""
 
 
 class ObjectiveCard(msgspec.Struct, frozen=True, kw_only=True):
-    """An objective with its grid."""
+    """An objective in words, and what it rests on."""
 
     name: str
-    kind: str
+    """Its number and kind."""
     statement: str
-    letters: tuple[LetterRow, ...]
-    hypothesis: str
+    grid: str
+    """The SMART grid in a few words, for somebody alone."""
     achievable: str
+    hypothesis: str
 
 
 class ChainRow(msgspec.Struct, frozen=True):
@@ -63,10 +55,12 @@ class Aims(msgspec.Struct, frozen=True, kw_only=True):
     """Audiences, objectives and the chain."""
 
     audiences: tuple[AudienceRow, ...]
+    evidence: tuple[str, ...]
+    """How each presence is known, with its date."""
     non_audiences: tuple[str, ...]
     objectives: tuple[ObjectiveCard, ...]
-    others: tuple[str, ...]
-    """The objectives that have no card, in one line each."""
+    grid: tuple[GridRow, ...]
+    faults: tuple[Fault, ...]
     diagram: str
     chain: tuple[ChainRow, ...]
     holes: tuple[str, ...]
@@ -92,26 +86,25 @@ class CoreMessage(msgspec.Struct, frozen=True, kw_only=True):
 def aims(desk: Desk) -> Aims:
     """Audiences, objectives and the chain."""
     desk.need("audiences", "objectives")
-    cards, most = desk.most(6, 3, 5, 4, 4), desk.most(5, 3)
-    holes = desk.dossier.chain.holes
-    ranked = sorted(desk.strategy.audiences, key=lambda one: one.priority or 9)[: desk.most(6, 3, 5, 4, 4)]
+    most = desk.most(5, 3)
+    vague = {grid.index for grid in desk.dossier.smart if not grid.ok}  # told with what is missing for the grid
+    holes = [one for one in desk.dossier.chain.holes if one.node.kind != "objective" or one.node.index not in vague]
+    cited = {one for objective in desk.strategy.objectives for one in objective.audiences}
+    ranked = sorted(desk.strategy.audiences, key=lambda one: one.priority or 9)
+    shown = [one for place, one in enumerate(ranked) if one.id in cited or place < desk.most(6, 3, 5, 4, 4)]
     left = desk.strategy.situation.non_audiences[: desk.few(desk.most(3, 2, 2, 1, 1), 2, 1, 0)]
     return Aims(
-        audiences=tuple(_audience(desk, one) for one in ranked),
+        audiences=tuple(_audience(desk, one) for one in shown),
+        evidence=tuple(line for one in shown for line in _evidence(desk, one)),
         non_audiences=tuple(
             line
             for one in left
             if (line := desk.say("\u00a0: ", ": ").join(desk.texts(filter(None, (one.label, one.reason)))))
         ),
-        objectives=tuple(
-            _objective(desk, desk.strategy.objectives[grid.index], grid) for grid in desk.dossier.smart[:cards]
-        ),
-        others=tuple(
-            f"{desk.objective(place)} – {told}"
-            for place, one in enumerate(desk.strategy.objectives[cards:], start=cards)
-            if (told := desk.text(one.statement))
-        ),
-        diagram=_diagram(desk),
+        objectives=tuple(_objective(desk, place, one) for place, one in enumerate(desk.strategy.objectives)),
+        grid=grid(desk),
+        faults=tuple(faults(desk)),
+        diagram="" if desk.plain else _diagram(desk),
         chain=tuple(_chain(desk)),
         holes=tuple(desk.wording.words(hole.words) for hole in holes[:most]),
         more_holes=max(0, len(holes) - most),
@@ -124,8 +117,8 @@ def _audience(desk: Desk, audience: Audience) -> AudienceRow:
         rank=_rank(desk, audience),
         need=desk.cell(audience.need),
         do_with_us=desk.cell(audience.do_with_us),
-        where=tuple(_where(desk, one) for one in audience.presence[: desk.few(desk.most(4, 2, 3, 2, 2), 2, 2, 1)])
-        or (desk.say("aucun réseau connu", "no network known"),),
+        where=desk.title(desk.row(_where(desk, one) for one in audience.presence))
+        or desk.say("aucun réseau connu", "none known"),
     )
 
 
@@ -142,40 +135,34 @@ def _rank(desk: Desk, audience: Audience) -> str:
 
 
 def _where(desk: Desk, one: Presence) -> str:
-    """`Facebook, 4 sur 5 (enquête : question posée…, 18 octobre 2026)`."""
+    """`Facebook, 4 sur 5, horaires`."""
     network = desk.wording.label(one.network) or NONE
-    if one.interaction:
+    if one.interaction and not desk.alone:
         network += desk.say(f", {one.interaction} sur 5", f", {one.interaction} out of 5")
     about = without_stop(desk.text(one.information)) if desk.room() and not desk.alone else ""
-    kind, source = desk.wording.label(one.evidence), without_stop(desk.text(one.source))
-    how = desk.say("\u00a0: ", ": ").join(part for part in (kind, source) if part)
-    proof = ", ".join(part for part in (how, desk.wording.date(one.observed_on)) if part)
-    told = f"{network}, {lower_first(about)}" if about else network
-    return f"{told} ({proof or desk.say('sans preuve', 'no evidence')})"
+    return f"{network}, {desk.inside(about)}" if about else network
 
 
-def _objective(desk: Desk, objective: Objective, grid: SmartGrid) -> ObjectiveCard:
-    marks = {True: desk.say("✔\u00a0oui", "✔\u00a0yes"), False: desk.say("✖\u00a0non", "✖\u00a0no")}
+def _evidence(desk: Desk, audience: Audience) -> Iterator[str]:
+    """`Facebook (Habitants) : enquête, question posée…, 18 octobre 2026`, for each network, the first ones alone."""
+    for one in audience.presence[: desk.few(desk.most(4, 2, 2, 1, 1), 2, 2, 1)]:
+        network = desk.title(desk.wording.label(one.network)) or NONE
+        source = desk.inside(without_stop(desk.text(one.source)))
+        proof = ", ".join(filter(None, (desk.wording.label(one.evidence), source, desk.wording.date(one.observed_on))))
+        told = proof or desk.say("sans preuve", "no evidence")
+        who = desk.inside(_label(desk, audience))
+        yield desk.say(f"{network} ({who})\u00a0: {told}", f"{network} ({who}): {told}")
+
+
+def _objective(desk: Desk, place: int, objective: Objective) -> ObjectiveCard:
+    kind = desk.goal(objective.kind)
     return ObjectiveCard(
-        name=desk.objective(grid.index),
-        kind=desk.wording.label(objective.kind),
+        name=f"{desk.objective(place)} – {kind}" if kind else desk.objective(place),
         statement=desk.text(objective.statement),
-        letters=tuple(
-            LetterRow(_LETTERS[check.letter].to(desk.language), marks[check.ok], desk.wording.words(check.reason))
-            for check in grid.letters
-        ),
-        hypothesis=desk.text(objective.hypothesis) if desk.room(3, 1) else "",
+        grid=short(desk, place),
         achievable=desk.text(objective.achievable) if desk.room(2) and not desk.alone else "",
+        hypothesis=desk.text(objective.hypothesis) if desk.room(3, 1) else "",
     )
-
-
-_LETTERS: Final = {
-    "S": Words("Spécifique", "Specific"),
-    "M": Words("Mesurable", "Measurable"),
-    "A": Words("Atteignable", "Achievable"),
-    "R": Words("Réaliste et pertinent", "Relevant"),
-    "T": Words("Temporel", "Time-bound"),
-}
 
 
 def _chain(desk: Desk) -> Iterator[ChainRow]:
@@ -183,10 +170,16 @@ def _chain(desk: Desk) -> Iterator[ChainRow]:
         yield ChainRow(
             desk.objective(row.objective),
             *(
-                desk.row(_name(desk, Link(kind, place)) for place in places) or desk.say("aucun", "none")
+                _together(desk, kind, places) or desk.say("aucun", "none")
                 for kind, places in _served(row.audiences, row.platforms, row.pillars, row.kpis)
             ),
         )
+
+
+def _together(desk: Desk, kind: NodeKind, places: tuple[int, ...]) -> str:
+    """Names of one kind on one line; pillars keep their capitals, being titles."""
+    names = [_name(desk, Link(kind, place)) for place in places]
+    return desk.row(names) if kind == "pillar" else desk.listed(names)
 
 
 def _served(*places: tuple[int, ...]) -> tuple[tuple[NodeKind, tuple[int, ...]], ...]:
@@ -200,7 +193,7 @@ def _name(desk: Desk, link: Link) -> str:
     if link.kind == "audience":
         return _label(desk, desk.strategy.audiences[link.index])
     if link.kind == "platform":
-        return desk.account(link.index)
+        return desk.title(desk.account(link.index))
     return desk.pillar(link.index) if link.kind == "pillar" else desk.kpi(link.index)
 
 
@@ -208,12 +201,12 @@ def _caption(desk: Desk, link: Link) -> str:
     """A box’s text: the objective with its kind, so that the picture is read by itself."""
     if link.kind != "objective":
         return _name(desk, link).removesuffix("\u00a0(fr)").removesuffix("\u00a0(en)")
-    kind = desk.wording.label(desk.strategy.objectives[link.index].kind)
+    kind = desk.goal(desk.strategy.objectives[link.index].kind)
     return f"{desk.objective(link.index)} – {kind}" if kind else desk.objective(link.index)
 
 
 def _diagram(desk: Desk) -> str:
-    """The chain as a picture: all of it when it is small, else objectives, audiences and networks, else fewer still."""
+    """The chain as a picture: all of it when it is small, else what leads from objectives to KPIs; else none."""
     whole = desk.dossier.chain
     for kinds in _VIEWS:
         links, arrows = _linked(whole, kinds)
@@ -221,10 +214,10 @@ def _diagram(desk: Desk) -> str:
             return mermaid.flowchart(
                 [mermaid.Node(_key(link), _caption(desk, link), _SHAPES[link.kind]) for link in links],
                 [mermaid.Edge(_key(start), _key(end)) for start, end in arrows],
-                title=desk.say("De l’objectif à ce qui le sert", "From objective to what serves it"),
+                title=desk.say("De l’objectif à l’indicateur", "From objective to KPI"),
                 description=desk.say(
-                    "Les flèches relient un objectif à ce qui le sert. Le tableau qui suit dit tout.",
-                    "Arrows link an objective to what serves it. The table below says all of it.",
+                    "Les flèches mènent d’un objectif à ce qui le mesure. Le tableau qui suit dit tout.",
+                    "Arrows lead from an objective to what measures it. The table below says all of it.",
                 ),
                 direction="LR",
             )
@@ -234,9 +227,7 @@ def _diagram(desk: Desk) -> str:
 _VIEWS: Final[tuple[tuple[NodeKind, ...], ...]] = (
     ("objective", "audience", "platform", "pillar", "kpi"),
     ("objective", "audience", "platform", "kpi"),
-    ("objective", "audience", "platform"),
     ("objective", "platform", "kpi"),
-    ("objective", "platform"),
     ("objective", "kpi"),
 )
 _SHAPES: Final[dict[NodeKind, mermaid.Shape]] = {
@@ -274,7 +265,7 @@ def message(desk: Desk) -> CoreMessage:
     """The core message, the promise, the proofs, and what is said to each public."""
     chapter = desk.strategy.message
     desk.need("message.core")
-    told = (ToAudience(desk.audience(one.audience), desk.text(one.message)) for one in chapter.by_audience)
+    told = (ToAudience(desk.title(desk.audience(one.audience)), desk.text(one.message)) for one in chapter.by_audience)
     return CoreMessage(
         core=desk.text(chapter.core),
         promise=desk.text(chapter.promise),

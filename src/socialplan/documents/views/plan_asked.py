@@ -1,4 +1,4 @@
-"""What the plan asks of whoever signs it: a table of decisions, and the five lines at the top."""
+"""What the plan asks of whoever signs it: decisions, first those of whoever decides most."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -6,15 +6,15 @@ from typing import Final
 
 import msgspec
 
-from socialplan.analysis import figures
+from socialplan.analysis.account_steps import barred_words
+from socialplan.analysis.phrases import phrase_in, stem_in
 from socialplan.analysis.smart import SmartGrid
 from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.views.plan_budget import budget_total
-from socialplan.documents.views.plan_course import posts_per_week
-from socialplan.documents.views.plan_desk import NONE, Desk, lower_first, without_stop
-from socialplan.documents.views.plan_means import hours_figure, hours_sentence
-from socialplan.language import Words
-from socialplan.strategy.choices import AccountStatus, DocumentStatus
+from socialplan.documents.views.plan_desk import NONE, Desk
+from socialplan.documents.views.plan_hours import can_be_held, hours_figure
+from socialplan.documents.views.plan_words import lower_first, without_stop
+from socialplan.strategy.choices import AccountStatus, DocumentStatus, Role
 from socialplan.strategy.networks import Account
 
 
@@ -29,6 +29,7 @@ class Ask(msgspec.Struct, frozen=True):
 
 _FEW: Final = 3
 """Objectives whose missing letters are told one by one."""
+_LEADERS: Final = frozenset({Role.ELECTED, Role.DIRECTOR})
 
 
 class _Wanted(msgspec.Struct, frozen=True):
@@ -41,22 +42,28 @@ class _Wanted(msgspec.Struct, frozen=True):
 
 
 def asks(desk: Desk) -> tuple[Ask, ...]:
-    """The decisions that are asked, by date."""
-    sources = (_blocking, _hours, _overloaded, _objectives, _adoption, _accounts, _money, _proposals, _review)
+    """The decisions that are asked, person by person, whoever decides most first, and of each the weightiest first."""
+    sources = (_hours, _barred, _adoption, _money, _accounts, _overloaded, _blocking, _objectives, _proposals)
     found = [wanted for source in sources for wanted in source(desk)]
+    people = list(dict.fromkeys(wanted.who for wanted in found))
+    ranked = sorted(found, key=lambda one: (_rank(desk, one.who), people.index(one.who)))
     return tuple(
-        Ask(one.what, one.figure, desk.wording.person(one.who) or _nobody(desk), desk.wording.date(one.by))
-        for one in sorted(found[: desk.most(7, 4)], key=lambda one: one.by)
+        Ask(one.what, one.figure, desk.wording.person(one.who) or nobody(desk), desk.wording.date(one.by))
+        for one in ranked[: desk.most(7, 4)]
     )
 
 
-def _nobody(desk: Desk) -> str:
+def _rank(desk: Desk, who: str | None) -> int:
+    """How much somebody decides: who adopts first, then elected officials and directors, then everybody else."""
+    if who and who == desk.approver():
+        return 0
+    member = desk.dossier.person(who)
+    return 1 if member and _LEADERS.intersection(member.roles) else 2
+
+
+def nobody(desk: Desk) -> str:
+    """Who is told where nobody is named."""
     return desk.say("à désigner", "to be named")
-
-
-def brief(desk: Desk, asked: tuple[Ask, ...]) -> tuple[str, ...]:
-    """Objectives, accounts, hours, next review, and the decision asked."""
-    return (_aims(desk), _networks(desk), _week(desk), _next_review(desk), _decision(desk, asked))
 
 
 def is_adopted(desk: Desk) -> bool:
@@ -64,150 +71,83 @@ def is_adopted(desk: Desk) -> bool:
     return desk.strategy.meta.status is DocumentStatus.ADOPTED
 
 
-def _aims(desk: Desk) -> str:
-    grids = desk.dossier.smart
-    if not grids:
-        return desk.say("Aucun objectif n’est encore écrit.", "No objective is written yet.")
-    passing = sum(grid.ok for grid in grids)
-    number = desk.wording.count(len(grids), desk.say("objectif", "objective"), desk.say("objectifs", "objectives"))
-    if desk.plain:
-        share = (
-            ""
-            if passing == len(grids)
-            else desk.say(f" pour {passing} sur {len(grids)}", f" for {passing} of {len(grids)}")
-        )
-        return desk.say(
-            f"{number}\u00a0: précis, chiffré, daté{share}.", f"{number}: precise, with a figure and a date{share}."
-        )
-    if passing == len(grids):
-        return desk.say(f"{number}, grille SMART tenue de bout en bout.", f"{number}, all of the SMART grid met.")
-    return desk.say(
-        f"{number}, {passing} sur {len(grids)} à tenir toute la grille SMART.",
-        f"{number}, {passing} of {len(grids)} meeting the whole SMART grid.",
+def points(desk: Desk) -> str:
+    """`41 points bloquants`."""
+    return desk.wording.count(
+        len(desk.errors),
+        desk.say("point bloquant", "blocking point"),
+        desk.say("points bloquants", "blocking points"),
     )
 
 
-def _networks(desk: Desk) -> str:
-    accounts = desk.strategy.platforms
-    active = sum(one.status is AccountStatus.ACTIVE for one in accounts)
-    posts = round(posts_per_week(desk), 1)
-    others = [
-        desk.say(f"{number} {french}", f"{number} {english}")
-        for status, french, english in (
-            (AccountStatus.TO_OPEN, "à ouvrir", "to open"),
-            (AccountStatus.TO_CLOSE, "à fermer", "to close"),
-            (AccountStatus.DORMANT, "en sommeil", "dormant"),
-        )
-        if (number := sum(one.status is status for one in accounts))
-    ]
-    told = desk.wording.count(
-        active, desk.say("compte actif", "active account"), desk.say("comptes actifs", "active accounts")
-    )
-    week = figures.count(posts, Words("publication", "post"), Words("publications", "posts")).to(desk.language)
-    rest = desk.say("\u202f; ", "; ") + ", ".join(others) if others else ""
-    return desk.say(f"{told}, {week} par semaine{rest}.", f"{told}, {week} a week{rest}.")
-
-
-def _week(desk: Desk) -> str:
-    if not desk.dossier.workload.needed.high:
-        return desk.say(
-            "Heures\u00a0: aucun compte actif, rien à compter.", "Hours: no active account, nothing to count."
-        )
-    return hours_sentence(desk)
-
-
-def _next_review(desk: Desk) -> str:
-    day = desk.strategy.meta.next_review
-    if day is None:
-        return desk.say("Prochaine revue\u00a0: aucune date n’est fixée.", "Next review: no date is set.")
-    told = desk.wording.weekday(day)
-    if day < desk.dossier.as_of:
-        return desk.say(
-            f"Revue en retard\u00a0: elle était prévue le {told}.", f"Review overdue: it was set for {told}."
-        )
-    return desk.say(f"Prochaine revue\u00a0: {told}.", f"Next review: {told}.")
-
-
-def _decision(desk: Desk, asked: tuple[Ask, ...]) -> str:
-    """How many findings block, and the decision asked first beside settling them."""
-    number = len(desk.errors)
-    rest = asked[1:] if number else asked
-    blocking = (
-        desk.wording.count(
-            number, desk.say("point bloquant", "blocking point"), desk.say("points bloquants", "blocking points")
-        )
-        if number
-        else desk.say("Aucun point bloquant", "No blocking point")
-    )
-    if not rest:
-        return f"{blocking}."
-    first = rest[0]
-    what, named = lower_first(first.what), first.who != _nobody(desk)
-    of_whom = desk.say(f" à {first.who}", f" of {first.who}") if named else ""
-    return desk.say(
-        f"{blocking}. Décision demandée{of_whom} avant le {first.by}\u00a0: {what}.",
-        f"{blocking}. Decision asked{of_whom} by {first.by}: {what}.",
-    )
+def settling(desk: Desk) -> str:
+    """What is asked about the points that block."""
+    number = points(desk)
+    return desk.say(f"Régler {number}", f"Settle {number}")
 
 
 def _blocking(desk: Desk) -> Iterator[_Wanted]:
     if desk.errors:
-        number = desk.wording.count(
-            len(desk.errors),
-            desk.say("point bloquant", "blocking point"),
-            desk.say("points bloquants", "blocking points"),
-        )
         first = without_stop(desk.wording.words(desk.errors[0].message))
-        others = desk.say(f"{first}…", f"{first}…") if len(desk.errors) > 1 else first
+        others = f"{first}…" if len(desk.errors) > 1 else first
         owner = desk.strategy.meta.owner or desk.approver()
-        yield _Wanted(desk.say(f"Régler {number}", f"Settle {number}"), others, owner, desk.in_days(SOON))
+        yield _Wanted(settling(desk), others, owner, desk.suited(desk.in_days(SOON), owner))
 
 
 def _hours(desk: Desk) -> Iterator[_Wanted]:
-    week = desk.dossier.workload
+    week, who = desk.dossier.workload, desk.approver()
     if not week.needed.high:
         return
-    figure, who = hours_figure(desk), desk.approver()
+    soon, later = desk.suited(desk.in_days(SOON), who), desk.suited(desk.in_days(LATER), who)
+    say = desk.say
+    choices: dict[str, tuple[str, dt.date]] = {
+        "unknown": (say("Fixer les heures par semaine", "Set the hours a week"), soon),
+        "tight": (say("Retrouver une marge avec l’un des leviers", "Regain a margin with one of the levers"), later),
+    }
     if week.verdict == "over":
-        what = desk.say(
-            "Choisir entre plus d’heures et l’un des leviers", "Choose between more hours and one of the levers"
+        what = (
+            say("Choisir entre plus d’heures et les leviers calculés", "Choose between more hours and the levers")
+            if can_be_held(desk)
+            else say(
+                "Donner des heures, ou ramener le plan à ce qu’elles portent",
+                "Give hours, or cut the plan down to what they carry",
+            )
         )
-        yield _Wanted(what, figure, who, desk.in_days(SOON))
-    elif week.verdict == "tight":
-        what = desk.say("Retrouver une marge avec l’un des leviers", "Regain a margin with one of the levers")
-        yield _Wanted(what, figure, who, desk.in_days(LATER))
-    elif week.verdict == "unknown":
-        what = desk.say("Fixer les heures par semaine", "Set the hours a week")
-        yield _Wanted(what, figure, who, desk.in_days(SOON))
+        yield _Wanted(what, hours_figure(desk), who, soon)
+    elif week.verdict in choices:
+        what, by = choices[week.verdict]
+        yield _Wanted(what, hours_figure(desk), who, by)
     elif not is_adopted(desk):
-        what = desk.say("Garantir ces heures chaque semaine", "Guarantee these hours each week")
-        yield _Wanted(what, figure, who, desk.in_days(LATER))
+        what = say("Garantir ces heures chaque semaine", "Guarantee these hours each week")
+        yield _Wanted(what, hours_figure(desk), who, later)
 
 
 def _overloaded(desk: Desk) -> Iterator[_Wanted]:
     """Whose own hours do not hold, while those of the team do."""
     week = desk.dossier.workload
-    for load in week.people if week.verdict in {"ok", "tight"} else ():
+    for load in week.people if week.verdict in {"ok", "tight"} and not desk.alone else ():
         name = desk.wording.person(load.person)
         if load.verdict == "over" and name:
             needed, there = desk.wording.hours(load.needed.typical), desk.wording.hours(load.available)
             what = desk.say(f"Alléger la semaine ({name})", f"Lighten the week ({name})")
             figure = desk.say(f"{needed} nécessaires, {there} disponibles", f"{needed} needed, {there} available")
-            yield _Wanted(what, figure, desk.approver(), desk.in_days(LATER))
+            who = desk.approver()
+            yield _Wanted(what, figure, who, desk.suited(desk.in_days(LATER), who))
 
 
 def _objectives(desk: Desk) -> Iterator[_Wanted]:
     grids = desk.dossier.smart
     owner = desk.strategy.meta.owner or desk.approver()
+    by = desk.suited(desk.in_days(LATER), owner)
     if not grids:
         what = desk.say("Écrire un premier objectif", "Write a first objective")
-        yield _Wanted(what, desk.say("0 objectif", "0 objectives"), owner, desk.in_days(LATER))
+        yield _Wanted(what, desk.say("0 objectif", "0 objectives"), owner, by)
     failing = [grid for grid in grids if not grid.ok]
     if failing:
         names = lower_first(desk.objectives_at([grid.index for grid in failing]))
         article = "les " if len(failing) > 1 else "l’"
         what = desk.say(f"Rendre SMART {article}{names}", f"Make {names} SMART")
-        yield _Wanted(what, _letters(desk, failing), owner, desk.in_days(LATER))
+        yield _Wanted(what, _letters(desk, failing), owner, by)
 
 
 def _letters(desk: Desk, failing: list[SmartGrid]) -> str:
@@ -231,20 +171,52 @@ def _adoption(desk: Desk) -> Iterator[_Wanted]:
         f"{desk.wording.count(len(grids), 'objectif', 'objectifs')}, {passing} SMART",
         f"{desk.wording.count(len(grids), 'objective', 'objectives')}, {passing} SMART",
     )
-    yield _Wanted(desk.say("Adopter ce plan", "Adopt this plan"), figure, desk.approver(), desk.in_days(LATER))
+    who = desk.approver()
+    yield _Wanted(desk.say("Adopter ce plan", "Adopt this plan"), figure, who, desk.suited(desk.in_days(LATER), who))
+
+
+def _barred(desk: Desk) -> Iterator[_Wanted]:
+    """Openings that the hours or a vote rule out: never to be approved."""
+    who = desk.strategy.charter.opening_authority or desk.approver()
+    for place, stop in desk.barred.items():
+        name = desk.account_in_a_sentence(place)
+        what = desk.say(f"Ne pas ouvrir {name}", f"Do not open {name}")
+        yield _Wanted(what, desk.wording.words(barred_words(stop)), who, desk.suited(desk.in_days(SOON), who))
 
 
 def _accounts(desk: Desk) -> Iterator[_Wanted]:
-    """Openings and closings to come."""
+    """Openings and closings to come that nobody decided on yet."""
     who = desk.strategy.charter.opening_authority or desk.approver()
     for place, account in enumerate(desk.strategy.platforms):
         name = desk.account_in_a_sentence(place)
+        if place in desk.barred or decided_on(desk, account):
+            continue
         if account.status is AccountStatus.TO_OPEN:
-            what = desk.say(f"Ouvrir {name}", f"Open {name}")
-            yield _Wanted(what, _added(desk, place), who, account.opens_on or desk.in_days(LATER))
+            by = desk.before(account.opens_on or desk.in_days(2 * LATER))
+            yield _Wanted(desk.say(f"Ouvrir {name}", f"Open {name}"), _added(desk, place), who, by)
         elif account.status is AccountStatus.TO_CLOSE:
-            what = desk.say(f"Fermer {name}", f"Close {name}")
-            yield _Wanted(what, _left(desk, account), who, account.closes_on or desk.in_days(LATER))
+            by = desk.before(account.closes_on or desk.in_days(2 * LATER))
+            yield _Wanted(desk.say(f"Fermer {name}", f"Close {name}"), _left(desk, account), who, by)
+
+
+_VERBS: Final = {
+    AccountStatus.TO_CLOSE: ("ferm", "clos", "quitt", "arrêt", "stop", "leav", "left"),
+    AccountStatus.TO_OPEN: ("ouvr", "ouvert", "lanc", "open", "launch"),
+}
+
+
+def decided_on(desk: Desk, account: Account) -> dt.date | None:
+    """The day on which the change log says that an account is to be opened or closed; None when it says nothing."""
+    if account.network is None or account.status not in _VERBS:
+        return None
+    names = (*account.network.label, *account.network.synonyms, account.network.value)
+    days = [
+        change.on
+        for change in desk.strategy.meta.changes
+        if change.on and change.what
+        if phrase_in(str(change.what), names) and stem_in(str(change.what), _VERBS[account.status])
+    ]
+    return max(days, default=None)
 
 
 def _added(desk: Desk, place: int) -> str:
@@ -267,9 +239,10 @@ def _left(desk: Desk, account: Account) -> str:
 
 
 def _money(desk: Desk) -> Iterator[_Wanted]:
-    total = budget_total(desk)
+    total, who = budget_total(desk), desk.approver()
     if total and not is_adopted(desk):
-        yield _Wanted(desk.say("Engager le budget", "Commit the budget"), total, desk.approver(), desk.in_days(LATER))
+        by = desk.suited(desk.in_days(LATER), who)
+        yield _Wanted(desk.say("Engager le budget", "Commit the budget"), total, who, by)
 
 
 def _proposals(desk: Desk) -> Iterator[_Wanted]:
@@ -280,21 +253,9 @@ def _proposals(desk: Desk) -> Iterator[_Wanted]:
             "Confirm or change what is marked “Proposed”",
         )
         figure = desk.wording.count(number, desk.say("proposition", "proposal"), desk.say("propositions", "proposals"))
-        yield _Wanted(what, figure, desk.strategy.meta.owner or desk.approver(), desk.in_days(LATER))
+        who = desk.strategy.meta.owner or desk.approver()
+        yield _Wanted(what, figure, who, desk.suited(desk.in_days(LATER), who))
 
 
 _PRINTED = ("editorial.line", "editorial.pillars", "editorial.participation", "calendar", "measurement")
 """Where the proposals stand that this plan prints."""
-
-
-def _review(desk: Desk) -> Iterator[_Wanted]:
-    meta = desk.strategy.meta
-    if meta.next_review and is_adopted(desk):
-        kpis = len(desk.strategy.measurement.kpis)
-        figure = desk.wording.count(
-            kpis, desk.say("indicateur à lire", "KPI to read"), desk.say("indicateurs à lire", "KPIs to read")
-        )
-        what = desk.say("Tenir la revue (confirmer, ajuster ou arrêter)", "Hold the review (confirm, adjust or stop)")
-        late = meta.next_review < desk.dossier.as_of
-        by = desk.in_days(SOON) if late else meta.next_review
-        yield _Wanted(what, figure, meta.owner or desk.approver(), by)

@@ -1,11 +1,17 @@
 """The plan's money: budget, paid campaigns, providers and tools."""
 
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
+from socialplan.analysis.phrases import stem_in
+from socialplan.analysis.thresholds import words
 from socialplan.documents.views.plan_desk import NONE, Desk
+from socialplan.documents.views.plan_words import without_stop
 from socialplan.strategy.choices import Period
+
+_MONTHS: Final = 12
 
 
 class BudgetRow(msgspec.Struct, frozen=True):
@@ -27,10 +33,10 @@ class AdRow(msgspec.Struct, frozen=True):
 
 
 def budget(desk: Desk) -> tuple[BudgetRow, ...]:
-    """The lines of the budget."""
+    """The lines of the budget, all of them: a total is read with what makes it."""
     return tuple(
         BudgetRow(desk.cell(one.what), _amount(desk, one.amount, one.period), desk.objectives([one.objective or ""]))
-        for one in desk.strategy.means.budget[: desk.most(6, 4, 5, 4, 3)]
+        for one in desk.strategy.means.budget
     )
 
 
@@ -38,14 +44,19 @@ def _amount(desk: Desk, amount: float | None, period: Period | None) -> str:
     told = desk.wording.money(amount)
     if not told:
         return NONE
-    return f"{told} {desk.wording.label(period)}" if period and period is not Period.ONCE else told
+    if period is None or period is Period.ONCE:
+        return told
+    if period is Period.MONTH:
+        year = desk.wording.money((amount or 0) * _MONTHS)
+        return desk.say(f"{told} par mois, {year} par an", f"{told} a month, {year} a year")
+    return f"{told} {desk.wording.label(period)}"
 
 
 def budget_total(desk: Desk) -> str:
     """`2 680 € par an et 1 350 € une fois`. Empty without amounts."""
     lines = desk.strategy.means.budget
     yearly = sum(
-        (one.amount or 0) * (12 if one.period is Period.MONTH else 1)
+        (one.amount or 0) * (_MONTHS if one.period is Period.MONTH else 1)
         for one in lines
         if one.period in {Period.MONTH, Period.YEAR}
     )
@@ -59,20 +70,29 @@ def budget_total(desk: Desk) -> str:
 
 
 def ads_total(desk: Desk) -> str:
-    """What the paid campaigns cost together. Empty without amounts."""
+    """What the paid campaigns cost together, and whether a line of the budget holds it. Empty without amounts."""
     paid = sum(one.amount or 0 for one in desk.strategy.means.ads)
-    return desk.wording.money(paid) if paid else ""
+    if not paid:
+        return ""
+    whole = desk.wording.money(paid)
+    held = [one for one in desk.strategy.means.budget if one.what and stem_in(str(one.what), words("advertising"))]
+    if not held:
+        return desk.say(f"{whole}, non comprises dans ce total", f"{whole}, not in that total")
+    line = without_stop(desk.text(held[0].what))
+    return desk.say(f"{whole}, pris sur la ligne «\u00a0{line}\u00a0»", f"{whole}, out of the line “{line}”")
 
 
 def ads(desk: Desk) -> Iterator[AdRow]:
-    """The paid campaigns, each with its objective, targeting, amount and dates."""
-    for one in desk.strategy.means.ads[: desk.most(4, 2)]:
+    """The paid campaigns, each with its objective, targeting, amount and dates; barred ones with their mark."""
+    barred = {stop.index for stop in desk.dossier.stops if stop.kind == "ad"}
+    for place, one in enumerate(desk.strategy.means.ads):
         dates = (desk.wording.date(one.starts), desk.wording.date(one.ends))
         cap = desk.wording.money(one.daily_cap)
         whole = desk.wording.money(one.amount)
         parts = (whole, desk.say(f"{cap} par jour au plus", f"{cap} a day at most") if cap else "")
+        name = desk.text(one.name) or desk.wording.label(one.network) or NONE
         yield AdRow(
-            desk.text(one.name) or desk.wording.label(one.network) or NONE,
+            f"✖\u00a0{name}" if place in barred else name,
             desk.objectives([one.objective or ""]),
             desk.cell(one.targeting),
             ", ".join(filter(None, parts)) or NONE,
@@ -89,10 +109,12 @@ def providers(desk: Desk) -> Iterator[str]:
             desk.text(one.task),
             desk.say(f"{hours} par semaine", f"{hours} a week") if hours else "",
             desk.say(f"jusqu’au {until}", f"until {until}") if until else "",
-            desk.say(f"contact\u00a0: {ours}", f"contact: {ours}") if ours else "",
+            desk.say(f"contact\u00a0: {ours}", f"contact: {ours}") if ours and not desk.alone else "",
         )
         if one.name:
-            yield desk.say(f"{desk.text(one.name)}\u00a0: ", f"{desk.text(one.name)}: ") + desk.row(parts)
+            yield desk.say(f"{desk.text(one.name)}\u00a0: ", f"{desk.text(one.name)}: ") + desk.listed(
+                [desk.inside(parts[0]), *parts[1:]]
+            )
 
 
 def tools(desk: Desk) -> Iterator[str]:

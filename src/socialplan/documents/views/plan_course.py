@@ -8,11 +8,14 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis.dossier import KNOWLEDGE_DATE
+from socialplan.analysis.ninety_days import FirstDay
 from socialplan.analysis.people import active_accounts
-from socialplan.documents.views.plan_desk import NONE, Desk, LawLine, without_stop
+from socialplan.documents.names import DOCUMENTS
+from socialplan.documents.views.plan_desk import NONE, Desk, LawLine
 from socialplan.documents.views.plan_measures import Measures, RiskRow, measures, risks, watch
+from socialplan.documents.views.plan_words import without_stop
 from socialplan.knowledge import effort, glossary
-from socialplan.strategy.choices import AccountStatus, Format
+from socialplan.strategy.choices import Format
 
 
 class KeyDateRow(msgspec.Struct, frozen=True):
@@ -33,20 +36,15 @@ class CalendarView(msgspec.Struct, frozen=True, kw_only=True):
     proposed: bool
 
 
-class VoteRow(msgspec.Struct, frozen=True):
-    """A limit around a vote."""
-
-    dates: str
-    barred: str
-    goes_on: str
-    reference: str
-
-
-class Vote(msgspec.Struct, frozen=True):
-    """A vote that concerns us."""
+class Vote(msgspec.Struct, frozen=True, kw_only=True):
+    """A vote that concerns us, in three lines; the editorial charter has its table."""
 
     label: str
-    rows: tuple[VoteRow, ...]
+    dates: str
+    barred: str
+    silence: str
+    charter: str
+    """The file of the editorial charter."""
 
 
 class DayRow(msgspec.Struct, frozen=True):
@@ -99,14 +97,19 @@ def posts_per_week(desk: Desk) -> float:
 def _calendar(desk: Desk) -> CalendarView:
     chapter = desk.strategy.calendar
     desk.need("calendar.weeks", "calendar.starts")
+    barred = {stop.index for stop in desk.dossier.stops if stop.kind == "date"}
     return CalendarView(
         facts=tuple(_calendar_facts(desk)),
         rendezvous=desk.row(_rendezvous(desk)),
         dates=tuple(
-            KeyDateRow(_span(desk, one.on, one.until), desk.cell(one.what), desk.objectives([one.objective or ""]))
-            for one in sorted(chapter.key_dates, key=lambda one: str(one.on))
+            KeyDateRow(
+                _span(desk, one.on, one.until),
+                f"✖\u00a0{desk.cell(one.what)}" if place in barred else desk.cell(one.what),
+                desk.objectives([one.objective or ""]),
+            )
+            for place, one in sorted(enumerate(chapter.key_dates), key=lambda pair: str(pair[1].on))
             if one.on and (one.until or one.on) >= desk.dossier.as_of
-        )[: desk.few(desk.most(7, 4, 6, 5, 4), 4, 4, 3)],
+        )[: desk.most(8, 6, 8, 7, 6, 5)],
         law=desk.recall("sig-coordination"),
         proposed=desk.proposed("calendar"),
     )
@@ -160,11 +163,7 @@ def _backup(desk: Desk) -> Iterator[str]:
 def _rendezvous(desk: Desk) -> Iterator[str]:
     for one in desk.strategy.calendar.rendezvous[: desk.most(5, 2, 4, 3, 2)]:
         every = one.every_weeks or 1
-        rhythm = (
-            desk.say("chaque semaine", "every week")
-            if every == 1
-            else desk.say(f"toutes les {every} semaines", f"every {every} weeks")
-        )
+        rhythm = desk.say("chaque semaine", "every week") if every == 1 else desk.every(7 * every)
         when = ", ".join(filter(None, (desk.wording.label(one.day), rhythm, desk.wording.label(one.network))))
         if name := without_stop(desk.text(one.name)):
             yield f"{name} ({when})"
@@ -176,31 +175,48 @@ def _span(desk: Desk, start: dt.date | None, end: dt.date | None) -> str:
 
 
 def _votes(desk: Desk) -> Iterator[Vote]:
-    """The votes not yet over, with what stops, what goes on, and from when to when."""
+    """The votes not yet over that bar something: from when to when, what stops, and the days of silence."""
     words = desk.wording.words
     for window in desk.dossier.windows:
-        spans: dict[tuple[str, str, str], list[str]] = {}
-        for limit in window.limits:
-            if limit.end >= desk.dossier.as_of:
-                told = (without_stop(words(limit.barred)), without_stop(words(limit.goes_on)), words(limit.reference))
-                spans.setdefault(told, []).append(
-                    _span(desk, limit.start, limit.end if limit.end != limit.start else None)
-                )
-        if spans:
-            yield Vote(words(window.label), tuple(VoteRow(desk.row(dates), *told) for told, dates in spans.items()))
+        limits = [limit for limit in window.limits if limit.end >= desk.dossier.as_of]
+        if not limits:
+            continue
+        first = next((limit for limit in limits if limit.rule == "promotion"), limits[0])
+        quiet = [limit for limit in limits if limit.rule == "silence"]
+        span = _span(desk, window.start, window.end)
+        days = desk.wording.join(_span(desk, limit.start, limit.end) for limit in quiet)
+        yield Vote(
+            label=words(window.label),
+            dates=span,
+            barred=f"{without_stop(words(first.barred))} ({words(first.reference)})",
+            silence=f"{days}\u00a0: {desk.inside(words(quiet[0].barred))}"
+            if days and desk.language == "fr"
+            else (f"{days}: {desk.inside(words(quiet[0].barred))}" if days else ""),
+            charter=words(DOCUMENTS["editorial"].paths),
+        )
 
 
 def _days(desk: Desk) -> tuple[DayRow, ...]:
-    """The first ninety days; for somebody alone the reviews, and what comes first."""
-    steps = desk.dossier.ninety_days
-    most = desk.most(14, 8, 14, 12, 10)
+    """The first ninety days; for somebody alone not the calendar’s dates again, nor reviews alone."""
+    steps = tuple(one for one in desk.dossier.ninety_days if not desk.alone or one.kind != "date")
+    if desk.alone and all(one.kind.startswith("review-") for one in steps):
+        return ()
+    most = desk.most(18, 9, 18, 16, 14, 12)
     if len(steps) > most:
         reviews = [one for one in steps if one.kind.startswith("review-")]
         others = [one for one in steps if not one.kind.startswith("review-")][: most - len(reviews)]
         steps = tuple(sorted([*others, *reviews], key=lambda one: (one.on, one.kind, one.path)))
-    return tuple(
-        DayRow(desk.wording.date(one.on), desk.wording.words(one.action), desk.person(one.who)) for one in steps
-    )
+    return tuple(DayRow(desk.wording.date(one.on), _action(desk, one), desk.person(one.who)) for one in steps)
+
+
+def _action(desk: Desk, step: FirstDay) -> str:
+    """What is to be done; the organisation's own words go on after the colon without their capital."""
+    told = desk.wording.words(step.action)
+    colon = desk.say("\u00a0: ", ": ")
+    if step.kind not in {"duty", "ad"} or colon not in told:
+        return told
+    before, after = told.split(colon, 1)
+    return before + colon + desk.inside(after)
 
 
 def _terms(desk: Desk) -> tuple[TermLine, ...]:
@@ -224,7 +240,7 @@ def _terms(desk: Desk) -> tuple[TermLine, ...]:
         "carousel": Format.CAROUSEL in formats,
         "story": Format.STORY in formats,
     }
-    wanted = [identifier for identifier, holds in used.items() if holds][: desk.most(8, 3, 5, 3, 2)]
+    wanted = [identifier for identifier, holds in used.items() if holds][: desk.most(8, 3, 5, 3, 2, 1)]
     return tuple(
         TermLine(term.term.to(desk.language), term.definition.to(desk.language))
         for term in glossary.sorted_terms(desk.language)
@@ -258,17 +274,11 @@ def _sources(desk: Desk) -> tuple[str, ...]:
         dated = desk.wording.date(KNOWLEDGE_DATE)
         lines.append(
             desk.say(
-                f"Temps par publication, par passage et par réponse\u00a0: estimations de socialplan, {dated}.",
-                f"Time per post, per visit and per reply: socialplan’s estimates, {dated}.",
+                f"Temps par publication, par passage et par réponse\u00a0: estimations du {dated}, à remplacer par vos "
+                "mesures.",
+                f"Time per post, per visit and per reply: estimates of {dated}, to be replaced by your measurements.",
             )
         )
     if _ARTICLE in used and not used[_ARTICLE].ours:
         lines.append(_survey(desk))
-    if any(account.status is AccountStatus.ACTIVE for account in desk.strategy.platforms):
-        lines.append(
-            desk.say(
-                "Recommandation des réseaux\u00a0: note sur 100, calculée d’après vos réponses et sans la popularité.",
-                "Recommendation of networks: a mark out of 100, computed from the answers without popularity.",
-            )
-        )
     return tuple(lines)

@@ -12,11 +12,20 @@ from socialplan.analysis.people import account_name, is_open, strategy_owner
 from socialplan.analysis.quiet_days import QuietDays
 from socialplan.analysis.slots import network_words
 from socialplan.documents.gaps import LATER, GapRegister, value_at
+from socialplan.documents.views.plan_words import NEWCOMERS, TASKS, lower_first, without_stop
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import effort, law
 from socialplan.language import Language, Words
 from socialplan.rules.finding import Finding
-from socialplan.strategy.choices import AccountStatus, LegalRegime, Network, OrganisationKind, OwnedKind, Person
+from socialplan.strategy.choices import (
+    AccountStatus,
+    LegalRegime,
+    Network,
+    ObjectiveKind,
+    OrganisationKind,
+    OwnedKind,
+    Person,
+)
 from socialplan.strategy.fields import Text
 
 WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
@@ -33,6 +42,19 @@ _WEEK: Final = 7
 _FORTNIGHTLY: Final = 0.5
 _HAIR: Final = 1e-9
 """From this headcount a works council is consulted (Code du travail, art. L. 2312-8)."""
+
+
+_PERIODS: Final = {
+    1: Words("chaque jour", "every day"),
+    7: Words("chaque semaine", "every week"),
+    14: Words("toutes les deux semaines", "every two weeks"),
+    28: Words("toutes les quatre semaines", "every four weeks"),
+    30: Words("chaque mois", "every month"),
+    90: Words("chaque trimestre", "every quarter"),
+    180: Words("deux fois par an", "twice a year"),
+    365: Words("une fois par an", "once a year"),
+}
+"""Numbers of days as people say them."""
 
 
 class LawLine(msgspec.Struct, frozen=True):
@@ -146,6 +168,10 @@ class Desk:
             told = self.wording.count(round(days / _MONTH), self.say("mois", "month"), self.say("mois", "months"))
         return self.say(f"il y a {told}", f"{told} ago")
 
+    def month(self, day: dt.date) -> str:
+        """`octobre 2027`."""
+        return self.wording.date(day.replace(day=2)).split("\u00a0", 1)[1]
+
     def suited(self, day: dt.date, who: str | None = None) -> dt.date:
         """The first day from `day` on when that can be asked of somebody, within the fortnight; else `day` itself."""
         days = (day + dt.timedelta(days=ahead) for ahead in range(15))
@@ -169,6 +195,20 @@ class Desk:
         if not monthly:
             return self.say("moins d’une par mois", "less than one a month")
         return self.say(f"{monthly} par mois", f"{monthly} a month")
+
+    def each(self, per_week: float) -> str:
+        """The same in a list of formats: `2,5`, `2 par mois`."""
+        if abs(per_week - _FORTNIGHTLY) < _HAIR:
+            return self.say("2 par mois", "2 a month")
+        return self.rhythm(per_week)
+
+    def every(self, days: int | None) -> str:
+        """`chaque mois`, `tous les 10 jours`. Empty when unanswered."""
+        if days is None:
+            return ""
+        if days in _PERIODS:
+            return self.wording.words(_PERIODS[days])
+        return self.say(f"tous les {days} jours", f"every {days} days")
 
     # Names
 
@@ -213,6 +253,13 @@ class Desk:
         found = next((one for one in self.strategy.audiences if one.id == identifier), None)
         return (self.text(found.label) if found else "") or identifier or ""
 
+    def goal(self, kind: ObjectiveKind | None) -> str:
+        """A kind of objective, in the words of this kind of organisation."""
+        organisation = self.strategy.organisation.kind
+        if kind is ObjectiveKind.ACQUISITION and organisation in NEWCOMERS:
+            return self.wording.words(NEWCOMERS[organisation])
+        return self.wording.label(kind)
+
     def pillar(self, index: int) -> str:
         """The name of a pillar."""
         pillar = self.strategy.editorial.pillars[index]
@@ -239,8 +286,8 @@ class Desk:
     def need(self, *paths: str) -> None:
         """Note which of these fields are unanswered, or only proposed."""
         for path in paths:
-            if path in _TASKS and not value_at(self.strategy, path):
-                self.gaps.add(path, *_TASKS[path])
+            if path in TASKS and not value_at(self.strategy, path):
+                self.gaps.add(path, *TASKS[path])
             else:
                 self.gaps.need(path)
 
@@ -278,7 +325,6 @@ class Desk:
         names += [part for person in strategy.team.people for part in (person.name or "").split()]
         names += [choice.to(self.language) for choice in Network]
         names += [one.name for one in strategy.means.providers]
-        names += [one.name for one in strategy.situation.competitors]
         return frozenset(re.split(r"[\s(]", name)[0] for name in names if name)
 
     def _faulty_texts(self) -> frozenset[str]:
@@ -323,84 +369,3 @@ class Desk:
             ("artisan-title", bool(strategy.means.ads) and self.plain),
         )
         return [identifier for identifier, holds in called if holds]
-
-
-_TASKS: Final = {
-    "audiences": (
-        Words("Nommer les publics, du premier au dernier", "Name the audiences, from the first to the last"),
-        Words("On ne choisit un réseau que pour quelqu’un.", "A network is only ever chosen for somebody."),
-    ),
-    "objectives": (
-        Words("Écrire un objectif chiffré et daté", "Write an objective with a figure and a date"),
-        Words("Sans cap, aucun chiffre ne dit si l’on avance.", "Without an aim no figure says whether we advance."),
-    ),
-    "platforms": (
-        Words("Lister les comptes, et décider de chacun", "List the accounts, and decide on each"),
-        Words("Un compte oublié parle encore en notre nom.", "A forgotten account still speaks in our name."),
-    ),
-    "situation.owned": (
-        Words("Lister nos supports : site, lettre, lieu d’accueil", "List our own media: site, newsletter, premises"),
-        Words("Les réseaux mènent vers eux.", "Networks lead to them."),
-    ),
-    "situation.assets": (
-        Words("Compter les contenus en stock, avec leurs droits", "Count the content in stock, with its rights"),
-        Words("Ce que l’on a déjà se publie d’abord.", "What one already has is published first."),
-    ),
-    "situation.competitors": (
-        Words("Observer deux comptes comparables", "Look at two comparable accounts"),
-        Words("Un chiffre ne se juge qu’à côté d’un autre.", "A figure is judged only beside another."),
-    ),
-    "situation.risks": (
-        Words("Écrire trois risques et leur premier signe", "Write down three risks and their first sign"),
-        Words("Un signe connu d’avance se voit plus tôt.", "A sign known beforehand is seen earlier."),
-    ),
-    "team.people": (
-        Words("Nommer l’équipe et ses heures", "Name the team and its hours"),
-        Words("La charge se compare à des heures déclarées.", "The workload is compared with hours declared."),
-    ),
-    "means.budget": (
-        Words(
-            "Chiffrer le budget, ou écrire qu’il n’y en a pas", "Put figures on the budget, or write that there is none"
-        ),
-        Words("Un outil gratuit peut devenir payant.", "A free tool may come to cost."),
-    ),
-    "means.training": (
-        Words("Prévoir une formation, ou y renoncer", "Plan some training, or do without"),
-        Words("Qui publie engage l’organisation.", "Whoever publishes commits the organisation."),
-    ),
-    "meta.owner": (
-        Words("Nommer qui répond de cette stratégie", "Name who answers for this strategy"),
-        Words("Sans nom, elle n’est pas tenue à jour.", "Without a name it is not kept up to date."),
-    ),
-    "meta.adopted_by": (
-        Words("Nommer qui adopte ce plan", "Name who adopts this plan"),
-        Words("Une signature engage l’organisation.", "A signature commits the organisation."),
-    ),
-    "meta.next_review": (
-        Words("Fixer la date de la prochaine revue", "Set the date of the next review"),
-        Words("Un plan sans revue vieillit sans qu’on le voie.", "A plan without a review ages unseen."),
-    ),
-    "calendar.starts": (
-        Words("Fixer le premier jour du calendrier", "Set the first day of the calendar"),
-        Words("Les premières semaines se préparent avant.", "The first weeks are prepared beforehand."),
-    ),
-}
-"""What to do about a chapter that is empty, and why; other fields are told in their own question’s words."""
-
-
-def without_stop(text: str) -> str:
-    """`text` without its final full stop, to stand within a longer line or a cell."""
-    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
-
-
-def lower_first(text: str) -> str:
-    """`text` going on after a colon, unless it begins with an abbreviation."""
-    return text[:1].lower() + text[1:] if text[1:2].islower() else text
-
-
-def in_plain_words(text: str) -> str:
-    """`text` without what only the tool understands: brackets that hold a field or a value, and names of commands."""
-    bare = re.sub(r"[\s\u00a0]*\(`[^`()]*`\)", "", text)
-    parts = [part for part in re.split(r"(?<=[;.])[\s\u202f]+", bare) if "`" not in part]
-    told = " ".join(parts).strip().rstrip(";\u202f ")
-    return told if told.endswith((".", "!", "?", "…")) or not told else f"{told}."

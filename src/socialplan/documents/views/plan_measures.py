@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from socialplan.documents.views.plan_desk import NONE, Desk, LawLine, without_stop
+from socialplan.documents.views.plan_desk import NONE, Desk, LawLine
+from socialplan.documents.views.plan_words import without_stop
 from socialplan.strategy.team import Kpi, Review
 
 
@@ -25,7 +26,6 @@ class Measures(msgspec.Struct, frozen=True, kw_only=True):
     """How it is measured and what the measures decide."""
 
     kpis: tuple[KpiRow, ...]
-    more: int
     rules: tuple[str, ...]
     meeting: str
     reviews: tuple[str, ...]
@@ -52,23 +52,21 @@ def measures(desk: Desk) -> Measures:
         (desk.say("Ajuster", "Adjust"), chapter.adjust_rule),
         (desk.say("Arrêter", "Stop"), chapter.stop_rule),
     )
-    ranked = _ranked(desk)
-    most = desk.few(desk.most(8, 4, 7, 6, 5), 4, 4, 4, 3)
     every = desk.strategy.meta.review_every_days
-    days = desk.wording.count(every, desk.say("jour", "day"), desk.say("jours", "days")) if every else ""
-    rhythm = desk.say(f"revue tous les {days}", f"a review every {days}") if days else ""
+    rhythm = desk.say(f"revue {desk.every(every)}", f"a review {desk.every(every)}") if every else ""
     return Measures(
-        kpis=tuple(_kpi(desk, place, chapter.kpis[place]) for place in sorted(ranked[:most])),
-        more=max(0, len(chapter.kpis) - most),
+        kpis=tuple(_kpi(desk, place, kpi) for place, kpi in enumerate(chapter.kpis)),
         rules=tuple(
-            desk.say(f"{label}\u00a0: {told}", f"{label}: {told}") for label, rule in rules if (told := desk.text(rule))
+            desk.say(f"{label}\u00a0: {told}", f"{label}: {told}")
+            for label, rule in rules
+            if (told := desk.inside(desk.text(rule)))
         ),
         meeting=desk.row((without_stop(desk.text(chapter.review_meeting)), rhythm)),
         reviews=tuple(
             desk.say(f"{when}\u00a0: {what}", f"{when}: {what}")
             for one in _last(chapter.reviews, desk.few(desk.most(3, 2, 2, 1, 1), 2, 1, 1, 0))
             if (when := desk.wording.date(one.on))
-            and (what := ", ".join(filter(None, (desk.wording.label(one.decision), desk.text(one.what)))))
+            and (what := ", ".join(filter(None, (desk.wording.label(one.decision), desk.inside(desk.text(one.what))))))
         ),
         law=desk.recall("gdpr-joint-controller-page"),
         proposed=desk.proposed("measurement"),
@@ -79,30 +77,25 @@ def _last(reviews: list[Review], number: int) -> list[Review]:
     return reviews[len(reviews) - min(number, len(reviews)) :]
 
 
-def _ranked(desk: Desk) -> list[int]:
-    """The KPIs by how much they matter: one for each objective first, then those that decide, then display figures."""
-    kpis = desk.strategy.measurement.kpis
-    first = {row.kpis[0] for row in desk.dossier.chain.rows if row.kpis}
-    return sorted(range(len(kpis)), key=lambda place: (place not in first, kpis[place].vanity is True, place))
-
-
 def _kpi(desk: Desk, place: int, kpi: Kpi) -> KpiRow:
     linked = [one.id for one in desk.strategy.objectives if one.id and kpi.id in one.kpis]
-    days = (
-        desk.wording.count(kpi.every_days, desk.say("jour", "day"), desk.say("jours", "days")) if kpi.every_days else ""
-    )
-    every = desk.say(f"tous les {days}", f"every {days}") if days else ""
-    name = without_stop(desk.kpi(place))
+    name, reader = without_stop(desk.kpi(place)), "" if desk.alone else desk.wording.person(kpi.owner)
     return KpiRow(
         name=desk.say(f"{name} (affichage)", f"{name} (display)") if kpi.vanity else name,
         objectives=desk.objectives([*kpi.objectives, *linked]),
         formula=desk.cell(kpi.formula),
-        source=without_stop(desk.text(kpi.source)),
-        caveat=without_stop(desk.text(kpi.caveat)) if desk.room(3) else "",
-        reading=", ".join(filter(None, (every, desk.wording.person(kpi.owner) if not desk.alone else ""))) or NONE,
+        source=_source(desk, kpi),
+        caveat=desk.inside(without_stop(desk.text(kpi.caveat))) if desk.room(2) else "",
+        reading=", ".join(filter(None, (desk.every(kpi.every_days), reader))) or NONE,
         aim=_aim(desk, kpi),
         decision=desk.cell(kpi.decision),
     )
+
+
+def _source(desk: Desk, kpi: Kpi) -> str:
+    """Where it is read: a cell of its own for somebody alone, after a colon otherwise."""
+    told = without_stop(desk.text(kpi.source))
+    return told if desk.alone else desk.inside(told)
 
 
 def _aim(desk: Desk, kpi: Kpi) -> str:
@@ -118,7 +111,7 @@ def risks(desk: Desk) -> tuple[RiskRow, ...]:
     desk.need("situation.risks")
     scenarios = {one.id: one for one in desk.strategy.crisis.scenarios if one.id}
     rows = []
-    for one in desk.strategy.situation.risks[: desk.few(desk.most(5, 3, 5, 4, 3), 3, 3, 2)]:
+    for one in desk.strategy.situation.risks[: desk.few(desk.most(6, 3, 6, 5, 4), 3, 3, 2)]:
         scenario = scenarios.get(one.scenario or "")
         named = (desk.text(scenario.name) or desk.wording.label(scenario.kind)) if scenario else ""
         rows.append(
@@ -146,17 +139,23 @@ def watch(desk: Desk) -> Iterator[str]:
         )
         parts = (state, desk.wording.label(one.reason), desk.wording.label(one.route))
         if network := desk.wording.label(one.network):
-            yield desk.say(f"Certification {network}\u00a0: ", f"Certification, {network}: ") + desk.row(parts)
+            told = desk.listed([desk.inside(parts[0]), *parts[1:]])
+            yield desk.say(f"Certification {network}\u00a0: {told}", f"Verification, {network}: {told}")
 
 
 def _listening(desk: Desk) -> str:
     chapter, say = desk.strategy.listening, desk.say
     if not chapter.every_days:
         return ""
-    days = desk.wording.count(chapter.every_days, say("jour", "day"), say("jours", "days"))
+    often = desk.every(chapter.every_days)
     by = "" if desk.alone else desk.wording.person(chapter.owner)
-    who = ", ".join(filter(None, (by, desk.text(chapter.tool) if desk.room(9, 2) else "")))
-    search = say(f"Recherche de notre nom tous les {days}", f"Search for our name every {days}")
+    tool = desk.text(chapter.tool) if desk.room(9, 2) else ""
+    who = ", ".join(filter(None, (by, desk.inside(tool) if by else tool)))
+    search = (
+        say(f"Recherche de mon nom {often}", f"Search for my name {often}")
+        if desk.mine
+        else say(f"Recherche de notre nom {often}", f"Search for our name {often}")
+    )
     number = len(chapter.name_variants)
     one = say("nom approchant surveillé", "similar name watched")
     several = say("noms approchants surveillés", "similar names watched")

@@ -5,16 +5,15 @@ from collections.abc import Iterator
 
 import msgspec
 
-from socialplan.analysis.recommendation import NetworkFit, shortlist_words
+from socialplan.analysis.account_steps import barred_words
+from socialplan.analysis.people import deputy_of, is_open
+from socialplan.analysis.recommendation import NetworkFit
 from socialplan.documents.views.plan_desk import NONE, Desk
-from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.networks import Account
 
 KEPT = frozenset({AccountStatus.ACTIVE, AccountStatus.TO_OPEN, AccountStatus.EMERGENCY})
-REASONS = 2
-"""Reasons of the computation that are printed for one network."""
 
 
 class KeptRow(msgspec.Struct, frozen=True):
@@ -26,7 +25,7 @@ class KeptRow(msgspec.Struct, frozen=True):
     rhythm: str
     response: str
     owner: str
-    deputy: str
+    """With the deputy in brackets."""
 
 
 class RefusedRow(msgspec.Struct, frozen=True):
@@ -35,15 +34,6 @@ class RefusedRow(msgspec.Struct, frozen=True):
     name: str
     reason: str
     revisit: str
-
-
-class AdviceRow(msgspec.Struct, frozen=True):
-    """A network on which the computation and the choice differ, or that nobody decided on."""
-
-    name: str
-    chosen: str
-    computed: str
-    reasons: str
 
 
 class StepRow(msgspec.Struct, frozen=True):
@@ -59,11 +49,8 @@ class Networks(msgspec.Struct, frozen=True, kw_only=True):
 
     kept: tuple[KeptRow, ...]
     refused: tuple[RefusedRow, ...]
-    shortlist: str
-    agreed: str
-    open: str
-    """Those where the computation leaves the choice."""
-    advice: tuple[AdviceRow, ...]
+    advice: tuple[str, ...]
+    """Where the computation and the choice differ, in one sentence each."""
     roadmap: tuple[StepRow, ...]
     umbrella: tuple[str, ...]
 
@@ -72,7 +59,7 @@ def networks(desk: Desk) -> Networks:
     """Networks kept and refused, with the computed recommendation beside them."""
     desk.need("platforms")
     accounts = list(enumerate(desk.strategy.platforms))
-    kept = [(place, one) for place, one in accounts if one.status in KEPT and _is_alive(one)]
+    kept = [(place, one) for place, one in accounts if one.status in KEPT and is_open(one) and place not in desk.barred]
     idle = [desk.account(place) for place, one in kept if one.role is None]
     if idle:
         names = desk.wording.join(idle)
@@ -81,43 +68,37 @@ def networks(desk: Desk) -> Networks:
             f"Écrire en une phrase la mission\u00a0: {names}",
             f"Write the mission in one sentence: {names}",
         )
-    decided = [fit for fit in desk.dossier.recommendation.networks if fit.agreement == "agrees"]
     return Networks(
         kept=tuple(_kept(desk, place, one) for place, one in kept),
         refused=tuple(
-            RefusedRow(desk.account(place), desk.cell(one.reason), desk.wording.date(one.revisit_on) or NONE)
+            RefusedRow(
+                desk.title(desk.account(place)), desk.cell(one.reason), desk.wording.date(one.revisit_on) or NONE
+            )
             for place, one in accounts
             if one.status is AccountStatus.REFUSED
         )[: desk.most(6, 3, 4, 3, 3)],
-        shortlist=_shortlist(desk),
-        agreed=_marked(desk, [fit for fit in decided if fit.verdict != "possible"]) if desk.room(9, 3) else "",
-        open=_marked(desk, [fit for fit in decided if fit.verdict == "possible"]) if desk.room(9, 2) else "",
         advice=tuple(_advice(desk)),
         roadmap=tuple(_roadmap(desk)),
         umbrella=tuple(_umbrella(desk)),
     )
 
 
-def _is_alive(account: Account) -> bool:
-    """Whether the account’s network still exists."""
-    return account.network is None or platforms.resolve(account.network).is_open
-
-
-def _marked(desk: Desk, fits: list[NetworkFit]) -> str:
-    """Networks with their mark out of a hundred, joined."""
-    return desk.wording.join(f"{desk.wording.label(fit.network)}\u00a0({fit.fit})" for fit in fits)
-
-
 def _kept(desk: Desk, place: int, account: Account) -> KeptRow:
     return KeptRow(
-        name=desk.account(place),
+        name=desk.title(desk.account(place)),
         mission=desk.cell(account.role),
         posture=desk.wording.label(account.posture) or NONE,
         rhythm=_rhythm(desk, place, account),
         response=desk.wording.hours(account.response_hours) or NONE,
-        owner=desk.person(account.owner),
-        deputy=desk.person(account.deputy),
+        owner=_held_by(desk, account),
     )
+
+
+def _held_by(desk: Desk, account: Account) -> str:
+    """`Yanis Belkadi (suppléance : Nadège Ferrières)`."""
+    deputy = desk.wording.person(deputy_of(desk.strategy, account.owner, account.deputy))
+    owner = desk.person(account.owner)
+    return desk.say(f"{owner} (suppléance\u00a0: {deputy})", f"{owner} (deputy: {deputy})") if deputy else owner
 
 
 def _rhythm(desk: Desk, place: int, account: Account) -> str:
@@ -128,53 +109,54 @@ def _rhythm(desk: Desk, place: int, account: Account) -> str:
     load = next((one for one in (*week.accounts, *week.opening) if one.index == place), None)
     if load is None or not load.posts_per_week:
         return desk.wording.label(account.frequency) or NONE
-    total = desk.wording.number(load.posts_per_week, 2)
+    whole = desk.rhythm(load.posts_per_week)
     mix = ", ".join(
-        f"{desk.wording.words(part.name)} {desk.wording.number(part.per_week, 2)}"
+        f"{desk.wording.words(part.name)} {desk.each(part.per_week)}"
         for part in load.formats
         if part.per_week and not part.assumed
     )
-    return desk.say(f"{total}\u00a0: {mix}", f"{total}: {mix}") if mix else total
+    if len(load.formats) == 1:
+        return f"{whole} ({desk.wording.words(load.formats[0].name)})" if mix else whole
+    return desk.say(f"{whole}\u00a0: {mix}", f"{whole}: {mix}") if mix else whole
 
 
-def _shortlist(desk: Desk) -> str:
+def _advice(desk: Desk) -> Iterator[str]:
+    """Where the choice goes against the computation, in one line each, with the reason that weighs most."""
     advice = desk.dossier.recommendation
-    return desk.wording.words(shortlist_words(advice)) if advice.basis else ""
-
-
-def _advice(desk: Desk) -> Iterator[AdviceRow]:
-    """Differences first, then what is recommended and not decided."""
-    advice = desk.dossier.recommendation
-    if not advice.basis:
-        return
-    differing = [fit for fit in advice.networks if fit.agreement == "differs"]
-    open_ones = [fit for fit in advice.networks if fit.agreement == "undecided" and fit.network in advice.shortlist]
-    for fit in (differing + open_ones)[: desk.most(4, 2, 3, 2, 2)]:
-        if fit.agreement == "differs" and fit.because is None:
-            name = desk.wording.label(fit.network)
+    differing = [fit for fit in advice.networks if fit.agreement == "differs" and _is_judged(desk, fit)]
+    for fit in (differing if advice.basis else [])[: desk.most(4, 2, 3, 2, 2)]:
+        name = desk.title(desk.wording.label(fit.network))
+        if fit.because is None:
             desk.lack(
                 f"platforms.{fit.network.value}.reason",
                 f"Écrire la raison du choix pour {name}, que le calcul ne suit pas",
                 f"Write the reason for the choice on {name}, which the computation does not support",
             )
-        yield AdviceRow(
-            desk.wording.label(fit.network),
-            desk.wording.label(fit.chosen) or desk.say("rien de décidé", "nothing decided"),
-            f"{desk.wording.words(_VERDICTS[fit.verdict])} ({fit.fit})",
-            desk.row(map(desk.wording.words, _reasons(fit))) or NONE,
+        chosen = desk.wording.label(fit.chosen)
+        against = desk.wording.words(_AGAINST[fit.verdict])
+        reason = desk.inside(desk.wording.words(_reason(fit)))
+        yield desk.say(
+            f"{name}, {chosen}\u00a0: {against} ({fit.fit} sur 100). {desk.title(reason)}",
+            f"{name}, {chosen}: {against} (score {fit.fit} out of 100). {desk.title(reason)}",
         )
 
 
-def _reasons(fit: NetworkFit) -> tuple[Words, ...]:
-    """The reasons that speak for the verdict."""
-    wanted = fit.cons if fit.verdict == "not_now" else fit.pros
-    return (wanted or fit.pros or fit.cons)[:REASONS]
+def _is_judged(desk: Desk, fit: NetworkFit) -> bool:
+    """Whether it is not said already that the account is not to be opened."""
+    return all(desk.strategy.platforms[place].network is not fit.network for place in desk.barred)
 
 
-_VERDICTS = {
-    "recommended": Words("recommandé", "recommended"),
-    "possible": Words("possible", "possible"),
-    "not_now": Words("pas maintenant", "not now"),
+def _reason(fit: NetworkFit) -> Words:
+    """The reason that speaks most for the verdict: what forbids a network stands last."""
+    if fit.verdict == "not_now":
+        return (*fit.pros, *fit.cons)[-1]
+    return (*fit.pros, *fit.cons)[0]
+
+
+_AGAINST = {
+    "recommended": Words("le calcul le recommande", "the computation recommends it"),
+    "possible": Words("le calcul le dit possible", "the computation holds it possible"),
+    "not_now": Words("le calcul conseille d’attendre", "the computation advises waiting"),
 }
 
 
@@ -182,9 +164,12 @@ def _roadmap(desk: Desk) -> Iterator[StepRow]:
     """Openings, closings and second looks, by date; those without a date are noted as missing."""
     steps: list[tuple[dt.date, str, str | None]] = []
     for place, account in enumerate(desk.strategy.platforms):
-        name = desk.account(place)
+        name = desk.account_in_a_sentence(place)
         if account.status is AccountStatus.TO_OPEN:
-            if account.opens_on:
+            if place in desk.barred:
+                day = account.opens_on or desk.dossier.as_of
+                steps.append((day, _not_opening(desk, name, place), account.owner))
+            elif account.opens_on:
                 steps.append((account.opens_on, _opening(desk, name, account), account.owner))
             else:
                 desk.lack(
@@ -192,14 +177,14 @@ def _roadmap(desk: Desk) -> Iterator[StepRow]:
                 )
         elif account.status is AccountStatus.TO_CLOSE:
             if account.closes_on:
-                closing = desk.say(f"Fermer\u00a0: {name}", f"Close: {name}")
+                closing = desk.say(f"Fermer {name}", f"Close {name}")
                 steps.append((account.closes_on, closing, account.owner))
             else:
                 desk.lack(
                     f"platforms[{place}].closes_on", f"Dater la fermeture\u00a0: {name}", f"Date the closing: {name}"
                 )
         elif account.revisit_on and account.status is not AccountStatus.REFUSED:
-            again = desk.say(f"Réexaminer\u00a0: {name}", f"Look again at: {name}")
+            again = desk.say(f"Réexaminer {name}", f"Look again at {name}")
             steps.append((account.revisit_on, again, account.owner))
     for on, what, who in sorted(steps, key=lambda step: step[0]):
         yield StepRow(desk.wording.date(on), what, desk.person(who or desk.strategy.meta.owner))
@@ -211,7 +196,12 @@ def _opening(desk: Desk, name: str, account: Account) -> str:
         False: desk.say(", nom à réserver d’abord", ", name to be reserved first"),
         None: "",
     }[account.handle_reserved]
-    return desk.say(f"Ouvrir\u00a0: {name}{reserved}", f"Open: {name}{reserved}")
+    return desk.say(f"Ouvrir {name}{reserved}", f"Open {name}{reserved}")
+
+
+def _not_opening(desk: Desk, name: str, place: int) -> str:
+    why = desk.wording.words(barred_words(desk.barred[place]))
+    return desk.say(f"Ne pas ouvrir {name}\u00a0: {why}", f"Do not open {name}: {why}")
 
 
 def _umbrella(desk: Desk) -> Iterator[str]:

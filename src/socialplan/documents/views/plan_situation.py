@@ -5,9 +5,11 @@ from collections.abc import Iterator
 
 import msgspec
 
+from socialplan.analysis.people import is_open
 from socialplan.analysis.thresholds import limit
-from socialplan.documents.views.plan_desk import NONE, Desk, LawLine, without_stop
-from socialplan.knowledge import platforms
+from socialplan.documents.views.plan_asked import decided_on
+from socialplan.documents.views.plan_desk import NONE, Desk, LawLine
+from socialplan.documents.views.plan_words import without_stop
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, DutyStatus, Network
 from socialplan.strategy.networks import Account
@@ -74,9 +76,10 @@ class PeerRow(msgspec.Struct, frozen=True):
     name: str
     network: str
     """The network, and when it was looked at."""
-    per_thousand: str
+    followers: str
+    """Brought to a thousand people served where the sizes are plausible, with the base."""
     posts: str
-    interactions: str
+    """With the interactions of each, where they are known."""
     posture: str
     difference: str
 
@@ -96,11 +99,11 @@ class Situation(msgspec.Struct, frozen=True, kw_only=True):
     owned: tuple[OwnedRow, ...]
     owned_law: tuple[LawLine, ...]
     accounts: tuple[AccountRow, ...]
+    gone: str
+    """Accounts on networks that no longer exist, to be taken off sites and printed matter."""
     accounts_law: tuple[LawLine, ...]
     assets: tuple[AssetRow, ...]
     peers: tuple[PeerRow, ...]
-    per: str
-    """What the peers' figures are brought to: `Abonnés pour 1 000 habitants`."""
     findings: tuple[str, ...]
     trends: tuple[str, ...]
     duties: tuple[DutyRow, ...]
@@ -115,7 +118,7 @@ def why(desk: Desk) -> Why:
         for kind, value in (
             (desk.say("Argent", "Money"), expected.money),
             (desk.say("Temps", "Time"), expected.time),
-            (desk.say("Moyens", "Resources"), expected.resources),
+            (desk.say("Ressources", "Resources"), expected.resources),
         )
         if (row := _return(desk, kind, value))
     )
@@ -132,9 +135,9 @@ def why(desk: Desk) -> Why:
     return Why(
         answer=desk.text(chapter.answer),
         help=desk.text(chapter.help_to_project),
-        without=desk.text(chapter.without) if desk.room(9, 2) else "",
+        without=desk.text(chapter.without) if desk.room(4, 2) else "",
         long_term=desk.text(chapter.long_term) if desk.room(9, 3) else "",
-        not_for=desk.row(desk.texts(chapter.not_for, desk.most(3, 2))),
+        not_for=desk.listed(desk.texts(chapter.not_for, desk.most(3, 2))),
         returns=rows,
         realism=desk.text(expected.realism) if rows and desk.room(9, 3) else "",
     )
@@ -154,22 +157,22 @@ def situation(desk: Desk) -> Situation:
     unexplained = [
         desk.account(place)
         for place, account in enumerate(desk.strategy.platforms)
-        if account.reason is None and account.status is not None
+        if account.reason is None and account.status is not None and is_open(account)
     ]
     if unexplained:
         names = desk.wording.join(unexplained)
         desk.lack(
             "platforms.reason", f"Écrire la raison du choix\u00a0: {names}", f"Write the reason for the choice: {names}"
         )
-    sized = next((one for one in chapter.competitors if one.size), None)
     return Situation(
         owned=_owned(desk),
         owned_law=desk.recall("accessibility-public-rgaa", "accessibility-eaa", "direct-marketing-optin"),
         accounts=tuple(
             _account(desk, place, account)
             for place, account in enumerate(desk.strategy.platforms)
-            if account.status is not AccountStatus.REFUSED
+            if account.status is not AccountStatus.REFUSED and is_open(account)
         ),
+        gone=_gone(desk),
         accounts_law=desk.recall("public-archives-social", "lcen-1-1-identification"),
         assets=tuple(
             AssetRow(
@@ -181,7 +184,6 @@ def situation(desk: Desk) -> Situation:
             for asset in chapter.assets[: desk.few(desk.most(4, 2, 4, 2, 0), 2, 0)]
         ),
         peers=tuple(_peers(desk)),
-        per=desk.say("Abonnés pour 1\u202f000 personnes", "Followers per 1,000 people") if sized else "",
         findings=desk.texts(chapter.findings, desk.few(desk.most(3, 2, 3, 2, 2), 2, 2, 1)),
         trends=tuple(_trends(desk)),
         duties=_duties(desk),
@@ -211,21 +213,31 @@ def _account(desk: Desk, place: int, account: Account) -> AccountRow:
             f"Decide on the account {desk.account(place)}: keep, wake or close",
         )
     return AccountRow(
-        name=desk.account(place),
+        name=desk.title(desk.account(place)),
         url=account.url or "",
         followers=desk.wording.number(account.followers) or NONE,
         last_post=desk.age(account.last_post),
-        decision=_decision(desk, account),
+        decision=_decision(desk, place, account),
         reason=desk.cell(account.reason),
     )
 
 
-def _decision(desk: Desk, account: Account) -> str:
+def _gone(desk: Desk) -> str:
+    return desk.wording.join(
+        desk.account(place)
+        for place, account in enumerate(desk.strategy.platforms)
+        if account.status is AccountStatus.ACTIVE and not is_open(account)
+    )
+
+
+def _decision(desk: Desk, place: int, account: Account) -> str:
     """What is decided for an account, in one verb and its date."""
+    if place in desk.barred:
+        return desk.say("ne pas ouvrir", "do not open")
+    taken = desk.wording.date(decided_on(desk, account))
+    said = desk.say(f", décidé le {taken}", f", decided on {taken}") if taken else ""
     if account.status is AccountStatus.TO_CLOSE:
-        return _closing(desk, account)
-    if account.network and not platforms.resolve(account.network).is_open:
-        return desk.say("fermer, ce réseau n’existe plus", "close, this network no longer exists")
+        return _closing(desk, account, said)
     if account.status is AccountStatus.ACTIVE and _is_abandoned(desk, account):
         return desk.say("réveiller ou fermer", "wake or close")
     verbs = {
@@ -235,22 +247,22 @@ def _decision(desk: Desk, account: Account) -> str:
         AccountStatus.TO_OPEN: desk.say("ouvrir", "open"),
     }
     verb = verbs.get(account.status, "") if account.status else desk.say("à décider", "to be decided")
-    return verb + (_on(desk, account.opens_on) if account.status is AccountStatus.TO_OPEN else "")
+    return verb + (_on(desk, account.opens_on) + said if account.status is AccountStatus.TO_OPEN else "")
 
 
 def _is_abandoned(desk: Desk, account: Account) -> bool:
     return account.last_post is not None and (desk.dossier.as_of - account.last_post).days > limit("abandoned_days")
 
 
-def _closing(desk: Desk, account: Account) -> str:
+def _closing(desk: Desk, account: Account, said: str) -> str:
     """Close, or merge when another account of ours takes over."""
     for place, other in enumerate(desk.strategy.platforms):
         if other is not account and account.moves_to and account.moves_to in {other.id, other.handle, other.network}:
             name = desk.account(place)
-            return desk.say(f"fondre dans {name}", f"merge into {name}") + _on(desk, account.closes_on)
+            return desk.say(f"fondre dans {name}", f"merge into {name}") + _on(desk, account.closes_on) + said
     after = desk.text(account.moves_to)
     then = desk.say(f"\u202f; la suite\u00a0: {after}", f"; then: {after}") if after else ""
-    return desk.say("fermer", "close") + _on(desk, account.closes_on) + then
+    return desk.say("fermer", "close") + _on(desk, account.closes_on) + said + then
 
 
 def _on(desk: Desk, day: dt.date | None) -> str:
@@ -260,31 +272,37 @@ def _on(desk: Desk, day: dt.date | None) -> str:
 
 def _peers(desk: Desk) -> Iterator[PeerRow]:
     """Ourselves first on each network where peers were looked at, then the peers."""
-    peers = desk.strategy.situation.competitors[: desk.most(5, 2, 4, 3, 2)]
+    peers = desk.strategy.situation.competitors[: desk.most(5, 2, 4, 3, 2, 1)]
     networks = {peer.network for peer in peers}
     served = desk.strategy.organisation.served
-    for account in desk.strategy.platforms:
-        if account.network in networks and account.followers and served and account.status is AccountStatus.ACTIVE:
-            yield PeerRow(
-                name=desk.say("Nous", "We"),
-                network=_observed(desk, account.network, account.followers_on),
-                per_thousand=_per_thousand(desk, account.followers, served),
-                posts=desk.wording.number(account.posts_per_week) or NONE,
-                interactions=NONE,
-                posture=desk.wording.label(account.posture) or NONE,
-                difference=NONE,
-            )
+    ours = [
+        account
+        for account in desk.strategy.platforms
+        if account.network in networks and account.followers and account.status is AccountStatus.ACTIVE
+    ]
+    sizes = [(account.followers, served) for account in ours] + [(peer.followers, peer.size) for peer in peers]
+    per_thousand = all(size and followers <= size for followers, size in sizes if followers)
+    for account in ours:
+        yield PeerRow(
+            name=desk.say("Moi" if desk.mine else "Nous", "Me" if desk.mine else "Us"),
+            network=_observed(desk, account.network, account.followers_on),
+            followers=_followers(desk, account.followers, served if per_thousand else None),
+            posts=desk.wording.number(account.posts_per_week) or NONE,
+            posture=desk.wording.label(account.posture) or NONE,
+            difference=NONE,
+        )
     for peer in peers:
-        yield _peer(desk, peer)
+        yield _peer(desk, peer, peer.size if per_thousand else None)
 
 
-def _peer(desk: Desk, peer: Competitor) -> PeerRow:
+def _peer(desk: Desk, peer: Competitor, size: int | None) -> PeerRow:
+    posts, each = desk.wording.number(peer.posts_per_week) or NONE, desk.wording.number(peer.interactions_per_post)
+    reactions = desk.say(f"{posts} ({each} interactions chacune)", f"{posts} ({each} interactions each)")
     return PeerRow(
         name=desk.text(peer.name) or NONE,
         network=_observed(desk, peer.network, peer.observed_on),
-        per_thousand=_per_thousand(desk, peer.followers, peer.size),
-        posts=desk.wording.number(peer.posts_per_week) or NONE,
-        interactions=desk.wording.number(peer.interactions_per_post) or NONE,
+        followers=_followers(desk, peer.followers, size),
+        posts=reactions if each and not desk.alone else posts,
         posture=desk.wording.label(peer.posture) or NONE,
         difference=desk.cell(peer.our_difference or peer.finding),
     )
@@ -294,9 +312,15 @@ def _observed(desk: Desk, network: Network | None, on: dt.date | None) -> str:
     return ", ".join(filter(None, (desk.wording.label(network), desk.wording.date(on)))) or NONE
 
 
-def _per_thousand(desk: Desk, followers: int | None, size: int | None) -> str:
-    """Followers brought to a thousand people served, so that sizes compare."""
-    return desk.wording.number(followers / size * 1000, 0) if followers is not None and size else NONE
+def _followers(desk: Desk, followers: int | None, size: int | None) -> str:
+    """`5 310 (437 pour 1 000, base 12 150)`: brought to a thousand people served, so that sizes compare."""
+    if followers is None:
+        return NONE
+    told = desk.wording.number(followers)
+    if not size:
+        return told
+    rate, base = desk.wording.number(followers / size * 1000, 0), desk.wording.number(size)
+    return desk.say(f"{told} ({rate} pour 1\u202f000, base {base})", f"{told} ({rate} per 1,000 of {base})")
 
 
 def _trends(desk: Desk) -> Iterator[str]:
@@ -306,7 +330,9 @@ def _trends(desk: Desk) -> Iterator[str]:
             where = ", ".join(
                 filter(None, (without_stop(desk.text(trend.source)), desk.wording.date(trend.observed_on)))
             )
-            told = ". ".join(without_stop(part) for part in (name, change) if part)
+            told = desk.say("\u00a0: ", ": ").join(
+                part for part in (without_stop(name), desk.inside(without_stop(change))) if part
+            )
             yield f"{told} ({where})" if where else told
 
 
@@ -319,5 +345,5 @@ def _duties(desk: Desk) -> tuple[DutyRow, ...]:
             desk.person(duty.owner),
         )
         for duty in desk.strategy.situation.duties
-        if duty.applies is not False and duty.name and (desk.room(9, 2) or duty.status is not DutyStatus.DONE)
-    )[: desk.most(5, 3, 4, 3, 2)]
+        if duty.applies is not False and duty.name and (desk.room(3, 2) or duty.status is not DutyStatus.DONE)
+    )
