@@ -6,7 +6,8 @@ import msgspec
 
 from socialplan.analysis.thresholds import limit
 from socialplan.documents.views.crisis_card import danger
-from socialplan.documents.views.crisis_desk import Desk, capital
+from socialplan.documents.phrases import capital
+from socialplan.documents.views.crisis_desk import Desk
 from socialplan.documents.views.crisis_people import alerts, stoppers
 from socialplan.documents.views.crisis_reach import accounts_of, reach
 from socialplan.documents.wording import Wording
@@ -73,7 +74,7 @@ def view(wording: Wording, contacts: Contacts) -> PrivateSheet:
         danger=danger(desk),
         slots=() if desk.alone else _slots(desk),
         people=tuple(_block(desk, person, told) for person, told in parts.items()),
-        outside=tuple(OutsideRow(row.who, row.why, row.contact) for row in alerts(desk) if row.dialled),
+        outside=tuple(OutsideRow(row.who, row.why, row.contact) for row in alerts(desk) if not row.ours),
         mailbox=desk.strategy.security.generic_mailbox or "",
         missing=tuple(wording.person(person) for person in parts if not _phone(contacts, person)),
         stale=tuple(
