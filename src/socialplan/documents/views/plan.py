@@ -222,11 +222,10 @@ def _shell(desk: Desk, brief: tuple[str, ...]) -> Shell:
 def _gap(desk: Desk, line: GapLine, gap: Gap) -> GapLine:
     """A line of the register, due on a day that suits whoever it falls to, and never without a reason."""
     why = line.why.replace("`", "")
-    reason = why if why and why != NONE else desk.wording.words(_ASKED)
-    return msgspec.structs.replace(line, due=desk.wording.date(desk.suited(gap.due, gap.who)), why=reason)
+    if not why or why == NONE:
+        why = desk.wording.words(_CONFIRMED if desk.dossier.is_proposed(gap.path) else _ASKED)
+    return msgspec.structs.replace(line, due=desk.wording.date(desk.suited(gap.due, gap.who)), why=why)
 
 
-_ASKED: Final = Words(
-    "Question remise à plus tard\u00a0: le plan ne le dit pas.",
-    "A question put off: the plan does not say.",
-)
+_ASKED: Final = Words("Le plan ne le dit pas encore.", "The plan does not say yet.")
+_CONFIRMED: Final = Words("Personne ne l’a encore confirmé.", "Nobody confirmed it yet.")

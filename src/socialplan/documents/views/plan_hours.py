@@ -137,11 +137,11 @@ def _base(desk: Desk, week: Workload) -> str:
         who = desk.wording.join(_idle_names(desk, week))
         parts.append(
             desk.say(
-                f"{more} de plus ne portent aucune tâche et ne sont pas comptées ({who})",
-                f"{more} more carry no task and are not counted ({who})",
+                f"Heures déclarées sans tâche comptée, en plus\u00a0: {more} ({who})",
+                f"Hours declared without a task counted, on top: {more} ({who})",
             )
         )
-    return f"{desk.row(parts)}." if parts else ""
+    return f"{desk.listed(parts)}." if parts else ""
 
 
 def _idle_names(desk: Desk, week: Workload) -> list[str]:

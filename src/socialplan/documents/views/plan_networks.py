@@ -9,6 +9,7 @@ from socialplan.analysis.account_steps import barred_words
 from socialplan.analysis.people import deputy_of, is_open
 from socialplan.analysis.recommendation import NetworkFit
 from socialplan.documents.views.plan_desk import NONE, Desk
+from socialplan.documents.views.plan_words import REASON
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.networks import Account
@@ -67,6 +68,7 @@ def networks(desk: Desk) -> Networks:
             "platforms.role",
             f"Écrire en une phrase la mission\u00a0: {names}",
             f"Write the mission in one sentence: {names}",
+            Words("Un compte sans mission publie pour publier.", "An account without one posts for posting’s sake."),
         )
     return Networks(
         kept=tuple(_kept(desk, place, one) for place, one in kept),
@@ -131,13 +133,15 @@ def _advice(desk: Desk) -> Iterator[str]:
                 f"platforms.{fit.network.value}.reason",
                 f"Écrire la raison du choix pour {name}, que le calcul ne suit pas",
                 f"Write the reason for the choice on {name}, which the computation does not support",
+                REASON,
             )
         chosen = desk.wording.label(fit.chosen)
         against = desk.wording.words(_AGAINST[fit.verdict])
-        reason = desk.inside(desk.wording.words(_reason(fit)))
+        said = desk.row(map(desk.wording.words, _reason(fit)))
+        why = f". {said}" if said else ""
         yield desk.say(
-            f"{name}, {chosen}\u00a0: {against} ({fit.fit} sur 100). {desk.title(reason)}",
-            f"{name}, {chosen}: {against} (score {fit.fit} out of 100). {desk.title(reason)}",
+            f"{name}, {chosen}\u00a0: {against} ({fit.fit} sur 100){why}",
+            f"{name}, {chosen}: {against} (score {fit.fit} out of 100){why}",
         )
 
 
@@ -146,13 +150,13 @@ def _is_judged(desk: Desk, fit: NetworkFit) -> bool:
     return all(desk.strategy.platforms[place].network is not fit.network for place in desk.barred)
 
 
-def _reason(fit: NetworkFit) -> Words:
-    """The reason that speaks most for the verdict: what forbids a network stands last."""
-    if fit.verdict == "not_now":
-        return (*fit.pros, *fit.cons)[-1]
-    return (*fit.pros, *fit.cons)[0]
+def _reason(fit: NetworkFit) -> tuple[Words, ...]:
+    """The reason that speaks most for the verdict, if there is one: what forbids a network stands last."""
+    known = (*fit.pros, *fit.cons)
+    return known[-1:] if fit.verdict == "not_now" else known[:1]
 
 
+DATED = Words("Sans date, elle n’arrive pas.", "Without a date it does not happen.")
 _AGAINST = {
     "recommended": Words("le calcul le recommande", "the computation recommends it"),
     "possible": Words("le calcul le dit possible", "the computation holds it possible"),
@@ -173,7 +177,10 @@ def _roadmap(desk: Desk) -> Iterator[StepRow]:
                 steps.append((account.opens_on, _opening(desk, name, account), account.owner))
             else:
                 desk.lack(
-                    f"platforms[{place}].opens_on", f"Dater l’ouverture\u00a0: {name}", f"Date the opening: {name}"
+                    f"platforms[{place}].opens_on",
+                    f"Dater l’ouverture\u00a0: {name}",
+                    f"Date the opening: {name}",
+                    DATED,
                 )
         elif account.status is AccountStatus.TO_CLOSE:
             if account.closes_on:
@@ -181,7 +188,10 @@ def _roadmap(desk: Desk) -> Iterator[StepRow]:
                 steps.append((account.closes_on, closing, account.owner))
             else:
                 desk.lack(
-                    f"platforms[{place}].closes_on", f"Dater la fermeture\u00a0: {name}", f"Date the closing: {name}"
+                    f"platforms[{place}].closes_on",
+                    f"Dater la fermeture\u00a0: {name}",
+                    f"Date the closing: {name}",
+                    DATED,
                 )
         elif account.revisit_on and account.status is not AccountStatus.REFUSED:
             again = desk.say(f"Réexaminer {name}", f"Look again at {name}")

@@ -9,7 +9,7 @@ from socialplan.analysis.people import is_open
 from socialplan.analysis.thresholds import limit
 from socialplan.documents.views.plan_asked import decided_on
 from socialplan.documents.views.plan_desk import NONE, Desk, LawLine
-from socialplan.documents.views.plan_words import without_stop
+from socialplan.documents.views.plan_words import REASON, without_stop
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, DutyStatus, Network
 from socialplan.strategy.networks import Account
@@ -162,7 +162,10 @@ def situation(desk: Desk) -> Situation:
     if unexplained:
         names = desk.wording.join(unexplained)
         desk.lack(
-            "platforms.reason", f"Écrire la raison du choix\u00a0: {names}", f"Write the reason for the choice: {names}"
+            "platforms.reason",
+            f"Écrire la raison du choix\u00a0: {names}",
+            f"Write the reason for the choice: {names}",
+            REASON,
         )
     return Situation(
         owned=_owned(desk),
@@ -211,6 +214,7 @@ def _account(desk: Desk, place: int, account: Account) -> AccountRow:
             f"platforms[{place}].status",
             f"Décider du compte {desk.account(place)}\u00a0: garder, réveiller, fermer",
             f"Decide on the account {desk.account(place)}: keep, wake or close",
+            Words("Un compte sans décision parle encore en notre nom.", "Left undecided, it still speaks for us."),
         )
     return AccountRow(
         name=desk.title(desk.account(place)),

@@ -7,6 +7,7 @@ import msgspec
 
 from socialplan.analysis.workload import PersonLoad
 from socialplan.documents.views.plan_desk import NONE, Desk
+from socialplan.language import Words
 
 _HAIR: Final = 0.01
 
@@ -52,6 +53,7 @@ def _person(desk: Desk, one: PersonLoad) -> PersonRow:
             f"team.people[{place}].hours_per_week",
             f"Donner les heures par semaine\u00a0: {desk.person(member.id)}",
             f"Give the hours a week: {desk.person(member.id)}",
+            Words("Une tâche lui revient, sans heures pour la tenir.", "A task falls to them, without hours for it."),
         )
     declared = desk.wording.hours(one.declared) or NONE
     if one.declared and one.available is not None and one.declared - one.available > _HAIR:

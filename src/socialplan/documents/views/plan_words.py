@@ -82,6 +82,12 @@ TASKS: Final = {
 """What to do about a chapter that is empty, and why; other fields are told in their own question’s words."""
 
 
+REASON: Final = Words(
+    "Une raison écrite évite de refaire le débat.", "A reason in writing spares having the same debate again."
+)
+"""Why a choice needs its reason."""
+
+
 def without_stop(text: str) -> str:
     """`text` without its final full stop, to stand within a longer line or a cell."""
     return text[:-1] if text.endswith(".") and not text.endswith("..") else text
