@@ -552,7 +552,7 @@ def test_nothing_is_said_in_public_where_the_answer_says_so() -> None:
     assert "Aucun message public." in text.split("### Muet-S54")[1].split("###")[0]
     filming = changed(sample(), "crisis.scenarios[4].kind", ScenarioKind.HOSTILE_PRESS)
     assert "à la personne qui demande, seulement\u00a0:\n\n> Attente-S51" in rendered(filming)
-    assert "Scénarios\u00a0: 6 prêts sur 6, dont 1 sans message public." in text
+    assert "Scénarios prêts\u00a0: 6 sur 6, dont 1 sans message public." in text
     assert "[Muet-S54]" in card_of(text).split("Aucun message public")[1]
 
 

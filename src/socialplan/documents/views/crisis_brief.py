@@ -106,7 +106,7 @@ def _scenarios(desk: Desk, prepared: Scenarios) -> str:
     if not total:
         return desk.say("Scénarios\u00a0: aucun n’est préparé.", "Scenarios: none is prepared.")
     ready = desk.say(
-        f"Scénarios\u00a0: {prepared.ready} prêts sur {total}", f"Scenarios: {prepared.ready} of {total} ready"
+        f"Scénarios prêts\u00a0: {prepared.ready} sur {total}", f"Scenarios: {prepared.ready} of {total} ready"
     )
     if prepared.silent:
         ready += desk.say(
