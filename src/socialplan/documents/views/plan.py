@@ -6,7 +6,7 @@ import msgspec
 
 from socialplan.analysis import figures
 from socialplan.documents.gaps import LATER, SOON, Gap
-from socialplan.documents.shell import GapLine, Shell, shell
+from socialplan.documents.shell import GapLine, Row, Shell, shell
 from socialplan.documents.views import (
     plan_aims,
     plan_asked,
@@ -33,7 +33,7 @@ from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
-from socialplan.strategy.choices import LegalRegime
+from socialplan.strategy.choices import LegalRegime, OrganisationKind
 from socialplan.strategy.contacts import Contacts
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.specs import place_of
@@ -216,6 +216,10 @@ def _shell(desk: Desk, brief: tuple[str, ...]) -> Shell:
     hidden = len(whole.gaps) - len(shown)
     recent = whole.changes[: desk.few(desk.most(5, 3, 3, 2, 2), 2, 1, 1, 0)]
     status = whole.status[:-1] if desk.alone else whole.status  # the last row says whom the document is for
+    if desk.strategy.organisation.kind is OrganisationKind.ASSOCIATION:
+        members = desk.say("le bureau et les bénévoles", "the board and volunteers")
+        whom = {"Concerne", "Applies to"}
+        status = tuple(Row(row.label, members) if row.label in whom else row for row in status)
     return msgspec.structs.replace(whole, status=status, gaps=gaps, more_gaps=whole.more_gaps + hidden, changes=recent)
 
 

@@ -325,6 +325,7 @@ class Desk:
         names += [part for person in strategy.team.people for part in (person.name or "").split()]
         names += [choice.to(self.language) for choice in Network]
         names += [one.name for one in strategy.means.providers]
+        names += [one.name for one in strategy.means.tools if one.name and " " not in one.name]
         return frozenset(re.split(r"[\s(]", name)[0] for name in names if name)
 
     def _faulty_texts(self) -> frozenset[str]:
