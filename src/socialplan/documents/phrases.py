@@ -5,6 +5,7 @@ from typing import Final
 
 _MARK: Final = re.compile(r"\u00a0\((?:fr|en)\)$")
 """How a text that is only in the other language ends."""
+_ADDRESSES: Final = ("http://", "https://", "www.")
 
 
 def marked(text: str) -> tuple[str, str]:
@@ -20,8 +21,8 @@ def without_stop(text: str) -> str:
 
 
 def capital(text: str) -> str:
-    """`text` with a capital at its start, for a line of its own."""
-    return text[:1].upper() + text[1:]
+    """`text` with a capital at its start, for a line of its own; a web address stays as it is."""
+    return text if text.startswith(_ADDRESSES) else text[:1].upper() + text[1:]
 
 
 def small(text: str) -> str:
