@@ -15,7 +15,6 @@ from socialplan.analysis.recommendation import (
     Recommendation,
     Verdict,
     recommend,
-    shortlist_words,
 )
 from socialplan.analysis.trades import trade_family
 from socialplan.knowledge import platforms
@@ -107,7 +106,6 @@ def test_nothing_said_recommends_nothing() -> None:
     assert {one.verdict for one in found.networks} == {"possible"}
     assert {one.agreement for one in found.networks} == {"undecided"}
     assert not any(one.pros or one.cons for one in found.networks)
-    assert shortlist_words(found).fr == "Trop peu de réponses pour recommander un réseau."
     assert "audiences" in found.missing
 
 

@@ -20,7 +20,7 @@ from typing import Final, Literal
 
 import msgspec
 
-from socialplan.analysis import figures, suitability
+from socialplan.analysis import suitability
 from socialplan.analysis.availability import availability
 from socialplan.analysis.figures import NBSP
 from socialplan.analysis.spans import to_steps
@@ -285,26 +285,3 @@ def _room(kept: list[NetworkFit], one: NetworkFit, hours: float | None) -> bool:
 
 def _is_reviews(one: NetworkFit) -> bool:
     return platforms.platform(one.network.value).kind == "reviews"
-
-
-def shortlist_words(recommendation: Recommendation) -> Words:
-    """The shortlist in one sentence, with its hours."""
-    if not recommendation.shortlist:
-        if not recommendation.basis:
-            return Words("Trop peu de réponses pour recommander un réseau.", "Too few answers to recommend a network.")
-        return Words(
-            "Aucun réseau ne tient aujourd’hui dans les heures déclarées.",
-            "No network fits in the hours declared today.",
-        )
-    names = figures.join(network.label for network in recommendation.shortlist)
-    used = figures.hours(recommendation.hours_used)
-    if recommendation.hours is None:
-        return Words(
-            f"Pour commencer{NBSP}: {names.fr}, soit au moins {used.fr} par semaine (estimation).",
-            f"To begin with: {names.en}, at least {used.en} a week (estimate).",
-        )
-    there = figures.hours(recommendation.hours)
-    return Words(
-        f"Tient dans les heures{NBSP}: {names.fr}, au moins {used.fr} par semaine sur {there.fr} (estimation).",
-        f"Fits in the hours: {names.en}, at least {used.en} a week out of {there.en} (estimate).",
-    )
