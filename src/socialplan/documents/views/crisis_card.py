@@ -169,10 +169,10 @@ def _once(desk: Desk, person: str, printed: set[str]) -> str:
 def _roles(desk: Desk, printed: set[str]) -> tuple[RoleRow, ...]:
     """Who plays each part, one row for what the same two people do; then press and requests, a row each."""
     wanted: list[tuple[str, str | None, str | None]] = []
-    for role, what in _CALLED.items():
+    for role, part in _CALLED.items():
         member = desk.member(role)
         if member:
-            wanted.append((desk.wording.words(what), member.person, member.deputy))
+            wanted.append((desk.wording.words(part), member.person, member.deputy))
     wanted.append((desk.say("couper", "stop posts"), *stoppers(desk)))
     parts: dict[tuple[str | None, str | None], list[str]] = {}
     for what, person, deputy in wanted:
@@ -217,7 +217,7 @@ def _helpers(desk: Desk) -> tuple[Helper, ...]:
 
 def _steps(desk: Desk) -> list[CardStep]:
     desk.need("crisis.first_hour")
-    found = []
+    found: list[CardStep] = []
     for place, step in enumerate(desk.crisis.first_hour):
         do = desk.text(step.do, f"crisis.first_hour[{place}].do")
         if do and on_card(step):

@@ -5,8 +5,8 @@ import datetime as dt
 import msgspec
 
 from socialplan.analysis.thresholds import limit
-from socialplan.documents.views.crisis_card import danger
 from socialplan.documents.phrases import capital
+from socialplan.documents.views.crisis_card import danger
 from socialplan.documents.views.crisis_desk import Desk
 from socialplan.documents.views.crisis_people import alerts, stoppers
 from socialplan.documents.views.crisis_reach import accounts_of, reach
