@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+import msgspec
+
 from socialplan.documents.gaps import GapRegister
 from socialplan.documents.wording import Wording
 from socialplan.rules.finding import Finding
@@ -11,6 +13,13 @@ from socialplan.strategy.fields import Text
 
 WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
 """The rules whose finding keeps a value out of the documents."""
+
+
+class LawLine(msgspec.Struct, frozen=True):
+    """A point of law, in one line."""
+
+    statement: str
+    reference: str
 
 
 class Desk:

@@ -5,9 +5,10 @@ import datetime as dt
 import msgspec
 
 from socialplan.analysis.slots import network_words
+from socialplan.documents.desk import LawLine
 from socialplan.documents.gaps import SOON
 from socialplan.documents.phrases import capital, without_stop
-from socialplan.documents.views.crisis_desk import Desk, LawLine
+from socialplan.documents.views.crisis_desk import Desk
 from socialplan.documents.views.crisis_people import stoppers
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known

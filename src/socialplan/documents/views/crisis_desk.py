@@ -3,8 +3,6 @@
 import math
 from typing import Final
 
-import msgspec
-
 from socialplan.documents import desk
 from socialplan.documents.phrases import small
 from socialplan.documents.wording import Wording
@@ -36,13 +34,6 @@ LAW_ORDER: Final = (
     "presumption-of-innocence",
 )
 """The points of law that a crisis needs, the most pressing first: the first that apply are printed."""
-
-
-class LawLine(msgspec.Struct, frozen=True):
-    """A point of law, in one line."""
-
-    statement: str
-    reference: str
 
 
 class Desk(desk.Desk):
@@ -156,11 +147,11 @@ class Desk(desk.Desk):
             return f"{contact} – {name}"
         return contact or name
 
-    def recall(self, *identifiers: str) -> tuple[LawLine, ...]:
+    def recall(self, *identifiers: str) -> tuple[desk.LawLine, ...]:
         """The points of law among `identifiers` that this playbook prints."""
         entries = (self._law[identifier] for identifier in identifiers if identifier in self._law)
         return tuple(
-            LawLine(self.wording.words(entry.statement), self.wording.words(entry.reference)) for entry in entries
+            desk.LawLine(self.wording.words(entry.statement), self.wording.words(entry.reference)) for entry in entries
         )
 
     def states_law(self) -> bool:

@@ -5,9 +5,10 @@ from typing import Final
 
 import msgspec
 
+from socialplan.documents.desk import LawLine
 from socialplan.documents.gaps import SOON
 from socialplan.documents.phrases import capital, small, without_stop
-from socialplan.documents.views.crisis_desk import Desk, LawLine
+from socialplan.documents.views.crisis_desk import Desk
 from socialplan.documents.views.crisis_reach import Grid, grid
 from socialplan.language import Words
 from socialplan.strategy.choices import ToolPurpose, WhenToTell

@@ -4,8 +4,9 @@ from typing import Final
 
 import msgspec
 
+from socialplan.documents.desk import LawLine
 from socialplan.documents.phrases import without_stop
-from socialplan.documents.views.crisis_desk import Desk, LawLine
+from socialplan.documents.views.crisis_desk import Desk
 from socialplan.documents.views.crisis_people import only_name, requests
 from socialplan.strategy.choices import WhenToTell
 from socialplan.strategy.crisis import Reply

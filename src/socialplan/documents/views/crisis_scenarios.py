@@ -7,9 +7,10 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis.statements import speaks_in_public
+from socialplan.documents.desk import LawLine
 from socialplan.documents.markdown import clean
 from socialplan.documents.phrases import capital, without_stop
-from socialplan.documents.views.crisis_desk import Desk, LawLine
+from socialplan.documents.views.crisis_desk import Desk
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
 from socialplan.strategy.choices import AccountStatus, DocumentStatus, Network, ScenarioKind

@@ -8,9 +8,10 @@ import msgspec
 
 from socialplan.analysis import figures
 from socialplan.documents import desk
+from socialplan.documents.desk import LawLine
 from socialplan.documents.gaps import value_at
 from socialplan.documents.phrases import without_stop
-from socialplan.documents.views.editorial_law import LawLine, points_of_law
+from socialplan.documents.views.editorial_law import points_of_law
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law, platforms
 from socialplan.language import Words

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-import msgspec
-
 from socialplan.analysis.dossier import Dossier
 from socialplan.knowledge import law
 from socialplan.strategy.choices import Format, PillarKind
@@ -20,13 +18,6 @@ NEUTRALITY: Final = ("agents-neutrality",)
 LANGUAGES: Final = ("french-terms-state",)
 
 _VIDEOS: Final = frozenset({Format.SHORT_VIDEO, Format.LONG_VIDEO, Format.LIVE, Format.STORY})
-
-
-class LawLine(msgspec.Struct, frozen=True):
-    """A point of law, in one line."""
-
-    statement: str
-    reference: str
 
 
 def points_of_law(dossier: Dossier, tightness: int) -> dict[str, law.LegalEntry]:

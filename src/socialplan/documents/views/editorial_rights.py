@@ -7,10 +7,10 @@ import msgspec
 from socialplan.analysis import elections, figures
 from socialplan.analysis.elections import ElectionWindow, Limit
 from socialplan.analysis.figures import NBSP
+from socialplan.documents.desk import LawLine
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.views import editorial_law
 from socialplan.documents.views.editorial_desk import EVERY, Desk, raised
-from socialplan.documents.views.editorial_law import LawLine
 from socialplan.documents.views.editorial_voice import languages_of
 from socialplan.language import Words
 from socialplan.strategy import editorial as answers

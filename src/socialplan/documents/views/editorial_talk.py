@@ -2,10 +2,10 @@
 
 import msgspec
 
+from socialplan.documents.desk import LawLine
 from socialplan.documents.names import DOCUMENTS
 from socialplan.documents.views import editorial_law
 from socialplan.documents.views.editorial_desk import EVERY, Desk
-from socialplan.documents.views.editorial_law import LawLine
 from socialplan.documents.views.editorial_voice import Pair
 from socialplan.language import Words
 from socialplan.strategy.editorial import Reply

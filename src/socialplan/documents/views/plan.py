@@ -5,6 +5,7 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis import figures
+from socialplan.documents.desk import WITHHELD
 from socialplan.documents.gaps import LATER, SOON, Gap
 from socialplan.documents.shell import GapLine, Row, Shell, shell
 from socialplan.documents.views import (
@@ -22,7 +23,7 @@ from socialplan.documents.views import (
 from socialplan.documents.views.plan_aims import Aims, CoreMessage
 from socialplan.documents.views.plan_asked import Ask
 from socialplan.documents.views.plan_course import Course
-from socialplan.documents.views.plan_desk import NONE, TIGHTEST, WITHHELD, Desk
+from socialplan.documents.views.plan_desk import NONE, TIGHTEST, Desk
 from socialplan.documents.views.plan_line import Line, Participation
 from socialplan.documents.views.plan_means import Means
 from socialplan.documents.views.plan_networks import Networks

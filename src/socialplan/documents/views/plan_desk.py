@@ -5,12 +5,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-import msgspec
-
 from socialplan.analysis import faulty
 from socialplan.analysis.people import account_name, is_open, strategy_owner
 from socialplan.analysis.quiet_days import QuietDays
 from socialplan.analysis.slots import network_words
+from socialplan.documents.desk import WITHHELD, LawLine
 from socialplan.documents.gaps import LATER, GapRegister, value_at
 from socialplan.documents.views.plan_words import NEWCOMERS, TASKS, lower_first, without_stop
 from socialplan.documents.wording import Wording
@@ -28,8 +27,6 @@ from socialplan.strategy.choices import (
 )
 from socialplan.strategy.fields import Text
 
-WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
-"""The rules whose finding keeps a value out of the document."""
 TIGHTEST: Final = 4
 MOST_LAW: Final = 5
 NONE: Final = "–"
@@ -37,13 +34,11 @@ NONE: Final = "–"
 _MONTH: Final = 365.25 / 12
 _IN_DAYS: Final = 60
 """Below this many days an age is told in days, beyond it in months."""
-_MANY: Final = 50
 _WEEK: Final = 7
 _FORTNIGHTLY: Final = 0.5
 _HAIR: Final = 1e-9
+_MANY: Final = 50
 """From this headcount a works council is consulted (Code du travail, art. L. 2312-8)."""
-
-
 _PERIODS: Final = {
     1: Words("chaque jour", "every day"),
     7: Words("chaque semaine", "every week"),
@@ -55,13 +50,6 @@ _PERIODS: Final = {
     365: Words("une fois par an", "once a year"),
 }
 """Numbers of days as people say them."""
-
-
-class LawLine(msgspec.Struct, frozen=True):
-    """A point of law, in one line."""
-
-    statement: str
-    reference: str
 
 
 class Desk:

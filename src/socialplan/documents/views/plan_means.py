@@ -3,6 +3,7 @@
 import msgspec
 
 from socialplan.analysis.phrases import stem_in
+from socialplan.documents.desk import LawLine
 from socialplan.documents.views.plan_budget import (
     AdRow,
     BudgetRow,
@@ -13,7 +14,7 @@ from socialplan.documents.views.plan_budget import (
     providers,
     tools,
 )
-from socialplan.documents.views.plan_desk import Desk, LawLine
+from socialplan.documents.views.plan_desk import Desk
 from socialplan.documents.views.plan_hours import Load, load
 from socialplan.documents.views.plan_team import PersonRow, people, unburdened
 

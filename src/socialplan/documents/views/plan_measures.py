@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from socialplan.documents.views.plan_desk import NONE, Desk, LawLine
+from socialplan.documents.desk import LawLine
+from socialplan.documents.views.plan_desk import NONE, Desk
 from socialplan.documents.views.plan_words import without_stop
 from socialplan.strategy.team import Kpi, Review
 
