@@ -1,5 +1,6 @@
 """Values that must not be printed: text left to be filled in, and secrets."""
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -37,14 +38,18 @@ _KNOWN_SECRET: Final = re.compile(
 )
 _LONG_KEY: Final = re.compile(r"(?<![\w/.-])[A-Za-z0-9+/_-]{32,}={0,2}(?![\w/.-])")
 _KINDS: Final = 3
+_REMEMBERED: Final = 4096
+"""Texts whose verdict is kept: the same ones are printed in several documents and languages."""
 
 
+@functools.lru_cache(_REMEMBERED)
 def placeholder_in(text: str) -> str | None:
     """What somebody meant to fill in, `[nom]`, `{{date}}`, `à compléter`; None if there is nothing of the kind."""
     found = _BLANK.search(text)
     return found[0] if found else phrase_in(text, words("placeholders"))
 
 
+@functools.lru_cache(_REMEMBERED)
 def has_secret(text: str) -> bool:
     """Whether a text looks as if it held a password, a key or a token.
 

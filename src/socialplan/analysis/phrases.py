@@ -1,10 +1,16 @@
 """Looks for words and phrases in answers, whatever their accents, capitals, apostrophes and spaces."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Final
+
+_REMEMBERED: Final = 8192
+"""Texts kept in plain form: each is looked at for many phrases, and each phrase in many texts."""
 
 
+@functools.lru_cache(_REMEMBERED)
 def plain(text: str) -> str:
     """A text without capitals or accents, with straight apostrophes and single spaces."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
@@ -16,16 +22,22 @@ def phrase_in(text: str, phrases: Iterable[str]) -> str | None:
     """The first of `phrases` that stands in `text` as whole words, as it is listed; None if none does."""
     where = plain(text)
     for phrase in phrases:
-        if re.search(rf"(?<!\w){re.escape(plain(phrase))}(?!\w)", where):
+        if _pattern(phrase).search(where):
             return phrase
     return None
+
+
+@functools.lru_cache(_REMEMBERED)
+def _pattern(phrase: str) -> re.Pattern[str]:
+    """A phrase as whole words."""
+    return re.compile(rf"(?<!\w){re.escape(plain(phrase))}(?!\w)")
 
 
 def phrase_unless(text: str, phrases: Iterable[str], negations: Iterable[str]) -> str | None:
     """The first phrase that stands in `text` without one of `negations` shortly before it, in the same sentence."""
     where, turned = plain(text), [plain(one) for one in negations]
     for phrase in phrases:
-        for found in re.finditer(rf"(?<!\w){re.escape(plain(phrase))}(?!\w)", where):
+        for found in _pattern(phrase).finditer(where):
             before = re.split(r"[.!?;]", where[: found.start()])[-1]
             if not any(one in before for one in turned):
                 return phrase

@@ -89,8 +89,25 @@ class Workload(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def workload(strategy: Strategy, as_of: dt.date | None = None) -> Workload:
-    """Compute the week of `strategy`; absences are counted from `as_of`, else from the strategy's own date."""
-    hours = availability(strategy, as_of or strategy.meta.as_of)
+    """Compute the week of `strategy`; absences are counted from `as_of`, else from the strategy's own date.
+
+    The last results are kept: several steps of one rendering ask for the week of the very same strategy.
+    """
+    day = as_of or strategy.meta.as_of
+    for known, when, week in _KEPT:
+        if known is strategy and when == day:
+            return week
+    week = _week(strategy, day)
+    _KEPT[:] = [(strategy, day, week), *_KEPT[: _MOST_KEPT - 1]]
+    return week
+
+
+_MOST_KEPT: Final = 4
+_KEPT: Final[list[tuple[Strategy, dt.date | None, Workload]]] = []
+
+
+def _week(strategy: Strategy, as_of: dt.date | None) -> Workload:
+    hours = availability(strategy, as_of)
     known = [person for person in hours if person.declared is not None]
     accounts = _loads(strategy, AccountStatus.ACTIVE, AccountStatus.EMERGENCY)
     opening = _loads(strategy, AccountStatus.TO_OPEN)

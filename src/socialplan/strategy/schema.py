@@ -4,9 +4,10 @@ Draft-07, because that is what the YAML language server reads. The schema is a l
 capitals is underlined but loads) and never refuses what the documentation tells people to write.
 """
 
-import json
 from functools import cache
 from typing import Any, Final
+
+import msgspec
 
 from socialplan.language import Words
 from socialplan.strategy.fields import Choice, Question, Section
@@ -27,7 +28,7 @@ _YES_OR_NO: Final = "oui non yes no vrai faux true false on off"
 
 def schema_text(root: type[Section]) -> str:
     """The schema of `root` as the text of a file; the same bytes each time."""
-    return json.dumps(json_schema(root), ensure_ascii=False, indent=1) + "\n"
+    return msgspec.json.format(msgspec.json.encode(json_schema(root)), indent=1).decode() + "\n"
 
 
 def json_schema(root: type[Section]) -> Schema:
