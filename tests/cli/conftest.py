@@ -3,6 +3,7 @@
 import gettext
 import os
 import shutil
+import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,10 @@ import pytest
 from socialplan.actions.init import from_example
 from socialplan.cli.app import run
 from socialplan.cli.speech import choose
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # Run in the background, we were started deaf to Ctrl-C, and so would be each process that these tests start.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class Ran(NamedTuple):
