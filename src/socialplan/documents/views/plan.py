@@ -7,6 +7,7 @@ import msgspec
 from socialplan.analysis import figures
 from socialplan.documents.desk import WITHHELD
 from socialplan.documents.gaps import LATER, SOON, Gap
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.shell import GapLine, Row, Shell, shell
 from socialplan.documents.views import (
     plan_aims,
@@ -29,7 +30,7 @@ from socialplan.documents.views.plan_means import Means
 from socialplan.documents.views.plan_networks import Networks
 from socialplan.documents.views.plan_situation import Situation, Why
 from socialplan.documents.views.plan_week import Week
-from socialplan.documents.views.plan_words import in_plain_words, without_stop
+from socialplan.documents.views.plan_words import in_plain_words
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.language import Words

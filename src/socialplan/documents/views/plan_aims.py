@@ -8,9 +8,9 @@ import msgspec
 from socialplan.analysis.chain import Chain, NodeKind
 from socialplan.analysis.chain import Node as Link
 from socialplan.documents import mermaid
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_desk import NONE, Desk
 from socialplan.documents.views.plan_grid import Fault, GridRow, faults, grid, short
-from socialplan.documents.views.plan_words import without_stop
 from socialplan.strategy.situation import Audience, Objective, Presence
 
 LARGEST_DIAGRAM: Final = 12

@@ -10,10 +10,11 @@ from socialplan.analysis.account_steps import barred_words
 from socialplan.analysis.phrases import phrase_in, stem_in
 from socialplan.analysis.smart import SmartGrid
 from socialplan.documents.gaps import LATER, SOON
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_budget import budget_total
 from socialplan.documents.views.plan_desk import NONE, Desk
 from socialplan.documents.views.plan_hours import can_be_held, hours_figure
-from socialplan.documents.views.plan_words import lower_first, without_stop
+from socialplan.documents.views.plan_words import lower_first
 from socialplan.strategy.choices import AccountStatus, DocumentStatus, Role
 from socialplan.strategy.networks import Account
 

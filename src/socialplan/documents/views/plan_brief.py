@@ -5,12 +5,13 @@ from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.people import is_open
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_asked import Ask, nobody, points, settling
 from socialplan.documents.views.plan_budget import budget_total
 from socialplan.documents.views.plan_course import posts_per_week
 from socialplan.documents.views.plan_desk import Desk
 from socialplan.documents.views.plan_hours import hours_sentence
-from socialplan.documents.views.plan_words import lower_first, number_in_words, without_stop
+from socialplan.documents.views.plan_words import lower_first, number_in_words
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.networks import Account

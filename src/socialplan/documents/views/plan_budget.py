@@ -7,8 +7,8 @@ import msgspec
 
 from socialplan.analysis.phrases import stem_in
 from socialplan.analysis.thresholds import words
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_desk import NONE, Desk
-from socialplan.documents.views.plan_words import without_stop
 from socialplan.strategy.choices import Period
 
 _MONTHS: Final = 12

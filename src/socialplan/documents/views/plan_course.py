@@ -12,9 +12,9 @@ from socialplan.analysis.ninety_days import FirstDay
 from socialplan.analysis.people import active_accounts
 from socialplan.documents.desk import LawLine
 from socialplan.documents.names import DOCUMENTS
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_desk import NONE, Desk
 from socialplan.documents.views.plan_measures import Measures, RiskRow, measures, risks, watch
-from socialplan.documents.views.plan_words import without_stop
 from socialplan.knowledge import effort, glossary
 from socialplan.strategy.choices import Format
 

@@ -11,7 +11,8 @@ from socialplan.analysis.quiet_days import QuietDays
 from socialplan.analysis.slots import network_words
 from socialplan.documents.desk import WITHHELD, LawLine
 from socialplan.documents.gaps import LATER, GapRegister, value_at
-from socialplan.documents.views.plan_words import NEWCOMERS, TASKS, lower_first, without_stop
+from socialplan.documents.phrases import without_stop
+from socialplan.documents.views.plan_words import NEWCOMERS, TASKS, lower_first
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import effort, law
 from socialplan.language import Language, Words

@@ -10,8 +10,8 @@ from socialplan.analysis import figures
 from socialplan.analysis.phrases import stem_in
 from socialplan.analysis.pillar_shares import ShareGap, share_gaps
 from socialplan.documents.names import DOCUMENTS
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_desk import NONE, Desk
-from socialplan.documents.views.plan_words import without_stop
 from socialplan.language import Words
 from socialplan.strategy.choices import ObjectiveKind
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import msgspec
 
 from socialplan.documents.desk import LawLine
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_desk import NONE, Desk
-from socialplan.documents.views.plan_words import without_stop
 from socialplan.strategy.team import Kpi, Review
 
 

@@ -8,9 +8,10 @@ import msgspec
 from socialplan.analysis.people import is_open
 from socialplan.analysis.thresholds import limit
 from socialplan.documents.desk import LawLine
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_asked import decided_on
 from socialplan.documents.views.plan_desk import NONE, Desk
-from socialplan.documents.views.plan_words import REASON, without_stop
+from socialplan.documents.views.plan_words import REASON
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, DutyStatus, Network
 from socialplan.strategy.networks import Account

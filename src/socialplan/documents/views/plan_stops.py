@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from socialplan.analysis.stops import Stop
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_desk import Desk
-from socialplan.documents.views.plan_words import without_stop
 
 
 def stops(desk: Desk) -> tuple[str, ...]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import msgspec
 
 from socialplan.analysis.people import open_accounts
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_desk import NONE, Desk
-from socialplan.documents.views.plan_words import number_in_words, without_stop
+from socialplan.documents.views.plan_words import number_in_words
 from socialplan.strategy.choices import Weekday
 from socialplan.strategy.team import Rendezvous
 

@@ -88,11 +88,6 @@ REASON: Final = Words(
 """Why a choice needs its reason."""
 
 
-def without_stop(text: str) -> str:
-    """`text` without its final full stop, to stand within a longer line or a cell."""
-    return text[:-1] if text.endswith(".") and not text.endswith("..") else text
-
-
 def lower_first(text: str) -> str:
     """`text` going on after a colon, unless it begins with an abbreviation."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[:2] in {"À ", "A "} else text
