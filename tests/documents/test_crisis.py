@@ -16,15 +16,17 @@ from socialplan.analysis.dossier import Dossier
 from socialplan.documents import environment, gate
 from socialplan.documents.filters import filters
 from socialplan.documents.jinja import MarkdownEnvironment
+from socialplan.documents.lengths import characters
 from socialplan.documents.names import PRIVATE_SHEET
 from socialplan.documents.views import crisis, private_sheet
-from socialplan.documents.views.crisis_scenarios import anchor, weight_on_x
+from socialplan.documents.views.crisis_scenarios import anchor
 from socialplan.documents.wording import Wording
 from socialplan.language import LANGUAGES, Language, Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import (
     Acceptance,
     CrisisRole,
+    Network,
     OrganisationKind,
     Repository,
     ScenarioKind,
@@ -728,7 +730,7 @@ def test_a_statement_too_long_for_a_network_says_so() -> None:
     [("abc", 3), ("é’", 2), ("…", 2), ("🚨", 2), ("漢字", 4), ("https://example.org/a/very/long/path x", 25)],
 )
 def test_x_counts_its_own_way(text: str, weight: int) -> None:
-    assert weight_on_x(text) == weight
+    assert characters(text, Network.X) == weight
 
 
 def test_somebody_alone_has_no_crisis_team_and_says_i() -> None:

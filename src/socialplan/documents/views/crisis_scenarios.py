@@ -1,13 +1,12 @@
 """Crises prepared for: their statements, whether these fit and are approved, and each scenario in a few lines."""
 
-import re
-import unicodedata
 from typing import Final
 
 import msgspec
 
 from socialplan.analysis.statements import speaks_in_public
 from socialplan.documents.desk import LawLine
+from socialplan.documents.lengths import characters
 from socialplan.documents.markdown import clean
 from socialplan.documents.phrases import capital, without_stop
 from socialplan.documents.views.crisis_desk import Desk
@@ -15,12 +14,6 @@ from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
 from socialplan.strategy.choices import AccountStatus, DocumentStatus, Network, ScenarioKind
 from socialplan.strategy.crisis import Scenario, Statement
-
-URL_ON_X: Final = 23
-"""Characters that X counts for any address (docs.x.com, 2026)."""
-_ADDRESS: Final = re.compile(r"https?://\S+")
-_LIGHT_ON_X: Final = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
-"""Code points that X counts once; all others count twice (docs.x.com, 2026)."""
 
 
 class StatementRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -129,16 +122,6 @@ def _shortest(desk: Desk, limits: list[tuple[int, str, str]]) -> str:
     return desk.say(f"{name}, {count}\u00a0signes", f"{name}, {count}\u00a0characters")
 
 
-def weight_on_x(text: str) -> int:
-    """The length of `text` as X counts it: an address is 23, letters 1, emoji and most other scripts 2."""
-    shortened = _ADDRESS.sub("", text)
-    addresses = len(_ADDRESS.findall(text)) * URL_ON_X
-    return addresses + sum(
-        1 if any(low <= ord(character) <= high for low, high in _LIGHT_ON_X) else 2
-        for character in unicodedata.normalize("NFC", shortened)
-    )
-
-
 def _titles(desk: Desk) -> tuple[str, ...]:
     """A name for each scenario; one that comes back gets a number, so that headings stay apart."""
     seen: dict[str, int] = {}
@@ -219,7 +202,7 @@ def _too_long(desk: Desk, text: str) -> list[str]:
     return [
         f"{name} ({desk.wording.number(most, 0)})"
         for most, name, network in _limits(desk)
-        if (weight_on_x(text) if network == "x" else len(text)) > most
+        if (characters(text, Network.X) if network == "x" else len(text)) > most
     ]
 
 
