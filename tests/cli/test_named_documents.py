@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from socialplan.actions.errors import ActionError
-from socialplan.actions.named import named_document, named_folder
+from socialplan.actions.named import named_document, named_folder, named_folders
 
 EDITORIAL = "charte-editoriale.md"
 
@@ -81,3 +81,11 @@ def test_a_folder_or_a_document(folder: Path, monkeypatch: pytest.MonkeyPatch) -
     assert named_folder(".") == (Path(), None)
     (folder / "plan").mkdir()
     assert named_folder("plan") == (Path(), "plan-strategique.md")
+
+
+def test_several_at_once(folder: Path) -> None:
+    assert named_folders(["artisan/editorial", "artisan/crisis", "artisan/editorial"]) == {
+        Path("artisan"): (EDITORIAL, "plan-de-crise.md")
+    }
+    assert named_folders(["artisan/editorial", "artisan"]) == {Path("artisan"): ()}
+    assert named_folders([str(folder), "artisan"]) == {folder: (), Path("artisan"): ()}

@@ -51,6 +51,19 @@ def named_folder(argument: str) -> tuple[Path, str | None]:
     return (place, None) if place.is_dir() and not _is_document_of_here(argument) else named_document(argument)
 
 
+def named_folders(arguments: Iterable[str]) -> dict[Path, tuple[str, ...]]:
+    """The folders that are named or whose documents are, in order: with these documents, or none for all of them."""
+    found: dict[Path, list[str]] = {}
+    whole: set[Path] = set()
+    for folder, path in map(named_folder, arguments):
+        documents = found.setdefault(folder, [])
+        if path is None:
+            whole.add(folder)
+        elif path not in documents:
+            documents.append(path)
+    return {folder: () if folder in whole else tuple(documents) for folder, documents in found.items()}
+
+
 def known_documents(folder: Path) -> tuple[str, ...]:
     """Every document that the folder has or can have, in sorted order; those that are remembered or there, if any."""
     remembered = _remembered(folder)

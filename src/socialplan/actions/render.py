@@ -18,6 +18,15 @@ from socialplan.workspace.report import Report, foreseen
 from socialplan.workspace.survey import Plan, Rendering, survey
 
 
+class Made(NamedTuple):
+    """The documents that a strategy asks for, and what they were made from."""
+
+    rendering: Rendering
+    dossier: Dossier
+    languages: tuple[Language, ...]
+    findings: tuple[Finding, ...]
+
+
 class RenderResult(NamedTuple):
     """What a rendering did, or would do."""
 
@@ -31,8 +40,7 @@ class RenderResult(NamedTuple):
 def render(folder: Path, languages: tuple[Language, ...] = (), *, dry_run: bool = False) -> RenderResult:
     """Bring the documents of `folder` in line with its strategy; with `dry_run`, only say what would happen.
 
-    `languages` are those of the strategy unless some are given. Documents in other languages are left alone; so is the
-    index, which is in the strategy's first language, where that one is not among them.
+    `languages` are those of the strategy unless some are given.
 
     Raises:
         ActionError: there is no strategy to read.
@@ -40,21 +48,35 @@ def render(folder: Path, languages: tuple[Language, ...] = (), *, dry_run: bool 
         WorkspaceError: the folder cannot be written; nothing that a person wrote is lost.
     """
     taken = fast_path.fingerprint(str(folder), languages)
+    asked = made(folder, languages)
+    disk = FolderDisk(folder)
+    plan = survey(disk, asked.rendering)
+    if dry_run:
+        return RenderResult(foreseen(plan), plan, asked.dossier, asked.languages, asked.findings)
+    report = apply(disk, plan)
+    fast_path.remember(folder, languages, taken, plan, report)
+    return RenderResult(report, plan, asked.dossier, asked.languages, asked.findings)
+
+
+def made(folder: Path, languages: tuple[Language, ...] = ()) -> Made:
+    """The documents that the strategy of `folder` asks for. Writes nothing.
+
+    Documents in other languages are left alone; so is the index, which is in the strategy's first language, where that
+    one is not among those given.
+
+    Raises:
+        ActionError: there is no strategy to read.
+        StrategyError: the strategy or the contacts hold problems.
+    """
     strategy = read_strategy(folder).strategy
     dossier = Dossier(strategy)
     own = languages_of(strategy)
     wanted = tuple(sorted(languages or own, key=lambda code: code != own[0]))
     findings = check(dossier.decided, dossier.as_of, load=dossier.workload)
     texts = render_all(dossier, findings, wanted, read_contacts(folder))
-    disk = FolderDisk(folder)
     if own[0] not in wanted and (folder / INDEX).exists():
         texts = tuple(text for text in texts if text.path != INDEX)
-    plan = survey(disk, rendering(texts, wanted))
-    if dry_run:
-        return RenderResult(foreseen(plan), plan, dossier, wanted, findings)
-    report = apply(disk, plan)
-    fast_path.remember(folder, languages, taken, plan, report)
-    return RenderResult(report, plan, dossier, wanted, findings)
+    return Made(rendering(texts, wanted), dossier, wanted, findings)
 
 
 def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> Rendering:
