@@ -35,7 +35,8 @@ class Adopted(NamedTuple):
     """An adoption, and the fingerprint of the text that was adopted."""
 
     adoption: Adoption
-    digest: str
+    digest: str = ""
+    """Empty while it is being adopted: whatever stands there then is the adopted text."""
 
 
 def read_adopted(folder: Path) -> dict[str, Adopted]:
@@ -91,9 +92,11 @@ def as_adoptions(adopted: Mapping[str, Adopted], modified: Iterable[str] = ()) -
 
 def modified_since(plan: Plan, adopted: Mapping[str, Adopted]) -> frozenset[str]:
     """The paths of the adopted documents of which another text will stand in the folder than the adopted one."""
-    texts = {step.path: standing(step) for step in plan.steps if step.path in adopted}
+    texts = {step.path: standing(step) for step in plan.steps}
     return frozenset(
-        path for path, text in texts.items() if text is not None and fingerprint(text) != adopted[path].digest
+        path
+        for path, one in adopted.items()
+        if one.digest and (text := texts.get(path)) is not None and fingerprint(text) != one.digest
     )
 
 

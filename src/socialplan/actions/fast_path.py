@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FRESH: Final = ".socialplan/fresh"
 
 _HEADER: Final = "socialplan fresh 1"
-_INPUTS: Final = ("strategy.yaml", "contacts.yaml")
+_INPUTS: Final = ("strategy.yaml", "contacts.yaml", ".socialplan/adopted.json")
 _MISSING: Final = "-"
 _UNREADABLE: Final = "?"
 _READ_FLAGS: Final = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))

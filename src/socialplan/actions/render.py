@@ -1,14 +1,16 @@
 """`render`: documents in line with `strategy.yaml`, and nothing of what people wrote lost."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from socialplan.actions import fast_path
+from socialplan.actions.adopted import Adopted, as_adoptions, modified_since, read_adopted
 from socialplan.actions.folder import SCHEMA, languages_of, read_contacts, read_strategy
 from socialplan.actions.schema import schema_text
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
-from socialplan.documents.render import Rendered, render_all
+from socialplan.documents.render import Press, Rendered
 from socialplan.language import LANGUAGES, Language
 from socialplan.rules.check import check
 from socialplan.rules.finding import Finding
@@ -58,25 +60,46 @@ def render(folder: Path, languages: tuple[Language, ...] = (), *, dry_run: bool 
     return RenderResult(report, plan, asked.dossier, asked.languages, asked.findings)
 
 
-def made(folder: Path, languages: tuple[Language, ...] = ()) -> Made:
+def made(folder: Path, languages: tuple[Language, ...] = (), adopted: Mapping[str, Adopted] | None = None) -> Made:
     """The documents that the strategy of `folder` asks for. Writes nothing.
 
     Documents in other languages are left alone; so is the index, which is in the strategy's first language, where that
-    one is not among those given.
+    one is not among those given. `adopted` stands for the folder's own records of adoptions.
 
     Raises:
-        ActionError: there is no strategy to read.
+        ActionError: there is no strategy to read, or the records are damaged.
         StrategyError: the strategy or the contacts hold problems.
+        WorkspaceError: our own records cannot be read.
     """
     strategy = read_strategy(folder).strategy
     dossier = Dossier(strategy)
     own = languages_of(strategy)
     wanted = tuple(sorted(languages or own, key=lambda code: code != own[0]))
     findings = check(dossier.decided, dossier.as_of, load=dossier.workload)
-    texts = render_all(dossier, findings, wanted, read_contacts(folder))
-    if own[0] not in wanted and (folder / INDEX).exists():
-        texts = tuple(text for text in texts if text.path != INDEX)
-    return Made(rendering(texts, wanted), dossier, wanted, findings)
+    press = Press(dossier, findings, wanted, read_contacts(folder))
+    records = read_adopted(folder) if adopted is None else adopted
+    with_index = own[0] in wanted or not (folder / INDEX).exists()
+    return Made(_rendering(folder, press, wanted, records, with_index=with_index), dossier, wanted, findings)
+
+
+def _rendering(
+    folder: Path, press: Press, languages: tuple[Language, ...], adopted: Mapping[str, Adopted], *, with_index: bool
+) -> Rendering:
+    """What the folder should hold; adopted documents that no longer say what was adopted are made as modified since.
+
+    They are first made as adopted, and what would then stand in the folder is compared: so the mark that one run sets
+    has no part in what the next one finds, and goes as soon as the words are the adopted ones again.
+    """
+
+    def _made(modified: frozenset[str]) -> Rendering:
+        texts = press.render(as_adoptions(adopted, modified))
+        return rendering(tuple(text for text in texts if with_index or text.path != INDEX), languages)
+
+    as_adopted = _made(frozenset())
+    if not adopted:
+        return as_adopted
+    modified = modified_since(survey(FolderDisk(folder), as_adopted), adopted)
+    return _made(modified) if modified else as_adopted
 
 
 def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> Rendering:
