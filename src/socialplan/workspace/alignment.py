@@ -42,6 +42,61 @@ def aligned(left: Sequence[str], right: Sequence[str]) -> list[int]:
             partner[pair.left] = pair.right
         if pairs and not exact:
             gaps += _between(gap, pairs)
+    return _settled(left, right, partner)
+
+
+def _settled(left: Sequence[str], right: Sequence[str], partner: list[int]) -> list[int]:
+    """The alignment with each pure insertion or deletion where it is always put, of the places that are as good.
+
+    Of a row put in among rows, which bars are the new ones? Those that make the change end at a line end, or with an
+    empty line; failing that, the last ones.
+    """
+    changes = _changes(partner, len(right))
+    for number, change in enumerate(changes):
+        if change.left < change.left_end and change.right < change.right_end:
+            continue
+        ahead = changes[number + 1].left if number + 1 < len(changes) else len(left) + 1
+        behind = changes[number - 1].left_end if number else -1
+        side, start, end = (left, change.left, change.left_end)
+        if start == end:
+            side, start, end = (right, change.right, change.right_end)
+        step = _step(side, start, end, change.left - behind - 1, ahead - change.left_end - 1)
+        changes[number] = _Gap(*(place + step for place in change))
+    return _partners(changes, len(left))
+
+
+def _step(side: Sequence[str], start: int, end: int, back: int, forth: int) -> int:
+    """By how much to move a run of items that can be moved back and forth by so many at most."""
+    first = 0
+    while -first < back and side[start + first - 1] == side[end + first - 1]:
+        first -= 1
+    last = 0
+    while last < forth and side[start + last] == side[end + last]:
+        last += 1
+    return next((step for step in range(last, first - 1, -1) if side[end + step - 1] == "\n"), last)
+
+
+def _changes(partner: list[int], length: int) -> list[_Gap]:
+    """The stretches without partners, in order."""
+    changes: list[_Gap] = []
+    start = other = 0
+    for index, there in enumerate([*partner, length]):
+        if there == NOWHERE:
+            continue
+        if index > start or there > other:
+            changes.append(_Gap(start, index, other, there))
+        start, other = index + 1, there + 1
+    return changes
+
+
+def _partners(changes: list[_Gap], length: int) -> list[int]:
+    """For each item on the left its partner, from the stretches without partners."""
+    partner = [NOWHERE] * length
+    start = other = 0
+    for change in [*changes, _Gap(length, length, 0, 0)]:
+        for index in range(start, change.left):
+            partner[index] = other + index - start
+        start, other = change.left_end, change.right_end
     return partner
 
 

@@ -119,11 +119,15 @@ def _trimmed(clash: Passage) -> list[Passage]:
         (base_head, len(clash.base) - base_tail, head, len(clash.mine) - tail, head, len(clash.new) - tail),
         (len(clash.base) - base_tail, None, len(clash.mine) - tail, None, len(clash.new) - tail, None),
     ]
-    parts = [
-        as_mine(clash.base[b:b_end], clash.mine[m:m_end], clash.new[n:n_end], clash.at + m, clash=part == 1)
-        for part, (b, b_end, m, m_end, n, n_end) in enumerate(cuts)
-    ]
-    return [part for part in parts if part.mine or part.new]
+    before, within, after = (
+        as_mine(clash.base[b:b_end], clash.mine[m:m_end], clash.new[n:n_end], clash.at + m)
+        for b, b_end, m, m_end, n, n_end in cuts
+    )
+    if clash.base or (within.mine and within.new):
+        within = within._replace(clash=True)
+    elif within.new:  # what the person put in is the beginning or the end of what is new
+        within = as_new(*within[:4])
+    return [part for part in (before, within, after) if part.mine or part.new]
 
 
 def _common(texts: Sequence[Sequence[str]]) -> int:
