@@ -16,6 +16,7 @@ _COMMANDS: Final = {
     "init": "socialplan.cli.init",
     "render": "socialplan.cli.render",
     "check": "socialplan.cli.check",
+    "adopt": "socialplan.cli.adopt",
     "examples": "socialplan.cli.examples",
     "schema": "socialplan.cli.schema",
 }
