@@ -38,8 +38,10 @@ def holds(base: str, mine: str, new: str, passages: Sequence[Passage]) -> bool:
     result = [line for passage in passages for line in passage.text]
     offered = [line for passage in passages if passage.clash for line in passage.new]
     woven = [passage for passage in passages if passage.woven]
-    our_lines = _Found(old, ours, [*result, *(line for passage in woven for line in passage.mine)])
-    their_lines = _Found(old, theirs, [*result, *offered, *(line for passage in woven for line in passage.new)])
+    our_parts = [line for passage in woven if passage.text != passage.mine for line in passage.mine]
+    their_parts = [line for passage in woven if passage.text != passage.new for line in passage.new]
+    our_lines = _Found(old, ours, [*result, *our_parts])
+    their_lines = _Found(old, theirs, [*result, *offered, *their_parts])
     wanted = (
         our_lines,
         their_lines,

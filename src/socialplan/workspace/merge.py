@@ -17,7 +17,7 @@ from socialplan.workspace.words import weave
 
 __all__ = ["BeltError", "Clash", "Merged", "Take", "differences", "holds_markers", "marked", "merge", "settle"]
 
-_MOST_CHARACTERS: Final = 400_000  # a longer run of clashing lines is not looked at word by word
+_MOST_CHARACTERS: Final = 200_000  # a longer run of clashing lines is not looked at word by word
 _MARKS: Final = ("<<<<<<<", "=======", ">>>>>>>")
 
 

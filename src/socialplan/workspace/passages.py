@@ -15,7 +15,8 @@ class Passage(NamedTuple):
     """Some lines of each text that belong together, and what becomes of them.
 
     `at` is the number, from 0, of the first of the person's lines; `kept` has for each line of `text` the number of
-    the person's line whose end it has, or None. In a clash `text` is the person's.
+    the person's line whose end it has, or None. In a clash `text` is the person's. A woven one was decided word by
+    word: lines of both sides may be in it in parts.
     """
 
     base: Sequence[str]
@@ -25,11 +26,7 @@ class Passage(NamedTuple):
     text: Sequence[str]
     kept: Sequence[int | None]
     clash: bool = False
-
-    @property
-    def woven(self) -> bool:
-        """Whether the text is neither the person's nor the new one, but made of both."""
-        return not self.clash and self.text not in [self.mine, self.new]
+    woven: bool = False
 
 
 class Span(NamedTuple):

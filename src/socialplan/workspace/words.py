@@ -1,7 +1,8 @@
 """Where lines clash, words: what each side changed in a line or a paragraph stands together, if enough lies between.
 
 Two changes may stand together only if between them an unchanged word, table bar or line end is left: after "2 hours"
-nobody can say whether "3 hours" and "2 days" make "3 days". What still clashes is cut out by whole lines.
+nobody can say whether "3 hours" and "2 days" make "3 days". A bullet, a number, a tick or a heading's mark is apart
+from the words after it, and so are spaces. What still clashes is cut out by whole lines.
 """
 
 import re
@@ -12,7 +13,9 @@ from typing import Final, NamedTuple
 from socialplan.workspace.alignment import NOWHERE, aligned
 from socialplan.workspace.passages import Passage, as_mine, lines
 
-_TOKEN: Final = re.compile(r"\n|\||[^\S\n]+|[^\s|]+")
+_MARK: Final = r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?|\#{1,6}[ \t]+)"
+_TOKEN: Final = re.compile(rf"^{_MARK}|\n|\||[^\S\n]+|[^\s|]+", re.MULTILINE)
+_MARKED: Final = re.compile(f"(?P<mark>{_MARK})(?P<rest>.+)", re.DOTALL)
 _SPLIT: Final = re.compile(r"(\s+)")
 _BOUNDARIES: Final = frozenset({"\n", "|"})
 
@@ -118,11 +121,26 @@ def _pieces(base: str, mine: str, new: str, *, line_start: bool) -> list[_Piece]
         return [_Piece(mine[: -len(base)], mine=True), _Piece(new, mine=False)]
     if line_start and _lines_before(base, new, mine):
         return [_Piece(new[: -len(base)], mine=False), _Piece(mine, mine=True)]
-    spaced = _respaced(base, mine, new)
-    if spaced is not None:
-        return [_Piece(spaced, mine=True)]
-    spaced = _respaced(base, new, mine)
-    return None if spaced is None else [_Piece(spaced, mine=False)]
+    return _spaced(base, mine, new) or (_beside_marks(base, mine, new) if line_start else None)
+
+
+def _spaced(base: str, mine: str, new: str) -> list[_Piece] | None:
+    """What comes of it if one side changed only spaces and the other only words."""
+    ours = _respaced(base, mine, new)
+    if ours is not None:
+        return [_Piece(ours, mine=True)]
+    theirs = _respaced(base, new, mine)
+    return None if theirs is None else [_Piece(theirs, mine=False)]
+
+
+def _beside_marks(base: str, mine: str, new: str) -> list[_Piece] | None:
+    """What comes of a line whose bullet, number, tick or heading mark is changed, apart from its first words."""
+    found = [_MARKED.match(text) for text in (base, mine, new)]
+    if not all(found):
+        return None
+    marks, rests = ([match[part] for match in found if match] for part in ("mark", "rest"))
+    mark, rest = _pieces(*marks, line_start=False), _pieces(*rests, line_start=False)
+    return None if mark is None or rest is None else mark + rest
 
 
 def _lines_before(base: str, adding: str, changing: str) -> bool:
@@ -140,7 +158,7 @@ def _respaced(base: str, spacing: str, wording: str) -> str | None:
     if old[1::2] == words[1::2]:
         spread = zip_longest(words[::2], spaces[1::2], fillvalue="")
         return "".join(part for pair in spread for part in pair)
-    if old[1:-1] == spaces[1:-1] and _edges(base) == _edges(wording):
+    if base.strip() == spacing.strip() and _edges(base) == _edges(wording):
         before, after = _edges(spacing)
         return before + wording.strip() + after
     return None
@@ -167,7 +185,7 @@ def _passage(stretches: list[_Stretch], at: int) -> Passage:
             kept += range(here, here + count) if piece.mine else [None] * count
             here += count if piece.mine else 0
         line += stretch.mine.count("\n")
-    return Passage(base, mine, new, at, lines("".join(text)), tuple(kept))
+    return Passage(base, mine, new, at, lines("".join(text)), tuple(kept), woven=True)
 
 
 def _strong(base: list[str], side: list[str]) -> list[int]:
