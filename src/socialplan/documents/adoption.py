@@ -66,13 +66,14 @@ def by_whom(text: str, language: Language) -> str:
 
     `Conseil municipal` gives « le conseil municipal », `Town council` gives “the town council”.
     """
-    first, _, rest = text.partition(" ")
-    if language == "en":
-        return f"the {_small(text)}" if not _ENGLISH_ARTICLE.match(text) and _ENGLISH_BODY.search(text) else text
-    if first.lower() in _FRENCH_ARTICLES and rest:
-        return _small(text)
-    article = _FRENCH_BODIES.get(re.split(r"[\s,(]", text.lower(), maxsplit=1)[0], "")
-    return article + _small(text) if article else text
+    start, _, rest = text.partition(" ")
+    named = rest if start.lower() in _FRENCH_ARTICLES else text
+    body = _FRENCH_BODIES.get(re.split(r"[\s,(]", named.lower(), maxsplit=1)[0], "")
+    if language == "fr":
+        return body + _small(named) if body else text
+    if body:
+        return f"the {named}"
+    return f"the {_small(text)}" if _ENGLISH_BODY.search(text) and not _ENGLISH_ARTICLE.match(text) else text
 
 
 def _small(text: str) -> str:
@@ -83,7 +84,7 @@ _ENGLISH_ARTICLE: Final = re.compile(r"(?:the|our|a)\s", re.IGNORECASE)
 _ENGLISH_BODY: Final = re.compile(
     r"\b(?:council|board|committee|assembly|meeting|management|directors|works council)\b", re.IGNORECASE
 )
-_FRENCH_ARTICLES: Final = frozenset({"le", "la", "les", "notre"})
+_FRENCH_ARTICLES: Final = frozenset({"le", "la"})
 _FRENCH_BODIES: Final = {
     **dict.fromkeys(
         ("bureau", "ca", "codir", "collège", "comex", "comité", "conseil", "cse", "cst", "directoire"), "le "
