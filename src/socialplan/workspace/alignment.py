@@ -14,6 +14,7 @@ _AT_ONCE: Final = 2_500  # cells of a table small enough to be filled without lo
 _AT_MOST: Final = 22_500  # cells of a table, where there is no anchor
 _ROUNDS: Final = 32  # how often, on average, an item may be looked at
 _WEIGHTIEST: Final = 10  # a long line or word counts as this many characters
+_LIGHTEST: Final = frozenset({"\n", "|"})  # they stand everywhere: any word is surer
 
 
 class _Gap(NamedTuple):
@@ -192,7 +193,7 @@ def _table(lefts: list[str], rights: list[str]) -> list[list[int]]:
 
 
 def _weight(item: str) -> int:
-    return min(len(item), _WEIGHTIEST)
+    return 1 if item in _LIGHTEST else 1 + min(len(item), _WEIGHTIEST)
 
 
 def _between(gap: _Gap, pairs: list[_Pair]) -> list[_Gap]:

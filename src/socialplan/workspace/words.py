@@ -46,7 +46,7 @@ class _Stretch(NamedTuple):
     pieces: list[_Piece] | None
 
 
-def weave(base: Sequence[str], mine: Sequence[str], new: Sequence[str], at: int) -> Iterator[Passage]:
+def weave(base: Sequence[str], mine: Sequence[str], new: Sequence[str], at: int) -> list[Passage]:
     """The passages of three runs of lines, merged word by word; clashing ones only as wide as they must be.
 
     Args:
@@ -55,16 +55,33 @@ def weave(base: Sequence[str], mine: Sequence[str], new: Sequence[str], at: int)
         new: as rendered now.
         at: the number of the first of the person's lines.
     """
+    passages: list[Passage] = []
     gathered: list[_Stretch] = []
     for stretch in _stretches(_side(base), _side(mine), _side(new)):
         gathered.append(stretch)
         if stretch.base == stretch.mine == stretch.new == "\n":
-            passage = _passage(gathered, at)
-            yield passage
-            at += len(passage.mine)
+            passages.append(_passage(gathered, at))
+            at += len(passages[-1].mine)
             gathered = []
     if gathered:
-        yield _passage(gathered, at)
+        passages.append(_passage(gathered, at))
+    return _without_doubles(passages)
+
+
+def _without_doubles(passages: list[Passage]) -> list[Passage]:
+    """The passages, those a clash where both sides added lines next to each other: they may say the same."""
+    ours = [len(passage.mine) > len(passage.base) for passage in passages]
+    theirs = [len(passage.new) > len(passage.base) for passage in passages]
+    doubled: set[int] = set()
+    for index, passage in enumerate(passages):
+        if ours[index] and theirs[index] and passage.text not in (passage.mine, passage.new):
+            doubled.add(index)
+        if index and ((ours[index - 1] and theirs[index]) or (theirs[index - 1] and ours[index])):
+            doubled |= {index - 1, index}
+    return [
+        as_mine(*passage[:4], clash=True) if index in doubled and passage.mine != passage.new else passage
+        for index, passage in enumerate(passages)
+    ]
 
 
 def _side(run: Sequence[str]) -> _Side:
@@ -152,16 +169,19 @@ def _lines_before(base: str, adding: str, changing: str) -> bool:
 
 def _respaced(base: str, spacing: str, wording: str) -> str | None:
     """The words of one side in the spaces of the other, if one changed only spaces and the other only words."""
+    if base.isspace() and spacing.isspace() and wording.endswith(base) and "\n" not in wording:
+        return wording.removesuffix(base) + spacing
     old, spaces, words = (_SPLIT.split(text) for text in (base, spacing, wording))
     if old[::2] != spaces[::2] or not base.strip() or not wording.strip():
         return None
     if old[1::2] == words[1::2]:
         spread = zip_longest(words[::2], spaces[1::2], fillvalue="")
         return "".join(part for pair in spread for part in pair)
-    if base.strip() == spacing.strip() and _edges(base) == _edges(wording):
-        before, after = _edges(spacing)
-        return before + wording.strip() + after
-    return None
+    within = wording.strip()
+    if base.strip() != spacing.strip() or _edges(base) != _edges(wording) or within.count("\n"):
+        return None
+    before, after = _edges(spacing)
+    return before + within + after
 
 
 def _edges(text: str) -> tuple[str, str]:
