@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from socialplan.actions import fast_path
 from socialplan.actions.adopted import Adopted, as_adoptions, modified_since, read_adopted
@@ -16,8 +16,11 @@ from socialplan.rules.check import check
 from socialplan.rules.finding import Finding
 from socialplan.workspace.apply import apply
 from socialplan.workspace.disk import FolderDisk
+from socialplan.workspace.merge import differences
+from socialplan.workspace.plans import Plan, Rendering, Step
 from socialplan.workspace.report import Report, foreseen
-from socialplan.workspace.survey import Plan, Rendering, survey
+from socialplan.workspace.survey import survey
+from socialplan.workspace.table import Conflict
 
 
 class Made(NamedTuple):
@@ -39,10 +42,17 @@ class RenderResult(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def render(folder: Path, languages: tuple[Language, ...] = (), *, dry_run: bool = False) -> RenderResult:
+def render(
+    folder: Path,
+    languages: tuple[Language, ...] = (),
+    *,
+    dry_run: bool = False,
+    conflict: Conflict = Conflict.KEEP,
+) -> RenderResult:
     """Bring the documents of `folder` in line with its strategy; with `dry_run`, only say what would happen.
 
-    `languages` are those of the strategy unless some are given.
+    `languages` are those of the strategy unless some are given. `conflict` says what stands where the person's text and
+    the new one clash.
 
     Raises:
         ActionError: there is no strategy to read.
@@ -52,7 +62,7 @@ def render(folder: Path, languages: tuple[Language, ...] = (), *, dry_run: bool 
     taken = fast_path.fingerprint(str(folder), languages)
     asked = made(folder, languages)
     disk = FolderDisk(folder)
-    plan = survey(disk, asked.rendering)
+    plan = survey(disk, asked.rendering, conflict)
     if dry_run:
         return RenderResult(foreseen(plan), plan, asked.dossier, asked.languages, asked.findings)
     report = apply(disk, plan)
@@ -82,6 +92,13 @@ def made(folder: Path, languages: tuple[Language, ...] = (), adopted: Mapping[st
     return Made(_rendering(folder, press, wanted, records, with_index=with_index), dossier, wanted, findings)
 
 
+def kept_passages(step: Step) -> int:
+    """How many passages of a document stand otherwise than they are rendered, because a person wrote them."""
+    if step.result is None or step.new is None or step.result == step.new:
+        return 0
+    return len(differences(step.result, step.new).clashes)
+
+
 def _rendering(
     folder: Path, press: Press, languages: tuple[Language, ...], adopted: Mapping[str, Adopted], *, with_index: bool
 ) -> Rendering:
@@ -107,12 +124,13 @@ def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> R
     return Rendering(
         texts={text.path: text.text for text in texts},
         private=frozenset(text.path for text in texts if text.private),
-        unasked=frozenset(
-            names.to(language)
-            for language in LANGUAGES
-            if language not in languages
-            for names in (*(name.paths for name in DOCUMENTS.values()), PRIVATE_SHEET)
-        )
+        unasked=frozenset(names.to(language) for language in LANGUAGES if language not in languages for names in _NAMES)
         | ({INDEX} - {text.path for text in texts}),
         own={SCHEMA: schema_text()},
+        languages={text.path: languages[0] for text in texts}
+        | {names.to(language): language for language in LANGUAGES for names in _NAMES},
     )
+
+
+_NAMES: Final = (*(name.paths for name in DOCUMENTS.values()), PRIVATE_SHEET)
+"""Where each document is, in each language."""

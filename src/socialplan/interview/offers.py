@@ -1,6 +1,6 @@
 """The house's proposals, chapter by chapter: accepted, looked at, refused or put off in one key."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from socialplan.analysis.completion import accepted
@@ -24,11 +24,11 @@ _SHOWN: Final = 3
 _LONGEST: Final = 110
 
 
-def offer(ask: Questions, strategy: Strategy) -> Iterator[tuple[str, Acceptance]]:
+def offer(ask: Questions, strategy: Strategy, chapters: Iterable[str] = CHAPTERS) -> Iterator[tuple[str, Acceptance]]:
     """Offer each chapter's proposals: the chapters that were accepted or refused. The others are put off."""
     ask.words(_HEAD)
     everything = False
-    for chapter in CHAPTERS:
+    for chapter in chapters:
         answer = "o" if everything else _answer(ask, strategy, chapter)
         everything = everything or answer in _ALL
         if everything or answer in _YES:

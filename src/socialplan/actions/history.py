@@ -1,0 +1,37 @@
+"""`restore` and `undo`: a document comes back, or the whole folder goes back to where it was before the last run."""
+
+from pathlib import Path
+
+from socialplan.actions.render import made
+from socialplan.workspace import restore as restoring
+from socialplan.workspace import undo as undoing
+from socialplan.workspace.disk import FolderDisk
+from socialplan.workspace.errors import NothingToUndoError
+from socialplan.workspace.report import Report
+
+
+def restore(folder: Path, path: str, *, discard_edits: bool = False) -> Report:
+    """Bring a document back that was deleted; with `discard_edits` one that was edited, as it is rendered now.
+
+    Raises:
+        ActionError: there is no strategy to read.
+        StrategyError: the strategy or the contacts hold problems.
+        WorkspaceError: the folder cannot be written, or the document cannot be restored; nothing is lost.
+    """
+    return restoring.restore(FolderDisk(folder), made(folder).rendering, path, discard_edits=discard_edits)
+
+
+def undo(folder: Path) -> Report:
+    """Bring the folder to where it was before the last run. Is a run itself, and can be undone.
+
+    Raises `WorkspaceError` when there is nothing to undo, or the folder cannot be written.
+    """
+    return undoing.undo(FolderDisk(folder))
+
+
+def last_run(folder: Path) -> undoing.Run:
+    """The run that an undo would take back. Raises `WorkspaceError` when there is none."""
+    found = undoing.runs(FolderDisk(folder))
+    if not found:
+        raise NothingToUndoError
+    return found[0]
