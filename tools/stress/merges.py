@@ -24,7 +24,24 @@ from typing import Final, NamedTuple
 from socialplan.workspace.merge import Merged, Take, merge, settle
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-WORDS: Final = "le maire la ville 2 3 h jours heures publie répond avant de midi, oui. non".split()
+WORDS: Final = [
+    "le",
+    "maire",
+    "la",
+    "ville",
+    "2",
+    "3",
+    "h",
+    "jours",
+    "heures",
+    "publie",
+    "répond",
+    "avant",
+    "de",
+    "midi,",
+    "oui.",
+    "non",
+]
 Texts = tuple[str, str, str]
 
 
@@ -187,7 +204,7 @@ def _documents(chance: random.Random) -> Texts:
     lines = chance.choice(_DOCUMENTS)
     start = chance.randrange(len(lines))
     base = lines[start : start + chance.randint(5, 120)]
-    new = _rerendered(chance, base) if chance.random() < 0.5 else _edited(chance, base, lines)
+    new = _rerendered(chance, base) if chance.choice([True, False]) else _edited(chance, base, lines)
     return _three(base, _edited(chance, base, lines), new)
 
 
@@ -224,7 +241,7 @@ def _rerendered(chance: random.Random, lines: list[str]) -> list[str]:
         if words:
             text = text.replace(chance.choice(words), chance.choice(["Camille Morel", "3", "le service"]))
     lines = text.splitlines(keepends=True)
-    if chance.random() < 0.5:
+    if chance.choice([True, False]):
         del lines[chance.randrange(len(lines))]
     return lines
 
@@ -236,7 +253,7 @@ def _edited(chance: random.Random, lines: list[str], spare: list[str]) -> list[s
         start = chance.randint(0, len(lines))
         end = min(len(lines), start + chance.choice([1, 1, 1, 2, 4]))
         lines[start:end] = chance.choice(_EDITS)(chance, lines[start:end], spare)
-    if chance.random() < 0.1 and lines:
+    if chance.randrange(10) == 0 and lines:
         start, end = sorted(chance.randint(0, len(lines)) for _ in range(2))
         block = lines[start:end]
         del lines[start:end]

@@ -93,7 +93,9 @@ def settle(base: str, mine: str, new: str, takes: Sequence[Take | str | None]) -
         raise ValueError(f"{count} clashes, {len(takes)} takes")
     rest = iter(takes)
     settled = [_settled(passage, next(rest)) if passage.clash else passage for passage in passages]
-    return _found_again(_merged(settled, fallback=fallback and None in takes), new)
+    if fallback and None in takes:
+        return _merged(settled, fallback=True)
+    return _found_again(_merged(settled), new)
 
 
 def differences(mine: str, new: str) -> Merged:

@@ -7,7 +7,7 @@ from the words after it, and so are spaces. What still clashes is cut out by who
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import Final, NamedTuple
 
 from socialplan.workspace.alignment import NOWHERE, aligned
@@ -58,14 +58,20 @@ def weave(base: Sequence[str], mine: Sequence[str], new: Sequence[str], at: int)
     passages: list[Passage] = []
     gathered: list[_Stretch] = []
     for stretch in _stretches(_side(base), _side(mine), _side(new)):
+        whole = not gathered and _whole_lines_added(stretch)
         gathered.append(stretch)
-        if stretch.base == stretch.mine == stretch.new == "\n":
+        if whole or stretch.base == stretch.mine == stretch.new == "\n":
             passages.append(_passage(gathered, at))
             at += len(passages[-1].mine)
             gathered = []
     if gathered:
         passages.append(_passage(gathered, at))
     return _without_doubles(passages)
+
+
+def _whole_lines_added(stretch: _Stretch) -> bool:
+    """Whether, where a line begins, a side only put whole lines before it: what comes then is another passage."""
+    return not stretch.base and stretch.pieces is not None and stretch.pieces[-1].text.endswith("\n")
 
 
 def _without_doubles(passages: list[Passage]) -> list[Passage]:
@@ -218,10 +224,10 @@ def _strong(base: list[str], side: list[str]) -> list[int]:
         following = runs[number + 1][0] if number + 1 < len(runs) else len(base)
         there = partner[following] if following < len(base) else len(side)
         here, other_end = partner[start], partner[end - 1] + 1
-        before = max(_length(base[changed[0] : start]), _length(side[changed[1] : here]))
+        before = max(_length(base[changed[0] : start][::-1]), _length(side[changed[1] : here][::-1]))
         after = max(_length(base[end:following]), _length(side[other_end:there]))
         run = base[start:end]
-        if _length(run) <= min(before, after) and _BOUNDARIES.isdisjoint(run):
+        if sum(map(len, run)) <= min(before, after) and _BOUNDARIES.isdisjoint(run):
             partner[start:end] = [NOWHERE] * (end - start)
         else:
             changed = (end, other_end)
@@ -242,4 +248,5 @@ def _runs(partner: list[int]) -> list[tuple[int, int]]:
 
 
 def _length(tokens: list[str]) -> int:
-    return sum(map(len, tokens))
+    """How many characters of these stand on the first of their lines."""
+    return sum(map(len, takewhile("\n".__ne__, tokens)))
