@@ -21,7 +21,8 @@ GUIDE: Final = "%%%"
 """How a line begins that explains, and is left out of what is read back."""
 
 _OWNER_ALONE: Final = 0o600
-_USUAL: Final = ("sensible-editor", "nano", "vi")
+_USUAL: Final = ("nano", "sensible-editor", "vi")
+"""The one that says on its screen how it is left comes first."""
 
 
 class NoEditorError(Exception):

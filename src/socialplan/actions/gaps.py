@@ -32,6 +32,8 @@ from socialplan.workspace.handover import rewrite
 
 _ASKED_IN_LISTS: Final = {"people": frozenset({"hours_per_week"}), "platforms": frozenset({"handle"})}
 """Of the items of a list, what can be asked by itself; all else depends on the other answers of the item."""
+_ORDER: Final = ("organisation", "team", "platforms", "why", "meta")
+"""The chapters asked, in the order of the interview."""
 _POSTPONED: Final = ("meta", "postponed")
 
 
@@ -82,10 +84,14 @@ def missing(folder: Path) -> Missing:
 def missing_in(strategy: Strategy) -> Missing:
     """What a strategy does not answer yet. Pure."""
     postponed = tuple(strategy.meta.postponed)
-    gaps = tuple(gap for gap in _gaps(strategy, ()) if _dotted(gap.path) not in postponed)
+    gaps = sorted(_gaps(strategy, ()), key=lambda gap: _ORDER.index(str(gap.path[0])))
     proposed = {path.partition(".")[0] for path in complete(strategy).proposed}
     silent = (chapter for chapter in CHAPTERS if acceptance(strategy, chapter) is None and chapter in proposed)
-    return Missing(gaps, tuple(chapter for chapter in silent if chapter not in postponed), postponed)
+    return Missing(
+        tuple(gap for gap in gaps if _dotted(gap.path) not in postponed),
+        tuple(chapter for chapter in silent if chapter not in postponed),
+        postponed,
+    )
 
 
 def fill(folder: Path, asker: Asker, language: Language) -> Filled:
@@ -142,7 +148,7 @@ def _is_simple(field: Field) -> bool:
 def _name(section: Section) -> str:
     plain = msgspec.structs.asdict(section)
     network = plain.get("network")
-    return str(plain.get("name") or (network.value if network else "") or plain.get("id") or "")
+    return str(plain.get("name") or (network.label.en if network else "") or plain.get("id") or "")
 
 
 def _ask(ask: Questions, strategy: Strategy, wanted: Missing, answers: dict[FieldPath, Any]) -> None:
@@ -159,7 +165,7 @@ def _ask(ask: Questions, strategy: Strategy, wanted: Missing, answers: dict[Fiel
             postponed.append(_dotted(gap.path))
             answers[_POSTPONED] = list(postponed)
     if wanted.chapters:
-        for chapter, word in offer(ask, strategy, wanted.chapters):
+        for chapter, word in offer(ask, strategy, wanted.chapters, number=""):
             answers[chapter, "proposals"] = word
 
 

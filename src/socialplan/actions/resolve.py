@@ -78,13 +78,13 @@ def settle(what: ToSettle, choices: Mapping[str, Sequence[Choice]]) -> Report:
 
 
 def heading_above(text: str, line: int) -> str:
-    """The words of the last Markdown heading before a line, counted from 1; what stands in code is none."""
+    """The words of the last Markdown heading before a line, counted from 1; neither the title nor code has any."""
     heading, fence = "", ""
     for each in text.split("\n")[: line - 1]:
         mark = each.lstrip()[:3]
         if mark in {"```", "~~~"}:
             fence = "" if mark == fence else fence or mark
-        elif each.startswith("#") and not fence:
+        elif each.startswith("##") and not fence:
             heading = each.lstrip("#").strip() or heading
     return heading
 

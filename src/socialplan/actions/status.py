@@ -129,18 +129,20 @@ def as_remembered(disk: FolderDisk) -> Rendering:
 
 
 def _document(step: Step, clashes: tuple[Clash, ...], reason: Words | None, adoption: AdoptionState | None) -> Document:
-    state = State.TO_SETTLE if clashes else _STATES[step.action]
+    state = _STATES[step.action]
     kept = kept_passages(step) if state in {State.EDITED, State.TO_UPDATE} else 0
     why = reason if state is State.IN_THE_WAY else None
     return Document(step.path, state, clashes, kept, step.twin or step.source, why, adoption, step.private)
 
 
 def _says_something_else(plan: Plan) -> bool:
-    """Whether a document that was rendered before would be rendered otherwise now, or come or go."""
-    remembered = {path: {line.rendered for line in plan.records.known(path)} for path in plan.records.paths()}
+    """Whether a document that was rendered before would be rendered otherwise now, or not any more."""
     asked = {path: texts.digest(texts.plain(text)) for path, text in plan.rendering.texts.items()}
-    gone = any(step.new is None and step.action in {Action.REMOVE, Action.RELEASE} for step in plan.steps)
-    return bool(remembered) and (gone or any(digest not in remembered.get(path, ()) for path, digest in asked.items()))
+    changed = any(
+        path in asked and asked[path] not in {line.rendered for line in plan.records.known(path)}
+        for path in plan.records.paths()
+    )
+    return changed or any(step.action in {Action.REMOVE, Action.RELEASE} for step in plan.steps)
 
 
 _STATES: Final = {

@@ -107,15 +107,17 @@ def _one(folder: Path, wanted: _Wanted) -> _Done:
 
 def _asked_now(folder: Path, done: _Done) -> int:
     """Where passages wait and somebody is there: offer to settle them now. The exit code."""
+    if done.waits is None:
+        return done.code
     from socialplan.cli.dialogue import confirmed, somebody_is_there
 
-    if done.waits is None or not somebody_is_there():
+    if not somebody_is_there():
         return done.code
     from socialplan.actions.resolve import of_plan
     from socialplan.cli.resolve import ask_and_carry_out
 
     try:
-        now = confirmed(_("\nSettle them now, one by one? (Enter alone: later)"), default=False)
+        now = confirmed(_("\nDecide now? (Enter alone: later)"), default=False)
     except EOFError:
         now = False
     return ask_and_carry_out(of_plan(folder, done.waits.plan)) if now else done.code
@@ -202,3 +204,6 @@ def _print_what_waits(folder: Path, report: "Report") -> None:
         screen.complain(line.format(number=number, command=next_command("resolve", folder)))
     elif any(outcome.action in IN_THE_WAY for outcome in report.outcomes):
         screen.complain(_("Files of yours were left as they are."))
+    if not number and any(outcome.beside for outcome in report.outcomes):
+        command_ = next_command("resolve", folder)
+        screen.complain(_("To compare them with the new text, and choose: {command}").format(command=command_))

@@ -48,7 +48,7 @@ def _print(folder: Path, found: "Status") -> None:
         _print_table(found)
     else:
         for document in found.documents:
-            screen.show(f"  {document.path}: {_in_words(document)}")
+            screen.show(_("  {path}: {text}").format(path=document.path, text=_in_words(document)))
             if document.adoption:
                 screen.show(f"    {words(document.adoption.words())}")
     for note in found.notes:

@@ -38,7 +38,7 @@ def command(
         screen.show(_("Nothing was changed."))
         raise typer.Exit
     report = undo(folder)
-    _print(folder, report)
+    _print(folder, report, asked=not yes)
     raise typer.Exit(report.exit_code())
 
 
@@ -61,26 +61,30 @@ def _agreed(folder: Path, run: "Run") -> bool:
     for path in run.documents:
         screen.complain(f"  {path}")
     screen.complain(_("They would be as they were before it. What you wrote in them since is kept."))
+    screen.complain(_again())
     try:
         return confirmed(_("Undo it?"), default=False)
     except EOFError:
         return False
 
 
-def _print(folder: Path, report: "Report") -> None:
+def _print(folder: Path, report: "Report", *, asked: bool) -> None:
     from socialplan.cli.report import show_outcome
     from socialplan.cli.speech import words
 
     for outcome in report.changes():
         if outcome.action == "restore":
             screen.show(_("  {path}: as it was before").format(path=outcome.path))
+        elif outcome.action == "remove":
+            screen.show(_("  {path}: not there before, taken away; its text is kept").format(path=outcome.path))
         else:
             show_outcome(folder, outcome, screen.show)
     for note in report.notes:
         screen.complain(words(note))
-    screen.complain(
-        _(
-            "The next render brings the documents in line with strategy.yaml again: change it first if need be.\n"
-            "To undo the undo: {command}"
-        ).format(command=next_command("undo", folder))
-    )
+    if not asked:
+        screen.complain(_again())
+    screen.complain(_("To undo the undo: {command}").format(command=next_command("undo", folder)))
+
+
+def _again() -> str:
+    return _("The next render brings the documents in line with strategy.yaml again: change it first if need be.")
