@@ -6,11 +6,19 @@ changed it, or a passage waits for a decision, nothing is recorded.
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from socialplan.actions.adoptable import AS_IT_STANDS, in_the_way, not_adopted, not_ready, refuse
-from socialplan.actions.adopted import ADOPTED, Adopted, dump, modified_since, read_adopted, standing
+from socialplan.actions.adopted import (
+    Adopted,
+    keep_adopted,
+    modified_since,
+    read_adopted,
+    standing,
+    write_adopted,
+)
 from socialplan.actions.adopter import adopter
 from socialplan.actions.render import made, render
 from socialplan.analysis import figures
@@ -18,10 +26,13 @@ from socialplan.analysis.dossier import Dossier
 from socialplan.documents.adoption import Adoption, fingerprint
 from socialplan.documents.wording import Wording
 from socialplan.language import Words
-from socialplan.workspace.apply import apply
+from socialplan.workspace.apply import locked
 from socialplan.workspace.disk import FolderDisk
-from socialplan.workspace.report import Report
-from socialplan.workspace.survey import Plan, survey
+from socialplan.workspace.plans import Plan
+from socialplan.workspace.report import Report, foreseen
+from socialplan.workspace.run import carry_out, needs_writing
+from socialplan.workspace.survey import survey
+from socialplan.workspace.swap import Swapper
 from socialplan.workspace.table import Action
 
 _DONE: Final = AS_IT_STANDS | {Action.UPDATE, Action.MERGE}
@@ -80,44 +91,65 @@ def adopt(folder: Path, paths: Sequence[str], by: str, on: dt.date) -> AdoptResu
     in_line = render(folder)
     who = adopter(in_line.dossier.strategy.team.people, by)
     refuse(not_ready(path, in_line) for path in paths)
-    adoption, before = Adoption(on, who.by, who.person), read_adopted(folder)
-    wanted = {**before, **dict.fromkeys(paths, Adopted(adoption))}
-    plan = survey(FolderDisk(folder), made(folder, adopted=wanted).rendering)
-    steps = {step.path: step for step in plan.steps}
-    refuse(in_the_way(steps[path]) for path in paths)
-    wanted |= {path: Adopted(adoption, fingerprint(standing(steps[path]) or "")) for path in paths}
-    report = _record(folder, wanted)
-    missed = {outcome.path for outcome in report.outcomes if outcome.path in paths and outcome.action not in _DONE}
-    if missed:
-        kept = {path: one for path, one in wanted.items() if path not in missed}
-        _record(folder, kept | {path: before[path] for path in missed if path in before})
-        refuse(_missed(path) for path in sorted(missed))
+    adoption = Adoption(on, who.by, who.person)
+    disk = FolderDisk(folder)
+    with locked(disk) as notes:
+        before = read_adopted(folder)
+        plan = _plan(disk, folder, {**before, **dict.fromkeys(paths, Adopted(adoption))})
+        steps = {step.path: step for step in plan.steps}
+        refuse(in_the_way(steps[path]) for path in paths)
+        texts = {path: standing(steps[path]) or "" for path in paths}
+        after = {**before, **{path: Adopted(adoption, fingerprint(text)) for path, text in texts.items()}}
+        report = _carry_out(disk, plan, before, after, notes)
+        missed = {outcome.path for outcome in report.outcomes if outcome.action not in _DONE}.intersection(paths)
+        if missed:
+            old = {path: one for path, one in before.items() if path in missed}
+            write_adopted(disk, {path: one for path, one in after.items() if path not in missed} | old)
+            refuse(_missed(path) for path in sorted(missed))
     return AdoptResult(tuple(paths), told(in_line.dossier, adoption), report, who.note)
 
 
 def withdraw(folder: Path, paths: Sequence[str]) -> AdoptResult:
-    """Take back the adoption of the documents at `paths`; of an id in two languages, one adopted is enough.
+    """Take back the adoption of those documents at `paths` that were adopted by themselves.
 
-    Raises as `adopt` does; `ActionError` when none of them was adopted by itself.
+    Raises as `adopt` does; `ActionError` when none of them was.
     """
-    before = read_adopted(folder)
-    taken = tuple(path for path in paths if path in before)
-    if not taken:
-        refuse(not_adopted(path) for path in paths)
-    report = _record(folder, {path: one for path, one in before.items() if path not in taken})
+    disk = FolderDisk(folder)
+    with locked(disk) as notes:
+        before = read_adopted(folder)
+        taken = tuple(path for path in paths if path in before)
+        if not taken:
+            refuse(not_adopted(path) for path in paths)
+        after = {path: one for path, one in before.items() if path not in taken}
+        report = _carry_out(disk, _plan(disk, folder, after), before, after, notes)
     return AdoptResult(taken, Words("", ""), report)
+
+
+def _plan(disk: FolderDisk, folder: Path, adopted: Mapping[str, Adopted]) -> Plan:
+    return survey(disk, made(folder, adopted=adopted).rendering)
+
+
+def _carry_out(
+    disk: FolderDisk, plan: Plan, before: Mapping[str, Adopted], after: Mapping[str, Adopted], notes: tuple[Words, ...]
+) -> Report:
+    """Write the records first: so that no document ever tells an adoption that is not recorded."""
+    write_adopted(disk, after)
+    if not needs_writing(plan):
+        return foreseen(plan)
+    run = Swapper(disk).run
+    try:
+        report = carry_out(disk, plan, notes)
+    except OSError:
+        with suppress(OSError):
+            write_adopted(disk, before)
+        raise
+    keep_adopted(disk, run, before)
+    return report
 
 
 def told(dossier: Dossier, adoption: Adoption) -> Words:
     """What a document says of its adoption."""
     return Words(Wording(dossier, "fr", adoption).adoption_told, Wording(dossier, "en", adoption).adoption_told)
-
-
-def _record(folder: Path, wanted: Mapping[str, Adopted]) -> Report:
-    """Write the records, and bring the documents in line with them, in one run."""
-    rendering = made(folder, adopted=wanted).rendering
-    disk = FolderDisk(folder)
-    return apply(disk, survey(disk, rendering._replace(own={**rendering.own, ADOPTED: dump(wanted)})))
 
 
 def _missed(path: str) -> Words:

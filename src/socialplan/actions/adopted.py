@@ -8,7 +8,7 @@ the later adoption counts. The file may have come with a clone: nothing in it is
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -17,10 +17,13 @@ from socialplan.documents.adoption import Adoption, Adoptions, fingerprint
 from socialplan.language import Words
 from socialplan.strategy.moments import read_day
 from socialplan.workspace import paths
-from socialplan.workspace.disk import LARGEST, FolderDisk, Kind
+from socialplan.workspace.apply import locked
+from socialplan.workspace.disk import LARGEST, Disk, FolderDisk, Kind
 from socialplan.workspace.errors import reason
-from socialplan.workspace.survey import Plan, Step
-from socialplan.workspace.table import Action
+from socialplan.workspace.journal import PRIVATE_MODE, UNDO, history_place, runs
+from socialplan.workspace.plans import Plan, Rendering, Step
+from socialplan.workspace.survey import survey
+from socialplan.workspace.swap import Change, Swapper
 
 ADOPTED: Final = ".socialplan/adopted.json"
 VERSION: Final = 1
@@ -102,9 +105,61 @@ def modified_since(plan: Plan, adopted: Mapping[str, Adopted]) -> frozenset[str]
 
 def standing(step: Step) -> str | None:
     """The text that will stand there once a step is carried out; None if none will, or what stands is no text."""
-    if step.action in {Action.CREATE, Action.UPDATE, Action.ADOPT, Action.UNCHANGED}:
-        return step.new
-    return step.mine if isinstance(step.mine, str) else None
+    return step.result
+
+
+def following(disk: Disk, make: Callable[[Adoptions], Rendering], adopted: Mapping[str, Adopted]) -> Rendering:
+    """What `make` makes of the adoptions, with those documents as modified since of which other words will stand there.
+
+    They are first made as adopted, and what would then stand in the folder is compared: so the mark that one run sets
+    has no part in what the next one finds, and goes as soon as the words are the adopted ones again.
+    """
+    as_adopted = make(as_adoptions(adopted))
+    if not adopted:
+        return as_adopted
+    modified = modified_since(survey(disk, as_adopted), adopted)
+    return make(as_adoptions(adopted, modified)) if modified else as_adopted
+
+
+def write_adopted(disk: Disk, adopted: Mapping[str, Adopted]) -> None:
+    """Write the records of a folder that is locked. Raises OSError when the disk refuses, and they stay."""
+    data = dump(adopted).encode("utf-8")
+    if disk.look(ADOPTED).kind is Kind.FILE and disk.read(ADOPTED) == data:
+        return
+    swapper = Swapper(disk)
+    change = Change(ADOPTED, None, data, guarded=False)
+    swapper.prepare([change])
+    swapper.perform(change)
+
+
+def keep_adopted(disk: Disk, run: int, before: Mapping[str, Adopted]) -> None:
+    """Keep the records as they were before a run beside what else is kept of it, so that it can be taken back."""
+    if disk.look(history_place(run)).kind is Kind.FILE and disk.look(_kept_place(run)).kind is Kind.MISSING:
+        disk.write_new(_kept_place(run), dump(before).encode("utf-8"), PRIVATE_MODE)
+
+
+def take_back(folder: Path, run: int) -> None:
+    """Bring the records to what they were before `run`, if it changed them. Call it once that run has been undone.
+
+    Taking back can be taken back itself: what the records were until now is kept beside the last run, which undid it.
+
+    Raises:
+        ActionError: the records, or those kept of that run, are damaged.
+        WorkspaceError: the folder cannot be written.
+    """
+    disk = FolderDisk(folder)
+    with locked(disk):
+        if disk.look(_kept_place(run)).kind is not Kind.FILE:
+            return
+        before, now = parse(disk.read(_kept_place(run))), read_adopted(folder)
+        write_adopted(disk, before)
+        last = max(runs(disk), default=0)
+        if last != run:
+            keep_adopted(disk, last, now)
+
+
+def _kept_place(run: int) -> str:
+    return f"{UNDO}/{run:04}/adopted.json"
 
 
 def is_name(text: str) -> bool:

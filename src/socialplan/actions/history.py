@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from socialplan.actions.adopted import take_back
 from socialplan.actions.render import made
 from socialplan.workspace import restore as restoring
 from socialplan.workspace import undo as undoing
 from socialplan.workspace.disk import FolderDisk
 from socialplan.workspace.errors import NothingToUndoError
+from socialplan.workspace.recovery import foresee
 from socialplan.workspace.report import Report
 
 
@@ -22,11 +24,16 @@ def restore(folder: Path, path: str, *, discard_edits: bool = False) -> Report:
 
 
 def undo(folder: Path) -> Report:
-    """Bring the folder to where it was before the last run. Is a run itself, and can be undone.
+    """Bring the folder to where it was before the last run, adoptions included. Is a run itself, and can be undone.
 
     Raises `WorkspaceError` when there is nothing to undo, or the folder cannot be written.
     """
-    return undoing.undo(FolderDisk(folder))
+    disk = FolderDisk(folder)
+    last = () if foresee(disk).pending else undoing.runs(disk)[:1]  # what was interrupted has changed no adoption yet
+    report = undoing.undo(disk)
+    for run in last:
+        take_back(folder, run.number)
+    return report
 
 
 def last_run(folder: Path) -> undoing.Run:

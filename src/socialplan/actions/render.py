@@ -5,10 +5,11 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from socialplan.actions import fast_path
-from socialplan.actions.adopted import Adopted, as_adoptions, modified_since, read_adopted
+from socialplan.actions.adopted import Adopted, following, read_adopted
 from socialplan.actions.folder import SCHEMA, languages_of, read_contacts, read_strategy
 from socialplan.actions.schema import schema_text
 from socialplan.analysis.dossier import Dossier
+from socialplan.documents.adoption import Adoptions
 from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
 from socialplan.documents.render import Press, Rendered
 from socialplan.language import LANGUAGES, Language
@@ -89,7 +90,12 @@ def made(folder: Path, languages: tuple[Language, ...] = (), adopted: Mapping[st
     press = Press(dossier, findings, wanted, read_contacts(folder))
     records = read_adopted(folder) if adopted is None else adopted
     with_index = own[0] in wanted or not (folder / INDEX).exists()
-    return Made(_rendering(folder, press, wanted, records, with_index=with_index), dossier, wanted, findings)
+
+    def _made(adoptions: Adoptions) -> Rendering:
+        texts = press.render(adoptions)
+        return rendering(tuple(text for text in texts if with_index or text.path != INDEX), wanted)
+
+    return Made(following(FolderDisk(folder), _made, records), dossier, wanted, findings)
 
 
 def kept_passages(step: Step) -> int:
@@ -97,26 +103,6 @@ def kept_passages(step: Step) -> int:
     if step.result is None or step.new is None or step.result == step.new:
         return 0
     return len(differences(step.result, step.new).clashes)
-
-
-def _rendering(
-    folder: Path, press: Press, languages: tuple[Language, ...], adopted: Mapping[str, Adopted], *, with_index: bool
-) -> Rendering:
-    """What the folder should hold; adopted documents that no longer say what was adopted are made as modified since.
-
-    They are first made as adopted, and what would then stand in the folder is compared: so the mark that one run sets
-    has no part in what the next one finds, and goes as soon as the words are the adopted ones again.
-    """
-
-    def _made(modified: frozenset[str]) -> Rendering:
-        texts = press.render(as_adoptions(adopted, modified))
-        return rendering(tuple(text for text in texts if with_index or text.path != INDEX), languages)
-
-    as_adopted = _made(frozenset())
-    if not adopted:
-        return as_adopted
-    modified = modified_since(survey(FolderDisk(folder), as_adopted), adopted)
-    return _made(modified) if modified else as_adopted
 
 
 def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> Rendering:
