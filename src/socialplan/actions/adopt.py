@@ -60,7 +60,7 @@ class AdoptResult(NamedTuple):
     paths: tuple[str, ...]
     """The documents that are adopted now, or no longer."""
     told: Words
-    """What they say of it: `Adopté le 3 décembre 2026 par Claire Duval, directrice`. Empty for a withdrawal."""
+    """What they say of it now: `Adopté le 3 décembre 2026 par Claire Duval, directrice`."""
     report: Report
     note: Words | None = None
     """What the person should look at again."""
@@ -95,7 +95,8 @@ def adopt(folder: Path, paths: Sequence[str], by: str, on: dt.date) -> AdoptResu
     disk = FolderDisk(folder)
     with locked(disk) as notes:
         before = read_adopted(folder)
-        plan = _plan(disk, folder, {**before, **dict.fromkeys(paths, Adopted(adoption))})
+        wanted = {**before, **dict.fromkeys(paths, Adopted(adoption))}
+        plan = survey(disk, made(folder, adopted=wanted).rendering)
         steps = {step.path: step for step in plan.steps}
         refuse(in_the_way(steps[path]) for path in paths)
         texts = {path: standing(steps[path]) or "" for path in paths}
@@ -121,12 +122,9 @@ def withdraw(folder: Path, paths: Sequence[str]) -> AdoptResult:
         if not taken:
             refuse(not_adopted(path) for path in paths)
         after = {path: one for path, one in before.items() if path not in taken}
-        report = _carry_out(disk, _plan(disk, folder, after), before, after, notes)
-    return AdoptResult(taken, Words("", ""), report)
-
-
-def _plan(disk: FolderDisk, folder: Path, adopted: Mapping[str, Adopted]) -> Plan:
-    return survey(disk, made(folder, adopted=adopted).rendering)
+        found = made(folder, adopted=after)
+        report = _carry_out(disk, survey(disk, found.rendering), before, after, notes)
+    return AdoptResult(taken, _withdrawn(found.dossier), report)
 
 
 def _carry_out(
@@ -147,9 +145,16 @@ def _carry_out(
     return report
 
 
-def told(dossier: Dossier, adoption: Adoption) -> Words:
-    """What a document says of its adoption."""
+def told(dossier: Dossier, adoption: Adoption | None) -> Words:
+    """What a document says of its adoption, or without one of its own of the strategy's; empty for a draft."""
     return Words(Wording(dossier, "fr", adoption).adoption_told, Wording(dossier, "en", adoption).adoption_told)
+
+
+def _withdrawn(dossier: Dossier) -> Words:
+    strategy = told(dossier, None)
+    if not strategy.fr:
+        return Words("n’est plus adopté", "no longer adopted")
+    return Words(f"suit de nouveau la stratégie\u00a0: {strategy.fr}", f"as the strategy again: {strategy.en}")
 
 
 def _missed(path: str) -> Words:

@@ -65,9 +65,8 @@ def _show(folder: Path, result: "AdoptResult") -> int:
     """Say of each document what it says of itself now, then what else changed in the folder."""
     from socialplan.cli.report import show_changes
 
-    told = words(result.told) or _("no longer adopted")
     for path in result.paths:
-        screen.show(f"{folder / path}: {told}")
+        screen.show(f"{folder / path}: {words(result.told)}")
     others = [one for one in result.report.outcomes if one.path not in result.paths]
     show_changes(folder, result.report._replace(outcomes=tuple(others)), screen.show, only_look=False)
     if result.note:
