@@ -84,6 +84,31 @@ CLEAN: dict[str, tuple[str, str, str, str]] = {
         "a\n\nNeuf.\n\nPar ici.\n",
         "a\n\nNeuf.\n\nPar là.\n",
     ),
+    "a new paragraph before a first word that the person changed": (
+        "a\n\nIci on va.\n",
+        "a\n\nLà on va.\n",
+        "a\n\nNeuf.\n\nIci on va.\n",
+        "a\n\nNeuf.\n\nLà on va.\n",
+    ),
+    "a paragraph of the person's before a first word that changes": (
+        "a\n\nIci on va.\n",
+        "a\n\nÀ moi.\n\nIci on va.\n",
+        "a\n\nLà on va.\n",
+        "a\n\nÀ moi.\n\nLà on va.\n",
+    ),
+    "a paragraph reflowed anew at the very word that the person changed": (
+        "a b cc\nd e\n",
+        "a b CC\nd e\n",
+        "a b\ncc d\ne\n",
+        "a b\nCC d\ne\n",
+    ),
+    "two words on either side of a new line end": ("x aa bb y\n", "x aa\nbb y\n", "x cc dd y\n", "x cc\ndd y\n"),
+    "the same line put in by both, the next one broken and changed": (
+        "l m n o\n",
+        "s\nl m\nn o\n",
+        "s\nl m n O\n",
+        "s\nl m\nn O\n",
+    ),
     "a section deleted that does not change": (
         SECTION,
         SECTION.replace("## Images\n\nUne autorisation écrite.\n\n", ""),
@@ -196,6 +221,43 @@ CLASHES: dict[str, tuple[str, str, str, tuple[Clash, ...]]] = {
             ),
         ),
     ),
+    "a sentence written anew that has a few small words still": (
+        "Le maire répond à la presse et à la radio.\n",
+        "Une directrice écrit à la préfecture et à la région.\n",
+        "Le maire répond à toute la presse et à la radio.\n",
+        (
+            Clash(
+                "Le maire répond à la presse et à la radio.\n",
+                "Une directrice écrit à la préfecture et à la région.\n",
+                "Le maire répond à toute la presse et à la radio.\n",
+                1,
+            ),
+        ),
+    ),
+    "a first word before which the person wrote another": (
+        "Maire répond\n",
+        "Notre Maire répond\n",
+        "Préfet répond\n",
+        (Clash("Maire répond\n", "Notre Maire répond\n", "Préfet répond\n", 1),),
+    ),
+    "a line put before one that becomes two": (
+        "a\nB\n",
+        "a\nX\nB\n",
+        "a\nC\nD\n",
+        (Clash("B\n", "X\nB\n", "C\nD\n", 2),),
+    ),
+    "a bullet that both made two": (
+        "- un deux trois quatre\n",
+        "- un\n- deux trois quatre\n",
+        "- un deux trois\n- quatre\n",
+        (Clash("- un deux trois quatre\n", "- un\n- deux trois quatre\n", "- un deux trois\n- quatre\n", 1),),
+    ),
+    "spaces widened where a line is broken": (
+        "a\nb cc d\n",
+        "a\nb   cc d\n",
+        "a\nb x\ny d\n",
+        (Clash("b cc d\n", "b   cc d\n", "b x\ny d\n", 2),),
+    ),
     "words of a diagram": (
         "```mermaid\nA --> B\n```\n",
         "```mermaid\nX --> B\n```\n",
@@ -255,6 +317,12 @@ def test_each_line_knows_the_persons_line_it_has_its_end_from(
     assert merge(base, mine, new).kept == kept
 
 
+def test_a_long_run_of_clashing_lines_is_not_taken_apart(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("socialplan.workspace.merge._MOST_CHARACTERS", 20)
+    assert not merge("a b c\n", "A b c\n", "a b C\n").clashes
+    assert merge("a b c d\n", "A b c d\n", "a b c D\n").clashes
+
+
 BASE, MINE, NEW = "a\nb\nc\nd\ne\n", "a\nx\nc\ny\ne\n", "a\nm\nc\nn\ne\n"
 
 
@@ -303,6 +371,14 @@ def test_texts_must_be_plain(place: int) -> None:
         merge(texts[0], texts[1], texts[2])
 
 
+@pytest.mark.parametrize("which", range(3))
+def test_words_are_not_merged_where_any_of_the_three_has_code(which: int) -> None:
+    texts = ["x\na b c d e\ny\n", "x\nA b c d e\ny\n", "x\na b c d E\ny\n"]
+    assert not merge(texts[0], texts[1], texts[2]).clashes
+    texts[which] = texts[which].replace("x\n", "x\n```\n").replace("\ny", "\n```\ny")
+    assert merge(texts[0], texts[1], texts[2]).clashes
+
+
 def test_without_a_base_every_difference_is_a_clash() -> None:
     mine, new = "a\nb\nc\nmore\nd\n", "a\nB\nc\nd\nnew\n"
     found = differences(mine, new)
@@ -327,6 +403,10 @@ def test_two_equal_texts_do_not_differ() -> None:
 
 def test_words_are_not_merged_where_the_base_is_unknown() -> None:
     assert len(differences("un deux\ntrois\n", "UN deux\nTROIS\n").clashes) == 1
+    mine, new = "a\nx socialplan: unknown -->\nb\n", "a\n<!-- socialplan: unknown y\nb\n"
+    found = differences(mine, new)
+    assert not found.fallback
+    assert merge(found.base, mine, new) == found
 
 
 def test_markers_as_git_writes_them() -> None:
@@ -355,6 +435,7 @@ MARKERS = "<<<<<<< vous\nx\n=======\ny\n>>>>>>> réponses\n"
         (">>>>>>> c\n=======\n<<<<<<< a\n", False),
         ("<<<<<<< a\nx\n=======\ny\n", False),
         (MARKERS.replace("<<<", " <<<"), False),
+        ("<<<<<<< a\n=======\n<<<<<<< b\n>>>>>>> c\n", False),
         (MARKERS.replace("=======", "========"), False),
         ("<<<<<<<< huit\n=======\n>>>>>>> c\n", False),
         ("", False),

@@ -104,6 +104,7 @@ def test_a_document_that_is_one_clash_is_found_so_again_and_can_be_settled() -> 
     merged = merge(base, mine, new)
     assert tuple(merged) == (mine, base, (Clash(base, mine, new, 1),), (0, 1), True)
     assert merge(merged.base, merged.text, new) == merged
+    assert merging.settle(base, mine, new, [None]) == merged
     assert merging.settle(base, mine, new, [merging.Take.BOTH])[:3] == (mine + new, new, ())
 
 

@@ -31,7 +31,7 @@ class _Side(NamedTuple):
 
 
 class _Piece(NamedTuple):
-    """A few words of the result; if they are the person's, the line ends in them are too."""
+    """A few words of the result; if they are the person's, so are the ends of line in them, the first ones here."""
 
     text: str
     mine: bool
@@ -76,8 +76,8 @@ def _whole_lines_added(stretch: _Stretch) -> bool:
 
 def _without_doubles(passages: list[Passage]) -> list[Passage]:
     """The passages, those a clash where both sides added lines next to each other: they may say the same."""
-    ours = [len(passage.mine) > len(passage.base) for passage in passages]
-    theirs = [len(passage.new) > len(passage.base) for passage in passages]
+    ours = [_adds(passage, passage.mine) for passage in passages]
+    theirs = [_adds(passage, passage.new) for passage in passages]
     doubled: set[int] = set()
     for index, passage in enumerate(passages):
         if ours[index] and theirs[index] and passage.text not in (passage.mine, passage.new):
@@ -85,9 +85,13 @@ def _without_doubles(passages: list[Passage]) -> list[Passage]:
         if index and ((ours[index - 1] and theirs[index]) or (theirs[index - 1] and ours[index])):
             doubled |= {index - 1, index}
     return [
-        as_mine(*passage[:4], clash=True) if index in doubled and passage.mine != passage.new else passage
-        for index, passage in enumerate(passages)
+        as_mine(*passage[:4], clash=True) if index in doubled else passage for index, passage in enumerate(passages)
     ]
+
+
+def _adds(passage: Passage, side: Sequence[str]) -> bool:
+    """Whether a side added lines that the other did not add too."""
+    return len(side) > len(passage.base) and passage.mine != passage.new
 
 
 def _side(run: Sequence[str]) -> _Side:
@@ -140,9 +144,9 @@ def _pieces(base: str, mine: str, new: str, *, line_start: bool) -> list[_Piece]
         return [_Piece(mine, mine=True)]
     if mine == base:
         return [_Piece(new, mine=False)]
-    if line_start and _lines_before(base, mine, new):
+    if line_start and _lines_before(base, mine):
         return [_Piece(mine[: -len(base)], mine=True), _Piece(new, mine=False)]
-    if line_start and _lines_before(base, new, mine):
+    if line_start and _lines_before(base, new):
         return [_Piece(new[: -len(base)], mine=False), _Piece(mine, mine=True)]
     return _spaced(base, mine, new) or (_beside_marks(base, mine, new) if line_start else None)
 
@@ -166,11 +170,10 @@ def _beside_marks(base: str, mine: str, new: str) -> list[_Piece] | None:
     return None if mark is None or rest is None else mark + rest
 
 
-def _lines_before(base: str, adding: str, changing: str) -> bool:
-    """Whether one side only put whole lines before a line that the other changed, without lines of its own."""
+def _lines_before(base: str, adding: str) -> bool:
+    """Whether a side only put whole lines before these words."""
     added = adding.removesuffix(base)
-    whole = bool(base.strip()) and adding != added and added.endswith("\n")
-    return whole and changing.count("\n") <= base.count("\n")
+    return added != adding and added.endswith("\n")
 
 
 def _respaced(base: str, spacing: str, wording: str) -> str | None:
@@ -204,12 +207,10 @@ def _passage(stretches: list[_Stretch], at: int) -> Passage:
     for stretch in stretches:
         if stretch.pieces is None:
             return as_mine(base, mine, new, at, clash=True)
-        here = line
         for piece in stretch.pieces:
             text.append(piece.text)
             count = piece.text.count("\n")
-            kept += range(here, here + count) if piece.mine else [None] * count
-            here += count if piece.mine else 0
+            kept += range(line, line + count) if piece.mine else [None] * count
         line += stretch.mine.count("\n")
     return Passage(base, mine, new, at, lines("".join(text)), tuple(kept), woven=True)
 
