@@ -14,9 +14,9 @@ from socialplan.workspace import lock as lock_module
 from socialplan.workspace.apply import apply, needs_writing
 from socialplan.workspace.disk import Disk, FolderDisk
 from socialplan.workspace.errors import FolderBusyError, WorkspaceError
+from socialplan.workspace.kept import RUNS_KEPT
 from socialplan.workspace.report import Report, foreseen
 from socialplan.workspace.survey import Rendering, survey
-from socialplan.workspace.kept import RUNS_KEPT
 from socialplan.workspace.table import Action
 from socialplan.workspace.texts import digest
 

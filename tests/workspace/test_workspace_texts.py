@@ -38,7 +38,7 @@ def test_line_ends_that_are_mixed_are_given_back_line_by_line(data: bytes) -> No
 
 
 def test_a_line_that_is_new_ends_like_most() -> None:
-    text, form = read(b"a\r\nb\r\nc\n")
+    form = read(b"a\r\nb\r\nc\n")[1]
     assert form.newline == "\r\n"
     assert write("a\nnew\nc\n", form, [0, None, 2]) == b"a\r\nnew\r\nc\n"
     assert write("c\na\n", form, [2, 0]) == b"c\na\r\n"

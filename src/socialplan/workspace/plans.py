@@ -78,9 +78,10 @@ class Step(NamedTuple):
         return self.action in WRITES and (self.data != self.seen or self.source_seen is not None)
 
     def left(self, action: Action) -> "Step":
-        """The same step, when nothing is done after all."""
+        """The same step, when nothing is done after all: a document that was to move is where it was."""
         result = self.mine if isinstance(self.mine, str) else None
-        return self._replace(action=action, result=result, after=self.before, beside=None, clashes=())
+        step = self._replace(action=action, result=result, after=self.before, beside=None, clashes=())
+        return step if self.source_seen is None else step._replace(path=self.source, source="", source_seen=None)
 
 
 class Plan(NamedTuple):

@@ -123,12 +123,15 @@ def _reason(step: Step) -> Words | None:
         return step.why
     if isinstance(step.mine, Obstacle):
         return telling.OBSTACLES[step.mine]
-    if step.action is Action.EDITED_IN_THE_WAY and step.base is Lost.LOST:
-        return telling.LOST
     if step.clashes:
         return telling.count_words(len(step.clashes))
+    if step.action is Action.EDITED_IN_THE_WAY and step.base is Lost.LOST:
+        return telling.LOST
+    return _named(step) or telling.REASONS.get(step.action)
+
+
+def _named(step: Step) -> Words | None:
+    """The reason, where it names another file."""
     if step.action is Action.MOVED:
         return telling.moved_words(step.source)
-    if step.action is Action.MOVED_AWAY:
-        return telling.moved_away_words(step.twin)
-    return telling.REASONS.get(step.action)
+    return telling.moved_away_words(step.twin) if step.twin else None

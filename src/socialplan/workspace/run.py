@@ -133,7 +133,8 @@ def _perform(
                 action = action if performed else Action.CHANGED_MEANWHILE
             except OSError as error:
                 if not recovery.resolve(disk, prepared.run.run, entries[step.path]):
-                    failures[step.path], action = reason(error), Action.FAILED
+                    action = Action.FAILED
+                    failures[step.left(action).path] = reason(error)
         done.append(step if action is step.action else step.left(action))
     return tuple(done), failures
 

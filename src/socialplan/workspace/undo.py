@@ -7,6 +7,7 @@ clashes it is left. Taking back is a run itself, so it can be taken back.
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from socialplan.language import Words
 from socialplan.workspace import found, journal, kept, merge, records, recovery, telling, texts
 from socialplan.workspace.apply import locked
 from socialplan.workspace.disk import Disk, Kind
@@ -87,20 +88,19 @@ class _Reversal:
         """What happens to the document."""
         entry, now = self._entry, self._now
         if self._known.known(entry.path) != frozenset(entry.after or ()):
-            return self._left(Action.EDITED_IN_THE_WAY)._replace(why=telling.RECORD_CHANGED)
+            return self._left(Action.EDITED_IN_THE_WAY, telling.RECORD_CHANGED)
         if not entry.changes:
-            return self._remembered(Action.UNCHANGED, found.find(self._disk, entry.origin))
-        if isinstance(now.mine, Obstacle) and _hash(now) != entry.written:
-            return self._left(Action.EDITED_IN_THE_WAY)
+            return self._step(Action.UNCHANGED, found.find(self._disk, entry.origin))
         was = self._was()
-        if was is Obstacle.UNREADABLE:
-            return self._left(Action.EDITED_IN_THE_WAY)._replace(why=telling.KEPT_IS_GONE)
-        old = None if isinstance(was, Obstacle) else was
-        if _hash(now) == entry.written:
-            return self._exactly(old)
-        if now.mine is None:
-            return self._remembered(Action.STAYS_DELETED, now)
-        return self._merged(old)
+        if isinstance(was, Obstacle):
+            return self._left(Action.EDITED_IN_THE_WAY, telling.KEPT_IS_GONE)
+        return self._exactly(was) if _hash(now) == entry.written else self._since(was)
+
+    def _since(self, was: bytes | None) -> Step:
+        """Somebody touched the document since."""
+        if isinstance(self._now.mine, Obstacle):
+            return self._left(Action.EDITED_IN_THE_WAY)
+        return self._step(Action.STAYS_DELETED, self._now) if self._now.mine is None else self._merged(was)
 
     def _was(self) -> bytes | Obstacle | None:
         """The bytes before the run, None for no file; an obstacle if they are not kept any more."""
@@ -127,10 +127,10 @@ class _Reversal:
         old = found.read(was).mine if was is not None else None
         after, mine = self._text_after(), self._now.mine
         if self._entry.source or not (isinstance(old, str) and isinstance(after, str) and isinstance(mine, str)):
-            return self._left(Action.EDITED_IN_THE_WAY)._replace(why=telling.EDITED_SINCE)
+            return self._left(Action.EDITED_IN_THE_WAY, telling.EDITED_SINCE)
         merged = merge.merge(after, mine, old)
         if merged.clashes:
-            return self._left(Action.EDITED_IN_THE_WAY)._replace(why=telling.EDITED_SINCE)
+            return self._left(Action.EDITED_IN_THE_WAY, telling.EDITED_SINCE)
         data = self._now.seen if merged.text == mine else texts.write(merged.text, self._now.form, merged.kept)
         return self._step(Action.MERGE, self._now)._replace(result=merged.text, data=data)
 
@@ -168,12 +168,9 @@ class _Reversal:
             step = step._replace(path=entry.source, source=entry.path)
         return step._replace(after=self._then())
 
-    def _remembered(self, action: Action, now: Found) -> Step:
-        return self._step(action, now)
-
-    def _left(self, action: Action) -> Step:
+    def _left(self, action: Action, why: Words | None = None) -> Step:
         step = self._step(action, self._now)
-        return step._replace(path=self._entry.path, source="", after=step.before)
+        return step._replace(path=self._entry.path, source="", after=step.before, why=why)
 
 
 def _hash(now: Found) -> str | None:
