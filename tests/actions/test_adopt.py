@@ -172,8 +172,29 @@ def test_an_open_clash_comes_first(folder: Path) -> None:
 
 def test_a_status_written_by_hand_is_not_overwritten(folder: Path) -> None:
     edit(folder, "| Statut | Projet |", "| Statut | Adopté par nous tous |")
-    assert "somebody wrote by hand where the document says whether it is adopted" in refusal(folder)
+    said = refusal(folder)
+    assert f"{CHARTER}, line 5: “| Statut | Adopté par nous tous |” is written in the place of “| Statut |" in said
+    assert "That is where the document says whether it is adopted." in said
     assert status(folder) == "| Statut | Adopté par nous tous |"
+    edit(folder, "| Statut | Adopté par nous tous |", "| Statut | Projet |")
+    assert adopt(folder, [CHARTER], "Comité", DAY).paths == (CHARTER,)
+
+
+def test_an_adoption_that_was_cut_short_is_completed_by_the_next_run(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Recorded first: no document ever says that it is adopted without a record of it."""
+
+    def _killed(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("socialplan.actions.adopt.carry_out", _killed)
+    with pytest.raises(KeyboardInterrupt):
+        adopt(folder, [CHARTER], "Comité", DAY)
+    assert status(folder) == "| Statut | Projet |"
+    render(folder)
+    assert status(folder) == "| Statut | Adopté le 20\u00a0novembre 2026 par le comité |"
+    assert render(folder).report.is_up_to_date()
 
 
 def test_a_deleted_document_and_one_in_another_language_are_refused_together(folder: Path) -> None:

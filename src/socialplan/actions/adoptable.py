@@ -10,8 +10,10 @@ from socialplan.actions.render import RenderResult
 from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
 from socialplan.language import LANGUAGES, Words
 from socialplan.strategy.choices import DocumentStatus
+from socialplan.strategy.problems import printable
+from socialplan.workspace.merge import Clash
+from socialplan.workspace.plans import Step
 from socialplan.workspace.report import words as action_words
-from socialplan.workspace.survey import Step
 from socialplan.workspace.table import Action
 
 AS_IT_STANDS: Final = frozenset({Action.UNCHANGED, Action.KEEP_EDITED, Action.ADOPT})
@@ -67,12 +69,19 @@ def in_the_way(step: Step) -> Words | None:
     """Why a document cannot say that it is adopted: somebody wrote where it would; None if nobody did."""
     if step.action not in _WAITING:
         return None
+    lines = [_written_there(step.path, clash) for clash in step.clashes] or [Words(step.path, step.path)]
+    last = Words(
+        "C’est là que le document dit s’il est adopté. Remettez ces lignes, puis relancez.",
+        "That is where the document says whether it is adopted. Put those lines back, then run again.",
+    )
+    return Words("\n".join(one.fr for one in (*lines, last)), "\n".join(one.en for one in (*lines, last)))
+
+
+def _written_there(path: str, clash: Clash) -> Words:
+    mine, base = (printable(text.strip()) for text in (clash.mine, clash.base))
     return Words(
-        f"{step.path}\u00a0: quelqu’un a écrit à la main là où le document dit s’il est adopté (tableau du haut, "
-        "«\u00a0En bref\u00a0»). Remettez ces lignes comme elles étaient (socialplan render --diff les montre), puis "
-        "relancez.",
-        f"{step.path}: somebody wrote by hand where the document says whether it is adopted (table on top, "
-        "“In brief”). Put those lines back as they were (socialplan render --diff shows them), then run again.",
+        f"{path}, ligne {clash.line}\u00a0: «\u00a0{mine}\u00a0» est écrit à la place de «\u00a0{base}\u00a0».",
+        f"{path}, line {clash.line}: “{mine}” is written in the place of “{base}”.",
     )
 
 
