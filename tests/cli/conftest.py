@@ -1,6 +1,7 @@
 """Running the command line in process: in a language, in a folder of its own, without waiting for the drive."""
 
 import gettext
+import io
 import os
 import shutil
 import signal
@@ -75,6 +76,17 @@ def folder(tmp_path: Path, _rendered: Path) -> Path:
 
 
 CHARTER = "charte-editoriale.md"
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Somebody at a terminal, and the lines that they will type: `typed("y", "n")`."""
+
+    def type_them(*lines: str) -> None:
+        monkeypatch.setattr("socialplan.cli.dialogue.somebody_is_there", lambda: True)
+        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+    return type_them
 
 
 @pytest.fixture

@@ -15,10 +15,10 @@ from socialplan.workspace import records, texts
 from socialplan.workspace.disk import FolderDisk
 from socialplan.workspace.merge import Clash
 from socialplan.workspace.plans import Plan, Rendering, Step
-from socialplan.workspace.report import foreseen
+from socialplan.workspace.report import EXIT_IN_THE_WAY, foreseen
 from socialplan.workspace.settle import open_clashes
 from socialplan.workspace.survey import survey
-from socialplan.workspace.table import Action
+from socialplan.workspace.table import Action, Obstacle
 
 
 class State(StrEnum):
@@ -66,6 +66,8 @@ class Status(NamedTuple):
     """Whether the strategy asks for other texts than those of the last run."""
     interrupted: bool
     """Whether a run was stopped half-way, and the next one completes it."""
+    waits: bool
+    """Whether anything waits for the person: passages to settle, or a file in the way."""
     notes: tuple[Words, ...]
     problems: StrategyError | None
     """What keeps the strategy from being read; the documents are then held against the last run."""
@@ -74,11 +76,6 @@ class Status(NamedTuple):
     def to_settle(self) -> int:
         """How many passages wait for the person's decision."""
         return sum(len(document.clashes) for document in self.documents)
-
-    @property
-    def waits(self) -> bool:
-        """Whether anything waits for the person's decision."""
-        return any(document.state in {State.TO_SETTLE, State.IN_THE_WAY} for document in self.documents)
 
     @property
     def behind(self) -> bool:
@@ -106,14 +103,22 @@ def status(folder: Path) -> Status:
 def of_plan(folder: Path, plan: Plan, problems: StrategyError | None = None) -> Status:
     """The state that a plan for all of the folder's languages tells of."""
     adopted = adoptions(folder, plan)
-    reasons = {outcome.path: outcome.reason for outcome in foreseen(plan).outcomes}
+    report = foreseen(plan)
+    reasons = {outcome.path: outcome.reason for outcome in report.outcomes}
     clashes = open_clashes(plan)
     documents = (
         _document(step, clashes.get(step.path, ()), reasons.get(step.path), adopted.get(step.path))
         for step in plan.steps
         if step.action in _STATES
     )
-    return Status(tuple(documents), problems is None and _says_something_else(plan), plan.pending, plan.notes, problems)
+    return Status(
+        tuple(documents),
+        strategy_changed=problems is None and _says_something_else(plan),
+        interrupted=plan.pending,
+        waits=report.exit_code() == EXIT_IN_THE_WAY,
+        notes=plan.notes,
+        problems=problems,
+    )
 
 
 def as_remembered(disk: FolderDisk) -> Rendering:
@@ -129,7 +134,7 @@ def as_remembered(disk: FolderDisk) -> Rendering:
 
 
 def _document(step: Step, clashes: tuple[Clash, ...], reason: Words | None, adoption: AdoptionState | None) -> Document:
-    state = _STATES[step.action]
+    state = State.IN_THE_WAY if isinstance(step.mine, Obstacle) else _STATES[step.action]
     kept = kept_passages(step) if state in {State.EDITED, State.TO_UPDATE} else 0
     why = reason if state is State.IN_THE_WAY else None
     return Document(step.path, state, clashes, kept, step.twin or step.source, why, adoption, step.private)

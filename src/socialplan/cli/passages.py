@@ -62,7 +62,10 @@ def compared(mine: str, new: str) -> tuple[Pieces, Pieces]:
     import difflib
 
     matcher = difflib.SequenceMatcher(None, one, other, autojunk=False)
-    if matcher.ratio() < _ALIKE:
+    if (
+        not any(one[match.a].strip() for match in matcher.get_matching_blocks() if match.size)
+        or matcher.ratio() < _ALIKE
+    ):
         return whole
     matches = matcher.get_matching_blocks()
     return (

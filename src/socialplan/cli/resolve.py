@@ -103,9 +103,9 @@ def carry_out(what: "ToSettle", choices: "Mapping[str, Sequence[Choice]]") -> in
     if decided:
         report = settle(what, decided)
         code = report.exit_code()
-        for outcome in report.outcomes:
-            if outcome.path in decided:
-                left[outcome.path] = _tell(what, outcome, decided[outcome.path])
+        found = {outcome.path: outcome for outcome in report.outcomes}
+        for path, each in decided.items():
+            left[path] = _tell(what, path, found.get(path), each)
     number = sum(left.values())
     if number:
         line = ngettext("{number} passage waits; to settle it:", "{number} passages wait; to settle them:", number)
@@ -113,19 +113,19 @@ def carry_out(what: "ToSettle", choices: "Mapping[str, Sequence[Choice]]") -> in
     return code or (_WAITS if number else 0)
 
 
-def _tell(what: "ToSettle", outcome: "Outcome", choices: "Sequence[Choice]") -> int:
-    """Say what became of one document; how many of its passages are left."""
+def _tell(what: "ToSettle", path: str, outcome: "Outcome | None", choices: "Sequence[Choice]") -> int:
+    """Say what became of one document; how many of its passages are left. No outcome: it is as it should be."""
     from socialplan.cli.report import show_outcome
     from socialplan.workspace.report import IN_THE_WAY
     from socialplan.workspace.table import Action
 
-    if outcome.action in {*IN_THE_WAY, Action.FAILED} - {Action.CLASH}:
+    if outcome and outcome.action in {*IN_THE_WAY, Action.FAILED} - {Action.CLASH}:
         show_outcome(what.folder, outcome, screen.complain)
         return len(choices)
     number = sum(choice is not None for choice in choices)
     line = ngettext("{path}: {number} passage settled.", "{path}: {number} passages settled.", number)
-    screen.show(line.format(path=what.folder / outcome.path, number=number))
-    return outcome.clashes
+    screen.show(line.format(path=what.folder / path, number=number))
+    return outcome.clashes if outcome else 0
 
 
 def place_in_words(place: "Path | str", line: int, heading: str) -> str:
