@@ -162,6 +162,12 @@ def test_what_was_not_in_line_is_brought_in_line_and_to_be_read_first(folder: Pa
     assert adopt(folder, [CHARTER], "Comité", DAY).paths == (CHARTER,)
 
 
+def test_what_else_was_brought_in_line_is_told(folder: Path) -> None:
+    edit(folder, "06 39 98 30 07", "06 39 98 30 08", "contacts.yaml")
+    report = adopt(folder, [CHARTER], "Comité", DAY).report
+    assert {"prive/fiche-de-crise.md", "README.md", CHARTER} <= {outcome.path for outcome in report.changes()}
+
+
 def test_an_open_clash_comes_first(folder: Path) -> None:
     line = next(row for row in (folder / CHARTER).read_text("utf-8").split("\n") if row.startswith("| Prochaine revue"))
     edit(folder, line, "| Prochaine revue | à Pâques |")

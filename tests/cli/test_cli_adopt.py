@@ -20,8 +20,8 @@ def test_each_document_is_told_as_it_tells_itself(cli: Run, folder: Path) -> Non
     ran = cli("adopt", folder / CHARTER, folder / "plan", "--by", "CSE", "--on", "2026-11-20", lang="fr")
     assert ran.code == 0
     lines = ran.out.splitlines()
-    assert lines[0] == f"{folder / CHARTER}: Adopté le 20\u00a0novembre 2026 par le CSE"
-    assert lines[1] == f"{folder / 'plan-strategique.md'}: Adopté le 20\u00a0novembre 2026 par le CSE"
+    assert lines[0] == f"  {CHARTER}\u00a0: Adopté le 20\u00a0novembre 2026 par le CSE"
+    assert lines[1] == "  plan-strategique.md\u00a0: Adopté le 20\u00a0novembre 2026 par le CSE"
     assert "README.md" in lines[2]
     assert ran.err == ""
     assert "Adopté le 20\u00a0novembre 2026 par le CSE" in (folder / CHARTER).read_text("utf-8")
@@ -31,11 +31,11 @@ def test_withdrawing(cli: Run, folder: Path) -> None:
     cli("adopt", folder / CHARTER, "--by", "CSE")
     ran = cli("adopt", folder / CHARTER, "--withdraw")
     assert ran.code == 0
-    assert f"{folder / CHARTER}: as the strategy again: Adopted on 18\u00a0November 2026 by Maite" in ran.out
+    assert f"  {CHARTER}: as the strategy again: Adopted on 18\u00a0November 2026 by Maite" in ran.out
     edit(folder / "strategy.yaml", "status: adopted", "status: draft")
     cli("render", folder)
     cli("adopt", folder / CHARTER, "--by", "CSE")
-    assert f"{folder / CHARTER}: n’est plus adopté" in cli("adopt", folder / CHARTER, "--withdraw", lang="fr").out
+    assert f"{CHARTER}\u00a0: n’est plus adopté" in cli("adopt", folder / CHARTER, "--withdraw", lang="fr").out
     ran = cli("adopt", folder / CHARTER, "--withdraw")
     assert ran.code == 1
     assert "was not adopted with this command" in ran.err
@@ -84,7 +84,7 @@ def test_clashes_elsewhere_are_told_and_give_their_exit_code(cli: Run, clash: Pa
     cli("render", clash)
     ran = cli("adopt", clash / "usage", "--by", "CSE")
     assert ran.code == 4
-    assert f"{clash / 'charte-usage.md'}: Adopted on" in ran.out
+    assert "  charte-usage.md: Adopted on" in ran.out
     assert CHARTER in ran.out
     assert cli("adopt", clash / CHARTER, "--by", "CSE").code == 1
 

@@ -29,7 +29,7 @@ from socialplan.language import Words
 from socialplan.workspace.apply import locked
 from socialplan.workspace.disk import FolderDisk
 from socialplan.workspace.plans import Plan
-from socialplan.workspace.report import Report, foreseen
+from socialplan.workspace.report import QUIET, Report, foreseen
 from socialplan.workspace.run import carry_out, needs_writing
 from socialplan.workspace.survey import survey
 from socialplan.workspace.swap import Swapper
@@ -107,7 +107,7 @@ def adopt(folder: Path, paths: Sequence[str], by: str, on: dt.date) -> AdoptResu
             old = {path: one for path, one in before.items() if path in missed}
             write_adopted(disk, {path: one for path, one in after.items() if path not in missed} | old)
             refuse(_missed(path) for path in sorted(missed))
-    return AdoptResult(tuple(paths), told(in_line.dossier, adoption), report, who.note)
+    return AdoptResult(tuple(paths), told(in_line.dossier, adoption), _both(in_line.report, report), who.note)
 
 
 def withdraw(folder: Path, paths: Sequence[str]) -> AdoptResult:
@@ -148,6 +148,13 @@ def _carry_out(
 def told(dossier: Dossier, adoption: Adoption | None) -> Words:
     """What a document says of its adoption, or without one of its own of the strategy's; empty for a draft."""
     return Words(Wording(dossier, "fr", adoption).adoption_told, Wording(dossier, "en", adoption).adoption_told)
+
+
+def _both(first: Report, second: Report) -> Report:
+    """What two runs in a row did: of what the second left alone, what became of it in the first."""
+    before = {outcome.path: outcome for outcome in first.changes()}
+    outcomes = (before.get(one.path, one) if one.action in QUIET else one for one in second.outcomes)
+    return Report(tuple(outcomes), tuple(dict.fromkeys((*first.notes, *second.notes))))
 
 
 def _withdrawn(dossier: Dossier) -> Words:

@@ -66,9 +66,9 @@ def _show(folder: Path, result: "AdoptResult") -> int:
     from socialplan.cli.report import show_changes
 
     for path in result.paths:
-        screen.show(f"{folder / path}: {words(result.told)}")
+        screen.show(_("  {path}: {text}").format(path=path, text=words(result.told)))
     others = [one for one in result.report.outcomes if one.path not in result.paths]
     show_changes(folder, result.report._replace(outcomes=tuple(others)), screen.show, only_look=False)
-    if result.note:
-        screen.complain(words(result.note))
+    for note in (*result.report.notes, *([result.note] if result.note else [])):
+        screen.complain(words(note))
     return result.report.exit_code()
