@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from socialplan.actions.adopted import take_back
+from socialplan.actions.errors import ActionError
 from socialplan.actions.render import made
+from socialplan.language import Words
+from socialplan.strategy.problems import printable
 from socialplan.workspace import restore as restoring
 from socialplan.workspace import undo as undoing
 from socialplan.workspace.disk import FolderDisk
@@ -26,9 +29,11 @@ def restore(folder: Path, path: str, *, discard_edits: bool = False) -> Report:
 def undo(folder: Path) -> Report:
     """Bring the folder to where it was before the last run, adoptions included. Is a run itself, and can be undone.
 
-    Raises `WorkspaceError` when there is nothing to undo, or the folder cannot be written.
+    Raises:
+        ActionError: there is no such folder.
+        WorkspaceError: there is nothing to undo, or the folder cannot be written.
     """
-    disk = FolderDisk(folder)
+    disk = _disk(folder)
     last = () if foresee(disk).pending else undoing.runs(disk)[:1]  # what was interrupted has changed no adoption yet
     report = undoing.undo(disk)
     for run in last:
@@ -37,8 +42,20 @@ def undo(folder: Path) -> Report:
 
 
 def last_run(folder: Path) -> undoing.Run:
-    """The run that an undo would take back. Raises `WorkspaceError` when there is none."""
-    found = undoing.runs(FolderDisk(folder))
+    """The run that an undo would take back.
+
+    Raises:
+        ActionError: there is no such folder.
+        WorkspaceError: there is nothing to undo.
+    """
+    found = undoing.runs(_disk(folder))
     if not found:
         raise NothingToUndoError
     return found[0]
+
+
+def _disk(folder: Path) -> FolderDisk:
+    if not folder.is_dir():
+        shown = printable(str(folder))
+        raise ActionError(Words(f"Il n’y a pas de dossier {shown}.", f"There is no folder {shown}."))
+    return FolderDisk(folder)

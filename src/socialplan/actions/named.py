@@ -28,6 +28,8 @@ def named_document(argument: str) -> tuple[Path, str]:
 
     Raises `ActionError`: there is no strategy (exit code 1); no such document, or several that fit (exit code 2).
     """
+    if _holds_a_strategy(Path(argument)):
+        raise _a_folder(Path(argument))
     folder, rest = _split(argument)
     known = known_documents(folder)
     found = _fitting(rest, known)
@@ -144,6 +146,17 @@ def _no_such_document(folder: Path, rest: str, known: Iterable[str]) -> ActionEr
         every = ", ".join(known)
         hint = Words(f"Les documents\u00a0: {every}.", f"The documents: {every}.")
     return ActionError(Words(f"{what.fr} {hint.fr}", f"{what.en} {hint.en}"), _WRONG_USAGE)
+
+
+def _a_folder(folder: Path) -> ActionError:
+    shown, example = printable(str(folder)), printable(str(folder / known_documents(folder)[0]))
+    return ActionError(
+        Words(
+            f"{shown} est un dossier\u00a0: indiquez un de ses documents, par exemple {example}.",
+            f"{shown} is a folder: name a document in it, such as {example}.",
+        ),
+        _WRONG_USAGE,
+    )
 
 
 def _no_strategy(place: Path) -> ActionError:
