@@ -290,14 +290,23 @@ def test_beside_a_clash_the_rest_is_merged() -> None:
     assert merged.base == "A\nb\nc\nd\n"
 
 
-def test_a_fence_left_open_reaches_to_the_end_and_one_in_a_list_counts() -> None:
-    assert merge("```\n\na b c\n", "```\n\nA b c\n", "```\n\na b C\n").clashes
-    assert merge(
-        "- x\n\n  ```\n  a b c\n  ```\n", "- x\n\n  ```\n  A b c\n  ```\n", "- x\n\n  ```\n  a b C\n  ```\n"
-    ).clashes
-    assert not merge("```\n```\n\na b c\n", "```\n```\n\nA b c\n", "```\n```\n\na b C\n").clashes
-    assert not merge("`` ``` ``\n\na b c\n", "`` ``` ``\n\nA b c\n", "`` ``` ``\n\na b C\n").clashes
-    assert merge("````\n```\na b c\n````\n", "````\n```\nA b c\n````\n", "````\n```\na b C\n````\n").clashes
+@pytest.mark.parametrize(
+    ("around", "code"),
+    [
+        pytest.param("```\n\n{}", True, id="left open"),
+        pytest.param("- x\n\n      ```\n      {}\n      ```\n", True, id="in a list"),
+        pytest.param("> ~~~\n> {}\n> ~~~\n", True, id="in a quotation"),
+        pytest.param("````\n```\n{}\n````\n", True, id="a shorter fence ends nothing"),
+        pytest.param("```\n~~~\n{}\n```\n", True, id="another fence ends nothing"),
+        pytest.param("```\n```js\n{}\n```\n", True, id="what names a language ends nothing"),
+        pytest.param("```\n```\n\n{}\n", False, id="over"),
+        pytest.param("``` x ``` y\n\n{}\n", False, id="code in a line"),
+        pytest.param("x ```\n\n{}\n", False, id="not at the start of a line"),
+    ],
+)
+def test_only_lines_are_merged_between_fences(around: str, *, code: bool) -> None:
+    base, mine, new = (around.format(words) + "\n" for words in ("a b c d", "A b c d", "a b c D"))
+    assert bool(merge(base, mine, new).clashes) is code
 
 
 @pytest.mark.parametrize(
@@ -373,7 +382,7 @@ def test_texts_must_be_plain(place: int) -> None:
 
 @pytest.mark.parametrize("which", range(3))
 def test_words_are_not_merged_where_any_of_the_three_has_code(which: int) -> None:
-    texts = ["x\na b c d e\ny\n", "x\nA b c d e\ny\n", "x\na b c d E\ny\n"]
+    texts = ["x\na b c d e f\ny\n", "x\na B c d e f\ny\n", "x\na b c d E f\ny\n"]
     assert not merge(texts[0], texts[1], texts[2]).clashes
     texts[which] = texts[which].replace("x\n", "x\n```\n").replace("\ny", "\n```\ny")
     assert merge(texts[0], texts[1], texts[2]).clashes

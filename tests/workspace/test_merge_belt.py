@@ -30,6 +30,8 @@ def test_a_right_merge_holds() -> None:
         pytest.param("a b\nc\nnew\n", id="the person's line lost"),
         pytest.param("a b\nmine\nc\n", id="the new line lost"),
         pytest.param("a b\nmine new\nc\n", id="lines joined that were not to be"),
+        pytest.param("a b\nmine c\nnew\n", id="the person's line run into another"),
+        pytest.param("a b\nmine\nc new\n", id="the new line run into another"),
         pytest.param("a b\nmine!\nc\nnew\n", id="the person's word changed"),
     ],
 )
@@ -69,8 +71,22 @@ def test_the_lines_numbers_must_be_true(kept: Sequence[int | None]) -> None:
 
 
 def test_a_clash_must_show_the_persons_own_lines() -> None:
-    passages = [as_mine(lines(BASE), lines(MINE), lines(NEW), 1, clash=True)]
-    assert not holds(BASE, MINE, NEW, passages)
+    clash = as_mine(lines(BASE), lines(MINE), lines(NEW), 0, clash=True)
+    assert holds(BASE, MINE, NEW, [clash])
+    assert not holds(BASE, MINE, NEW, [clash._replace(at=1)])
+
+
+@pytest.mark.parametrize("persons", [True, False])
+def test_a_woven_passage_excuses_no_line_elsewhere(*, persons: bool) -> None:
+    """One "x" stands in a woven passage that kept it whole; the other was run into a line."""
+    twice, once = "x\nx\n", "q\n"
+    mine, new = (twice, once) if persons else (once, twice)
+    whole = Passage([], lines("x\n"), [], 0, lines("x\n"), (None,), woven=True)
+    if not persons:
+        whole = whole._replace(mine=[], new=lines("x\n"))
+    rest = Passage([], [], [], 0, lines("q x\nq\n"), (None, None))
+    assert not holds("", mine, new, [whole, rest])
+    assert holds("", mine, new, [whole, whole, rest])
 
 
 def test_a_faulty_merge_becomes_one_clash(monkeypatch: pytest.MonkeyPatch) -> None:

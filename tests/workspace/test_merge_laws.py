@@ -3,9 +3,11 @@
 from collections import Counter
 from itertools import pairwise
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from socialplan.workspace import alignment
 from socialplan.workspace.alignment import NOWHERE, aligned
 from socialplan.workspace.merge import Merged, Take, differences, holds_markers, marked, merge, settle
 
@@ -243,3 +245,27 @@ def test_no_more_is_found_common_by_any_other_alignment(left: Lines, data: st.Da
                 table[row][column] + 1 if item == other else max(table[row][column + 1], table[row + 1][column])
             )
     assert sum(other != NOWHERE for other in aligned(left, right)) == table[-1][-1]
+
+
+def test_a_search_that_runs_out_of_budget_only_finds_less(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(alignment, "_ROUNDS", 0)
+    assert aligned(["a", "b"], ["a", "b"]) == [NOWHERE, NOWHERE]
+    merged = merge("a\nb\n", "a\nx\n", "y\nb\n")
+    assert (merged.text, len(merged.clashes)) == ("a\nx\n", 1)
+
+
+def test_no_table_grows_with_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    cells: list[int] = []
+    real = alignment._table  # noqa: SLF001 - what it is asked for is counted
+
+    def counting(lefts: Lines, rights: Lines) -> list[list[int]]:
+        cells.append(len(lefts) * len(rights))
+        return real(lefts, rights)
+
+    monkeypatch.setattr(alignment, "_table", counting)
+    left = [f"{number * 7 % 5}\n" for number in range(3_000)]
+    right = [f"{number * number % 5}\n" for number in range(3_000)]
+    aligned(left, right)
+    aligned([*left, *"xyz"], [*"zyx", *right])
+    assert max(cells) <= 22_500
+    assert sum(cells) <= 500_000
