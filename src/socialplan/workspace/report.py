@@ -100,15 +100,17 @@ def report(
         notes: what else to tell.
         failures: path to the system's reason, for what could not be written.
     """
-    told = sorted(
-        (step for step in steps if step.base is not None or step.action not in QUIET), key=lambda step: step.path
-    )
+    told = sorted((step for step in steps if _is_ours(step)), key=lambda step: step.path)
     return Report(tuple(_outcome(step, failures.get(step.path)) for step in told), notes)
 
 
 def words(action: Action) -> Words:
     """What an action is called."""
     return telling.ACTIONS[action]
+
+
+def _is_ours(step: Step) -> bool:
+    return step.base is not None or step.after is not None or step.action not in QUIET
 
 
 def _outcome(step: Step, failure: Words | None) -> Outcome:

@@ -65,7 +65,8 @@ def _settled(step: Step, takes: Sequence[Take | str | None], shown: tuple[Clash,
     clashes = _clashes(step)
     if clashes != shown or len(takes) != len(clashes):
         return step.left(Action.CHANGED_MEANWHILE)
-    if not clashes or not (isinstance(step.mine, str) and step.new is not None):
+    decided = any(take is not None for take in takes)
+    if not decided or not (isinstance(step.mine, str) and step.new is not None):
         return step
     base = step.base if isinstance(step.base, str) else merge.differences(step.mine, step.new).base
     merged = merge.settle(base, step.mine, step.new, takes)
