@@ -269,3 +269,7 @@ def test_no_table_grows_with_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
     aligned([*left, *"xyz"], [*"zyx", *right])
     assert max(cells) <= 22_500
     assert sum(cells) <= 500_000
+
+
+def test_in_a_small_gap_an_item_that_stands_once_does_not_outweigh_two_that_stand_twice() -> None:
+    assert aligned(list("paaq"), list("qaap")) == [NOWHERE, 1, 2, NOWHERE]
