@@ -29,7 +29,6 @@ ENGLISH: Final = re.compile(r"\b(?:Error|Try|No such|Invalid|requires|unexpected
         (("undo", "a", "b"), "de trop : b", "too much: b"),
         (("status", "a", "b"), "de trop : b", "too much: b"),
         (("resolve", "--take", "x"), "n’est ni mine, ni new, ni both", "neither mine nor new nor both"),
-        (("resolve", "--take"), "--take attend une valeur", "--take needs a value"),
         (("render", "--conflict", "x"), "n’est ni keep ni markers", "neither keep nor markers"),
         (("init", "x", "--blank", "--example", "y"), "choisissez entre --example, --blank", "choose one of --example"),
         (("init", "x", "--example", "zzz"), "pas d’exemple « zzz »", "no example “zzz”"),

@@ -8,6 +8,7 @@ import typer
 
 from socialplan.actions.gaps import Filled, fill, missing
 from socialplan.cli import screen
+from socialplan.cli.app import EXIT_PROBLEM
 from socialplan.cli.commands import folder_in_words, next_command
 from socialplan.cli.dialogue import TerminalAsker, confirmed
 from socialplan.cli.speech import language
@@ -19,7 +20,7 @@ def go_on(folder: Path) -> int:
     try:
         return _go_on(folder)
     except EOFError:
-        return 1
+        return EXIT_PROBLEM
 
 
 def _go_on(folder: Path) -> int:
@@ -27,6 +28,8 @@ def _go_on(folder: Path) -> int:
     brought = confirmed(_("Bring its documents up to date now?"))
     if brought:
         code = _render(folder)
+    if code == EXIT_PROBLEM:
+        return code
     wanted = missing(folder)
     if not wanted.number:
         screen.show(_("No question of the short form is open."))
