@@ -74,6 +74,12 @@ def _refuse_to_guess(every: "Sequence[ToSettle]") -> None:
 
 
 def _one(what: "ToSettle", take: "Take | None") -> int:
+    if what.obstacles and not what.number:
+        from socialplan.cli.report import show_outcome
+
+        for outcome in what.obstacles:
+            show_outcome(what.folder, outcome, screen.complain, only_look=True)
+        return _WAITS
     if not what.number:
         screen.show(_("{folder}: nothing to settle.").format(folder=folder_in_words(what.folder)))
         return 0
