@@ -152,7 +152,7 @@ def test_ctrl_c_changes_nothing(cli: Run, waiting: Path, monkeypatch: pytest.Mon
     monkeypatch.setattr("socialplan.cli.dialogue.TerminalAsker.read", stop)
     ran = cli("resolve", waiting)
     assert ran.code == 130
-    assert "Nothing was changed." in ran.err
+    assert "Nothing was decided" in ran.err
     assert {place: place.read_bytes() for place in waiting.rglob("*") if place.is_file()} == before
 
 

@@ -95,7 +95,7 @@ def ask_and_carry_out(what: "ToSettle") -> int:
     try:
         choices = ask_choices(what)
     except KeyboardInterrupt:
-        screen.complain(_("\nNothing was changed."))
+        screen.complain(_("\nNothing was decided; your text stands."))
         raise
     return carry_out(what, choices)
 
