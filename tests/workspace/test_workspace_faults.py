@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from tests.workspace.harness import BROKEN, FAULTS, KILL, MUTATING, TORN, Fault, Killed, MemoryDisk, Stopping
+from tests.workspace.harness import BROKEN, FAULTS, KILL, LATE, MUTATING, TORN, Fault, Killed, MemoryDisk, Stopping
 from tests.workspace.scene import EDITS, before, documents, render, rendering, settled
 
 from socialplan.workspace.errors import WorkspaceError
@@ -126,6 +126,21 @@ def test_stopped_anywhere_a_run_with_another_strategy_ends_as_if_undisturbed() -
             assert told.outcomes == report.outcomes, (number, fault.name)
 
 
+def test_where_two_names_cannot_change_places_in_one_step_a_kill_does_no_harm_either() -> None:
+    plain = start().copy()
+    plain.can_exchange = False
+    undisturbed = Stopping(plain.copy())
+    render(undisturbed, FIRST)
+    for number, (name, path) in enumerate(undisturbed.calls, start=1):
+        if name in {"exchange", "keep", "replace"} and number > len(undisturbed.calls) // 2:
+            for fault in (KILL, TORN, LATE):
+                disk = plain.copy()
+                stop(disk, number, fault)
+                check_whole(disk, (number, fault.name, name, path))
+                render(disk, SECOND)
+                assert settled(disk.files()) == finished(4), (number, fault.name, name, path)
+
+
 @pytest.mark.parametrize("first", [KILL, TORN])
 def test_a_recovery_that_is_killed_too_is_completed_by_the_one_after(first: Fault) -> None:
     mutating = [number for number, (name, _) in enumerate(calls(), start=1) if name in MUTATING]
@@ -166,7 +181,7 @@ def test_no_text_is_replaced_before_all_texts_and_the_journal_are_down() -> None
     documents_changed = [
         number
         for number, (name, path) in enumerate(calls())
-        if name in {"replace", "publish"} and not path.startswith(".")
+        if name in {"replace", "exchange", "publish"} and not path.startswith(".")
     ]
     prepared = [number for number, (name, path) in enumerate(calls()) if name == "write_new" and "/undo/" not in path]
     assert max(prepared) < journal < min(documents_changed)

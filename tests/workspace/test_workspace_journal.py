@@ -26,7 +26,7 @@ NEW: Final = {"a.md": page("A", "3 hours"), "b.md": page("B", "3 hours")}
 HASH: Final = "0" * 64
 
 
-def interrupted(after: tuple[str, str] = ("replace", "a.md")) -> MemoryDisk:
+def interrupted(after: tuple[str, str] = ("exchange", "a.md")) -> MemoryDisk:
     """A folder whose run was killed right after one operation."""
     disk = MemoryDisk()
     render(disk, Rendering(OLD))
@@ -173,11 +173,11 @@ def test_a_save_that_slipped_in_before_the_kill_is_put_back_by_the_next_run() ->
     render(disk, Rendering(OLD))
     undisturbed = Stopping(disk.copy())
     render(undisturbed, Rendering(NEW))
-    number = len(undisturbed.calls) - undisturbed.calls[::-1].index(("replace", "a.md"))
+    number = len(undisturbed.calls) - undisturbed.calls[::-1].index(("exchange", "a.md"))
     stopping = Stopping(disk, number + 1, KILL)
 
     def save(name: str, path: str) -> None:
-        if (name, path) == ("replace", "a.md"):
+        if (name, path) == ("exchange", "a.md"):
             disk.save("a.md", page("A", "2 hours", "Saved in the last moment.").encode())
 
     stopping.before = save

@@ -4,7 +4,7 @@ An editor that held a document open while it was replaced may still write to the
 save is taken to `.socialplan/rescued/`, which nothing of ours ever clears, and told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final
 
@@ -45,23 +45,27 @@ def late(disk: Disk) -> bool:
     return False
 
 
-def tidy(disk: Disk, run: int, entry: Entry, *, done: bool) -> Iterator[Words]:
-    """Clear what a run left around one document, unless a person's text is in it. Raises OSError."""
+def tidy(disk: Disk, run: int, entry: Entry) -> Iterator[Words]:
+    """Clear what a run left beside one document, unless a person's text is in it. Raises OSError."""
     if not entry.changes:
         return
-    copy, prepared = journal.kept_place(run, entry.origin), paths.temporary(entry.path)
-    there, beside, old = holding(disk, entry.path), holding(disk, prepared), holding(disk, copy)
-    if beside not in {None, NO_FILE} and beside in {entry.written, there}:
-        disk.remove(prepared)
-    elif beside not in {None, NO_FILE}:
-        yield from _rescue(disk, prepared, run, entry.path)
-    seen = entry.source_seen if entry.source else entry.seen
-    if done or old in {None, NO_FILE}:
-        return
-    if old in {seen, holding(disk, entry.origin)} or there == seen:
-        disk.remove(copy)
-    else:
-        yield from _rescue(disk, copy, run, entry.origin)
+    for path in {entry.path, entry.origin}:
+        safe = {entry.written, holding(disk, path), holding(disk, journal.kept_place(run, path))}
+        for place in (paths.temporary(path), paths.spare(path)):
+            there = holding(disk, place)
+            if there is not None and there in safe - {NO_FILE}:
+                disk.remove(place)
+            elif there is not None:
+                yield from _rescue(disk, place, run, path)
+
+
+def sweep(disk: Disk, leftovers: Iterable[str], run: int) -> None:
+    """Put what a killed run left beside documents with the old texts that are kept: a save may be among it."""
+    for place in leftovers:
+        if disk.look(place).kind is Kind.FILE:
+            target = f"{UNDO}/{run:04}/swept/{place}"
+            disk.make_folder(paths.parent(target))
+            disk.replace(place, target)
 
 
 def prune(disk: Disk) -> tuple[Words, ...]:

@@ -36,7 +36,7 @@ def carry_out(disk: Disk, plan: Plan, notes: tuple[Words, ...] = ()) -> Report:
     """
     swapper = Swapper(disk)
     notes += kept.rescue_late(disk)
-    _sweep(disk, plan.leftovers)
+    kept.sweep(disk, plan.leftovers, swapper.run)
     blocks, unprotected = write_unrecorded(swapper, plan.blocks)
     if not are_in_place(blocks):
         plan = withhold(plan)
@@ -79,14 +79,10 @@ def write_unrecorded(swapper: Swapper, steps: tuple[Step, ...]) -> tuple[tuple[S
             except OSError as error:
                 failures[step.path], action = reason(error), Action.FAILED
         done.append(step if action is step.action else step.left(action))
-    swapper.drop(changes[step.path] for step in done if step.action in {Action.CHANGED_MEANWHILE, Action.FAILED})
+    for step in done:
+        if step.action in {Action.CHANGED_MEANWHILE, Action.FAILED}:
+            swapper.discard(changes[step.path])
     return tuple(done), failures
-
-
-def _sweep(disk: Disk, leftovers: Iterable[str]) -> None:
-    for path in leftovers:
-        if disk.look(path).kind is Kind.FILE:
-            disk.remove(path)
 
 
 def _prepare(disk: Disk, swapper: Swapper, plan: Plan) -> _Prepared:
@@ -145,9 +141,10 @@ def _write_pages(swapper: Swapper, prepared: list[Change], wanted: list[Change])
         swapper.prepare(change for change in wanted if change not in prepared)
         for change in wanted:
             if not swapper.perform(change):
-                swapper.drop([change])
+                swapper.discard(change)
     except OSError:
-        swapper.drop(wanted)
+        for change in wanted:
+            swapper.discard(change)
         raise
 
 
