@@ -43,10 +43,13 @@ def finished(then: int = 0) -> dict[str, bytes]:
 
 
 def points(every: int = 10) -> Iterator[tuple[int, Fault]]:
-    """Every operation that changes something, killed and torn; one in `every` with all faults, looks with one."""
+    """Every operation that changes something, torn; one in `every` with all faults, of the looks with one.
+
+    To be killed before an operation is the same as after the one before it: only the torn ones need be tried.
+    """
     for number, (name, _) in enumerate(calls(), start=1):
         if name in MUTATING:
-            yield from ((number, fault) for fault in (FAULTS if number % every == 0 else (KILL, TORN)))
+            yield from ((number, fault) for fault in (FAULTS if number % every == 0 else (TORN,)))
         elif number % every == 0:
             yield number, BROKEN
 
@@ -117,7 +120,7 @@ def test_stopped_anywhere_the_documents_are_whole_and_the_next_run_completes() -
 
 def test_stopped_anywhere_a_run_with_another_strategy_ends_as_if_undisturbed() -> None:
     for number, fault in points():
-        if fault in {KILL, TORN} and number % 2:
+        if fault is TORN and number % 2:
             disk = start().copy()
             stop(disk, number, fault)
             told = foreseen(survey(disk, SECOND))
@@ -133,7 +136,7 @@ def test_where_two_names_cannot_change_places_in_one_step_a_kill_does_no_harm_ei
     render(undisturbed, FIRST)
     for number, (name, path) in enumerate(undisturbed.calls, start=1):
         if name in {"exchange", "keep", "replace"} and number > len(undisturbed.calls) // 2:
-            for fault in (KILL, TORN, LATE):
+            for fault in (TORN, LATE):
                 disk = plain.copy()
                 stop(disk, number, fault)
                 check_whole(disk, (number, fault.name, name, path))
@@ -144,7 +147,7 @@ def test_where_two_names_cannot_change_places_in_one_step_a_kill_does_no_harm_ei
 @pytest.mark.parametrize("first", [KILL, TORN])
 def test_a_recovery_that_is_killed_too_is_completed_by_the_one_after(first: Fault) -> None:
     mutating = [number for number, (name, _) in enumerate(calls(), start=1) if name in MUTATING]
-    for number in mutating[::5]:
+    for number in mutating[::7]:
         stopped = start().copy()
         stop(stopped, number, first)
         undisturbed = Stopping(stopped.copy())
