@@ -189,3 +189,15 @@ def test_no_text_is_replaced_before_all_texts_and_the_journal_are_down() -> None
     prepared = [number for number, (name, path) in enumerate(calls()) if name == "write_new" and "/undo/" not in path]
     assert max(prepared) < journal < min(documents_changed)
     assert calls()[journal + 1] == ("sync", ".socialplan")
+
+
+def test_every_name_that_changes_is_brought_down_before_the_journal_goes() -> None:
+    written = calls().index(("replace", ".socialplan/journal"))
+    retired = next(
+        number for number, (_, path) in enumerate(calls()) if path.endswith("/run.json") and number > written
+    )
+    for number, (name, path) in enumerate(calls()[:retired]):
+        if name in {"publish", "replace", "exchange", "remove"}:
+            end = retired if number > written else written + 2
+            assert ("sync", path.rpartition("/")[0]) in calls()[number:end], (name, path)
+    assert calls()[retired + 1 : retired + 3] == (("sync", ".socialplan/undo/0002"), ("sync", ".socialplan"))
