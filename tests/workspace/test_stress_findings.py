@@ -8,6 +8,7 @@ from tests.workspace.scene import page
 
 from socialplan.workspace.apply import apply, needs_writing
 from socialplan.workspace.errors import WorkspaceError
+from socialplan.workspace.journal import JOURNAL, history_place
 from socialplan.workspace.survey import Rendering, survey
 from socialplan.workspace.table import Conflict
 from socialplan.workspace.undo import undo
@@ -52,3 +53,11 @@ def test_a_run_that_set_markers_leaves_nothing_for_the_next_one() -> None:
     plan = survey(disk, Rendering({DOC: NEW}))
     assert not needs_writing(plan)
     assert apply(disk, plan).exit_code() == 4
+
+
+def test_a_journal_that_a_power_cut_left_under_both_of_its_names_goes() -> None:
+    disk = rendered_twice()
+    disk.inodes[JOURNAL] = disk.inodes[history_place(2)]
+    report = apply(disk, survey(disk, Rendering({DOC: NEW})))
+    assert report.notes
+    assert JOURNAL not in disk.files()

@@ -19,6 +19,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -74,13 +75,13 @@ def once(place: Path) -> None:
 def single(finished: dict[str, bytes], every: int) -> None:
     """Killed, and refused in each way, at each call."""
     with processes.folder(START) as place:
-        calls = processes.calls_of(lambda: once(place))
+        calls = processes.calls_of(partial(once, place))
     FIGURES["calls that change the disk in one run"] = calls
     for number in range(1, calls + 1, every):
-        stops = [Stop(number), *(Stop(number, code) for code in CODES), Stop(number, errno.ENOSPC, lasts=True)]
-        for stop in stops if number % (2 * every) else stops[:1]:
+        stops = [Stop(number), Stop(number, errno.ENOSPC, lasts=True), *(Stop(number, code) for code in CODES)]
+        for stop in stops[: 2 if every > 1 else None]:
             with processes.folder(START) as place:
-                code = processes.run(lambda folder=place: once(folder), stop)  # type: ignore[misc]
+                code = processes.run(partial(once, place), stop)
                 FIGURES["runs killed" if code == KILLED else "runs refused by the disk"] += 1
                 _check(place, finished, f"{stop}")
                 if code == CRASHED:
@@ -90,13 +91,13 @@ def single(finished: dict[str, bytes], every: int) -> None:
 def double(finished: dict[str, bytes], wanted: int, chance: random.Random) -> None:
     """Killed, and the run that completes it killed too."""
     with processes.folder(START) as place:
-        calls = processes.calls_of(lambda: once(place))
+        calls = processes.calls_of(partial(once, place))
     for _ in range(wanted):
         first = chance.randint(1, calls)
         with processes.folder(START) as place:
-            processes.run(lambda folder=place: once(folder), Stop(first))  # type: ignore[misc]
+            processes.run(partial(once, place), Stop(first))
             second = chance.randint(1, 60) if chance.random() < 0.7 else chance.randint(1, calls)  # noqa: PLR2004
-            code = processes.run(lambda folder=place: once(folder), Stop(second))  # type: ignore[misc]
+            code = processes.run(partial(once, place), Stop(second))
             FIGURES["pairs of kills"] += code == KILLED
             _check(place, finished, f"killed at {first}, then at {second}")
 
@@ -137,7 +138,7 @@ def full_disks(finished: dict[str, bytes], sizes: int) -> None:
             with filling.open("wb") as file:
                 for _ in range(max(free - room, 0)):
                     file.write(b"x" * 4096)
-            code = processes.run(lambda folder=place: once(folder))  # type: ignore[misc]
+            code = processes.run(partial(once, place))
             FIGURES["full disks, the run refused" if code == REFUSED else "full disks, the run done"] += 1
             _whole(place, f"{room} pages free")
             filling.unlink()
@@ -177,16 +178,16 @@ def real_strategy(chance: random.Random) -> None:
     strategy = files["strategy.yaml"]
     files["strategy.yaml"] = strategy.replace(b"name: ", b"name: New ", 1)
     with processes.folder(files) as place:
-        calls = processes.calls_of(lambda: render_strategy(place))
+        calls = processes.calls_of(partial(render_strategy, place))
         after = OnDisk(place).files()
     FIGURES["calls that change the disk in a run of a real strategy"] = calls
     for number in sorted(chance.sample(range(1, calls + 1), min(80, calls))):
         with processes.folder(files) as place:
-            processes.run(lambda folder=place: render_strategy(folder), Stop(number))  # type: ignore[misc]
+            processes.run(partial(render_strategy, place), Stop(number))
             FIGURES["runs of a real strategy killed"] += 1
             now = OnDisk(place).files()
             torn = [path for path in edited if now.get(path) not in {files[path], after[path]}]
-            processes.run(lambda folder=place: render_strategy(folder))  # type: ignore[misc]
+            processes.run(partial(render_strategy, place))
             ended = OnDisk(place).files()
             other = [path for path in settled(after) if ended.get(path) != after[path] and not path.endswith("/fresh")]
             if torn or other:
@@ -212,7 +213,7 @@ def _check(place: Path, finished: dict[str, bytes], at: str) -> None:
     """What must hold now, and after one more run."""
     _NEW.update(finished)
     _whole(place, at)
-    code = processes.run(lambda: once(place))
+    code = processes.run(partial(once, place))
     ended = settled(OnDisk(place).files())
     if code != DONE or ended != finished:
         other = [path for path in ended | finished if ended.get(path) != finished.get(path)]

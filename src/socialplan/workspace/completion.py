@@ -93,6 +93,7 @@ def _retire(disk: Disk, run: Journal, performed: Collection[str]) -> None:
         disk.make_folder(paths.parent(place))
     if entries == run.entries:
         disk.replace(JOURNAL, place)
+        _drop(disk, JOURNAL)  # still there if both names led to one file already, as a power cut may leave them
     else:
         if entries:
             _bring(disk, place, journal.encode(Journal(run.version, run.folder, run.run, entries)))
