@@ -152,6 +152,17 @@ def test_a_look_sees_what_will_be_and_writes_nothing() -> None:
     assert render(disk, Rendering(NEW)).notes == ()
 
 
+def test_a_recovery_whose_prepared_texts_were_cleared_away_loses_no_more_than_the_copy() -> None:
+    disk = interrupted()
+    disk.delete(".socialplan/base/.a.md.socialplan-tmp")
+    mine = NEW["a.md"].replace("This line", "This line of mine")
+    disk.save("a.md", mine.encode())
+    report = render(disk, Rendering({"a.md": page("A", "4 hours"), "b.md": NEW["b.md"]}))
+    assert {outcome.path: outcome.action for outcome in report.outcomes}["a.md"] is Action.EDITED_IN_THE_WAY
+    assert disk.files()["a.md"].decode() == mine
+    assert disk.files()["b.md"].decode() == NEW["b.md"]
+
+
 def test_a_recovered_run_can_be_undone_as_far_as_it_came() -> None:
     disk = interrupted()
     render(disk, Rendering(NEW))

@@ -169,7 +169,7 @@ def _block(disk: Sight, path: str, lines: tuple[str, ...]) -> Step:
 
 
 def find_leftovers(disk: Disk, documents: Iterable[str]) -> tuple[str, ...]:
-    """Prepared texts that a killed run left behind: they hold nothing that a person wrote."""
+    """What a killed run left beside documents: prepared texts as a rule, at worst a save that slipped in."""
     return tuple(_leftovers(disk, {*documents}))
 
 
