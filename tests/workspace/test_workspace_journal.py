@@ -198,3 +198,14 @@ def test_a_save_that_slipped_in_before_the_kill_is_put_back_by_the_next_run() ->
     report = render(disk, Rendering(NEW))
     assert disk.files()["a.md"].decode() == page("A", "3 hours", "Saved in the last moment.")
     assert {outcome.path: outcome.action for outcome in report.outcomes}["a.md"] is Action.MERGE
+
+
+def test_the_names_of_prepared_texts_are_down_before_the_journal_speaks_of_them() -> None:
+    disk = MemoryDisk()
+    render(disk, Rendering(OLD))
+    stopping = Stopping(disk)
+    render(stopping, Rendering({**NEW, "annexes/c.md": NEW["a.md"], "prive/d.md": NEW["b.md"]}))
+    written = stopping.calls.index(("replace", journal.JOURNAL))
+    for number, (name, path) in enumerate(stopping.calls[: written - 1]):
+        if name == "write_new":
+            assert ("sync", path.rpartition("/")[0]) in stopping.calls[number:written], path

@@ -9,6 +9,7 @@ from tests.workspace.harness import KILL, TORN, Killed, MemoryDisk, Stopping
 from tests.workspace.scene import before, documents, render, rendering
 
 from socialplan.workspace.journal import Entry, kept_place
+from socialplan.workspace.recovery import resolve
 from socialplan.workspace.table import Action
 from socialplan.workspace.texts import digest_bytes
 from socialplan.workspace.verdict import Verdict, judge
@@ -116,6 +117,30 @@ def test_a_save_into_what_was_written_is_an_edit_of_it() -> None:
     disk.save("annexes/created.md", b"mine\n" + disk.files()["annexes/created.md"])
     report = render(disk, FIRST)
     assert {outcome.path: outcome.action for outcome in report.outcomes}["annexes/created.md"] is Action.KEEP_EDITED
+
+
+@pytest.mark.parametrize("in_place", [True, False])
+def test_a_save_during_a_move_leaves_the_document_at_its_old_place(in_place: bool) -> None:  # noqa: FBT001
+    disk = start().copy()
+    stopping = Stopping(disk)
+
+    def save(name: str, path: str) -> None:
+        if (name, path) == ("replace", "place/.before.md.socialplan-tmp"):
+            disk.save("place/before.md", b"saved in the last moment\n", in_place=in_place)
+
+    stopping.before = save
+    report = render(stopping, FIRST)
+    assert {outcome.path: outcome.action for outcome in report.outcomes}["place/before.md"] is Action.CHANGED_MEANWHILE
+    assert disk.files()["place/before.md"] == b"saved in the last moment\n"
+    assert "other/after.md" not in disk.files()
+    assert not [path for path in disk.files() if path.startswith(".socialplan/rescued/")]
+
+
+def test_a_save_that_came_out_by_steps_is_put_back_too() -> None:
+    disk = MemoryDisk({"a.md": NEW, ".a.md.old.socialplan-tmp": SAVE})
+    entry = Entry("a.md", changes=True, seen=hashed(OLD), written=hashed(NEW))
+    assert not resolve(disk, 1, entry)
+    assert disk.files() == {"a.md": SAVE, ".a.md.socialplan-tmp": NEW}
 
 
 # What became of a change, from what stands around the document
