@@ -52,6 +52,9 @@ class Home(Protocol):
     def delete(self, path: str) -> None:
         """Take a file away."""
 
+    def protect(self, path: str, *, protected: bool) -> None:
+        """Take the right to write in a file from oneself, or give it back."""
+
     def close(self) -> None:
         """Leave nothing behind."""
 
@@ -66,6 +69,9 @@ class InMemory:
 
     def save(self, path: str, data: bytes, *, in_place: bool) -> None:
         self.disk.save(path, data, in_place=in_place)
+
+    def protect(self, path: str, *, protected: bool) -> None:
+        self.disk.inodes[path].mode = 0o444 if protected else 0o644
 
     def close(self) -> None:
         """Nothing to do."""
@@ -94,6 +100,9 @@ class OnDisk:
     def delete(self, path: str) -> None:
         (self.folder / path).unlink()
 
+    def protect(self, path: str, *, protected: bool) -> None:
+        (self.folder / path).chmod(0o444 if protected else 0o644)
+
     def close(self) -> None:
         shutil.rmtree(self.folder)
 
@@ -119,16 +128,21 @@ class Answers:
         self.facts = dict.fromkeys(PLACES, 1)
         self.paragraphs: dict[str, tuple[int, ...]] = dict.fromkeys(PLACES, (1, 2))
         self.on = dict.fromkeys(PLACES, True)
+        self.asked = dict.fromkeys(PLACES, True)
+        self.private = dict.fromkeys(PLACES, False)
         self.at = dict.fromkeys(PLACES, 0)
         self.latest = 1
 
     def rendering(self) -> Rendering:
         """What the folder should hold."""
-        produced = [name for name in PLACES if self.on[name]]
+        asked = [name for name in PLACES if self.asked[name]]
+        produced = [name for name in asked if self.on[name]]
         return Rendering(
             {PLACES[name][self.at[name]]: self._text(name) for name in produced},
+            private=frozenset(PLACES[name][self.at[name]] for name in produced if self.private[name]),
+            unasked=frozenset(place for name in PLACES if not self.asked[name] for place in PLACES[name]),
             own={f"{HOUSE}schema.json": f"{self.latest}\n"},
-            moved={PLACES[name][1 - self.at[name]]: PLACES[name][self.at[name]] for name in PLACES},
+            moved={PLACES[name][1 - self.at[name]]: PLACES[name][self.at[name]] for name in asked},
         )
 
     def _text(self, name: str) -> str:
@@ -194,7 +208,7 @@ def history(files: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def typed(files: Mapping[str, bytes]) -> set[bytes]:
     """The words that a person put into these files."""
-    return {word for data in files.values() for word in _TYPED.findall(data)}
+    return {word for data in files.values() for word in _TYPED.findall(data.replace(b"\0", b""))}
 
 
 def scene(home: Home) -> Scene:
@@ -226,7 +240,7 @@ def check_ends(before: Mapping[str, bytes], after: Mapping[str, bytes], report: 
         if origin not in before or before[origin] == data or path in discarded:
             continue
         was, now = ends(before[origin]), ends(data)
-        if not before[origin].removeprefix(_BOM) or not data.removeprefix(_BOM):
+        if not before[origin].removeprefix(_BOM) or not data.removeprefix(_BOM) or b"\0" in before[origin]:
             continue
         if origin in after and origin != path:
             continue  # another document of the person's, in a place where one of ours may come to be
@@ -248,9 +262,11 @@ def unreported(files: Mapping[str, bytes], rendering: Rendering, report: Report,
     missing = []
     for path, new in rendering.texts.items():
         outcome = outcomes.get(path) or outcomes.get(_CAME_FROM[path])  # a move that waits is told where it is
-        there = texts.read(files[path])[0] if path in files else ""
         if outcome and (outcome.action in IN_THE_WAY | SETTLED | {Action.FAILED} or outcome.clashes):
             continue
+        if b"\0" in files.get(path, b""):
+            continue  # saved in another encoding by the person, and not to be read
+        there = texts.read(files[path])[0] if path in files else ""
         if outcome is None or outcome.action in {Action.UNCHANGED, Action.UPDATE, Action.CREATE, Action.ADOPT}:
             missing += [f"{path}: {outcome}: {there}"] if there != texts.plain(new) else []
             continue

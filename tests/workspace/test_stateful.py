@@ -94,6 +94,18 @@ class Folder(RuleBasedStateMachine):
     def has_it_moved(self, name: str) -> None:
         self.answers.at[name] = 1 - self.answers.at[name]
 
+    @rule(name=NAMES, what=st.sampled_from(["asked", "private"]))
+    def asks_otherwise(self, name: str, what: str) -> None:
+        """In other languages only, or for fewer eyes."""
+        choice = getattr(self.answers, what)
+        choice[name] = not choice[name]
+
+    @rule(at=NUMBERS, protected=st.booleans())
+    def protects_a_document(self, at: int, protected: bool) -> None:  # noqa: FBT001
+        path = self._one(at)
+        if path:
+            self.home.protect(path, protected=protected)
+
     @rule(at=NUMBERS, line=NUMBERS, in_place=st.booleans())
     def inserts_a_line(self, at: int, line: int, in_place: bool) -> None:  # noqa: FBT001
         self._edit(at, line, lambda lines, number: lines.insert(number, f"A line {self._word()}."), in_place=in_place)
@@ -129,7 +141,7 @@ class Folder(RuleBasedStateMachine):
 
         self._edit(at, line, change, in_place=True)
 
-    @rule(at=NUMBERS, form=st.sampled_from(["crlf", "lf", "bom", "open", "stars"]))
+    @rule(at=NUMBERS, form=st.sampled_from(["crlf", "lf", "bom", "open", "stars", "utf-16"]))
     def saves_in_another_form(self, at: int, form: str) -> None:
         path = self._one(at)
         if not path:
@@ -142,10 +154,18 @@ class Folder(RuleBasedStateMachine):
             "bom": b"\xef\xbb\xbf" + data.removeprefix(b"\xef\xbb\xbf"),
             "open": data.removesuffix(b"\n").removesuffix(b"\r"),
             "stars": data.replace(b"\n- ", b"\n* "),
+            "utf-16": data.decode().encode("utf-16-le"),
         }[form]
         if form == "stars":
             self.gone |= {"-"}
         self.home.save(path, changed, in_place=True)
+
+    @rule(at=NUMBERS)
+    def saves_as_utf_8_again(self, at: int) -> None:
+        files = {path: data for path, data in documents(self.home.files()).items() if b"\0" in data}
+        path = sorted(files)[at % len(files)] if files else ""
+        if path:
+            self.home.save(path, files[path].decode("utf-16-le").encode(), in_place=True)
 
     @rule(at=NUMBERS)
     def deletes_a_document(self, at: int) -> None:
@@ -216,7 +236,7 @@ class Folder(RuleBasedStateMachine):
         assert not missing, missing
         if not stop[0]:
             plan = survey(self.home.disk, rendering, conflict)
-            assert not needs_writing(plan)
+            assert not needs_writing(plan), [step for step in plan.steps if step.writes or step.after != step.before]
             assert apply(self.home.disk, plan).exit_code() == report.exit_code()
             assert self.home.files() == files
 
@@ -301,11 +321,11 @@ class Folder(RuleBasedStateMachine):
         self.gone |= keeping(self.home, path, edited, in_place=in_place)
 
     def _one(self, at: int) -> str:
-        there = sorted(documents(self.home.files()))
+        there = sorted(path for path, data in documents(self.home.files()).items() if b"\0" not in data)
         return there[at % len(there)] if there else ""
 
     def _is_gone(self, path: str) -> None:
-        self.gone |= _words(self.home.files()[path].decode())
+        self.gone |= _words(self.home.files()[path].replace(b"\0", b"").decode(errors="replace"))
 
     def _word(self) -> str:
         self.typed += 1

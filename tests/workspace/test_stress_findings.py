@@ -12,7 +12,7 @@ from socialplan.workspace.errors import WorkspaceError
 from socialplan.workspace.journal import JOURNAL, history_place
 from socialplan.workspace.report import foreseen
 from socialplan.workspace.survey import Rendering, survey
-from socialplan.workspace.table import Conflict
+from socialplan.workspace.table import Action, Conflict
 from socialplan.workspace.undo import undo
 
 DOC = "plan.md"
@@ -140,3 +140,46 @@ def test_a_file_of_their_own_in_the_place_of_a_removed_document_is_not_taken_for
         disk.unlock()
         disk.save(DOC, b"# My own\n\nNothing of yours.\n")
         assert apply(disk, survey(disk, Rendering({DOC: NEW}))).exit_code() == 4, number
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_a_document_saved_as_utf_16_is_left_alone_even_without_its_mark(encoding: str) -> None:
+    disk = rendered_once(OLD)
+    disk.save(DOC, OLD.encode(encoding))
+    report = apply(disk, survey(disk, Rendering({DOC: NEW})))
+    assert report.exit_code() == 4
+    assert disk.files()[DOC] == OLD.encode(encoding)
+
+
+def test_a_move_that_waits_for_a_write_protected_document_is_told() -> None:
+    disk = rendered_once(OLD)
+    disk.inodes[DOC].mode = 0o444
+    wanted = Rendering({"annexes/plan.md": NEW}, moved={DOC: "annexes/plan.md"})
+    for _ in range(2):
+        report = apply(disk, survey(disk, wanted))
+        assert [(outcome.path, outcome.action) for outcome in report.outcomes] == [(DOC, Action.PROTECTED)]
+        assert report.exit_code() == 4
+    disk.inodes[DOC].mode = 0o644
+    assert apply(disk, survey(disk, wanted)).exit_code() == 0
+    assert disk.files()["annexes/plan.md"].decode() == NEW
+
+
+def test_a_move_that_waits_for_a_document_in_another_encoding_is_told() -> None:
+    disk = rendered_once(OLD)
+    disk.save(DOC, OLD.encode("utf-16"))
+    wanted = Rendering({"annexes/plan.md": OLD}, moved={DOC: "annexes/plan.md"})
+    for _ in range(2):
+        report = apply(disk, survey(disk, wanted))
+        assert [(outcome.path, outcome.action) for outcome in report.outcomes] == [(DOC, Action.EDITED_IN_THE_WAY)]
+    disk.save(DOC, OLD.encode())
+    assert apply(disk, survey(disk, wanted)).exit_code() == 0
+    assert disk.files()["annexes/plan.md"].decode() == OLD
+
+
+def test_a_move_of_which_a_checkout_took_back_one_half_settles_in_one_run() -> None:
+    disk = rendered_once(OLD)
+    disk.save("annexes/plan.md", EDITED.encode())
+    disk.save(".socialplan/base/annexes/plan.md", NEW.encode())
+    wanted = Rendering({"annexes/plan.md": NEW}, moved={DOC: "annexes/plan.md"})
+    apply(disk, survey(disk, wanted))
+    assert not needs_writing(survey(disk, wanted))

@@ -46,14 +46,14 @@ def test_a_line_that_is_new_ends_like_most() -> None:
 
 
 def test_what_is_not_utf8_is_refused() -> None:
-    for data in (b"\xff\xfea\x00", "é".encode("latin-1"), b"\xed\xa0\x80"):
+    for data in (b"\xff\xfea\x00", b"a\x00", "é".encode("latin-1"), b"\xed\xa0\x80"):
         with pytest.raises(UnicodeDecodeError):
             read(data)
 
 
 @settings(max_examples=200)
 @given(
-    st.lists(st.text(st.characters(exclude_characters="\r\n\ufeff", exclude_categories=["Cs"]))),
+    st.lists(st.text(st.characters(exclude_characters="\0\r\n\ufeff", exclude_categories=["Cs"]))),
     st.sampled_from(["\n", "\r\n", "\r"]),
     st.booleans(),
     st.booleans(),

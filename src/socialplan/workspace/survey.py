@@ -79,11 +79,12 @@ class _Survey:
             yield self._looked_for(step) if there.mine is None else step
             return
         at_old = decide(self._given(old, was, told_as=new, new=text)._replace(path=old), self.conflict)
-        if there.mine is None and at_old.action in _FOLLOWS and not was.is_protected:
-            yield _on_its_way(at_old, new, was)
+        if there.mine is None and at_old.action in _FOLLOWS:
+            held = _held_back(at_old, was)
+            yield at_old.left(held)._replace(beside=text) if held else _on_its_way(at_old, new, was)
             return
         at_new = decide(self._given(new, there, new=text), self.conflict)
-        if at_new.action is Action.ADOPT:
+        if at_new.after and at_new.after.lines:  # the new place is followed from now on
             at_old = decide(self._given(old, was), self.conflict)
         if there.mine is not None:
             yield at_new
@@ -143,6 +144,13 @@ def survey_handed_over(disk: Sight, path: str, text: str) -> Step:
 def withhold(plan: Plan) -> Plan:
     """The same plan without new private texts, for when git could not be told to leave them out."""
     return plan._replace(steps=tuple(withheld(step) for step in plan.steps))
+
+
+def _held_back(step: Step, was: Found) -> Action | None:
+    """Why a document that would only be moved has to stay where it is."""
+    if was.is_protected:
+        return Action.PROTECTED
+    return None if isinstance(step.mine, str) else Action.EDITED_IN_THE_WAY
 
 
 def _on_its_way(step: Step, new: str, was: Found) -> Step:

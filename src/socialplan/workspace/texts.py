@@ -30,8 +30,11 @@ def read(data: bytes) -> tuple[str, Form]:
     """The plain text of a file, and its form.
 
     Raises:
-        UnicodeDecodeError: the bytes are not UTF-8.
+        UnicodeDecodeError: the bytes are not UTF-8. A NUL counts as such: it is in every plain letter of UTF-16.
     """
+    if b"\0" in data:
+        at = data.index(b"\0")
+        raise UnicodeDecodeError("utf-8", data, at, at + 1, "NUL")
     text = data.decode("utf-8")
     final = not text.removeprefix(_BOM) or text.endswith(("\n", "\r"))
     ends = tuple(_END.findall(text))
