@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Final
 
 from socialplan.analysis.smart import SmartGrid, smart
+from socialplan.analysis.thresholds import limit
 from socialplan.analysis.workload import Workload, workload
 from socialplan.strategy.model import Strategy
 
@@ -25,6 +26,10 @@ class Case:
         self.as_of: Final = as_of
         self.phones: Final = phones
         self._load: Final = load
+
+    def limit(self, name: str) -> float:
+        """A threshold's value: the strategy's own where it sets one, else ours. Raises KeyError for an unknown name."""
+        return limit(name, self.strategy)
 
     @cached_property
     def workload(self) -> Workload:

@@ -33,6 +33,26 @@ class Silenced(Section, frozen=True):
     reason: Annotated[Text | None, ask("Pourquoi il ne s’applique pas", "Why it does not apply")] = None
 
 
+class ChangedThreshold(Section, frozen=True):
+    """A figure that checks and computations compare with, set otherwise here."""
+
+    name: Annotated[
+        str | None,
+        ask(
+            "Nom du seuil",
+            "Name of the threshold",
+            why=(
+                "« socialplan explain » nomme les seuils que lit chaque contrôle.",
+                "“socialplan explain” names the thresholds that each check reads.",
+            ),
+            example="dormant_days",
+            refers_to="thresholds",
+        ),
+    ] = None
+    value: Annotated[float | None, ask("Sa valeur ici", "Its value here", example="45", low=0)] = None
+    reason: Annotated[Text | None, ask("Pourquoi", "Why", example="Un seul marché par mois, de mars à octobre")] = None
+
+
 class Meta(Section, frozen=True):
     """The strategy as a document: its date, status, languages, review."""
 
@@ -156,6 +176,17 @@ class Meta(Section, frozen=True):
     ] = []
     silenced: Annotated[
         list[Silenced], ask("Contrôles mis en sourdine, avec la raison", "Checks silenced, with the reason")
+    ] = []
+    thresholds: Annotated[
+        list[ChangedThreshold],
+        ask(
+            "Seuils changés, avec la raison",
+            "Thresholds changed, with the reason",
+            why=(
+                "Un seuil de la maison n’est qu’un point de départ : le vôtre passe avant, partout où l’on calcule.",
+                "A threshold of the house is only a starting point: yours comes first, wherever something is computed.",
+            ),
+        ),
     ] = []
     changes: Annotated[list[Change], ask("Journal des changements", "Change log")] = []
 
