@@ -164,8 +164,8 @@ def visits_per_week(strategy: Strategy, account: Account) -> float:
     if account.visits_per_week is not None:
         return float(account.visits_per_week)
     if account.network in OWNED:
-        return limit("owned_visits_per_week")
-    return limit("visits_per_week") + len(_weekend_worked(strategy, account))
+        return limit("owned_visits_per_week", strategy)
+    return limit("visits_per_week", strategy) + len(_weekend_worked(strategy, account))
 
 
 def _visits_of(slot: MonitoringSlot) -> int:

@@ -232,7 +232,7 @@ def _cheaper(strategy: Strategy, goal: float, now: float, need: Need) -> Iterato
 def _fewer_visits(strategy: Strategy, goal: float, now: float, need: Need) -> Iterator[Candidate]:
     """Look in once each working day at most."""
     for index, account in open_accounts(strategy):
-        visits, fewer = visits_per_week(strategy, account), round(limit("visits_per_week"))
+        visits, fewer = visits_per_week(strategy, account), round(limit("visits_per_week", strategy))
         if visits > fewer:
             then = with_account(strategy, index, visits_per_week=fewer, monitoring=[])
             name, before = account_name(strategy, index), figures.number(visits)

@@ -115,7 +115,7 @@ def _week(strategy: Strategy, as_of: dt.date | None) -> Workload:
     counted = _counted(known, people)
     available = sum(person.available for person in counted) if counted else None
     needed = needed_hours(strategy)
-    verdict = _verdict(needed.typical, available)
+    verdict = _verdict(strategy, needed.typical, available)
     provided = [person for person in known if person.person is None]
     pulled = _pulled(strategy, verdict, available)
     short = max(0.0, needed.high - available) if available is not None and verdict in {"ok", "tight"} else 0.0
@@ -164,7 +164,7 @@ class _Pulled(msgspec.Struct, frozen=True):
 def _pulled(strategy: Strategy, verdict: Verdict, available: float | None) -> _Pulled:
     if available is None or verdict not in {"tight", "over"}:
         return _Pulled()
-    found = levers(strategy, _goal(verdict, available), needed_hours)
+    found = levers(strategy, _goal(strategy, verdict, available), needed_hours)
     if verdict == "tight" or any(lever.enough and lever.kind != "more_hours" for lever in found):
         return _Pulled(found)
     joint = together(strategy, available, needed_hours)
@@ -216,17 +216,17 @@ def _measurement(living: int) -> Span:
     return hours.rounded() if living else NOTHING
 
 
-def _verdict(needed: float, available: float | None) -> Verdict:
+def _verdict(strategy: Strategy, needed: float, available: float | None) -> Verdict:
     if available is None:
         return "unknown"
-    if needed > available * limit("workload_over") + _HAIR:
+    if needed > available * limit("workload_over", strategy) + _HAIR:
         return "over"
-    return "tight" if needed > available * limit("workload_tight") + _HAIR else "ok"
+    return "tight" if needed > available * limit("workload_tight", strategy) + _HAIR else "ok"
 
 
-def _goal(verdict: Verdict, available: float | None) -> float:
+def _goal(strategy: Strategy, verdict: Verdict, available: float | None) -> float:
     """The hours to come down to: what there is when it is too much, a margin when it is tight."""
-    return (available or 0.0) * limit("workload_over" if verdict == "over" else "workload_tight")
+    return (available or 0.0) * limit("workload_over" if verdict == "over" else "workload_tight", strategy)
 
 
 def _people(strategy: Strategy, loads: tuple[AccountLoad, ...], as_of: dt.date | None) -> tuple[PersonLoad, ...]:
@@ -264,7 +264,9 @@ def _people(strategy: Strategy, loads: tuple[AccountLoad, ...], as_of: dt.date |
         for rest in (total(falls.values()),)
         if rest.high > 0
     ]
-    return tuple(msgspec.structs.replace(row, verdict=_verdict(row.needed.typical, row.available)) for row in rows)
+    return tuple(
+        msgspec.structs.replace(row, verdict=_verdict(strategy, row.needed.typical, row.available)) for row in rows
+    )
 
 
 def _missing(strategy: Strategy) -> tuple[str, ...]:

@@ -14,7 +14,6 @@ from socialplan.analysis.people import (
     works_alone,
 )
 from socialplan.analysis.silence import silence
-from socialplan.analysis.thresholds import limit
 from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.rules.case import Case
@@ -47,7 +46,7 @@ def platform_without_audience(case: Case) -> Iterable[Hit]:
 
     A presence whose interaction is unanswered counts: nobody said it was low. Media of one's own are left out.
     """
-    least = limit("audience_interaction")
+    least = case.limit("audience_interaction")
     present = {
         _present_name(presence.network)
         for audience in case.strategy.audiences
@@ -130,7 +129,7 @@ def account_dormant(case: Case) -> Iterable[Hit]:
     An account reserved for emergencies is silent on purpose.
     """
     for index, account in active_accounts(case.strategy):
-        quiet = silence(account, case.as_of)
+        quiet = silence(case.strategy, account, case.as_of)
         if quiet and quiet.too_long:
             yield Hit(
                 f"platforms[{index}].last_post",

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Final
 
 from socialplan.analysis import figures
-from socialplan.analysis.thresholds import limit
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.register import Hit, rule
@@ -19,8 +18,8 @@ _WEEK: Final = 7
     chapter="calendar",
     title=Words("Un calendrier trop court", "A calendar that is too short"),
     message=Words(
-        "Le calendrier couvre {days}\u202f; il en faut au moins {least}, soit huit semaines.",
-        "The calendar covers {days}; it takes at least {least}, that is eight weeks.",
+        "Le calendrier couvre {days}\u202f; il en faut au moins {least}.",
+        "The calendar covers {days}; it takes at least {least}.",
     ),
     why=Words(
         "Sous deux mois, on improvise dès la première absence, et le compte s’arrête.",
@@ -36,9 +35,9 @@ _WEEK: Final = 7
 def calendar_too_short(case: Case) -> Iterable[Hit]:
     """The weeks planned, or else the posts already planned, cover fewer than 56 days."""
     days = _days(case.strategy.calendar)
-    if days is not None and days < limit("calendar_days"):
+    if days is not None and days < case.limit("calendar_days"):
         path = "calendar.weeks" if case.strategy.calendar.weeks is not None else "calendar.posts"
-        yield Hit(path, {"days": figures.days(days), "least": figures.number(limit("calendar_days"))})
+        yield Hit(path, {"days": figures.days(days), "least": figures.number(case.limit("calendar_days"))})
 
 
 def _days(calendar: Calendar) -> int | None:

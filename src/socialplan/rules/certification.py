@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import posts_per_week
 from socialplan.analysis.people import active_accounts
-from socialplan.analysis.thresholds import limit
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.register import Hit, rule
@@ -40,7 +39,7 @@ def cert_without_line(case: Case) -> Iterable[Hit]:
     elements = _elements(case.strategy)
     present = sum(elements.values())
     line = case.strategy.editorial.line is not None
-    if line and present >= limit("line_elements"):
+    if line and present >= case.limit("line_elements"):
         return
     missing = [name for name, there in elements.items() if not there]
     no_line = [] if line else [Words("la ligne en une phrase", "the line in one sentence")]

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from socialplan.analysis import figures
-from socialplan.analysis.thresholds import limit
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.register import Hit, rule
@@ -37,7 +36,7 @@ def self_promo(case: Case) -> Iterable[Hit]:
     Where pillars have no shares, the posts that are already planned are counted instead.
     """
     share, planned = _self_share(case.strategy)
-    if share is None or share <= limit("self_promotion_high"):
+    if share is None or share <= case.limit("self_promotion_high"):
         return
     yield Hit(
         "calendar.posts" if planned else "editorial.pillars",
@@ -46,9 +45,9 @@ def self_promo(case: Case) -> Iterable[Hit]:
             "basis": Words("déjà prévues", "already planned")
             if planned
             else Words("prévues par les piliers", "planned by the pillars"),
-            "limit": figures.percent(limit("self_promotion_high")),
+            "limit": figures.percent(case.limit("self_promotion_high")),
         },
-        "error" if share > limit("self_promotion_excessive") else "warning",
+        "error" if share > case.limit("self_promotion_excessive") else "warning",
     )
 
 

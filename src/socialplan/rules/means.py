@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from socialplan.analysis import figures
+from socialplan.analysis.availability import said_weeks_ahead
 from socialplan.analysis.phrases import stem_in
 from socialplan.analysis.thresholds import words
 from socialplan.analysis.workload import Workload
@@ -41,7 +42,7 @@ def cadence_exceeds_hours(case: Case) -> Iterable[Hit]:
         "platforms",
         {
             "needed": figures.hours(load.needed.typical),
-            "available": _available(load, load.available),
+            "available": _available(case, load, load.available),
             "verdict": _verdict(load, load.available),
             "levers": Words(" ".join(one.fr for one in levers), " ".join(one.en for one in levers)),
         },
@@ -49,14 +50,15 @@ def cadence_exceeds_hours(case: Case) -> Iterable[Hit]:
     )
 
 
-def _available(load: Workload, available: float) -> Words:
+def _available(case: Case, load: Workload, available: float) -> Words:
     """`6 h déclarées`, with what absences leave of them."""
     declared, left = figures.hours(load.assigned or 0.0), figures.hours(available)
     if declared == left:
         return Words(f"{declared.fr} déclarées", f"{declared.en} declared")
+    ahead = said_weeks_ahead(case.strategy)
     return Words(
-        f"{declared.fr} déclarées, {left.fr} une fois retirées les absences des huit semaines qui viennent",
-        f"{declared.en} declared, {left.en} once the absences of the coming eight weeks are taken off",
+        f"{declared.fr} déclarées, {left.fr} une fois retirées les absences des {ahead.fr} qui viennent",
+        f"{declared.en} declared, {left.en} once the absences of the coming {ahead.en} are taken off",
     )
 
 

@@ -49,7 +49,7 @@ class ChangedThreshold(Section, frozen=True):
             refers_to="thresholds",
         ),
     ] = None
-    value: Annotated[float | None, ask("Sa valeur ici", "Its value here", example="45", low=0)] = None
+    value: Annotated[float | None, ask("Sa valeur ici", "Its value here", example="45", low=0, high=10000)] = None
     reason: Annotated[Text | None, ask("Pourquoi", "Why", example="Un seul marché par mois, de mars à octobre")] = None
 
 

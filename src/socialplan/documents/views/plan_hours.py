@@ -7,6 +7,7 @@ import msgspec
 
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import FormatLoad
+from socialplan.analysis.availability import said_weeks_ahead
 from socialplan.analysis.carried import Carried
 from socialplan.analysis.levers import Lever
 from socialplan.analysis.spans import Span, total
@@ -125,10 +126,11 @@ def _base(desk: Desk, week: Workload) -> str:
     assigned, left = desk.wording.hours(week.assigned), desk.wording.hours(week.available)
     parts = []
     if abs(week.assigned - week.available) > _HAIR:
+        ahead = said_weeks_ahead(desk.strategy)
         parts.append(
             desk.say(
-                f"Sur {assigned} déclarées, {left} une fois ôtées les absences des huit semaines à venir",
-                f"Of {assigned} declared, {left} once the absences of the coming eight weeks are taken off",
+                f"Sur {assigned} déclarées, {left} une fois ôtées les absences des {ahead.fr} à venir",
+                f"Of {assigned} declared, {left} once the absences of the coming {ahead.en} are taken off",
             )
         )
     idle = week.declared - week.assigned

@@ -257,7 +257,8 @@ def _decision(desk: Desk, place: int, account: Account) -> str:
 
 
 def _is_abandoned(desk: Desk, account: Account) -> bool:
-    return account.last_post is not None and (desk.dossier.as_of - account.last_post).days > limit("abandoned_days")
+    longest = limit("abandoned_days", desk.strategy)
+    return account.last_post is not None and (desk.dossier.as_of - account.last_post).days > longest
 
 
 def _closing(desk: Desk, account: Account, said: str) -> str:
