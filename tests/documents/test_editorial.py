@@ -13,10 +13,11 @@ import pytest
 from markdown_it import MarkdownIt
 
 from socialplan.analysis.dossier import Dossier
+from socialplan.analysis.post_length import characters
 from socialplan.documents import environment, gate
 from socialplan.documents.filters import filters
 from socialplan.documents.jinja import MarkdownEnvironment
-from socialplan.documents.lengths import characters, words_in
+from socialplan.documents.lengths import words_in
 from socialplan.documents.rhythm import rhythm
 from socialplan.documents.views import editorial
 from socialplan.documents.views.editorial_examples import Examples

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from socialplan.analysis import figures
-from socialplan.documents.lengths import characters
+from socialplan.analysis.post_length import characters
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
 from socialplan.language import Words
