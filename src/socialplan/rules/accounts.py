@@ -122,6 +122,7 @@ def _closed(network: Network) -> Words | None:
     ),
     source="S3:88",
     documents=("plan",),
+    thresholds=("dormant_days", "dormant_intervals", "abandoned_days"),
 )
 def account_dormant(case: Case) -> Iterable[Hit]:
     """An active account's last post is older than 30 days and three posting intervals; an error beyond 180 days.

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from socialplan.analysis import figures
-from socialplan.analysis.faulty import has_secret, texts
+from socialplan.analysis.faulty import has_secret
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.register import Hit, registered, rule
@@ -33,7 +33,7 @@ from socialplan.rules.register import Hit, registered, rule
 )
 def secrets_in_answers(case: Case) -> Iterable[Hit]:
     """Any text that looks like a password, a key or a token. The message never repeats it."""
-    paths = dict.fromkeys(path for path, wording in texts(case.strategy) if has_secret(wording))
+    paths = dict.fromkeys(path for path, wording in case.texts if has_secret(wording))
     return [Hit(path, {}) for path in paths]
 
 

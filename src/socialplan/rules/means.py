@@ -31,6 +31,7 @@ from socialplan.rules.register import Hit, rule
     ),
     source="S4:27",
     documents=("plan",),
+    thresholds=("workload_over", "workload_tight", "absence_weeks", "visits_per_week", "owned_visits_per_week"),
 )
 def cadence_exceeds_hours(case: Case) -> Iterable[Hit]:
     """The week needs more than the hours there are (an error), or more than 85 % of them (a warning)."""

@@ -60,6 +60,7 @@ def why_bandwagon(case: Case) -> Iterable[Hit]:
     ),
     source="S4:10",
     documents=("plan",),
+    thresholds=("shortest_statement", "relevant_priority", "growth_ratio", "growth_days"),
 )
 def objective_not_smart(case: Case) -> Iterable[Hit]:
     """A letter is not met: an error when it is M or T, a warning otherwise."""

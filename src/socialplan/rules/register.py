@@ -8,6 +8,7 @@ import msgspec
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.finding import Finding, Severity
+from socialplan.rules.limits import limits_of
 
 
 class Hit(NamedTuple):
@@ -41,6 +42,16 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """The seed line or reference it comes from; `house` for our own."""
     documents: tuple[str, ...]
     check: Check
+    more: Words | None = None
+    """When it applies, when it does not, an example: a paragraph for `explain` and the reference page."""
+    thresholds: tuple[str, ...] = ()
+    """The thresholds that analyses read for it; those that its own code asks for are found there (`limits`)."""
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """The names of all the thresholds that it reads."""
+        own = limits_of(self.check)
+        return (*own, *(name for name in self.thresholds if name not in own))
 
     def findings(self, case: Case) -> Iterable[Finding]:
         """What the rule finds in a case."""
@@ -70,8 +81,10 @@ def rule(  # noqa: PLR0913 - one keyword for each thing a rule says of itself
     remedy: Words,
     source: str,
     documents: tuple[str, ...],
+    more: Words | None = None,
+    thresholds: tuple[str, ...] = (),
 ) -> Callable[[Check], Check]:
-    """Register a check with its words. Raises ValueError when the id is taken."""
+    """Register a check with its words; `Rule` says what each is. Raises ValueError when the id is taken."""
 
     def register(check: Check) -> Check:
         if identifier in _RULES:
@@ -87,6 +100,8 @@ def rule(  # noqa: PLR0913 - one keyword for each thing a rule says of itself
             source=source,
             documents=documents,
             check=check,
+            more=more,
+            thresholds=thresholds,
         )
         return check
 
