@@ -253,13 +253,8 @@ def _achievable(strategy: Strategy, objective: Objective, as_of: dt.date, week: 
     if not owner:
         faults.append(Words("personne n’en répond", "nobody answers for it"))
     faults += _hours_fault(week, share)
-    growth = _growth(objective)
-    if (
-        growth
-        and growth > limit("growth_ratio", strategy)
-        and _soon(strategy, objective, as_of)
-        and not _has_ads(strategy)
-    ):
+    growth = unlikely_growth(strategy, objective, as_of)
+    if growth:
         times = figures.number(growth)
         faults.append(
             Words(
@@ -329,6 +324,17 @@ def _hours_fault(week: Workload, share: float) -> list[Words]:
             f"its networks need {spent.en} in a week that is {short.en} short",
         )
     ]
+
+
+def unlikely_growth(strategy: Strategy, objective: Objective, as_of: dt.date) -> float | None:
+    """How many times more (or less, for what is to fall) an objective wants, where that is unlikely; else None.
+
+    Unlikely is more than three times within half a year, without money for advertising (our own bounds).
+    """
+    growth = _growth(objective)
+    if not growth or growth <= limit("growth_ratio", strategy):
+        return None
+    return growth if _soon(strategy, objective, as_of) and not _has_ads(strategy) else None
 
 
 def _growth(objective: Objective) -> float | None:

@@ -27,8 +27,8 @@ from socialplan.strategy.choices import AccountStatus, Network
     chapter="platforms",
     title=Words("Un réseau où aucun public ne se trouve", "A network where no audience is to be found"),
     message=Words(
-        "{account}\u00a0: aucun de vos publics n’y est signalé avec une interaction de {least} sur 5 au moins.",
-        "{account}: no audience is said to be there with an interaction of {least} out of 5 or more.",
+        "{account}\u00a0: {found}.",
+        "{account}: {found}.",
     ),
     why=Words(
         "Un compte sans public présent coûte des heures et ne touche personne.",
@@ -44,8 +44,13 @@ from socialplan.strategy.choices import AccountStatus, Network
 def platform_without_audience(case: Case) -> Iterable[Hit]:
     """An active account's network is in no audience's presence with an interaction of 2 or more.
 
-    A presence whose interaction is unanswered counts: nobody said it was low. Media of one's own are left out.
+    A presence whose interaction is unanswered counts: nobody said it was low. Media of one's own are left out. Where no
+    audience has any presence, one warning says so for all accounts.
     """
+    accounts = [(index, one) for index, one in active_accounts(case.strategy) if one.network not in OWNED]
+    if accounts and not case.presence_answered:
+        yield Hit("audiences", _nowhere(len(accounts)), "warning")
+        return
     least = case.limit("audience_interaction")
     present = {
         _present_name(presence.network)
@@ -53,12 +58,26 @@ def platform_without_audience(case: Case) -> Iterable[Hit]:
         for presence in audience.presence
         if presence.network and (presence.interaction is None or presence.interaction >= least)
     }
-    for index, account in active_accounts(case.strategy):
-        if account.network and account.network not in OWNED and _present_name(account.network) not in present:
-            yield Hit(
-                f"platforms[{index}]",
-                {"account": account_name(case.strategy, index), "least": figures.number(least)},
-            )
+    said = figures.number(least)
+    found = Words(
+        f"aucun de vos publics n’y est signalé avec une interaction de {said.fr} sur 5 au moins",
+        f"no audience is said to be there with an interaction of {said.en} out of 5 or more",
+    )
+    for index, account in accounts:
+        if account.network and _present_name(account.network) not in present:
+            yield Hit(f"platforms[{index}]", {"account": account_name(case.strategy, index), "found": found})
+
+
+def _nowhere(number: int) -> dict[str, Words]:
+    """What is said once where nothing is known of any audience's networks."""
+    accounts = figures.count(
+        number, Words("compte actif", "active account"), Words("comptes actifs", "active accounts")
+    )
+    found = Words(
+        "vous ne dites d’aucun public sur quels réseaux il se trouve",
+        "of no audience is it said on which networks it is",
+    )
+    return {"account": accounts, "found": found}
 
 
 def _present_name(network: Network) -> str:

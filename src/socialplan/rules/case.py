@@ -136,3 +136,8 @@ class Case:
     def approvals(self) -> tuple[ApprovalCheck, ...]:
         """The approval chain against each level's first-statement limit."""
         return approvals(self.strategy)
+
+    @cached_property
+    def presence_answered(self) -> bool:
+        """Whether it is said of any audience on which network it is."""
+        return any(one.network for audience in self.strategy.audiences for one in audience.presence)

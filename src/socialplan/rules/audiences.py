@@ -1,0 +1,192 @@
+"""Rules on audiences: that there are some, where they are and how one knows, who reaches them, who lets them speak."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from socialplan.analysis import figures
+from socialplan.analysis.chain import LIVING
+from socialplan.analysis.people import OWNED, active_accounts
+from socialplan.knowledge import platforms
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.naming import audience_name, capital
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import Evidence, Frequency, LegalRegime, OrganisationKind, PillarKind, Posture
+from socialplan.strategy.networks import Account
+from socialplan.strategy.situation import Audience, Presence
+
+
+@rule(
+    "no-audience",
+    severity="error",
+    chapter="audiences",
+    title=Words("Aucun public", "No audience"),
+    message=Words("Aucun public n’est décrit pour {what}.", "No audience is described for {what}."),
+    why=Words(
+        "Le choix des réseaux, le ton, les horaires et les formats se décident d’après ceux à qui l’on parle.",
+        "Networks, tone, hours and formats are chosen by those one speaks to.",
+    ),
+    remedy=Words(
+        "Décrivez-en un ou deux dans `audiences`\u00a0: qui, combien, de quoi ils ont besoin, où ils sont.",
+        "Describe one or two in `audiences`: who, how many, what they need, where they are.",
+    ),
+    source="S2:7",
+    documents=("plan",),
+)
+def no_audience(case: Case) -> Iterable[Hit]:
+    """There is no audience."""
+    if case.strategy.audiences:
+        return
+    number = len(active_accounts(case.strategy))
+    accounts = figures.count(
+        number, Words("compte actif", "active account"), Words("comptes actifs", "active accounts")
+    )
+    yield Hit("audiences", {"what": accounts if number else Words("vos réseaux", "your networks")})
+
+
+@rule(
+    "presence-unproved",
+    severity="warning",
+    chapter="audiences",
+    title=Words("Une présence supposée, non prouvée", "A presence assumed and not proved"),
+    message=Words("{audience}\u00a0: {found}.", "{audience}: {found}."),
+    why=Words(
+        "On ouvre alors des comptes là où l’on croit que les gens sont\u202f; les chiffres nationaux ne disent "
+        "rien des vôtres.",
+        "One then opens accounts where one believes people to be; national figures say nothing of yours.",
+    ),
+    remedy=Words(
+        "Interrogez trente personnes, ou lisez vos statistiques, puis notez la source et la date (`presence`).",
+        "Ask thirty people, or read your analytics, then note the source and the date (`presence`).",
+    ),
+    source="S2:19",
+    documents=("plan",),
+)
+def presence_unproved(case: Case) -> Iterable[Hit]:
+    """A first-priority audience has no presence with a source and a date.
+
+    Where no audience has any presence, `platform-without-audience` says so once.
+    """
+    if not case.presence_answered:
+        return
+    for index, audience in enumerate(case.strategy.audiences):
+        if audience.priority == 1 and not any(_proved(one) for one in audience.presence):
+            field = "presence" if not audience.presence else "presence[0].source"
+            facts = {"audience": capital(audience_name(case, index)), "found": _unproved(audience)}
+            yield Hit(f"audiences[{index}].{field}", facts)
+
+
+def _proved(presence: Presence) -> bool:
+    return bool(presence.source and presence.observed_on and presence.evidence is not Evidence.ASSUMED)
+
+
+def _unproved(audience: Audience) -> Words:
+    networks = figures.join(one.network.label for one in audience.presence if one.network)
+    if not networks.fr:
+        return Words("on ne dit pas sur quels réseaux ce public se trouve", "it is not said on which networks they are")
+    return Words(
+        f"présence supposée sur {networks.fr}, sans source ni date",
+        f"assumed to be on {networks.en}, without a source and a date",
+    )
+
+
+@rule(
+    "audience-unreached",
+    severity="error",
+    chapter="audiences",
+    title=Words("Un public prioritaire qu’aucun compte n’atteint", "A first-priority audience that no account reaches"),
+    message=Words(
+        "{audience} est un public prioritaire, et aucun de vos {accounts} ne s’adresse à lui{where}.",
+        "{audience} comes first among your audiences, and none of your {accounts} addresses it{where}.",
+    ),
+    why=Words(
+        "Les heures vont alors à ceux qui comptent moins pour vous.",
+        "The hours then go to those who matter less to you.",
+    ),
+    remedy=Words(
+        "Confiez ce public à un compte qui existe là où il se trouve (`platforms[].audiences`), "
+        "ou baissez sa priorité.",
+        "Give this audience to an account that exists where they are (`platforms[].audiences`), or lower its priority.",
+    ),
+    source="S4:18",
+    documents=("plan",),
+)
+def audience_unreached(case: Case) -> Iterable[Hit]:
+    """No account that lives or is about to open speaks to a first-priority audience, on a network where it is.
+
+    An account that names nobody speaks to whoever is there; one that never publishes reaches nobody. Nothing is said
+    while neither the audiences' networks nor the accounts' audiences are answered.
+    """
+    living = [one for one in case.strategy.platforms if one.status in LIVING]
+    speaking = [one for one in living if one.network and one.frequency is not Frequency.NEVER]
+    if not living or not (case.presence_answered or any(one.audiences for one in living)):
+        return
+    for index, audience in enumerate(case.strategy.audiences):
+        if audience.priority == 1 and not any(_reaches(one, audience) for one in speaking):
+            named = any(audience.id in one.audiences for one in speaking)
+            facts = {
+                "audience": capital(audience_name(case, index)),
+                "accounts": figures.count(len(living), Words("compte", "account"), Words("comptes", "accounts")),
+                "where": Words(" là où il se trouve", " where it is") if named else Words("", ""),
+            }
+            yield Hit(f"audiences[{index}]", facts)
+
+
+def _reaches(account: Account, audience: Audience) -> bool:
+    """Whether an account speaks to an audience: it names it or nobody, on a network where the audience is."""
+    where = {platforms.resolve(one.network).id for one in audience.presence if one.network}
+    there = account.network in OWNED or (account.network is not None and platforms.resolve(account.network).id in where)
+    if audience.id in account.audiences:
+        return there or not where
+    return there and not account.audiences
+
+
+@rule(
+    "push-only",
+    severity="warning",
+    chapter="editorial",
+    title=Words("De la diffusion, et rien de participatif", "Broadcasting, and nothing participative"),
+    message=Words(
+        "{found}\u202f; pour une collectivité, {least} d’échange est un minimum.",
+        "{found}; for a local authority {least} of exchange is a minimum.",
+    ),
+    why=Words(
+        "Les habitants ont un avis et posent des questions\u202f; un panneau d’affichage de plus ne les retient pas.",
+        "Residents have opinions and ask questions; one more notice board does not hold them.",
+    ),
+    remedy=Words(
+        "Réservez une publication sur cinq à une question, un vote, un portrait ou une réponse, et dites ce que vous "
+        "en avez fait.",
+        "Keep one post in five for a question, a vote, a portrait or an answer, and say what you did with it.",
+    ),
+    source="S1:26",
+    documents=("plan", "editorial"),
+)
+def push_only(case: Case) -> Iterable[Hit]:
+    """A local authority gives conversation and participation less than a fifth of its content.
+
+    Where no pillar has a share, its networks all broadcast.
+    """
+    organisation, least = case.strategy.organisation, case.limit("participation_share")
+    local = organisation.kind is OrganisationKind.LOCAL_GOVERNMENT
+    if not local and organisation.legal_regime is not LegalRegime.PUBLIC_LOCAL:
+        return
+    shared = [(pillar.kind, pillar.share) for pillar in case.strategy.editorial.pillars if pillar.share is not None]
+    whole = sum(share for _, share in shared)
+    if whole:
+        exchange = 100 * sum(share for kind, share in shared if kind in _EXCHANGE) / whole
+        said = figures.percent(exchange)
+        found = Words(f"{said.fr} de vos contenus appellent un échange", f"{said.en} of your content invites exchange")
+        path = "editorial.pillars"
+    else:
+        postures = [
+            one.posture for _, one in active_accounts(case.strategy) if one.posture and one.network not in OWNED
+        ]
+        exchange = 0.0 if postures and set(postures) == {Posture.PUSH} else 100.0
+        found = Words("Tous vos comptes diffusent, aucun ne converse", "All your accounts broadcast, none converses")
+        path = "platforms"
+    if exchange < least:
+        yield Hit(path, {"found": found, "least": figures.percent(least)})
+
+
+_EXCHANGE: Final = frozenset({PillarKind.CONVERSATION, PillarKind.COMMUNITY})

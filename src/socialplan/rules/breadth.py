@@ -1,0 +1,123 @@
+"""Rules on how many networks at once: for the one-page form, and for a start."""
+
+from collections.abc import Iterable
+
+from socialplan.analysis import figures
+from socialplan.analysis.likeness import likeness
+from socialplan.analysis.people import OWNED, with_status
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import AccountStatus, PlanPath
+from socialplan.strategy.networks import Account
+
+
+@rule(
+    "too-many-platforms",
+    severity="error",
+    chapter="platforms",
+    title=Words("Trop de réseaux pour une fiche express", "Too many networks for the brief"),
+    message=Words(
+        "{count} sur la fiche express, qui en porte {most} au plus.",
+        "{count} on the brief, which carries {most} at most.",
+    ),
+    why=Words(
+        "Une page ne peut pas dire ce qui distingue chacun\u202f: on y publierait partout la même chose.",
+        "One page cannot say what sets each apart: one would publish the same thing everywhere.",
+    ),
+    remedy=Words(
+        "Gardez cinq réseaux au plus, ou passez au plan complet (`meta.path: full`).",
+        "Keep five networks at most, or go on to the full plan (`meta.path: full`).",
+    ),
+    source="BuzzForm",
+    documents=("plan",),
+)
+def too_many_platforms(case: Case) -> Iterable[Hit]:
+    """The one-page form, and more than five networks that live or are to open. Media of one's own do not count."""
+    number, most = len(_networks(case)), case.limit("brief_networks")
+    if case.strategy.meta.path is PlanPath.BRIEF and number > most:
+        counted = figures.count(number, Words("réseau", "network"), Words("réseaux", "networks"))
+        yield Hit("platforms", {"count": counted, "most": figures.number(most)})
+
+
+@rule(
+    "brief-fit",
+    severity="warning",
+    chapter="platforms",
+    title=Words("Des réseaux trop différents pour une fiche express", "Networks too different for the brief"),
+    message=Words(
+        "Deux à deux, vos {count} ont {share} de publics et de sujets en commun\u202f; "
+        "la fiche express suppose {least} au moins.",
+        "Two by two, your {count} have {share} of audiences and topics in common; the brief supposes {least} at least.",
+    ),
+    why=Words(
+        "La fiche décrit une seule façon de faire\u202f: des usages différents demandent une décision par réseau.",
+        "The brief describes one way of doing: different uses take a decision for each network.",
+    ),
+    remedy=Words(
+        "Passez au plan complet (`meta.path: full`), et faites-le relire par quelqu’un dont c’est le métier.",
+        "Go on to the full plan (`meta.path: full`), and have it read by somebody whose trade it is.",
+    ),
+    source="S0:21",
+    documents=("plan",),
+)
+def brief_fit(case: Case) -> Iterable[Hit]:
+    """The one-page form, and on average two networks share less than half of their audiences and topics."""
+    used = [{*one.audiences, *one.topics} for one in _networks(case)]
+    used = [one for one in used if one]
+    alike, least = likeness(used), case.limit("brief_likeness")
+    if case.strategy.meta.path is PlanPath.BRIEF and alike < least:
+        yield Hit(
+            "platforms",
+            {
+                "count": figures.count(len(used), Words("réseau", "network"), Words("réseaux", "networks")),
+                "share": figures.percent(round(100 * alike)),
+                "least": figures.percent(round(100 * least)),
+            },
+        )
+
+
+def _networks(case: Case) -> list[Account]:
+    """The accounts on networks of others that live or are to open."""
+    living = with_status(case.strategy, AccountStatus.ACTIVE, AccountStatus.TO_OPEN)
+    return [account for _, account in living if account.network not in OWNED]
+
+
+@rule(
+    "too-ambitious-start",
+    severity="warning",
+    chapter="platforms",
+    title=Words("Un départ trop ambitieux", "Too ambitious a start"),
+    message=Words(
+        "{count} s’ouvrent en même temps, et vous n’en tenez encore aucun.",
+        "{count} open at the same time, and you do not run one yet.",
+    ),
+    why=Words(
+        "Chaque réseau s’apprend\u202f: ceux qu’on ouvre ensemble sont souvent abandonnés ensemble.",
+        "Each network has to be learnt: those that are opened together are often abandoned together.",
+    ),
+    remedy=Words(
+        "Ouvrez-en un ou deux, tenez-les trois mois, puis donnez une date aux suivants (`opens_on`).",
+        "Open one or two, hold them for three months, then give the next ones a date (`opens_on`).",
+    ),
+    source="S2:24",
+    documents=("plan",),
+)
+def too_ambitious_start(case: Case) -> Iterable[Hit]:
+    """Nobody runs an account yet, and more than two are to open within thirty days of each other.
+
+    A note where the hours that are declared carry them with room to spare.
+    """
+    run = with_status(case.strategy, *(set(AccountStatus) - {AccountStatus.TO_OPEN, AccountStatus.REFUSED}))
+    opening = [one for _, one in with_status(case.strategy, AccountStatus.TO_OPEN) if one.network not in OWNED]
+    together = _together(case, opening)
+    if not any(one.network not in OWNED for _, one in run) and together > case.limit("opening_together"):
+        counted = figures.count(together, Words("compte", "account"), Words("comptes", "accounts"))
+        yield Hit("platforms", {"count": counted}, "info" if case.workload.verdict == "ok" else None)
+
+
+def _together(case: Case, opening: list[Account]) -> int:
+    """The most accounts that open within the thirty days of one another; those without a date open now."""
+    days = sorted(max((one.opens_on or case.as_of) - case.as_of, case.as_of - case.as_of).days for one in opening)
+    span = case.limit("opening_days")
+    return max((sum(first <= day < first + span for day in days) for first in days), default=0)

@@ -1,0 +1,188 @@
+"""Rules on which networks one is on: what for, how often, under which name, with or without the parent organisation."""
+
+from collections.abc import Iterable
+
+from socialplan.analysis import figures
+from socialplan.analysis.people import OWNED, account_name, active_accounts, open_accounts, with_status
+from socialplan.knowledge import platforms
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.naming import capital, general
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import AccountStatus, Frequency, Posture
+
+
+@rule(
+    "platform-without-objective",
+    severity="warning",
+    chapter="platforms",
+    title=Words("Un compte qui ne sert aucun objectif", "An account that serves no objective"),
+    message=Words(
+        "À quoi sert {account}\u202f? Aucun objectif n’y est lié.", "What is {account} for? No objective is linked."
+    ),
+    why=Words(
+        "On ne saura ni quoi y publier, ni s’il vaut les heures qu’il prend, ni quand le fermer.",
+        "One will know neither what to publish there, nor whether it is worth its hours, nor when to close it.",
+    ),
+    remedy=Words(
+        "Liez-lui un objectif (`platforms[].objectives`), ou fermez-le.",
+        "Link an objective to it (`platforms[].objectives`), or close it.",
+    ),
+    source="Hootsuite",
+    documents=("plan",),
+)
+def platform_without_objective(case: Case) -> Iterable[Hit]:
+    """An active account serves no objective, though there are objectives. One that only watches is there for that."""
+    known = {objective.id for objective in case.strategy.objectives if objective.id}
+    accounts = [(index, one) for index, one in open_accounts(case.strategy) if one.posture is not Posture.WATCH]
+    lacking = [index for index, one in accounts if known.isdisjoint(one.objectives)] if case.strategy.objectives else []
+    if general(lacking, len(accounts)):
+        many = Words(f"chacun de vos {len(lacking)} comptes", f"each of your {len(lacking)} accounts")
+        yield Hit("platforms", {"account": many})
+        return
+    for index in lacking:
+        yield Hit(f"platforms[{index}].objectives", {"account": _the(account_name(case.strategy, index))})
+
+
+def _the(name: Words) -> Words:
+    return Words(f"le compte {name.fr}", f"the {name.en} account")
+
+
+@rule(
+    "frequency-never",
+    severity="error",
+    chapter="platforms",
+    title=Words("Un compte actif où l’on ne publie jamais", "An active account where one never publishes"),
+    message=Words(
+        "{account} est actif, et le rythme prévu est «\u00a0jamais\u00a0».",
+        "{account} is active, and the planned rhythm is “never”.",
+    ),
+    why=Words(
+        "On y pose des questions auxquelles personne ne répond, et le compte peut être volé sans qu’on le voie.",
+        "People ask questions there that nobody answers, and the account can be stolen without anybody seeing it.",
+    ),
+    remedy=Words(
+        "Fermez-le, réservez-le aux urgences (`status: emergency`), ou donnez-lui un rythme que vous tiendrez.",
+        "Close it, keep it for emergencies (`status: emergency`), or give it a rhythm that you will hold.",
+    ),
+    source="S3:90",
+    documents=("plan",),
+)
+def frequency_never(case: Case) -> Iterable[Hit]:
+    """An active account's frequency is “never”, or no post a week. One that only watches or answers may be silent."""
+    for index, account in active_accounts(case.strategy):
+        if account.posture in {Posture.WATCH, Posture.SERVICE}:
+            continue
+        mute = account.posts_per_week == 0 and not any(one.per_week for one in account.formats)
+        if account.frequency is Frequency.NEVER or mute:
+            field = "frequency" if account.frequency is Frequency.NEVER else "posts_per_week"
+            yield Hit(f"platforms[{index}].{field}", {"account": capital(account_name(case.strategy, index))})
+
+
+@rule(
+    "platform-renamed",
+    severity="info",
+    chapter="platforms",
+    title=Words("Un réseau qui a changé de nom", "A network that has changed its name"),
+    message=Words("{network}\u00a0: {notice}", "{network}: {notice}"),
+    why=Words(
+        "Un ancien nom dans un document signé le fait paraître vieux de plusieurs années.",
+        "An old name in a signed document makes it look years old.",
+    ),
+    remedy=Words("Écrivez `{now}` à la place de `{old}`.", "Write `{now}` instead of `{old}`."),
+    source="S0:80",
+    documents=("plan",),
+)
+def platform_renamed(case: Case) -> Iterable[Hit]:
+    """An account that is kept, or a place where an audience is, bears a network's former name."""
+    gone = (AccountStatus.REFUSED, AccountStatus.TO_CLOSE)
+    named = [
+        (f"platforms[{index}].network", one.network)
+        for index, one in enumerate(case.strategy.platforms)
+        if one.status not in gone
+    ]
+    named += [
+        (f"audiences[{place}].presence[{index}].network", one.network)
+        for place, audience in enumerate(case.strategy.audiences)
+        for index, one in enumerate(audience.presence)
+    ]
+    for path, network in named:
+        known = platforms.platform(network) if network else None
+        if network and known and known.renamed_to and known.notice:
+            facts = {"network": network.label, "notice": known.notice}
+            yield Hit(path, facts | {"old": figures.same(known.id), "now": figures.same(known.renamed_to)})
+
+
+@rule(
+    "platform-left-by-umbrella",
+    severity="warning",
+    chapter="platforms",
+    title=Words("Un réseau que la structure mère a quitté", "A network that the parent organisation has left"),
+    message=Words("{account}\u00a0: {parent} a quitté ce réseau.", "{account}: {parent} has left this network."),
+    why=Words(
+        "Vous y restez sans relais ni appui, et l’on vous demandera pourquoi.",
+        "You stay there without relays or support, and you will be asked why.",
+    ),
+    remedy=Words(
+        "Demandez-lui pourquoi, puis fermez le compte, ou écrivez la raison de rester (`reason`).",
+        "Ask why, then close the account, or write the reason for staying (`reason`).",
+    ),
+    source="S0:80",
+    documents=("plan",),
+)
+def platform_left_by_umbrella(case: Case) -> Iterable[Hit]:
+    """An account that lives or is to open, on a network that the parent organisation left.
+
+    A note where the reason for staying is written.
+    """
+    organisation = case.strategy.organisation
+    left = {platforms.resolve(one).id for one in (organisation.umbrella.left_networks if organisation.umbrella else ())}
+    name = organisation.supervision.name if organisation.supervision else None
+    parent = figures.same(name) if name else Words("votre structure mère", "your parent organisation")
+    for index, account in with_status(case.strategy, AccountStatus.ACTIVE, AccountStatus.TO_OPEN):
+        if account.network and platforms.resolve(account.network).id in left:
+            facts = {"account": capital(account_name(case.strategy, index)), "parent": parent}
+            yield Hit(f"platforms[{index}].network", facts, "info" if account.reason else None)
+
+
+@rule(
+    "no-account-umbrella",
+    severity="info",
+    chapter="platforms",
+    title=Words(
+        "Le compte de la structure mère, faute d’en avoir un", "The parent organisation’s account, for want of one"
+    ),
+    message=Words(
+        "Vous n’avez aucun compte, et {account} peut parler de vous.",
+        "You have no account, and {account} can speak of you.",
+    ),
+    why=Words(
+        "Vous touchez un public déjà réuni, sans les heures qu’un compte demande.",
+        "You reach an audience that is already gathered, without the hours that an account takes.",
+    ),
+    remedy=Words(
+        "Demandez une publication {channel} avant d’ouvrir quoi que ce soit.",
+        "Ask for a post {channel} before you open anything.",
+    ),
+    source="S0:86",
+    documents=("plan",),
+)
+def no_account_umbrella(case: Case) -> Iterable[Hit]:
+    """No account of one's own on a network lives or is to open, and the parent organisation shares one."""
+    umbrella = case.strategy.organisation.umbrella
+    living = with_status(case.strategy, AccountStatus.ACTIVE, AccountStatus.TO_OPEN, AccountStatus.EMERGENCY)
+    if not umbrella or any(account.network not in OWNED for _, account in living):
+        return
+    network = umbrella.network.label if umbrella.network else None
+    if not umbrella.handle and not network:
+        return
+    handle = umbrella.handle or ""
+    where = network or Words("", "")
+    channel = umbrella.channel
+    yield Hit(
+        "organisation.umbrella",
+        {
+            "account": Words(f"le compte {where.fr} {handle}".rstrip(), f"the {where.en} account {handle}".rstrip()),
+            "channel": Words(f"({channel})", f"({channel})") if channel else Words("à son équipe", "to its team"),
+        },
+    )

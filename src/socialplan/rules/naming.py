@@ -1,0 +1,63 @@
+"""What messages call the things of a strategy: their own words, cut short; never an id where there are words."""
+
+from typing import Final
+
+from socialplan.analysis import figures
+from socialplan.analysis.figures import NBSP
+from socialplan.analysis.people import account_name
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.strategy.fields import Text
+
+_LONGEST: Final = 90
+"""Characters of a text that a message quotes."""
+_SEVERAL: Final = 3
+
+
+def objective_name(case: Case, index: int) -> Words:
+    """An objective by its statement, inside a sentence."""
+    objective = case.strategy.objectives[index]
+    return _named(objective.statement, objective.id, Words("l’objectif", "objective"), index)
+
+
+def audience_name(case: Case, index: int) -> Words:
+    """An audience by its label, inside a sentence."""
+    audience = case.strategy.audiences[index]
+    return _named(audience.label, audience.id, Words("le public", "audience"), index)
+
+
+def kpi_name(case: Case, index: int) -> Words:
+    """A KPI by its name, inside a sentence."""
+    kpi = case.strategy.measurement.kpis[index]
+    return _named(kpi.name, kpi.id, Words("l’indicateur", "KPI"), index)
+
+
+def account_names(case: Case, indexes: list[int]) -> Words:
+    """Some accounts: by name, or by their number where there are more than three."""
+    if len(indexes) > _SEVERAL:
+        return figures.count(len(indexes), Words("compte", "account"), Words("comptes", "accounts"))
+    return figures.join(account_name(case.strategy, index) for index in indexes)
+
+
+def general(lacking: list[int], whole: int) -> bool:
+    """Whether a lack is told once: all of three things or more have it."""
+    return len(lacking) == whole >= _SEVERAL
+
+
+def capital(words: Words) -> Words:
+    """Words that open a sentence."""
+    return Words(words.fr[:1].upper() + words.fr[1:], words.en[:1].upper() + words.en[1:])
+
+
+def _named(text: Text | None, identifier: str | None, kind: Words, index: int) -> Words:
+    if text is not None:
+        return figures.quote(Words(_short(text.to("fr")), _short(text.to("en"))))
+    if identifier:
+        return figures.quote(figures.same(identifier))
+    return Words(f"{kind.fr} n°{NBSP}{index + 1}", f"{kind.en} no.{NBSP}{index + 1}")
+
+
+def _short(text: str) -> str:
+    if len(text) <= _LONGEST:
+        return text
+    return f"{text[:_LONGEST].rpartition(' ')[0].rstrip(' ,;:')}…"

@@ -1,0 +1,140 @@
+"""Rules on what an objective says: everywhere at once, what one produces, what is hoped to spread."""
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from socialplan.analysis import figures
+from socialplan.analysis.phrases import phrase_in, plain, stem_in
+from socialplan.analysis.thresholds import words
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.naming import capital, objective_name
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.fields import Text
+from socialplan.strategy.situation import Objective
+
+
+@rule(
+    "objective-all-networks",
+    severity="error",
+    chapter="objectives",
+    title=Words("Un objectif qui vise tous les réseaux", "An objective that aims at all networks"),
+    message=Words(
+        "{objective} vise «\u00a0{phrase}\u00a0»\u00a0: c’est l’exemple même de l’objectif qui n’en est pas un.",
+        "{objective} aims at “{phrase}”: the very example of an objective that is none.",
+    ),
+    why=Words(
+        "Il ne dit ni quel public, ni quel effet, et chaque compte ouvert de plus prend des heures aux autres.",
+        "It says neither which audience nor what effect, and each further account takes hours from the others.",
+    ),
+    remedy=Words(
+        "Nommez les deux ou trois réseaux où se trouve votre public, ce que vous y ferez, et pour quand.",
+        "Name the two or three networks where your audience is, what you will do there, and by when.",
+    ),
+    source="S4:16",
+    documents=("plan",),
+)
+def objective_all_networks(case: Case) -> Iterable[Hit]:
+    """A statement aims at all networks; to answer or moderate everywhere is a promise that can be held."""
+    for index, objective in enumerate(case.strategy.objectives):
+        for wording in _wordings(objective.statement):
+            phrase = aimed_at(wording, words("all_networks"))
+            if phrase and not stem_in(wording, words("served_everywhere")):
+                facts = {"objective": capital(objective_name(case, index)), "phrase": figures.same(phrase)}
+                yield Hit(f"objectives[{index}].statement", facts)
+                break
+
+
+@rule(
+    "objective-is-output",
+    severity="info",
+    chapter="objectives",
+    title=Words("Un objectif qui compte ce qu’on produit", "An objective that counts what one produces"),
+    message=Words(
+        "{objective} se compte en «\u00a0{unit}\u00a0»\u00a0: c’est ce que vous faites, pas ce que cela change.",
+        "{objective} is counted in “{unit}”: that is what you do, not what it changes.",
+    ),
+    why=Words(
+        "On peut publier tout ce qui était prévu sans que personne ne l’ait lu.",
+        "One can publish all that was planned without anybody having read it.",
+    ),
+    remedy=Words(
+        "Gardez-le comme étape, et ajoutez l’effet visé\u00a0: des demandes, des inscriptions, des appels en moins.",
+        "Keep it as a step, and add the effect you seek: requests, registrations, fewer calls.",
+    ),
+    source="S4:16",
+    documents=("plan",),
+)
+def objectiveis_output(case: Case) -> Iterable[Hit]:
+    """The unit is accounts, posts or pages and nothing else."""
+    for index, objective in enumerate(case.strategy.objectives):
+        if objective.unit and is_output(objective):
+            unit = Words(objective.unit.to("fr"), objective.unit.to("en"))
+            yield Hit(f"objectives[{index}].unit", {"objective": capital(objective_name(case, index)), "unit": unit})
+
+
+def is_output(objective: Objective) -> bool:
+    """Whether an objective counts what one produces, and nothing else."""
+    return any(plain(wording).split(" ")[0] in _units() and _bare(wording) for wording in _wordings(objective.unit))
+
+
+def _units() -> frozenset[str]:
+    return frozenset(plain(unit) for unit in words("output_units"))
+
+
+def _bare(unit: str) -> bool:
+    """Whether a unit is one word, with its rhythm at most: `publications par mois`."""
+    _, _, rest = plain(unit).partition(" ")
+    return not rest or rest.split(" ")[0] in {"par", "per", "a", "each", "/"}
+
+
+@rule(
+    "objective-relies-on-virality",
+    severity="warning",
+    chapter="objectives",
+    title=Words("Un objectif qui compte sur le buzz", "An objective that counts on going viral"),
+    message=Words(
+        "{objective} compte sur «\u00a0{phrase}\u00a0».",
+        "{objective} counts on “{phrase}”.",
+    ),
+    why=Words(
+        "Ce qui se propage ne se décide pas\u00a0: on le constate après coup, et rarement deux fois.",
+        "What spreads cannot be decided: one sees it afterwards, and seldom twice.",
+    ),
+    remedy=Words(
+        "Remplacez-le par un effet que votre rythme peut obtenir, semaine après semaine, d’un public que vous nommez.",
+        "Replace it by an effect that your rhythm can obtain, week after week, from an audience that you name.",
+    ),
+    source="S3:48",
+    documents=("plan",),
+)
+def objective_relies_on_virality(case: Case) -> Iterable[Hit]:
+    """The statement or the hypothesis speaks of buzz or of going viral; one that keeps clear of it does not."""
+    for index, objective in enumerate(case.strategy.objectives):
+        for field, text in (("statement", objective.statement), ("hypothesis", objective.hypothesis)):
+            phrase = next(filter(None, map(_viral, _wordings(text))), None)
+            if phrase:
+                facts = {"objective": capital(objective_name(case, index)), "phrase": figures.same(phrase)}
+                yield Hit(f"objectives[{index}].{field}", facts)
+                break
+
+
+def _viral(wording: str) -> str | None:
+    return aimed_at(wording, words("virality"))
+
+
+def aimed_at(wording: str, phrases: Iterable[str]) -> str | None:
+    """The first of `phrases` that a sentence holds without turning it away before (“rather than”, “without”)."""
+    for sentence in _SENTENCES.split(plain(wording)):
+        phrase = phrase_in(sentence, phrases)
+        if phrase and not phrase_in(sentence.partition(plain(phrase))[0], words("turned_away")):
+            return phrase
+    return None
+
+
+_SENTENCES: Final = re.compile(r"[.!?;]")
+
+
+def _wordings(text: Text | None) -> list[str]:
+    return [wording for _, wording in text.by_language] if text else []

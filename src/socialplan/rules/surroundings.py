@@ -1,0 +1,165 @@
+"""Rules on what stands around the accounts: the site that receives visitors, and the peers one compares with."""
+
+from collections.abc import Iterable
+
+from socialplan.analysis import figures
+from socialplan.analysis.people import open_accounts
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import PlanPath
+from socialplan.strategy.situation import Competitor, SituationChapter
+
+
+@rule(
+    "site-not-responsive",
+    severity="warning",
+    chapter="situation",
+    title=Words("Un site illisible sur téléphone", "A site that cannot be read on a telephone"),
+    message=Words("{medium} ne se lit pas sur un téléphone.", "{medium} cannot be read on a telephone."),
+    why=Words(
+        "C’est d’un téléphone que viennent presque tous ceux que vos publications y envoient.",
+        "A telephone is what nearly all those come with whom your posts send there.",
+    ),
+    remedy=Words(
+        "Faites corriger au moins les pages vers lesquelles vous envoyez, avant la prochaine campagne.",
+        "Have at least the pages that you send people to corrected before the next campaign.",
+    ),
+    source="S4:5",
+    documents=("plan",),
+)
+def site_not_responsive(case: Case) -> Iterable[Hit]:
+    """A medium of one's own is said not to be readable on a telephone."""
+    return _flagged(case, "responsive")
+
+
+@rule(
+    "no-share-buttons",
+    severity="info",
+    chapter="situation",
+    title=Words("Un site sans moyen de partager", "A site without a way to share"),
+    message=Words("{medium} n’a pas de boutons de partage.", "{medium} has no share buttons."),
+    why=Words(
+        "Qui voudrait relayer une de vos pages doit recopier l’adresse.",
+        "Whoever would like to relay one of your pages has to copy the address.",
+    ),
+    remedy=Words(
+        "Ajoutez de simples liens de partage, sans traceur, sur les pages qui s’y prêtent.",
+        "Add plain share links, without trackers, on the pages that lend themselves to it.",
+    ),
+    source="S4:5",
+    documents=("plan",),
+)
+def no_share_buttons(case: Case) -> Iterable[Hit]:
+    """A medium of one's own is said to have no share buttons."""
+    return _flagged(case, "share_buttons")
+
+
+@rule(
+    "site-not-linking-accounts",
+    severity="warning",
+    chapter="situation",
+    title=Words("Un site qui ne mène pas à vos comptes", "A site that does not lead to your accounts"),
+    message=Words("{medium} ne renvoie pas vers vos comptes.", "{medium} does not link to your accounts."),
+    why=Words(
+        "Un lien depuis votre site est la preuve la plus simple qu’un compte est bien le vôtre.",
+        "A link from your site is the simplest proof that an account is yours.",
+    ),
+    remedy=Words(
+        "Ajoutez une page «\u00a0Nos comptes officiels\u00a0», et un lien vers elle au bas de chaque page.",
+        "Add a page “Our official accounts”, and a link to it at the foot of each page.",
+    ),
+    source="S4:5",
+    documents=("plan",),
+)
+def site_not_linking_accounts(case: Case) -> Iterable[Hit]:
+    """A medium of one's own is said not to link to the accounts, and there are some."""
+    return _flagged(case, "follow_links") if open_accounts(case.strategy) else []
+
+
+def _flagged(case: Case, field: str) -> Iterable[Hit]:
+    """The media of one's own whose answer is no."""
+    for index, medium in enumerate(case.strategy.situation.owned):
+        if getattr(medium, field) is False:
+            kind = medium.kind.label if medium.kind else Words("support", "medium")
+            name = figures.quote(figures.same(medium.name)) if medium.name else None
+            facts = {"medium": name or Words(f"Votre {kind.fr}", f"Your {kind.en}")}
+            yield Hit(f"situation.owned[{index}].{field}", facts)
+
+
+@rule(
+    "benchmark-thin",
+    severity="info",
+    chapter="situation",
+    title=Words("Trop peu de pairs observés, ou il y a trop longtemps", "Too few peers observed, or too long ago"),
+    message=Words("Concurrents et pairs\u00a0: {found}.", "Competitors and peers: {found}."),
+    why=Words(
+        "Avec un ou deux exemples, on copie\u202f; avec trois récents, on voit ce qui marche et ce qui manque.",
+        "With one or two examples one copies; with three recent ones one sees what works and what is missing.",
+    ),
+    remedy=Words(
+        "Regardez-en trois une heure durant\u00a0: rythme, formats, réponses\u202f; notez la date "
+        "(`situation.competitors`).",
+        "Look at three of them for an hour: rhythm, formats, answers, and note the date (`situation.competitors`).",
+    ),
+    source="S4:6",
+    documents=("plan",),
+)
+def benchmark_thin(case: Case) -> Iterable[Hit]:
+    """Fewer than three peers are observed, or one was last observed more than 180 days ago.
+
+    None at all is told once the situation has been looked into, and not for the one-page form.
+    """
+    peers, least = case.strategy.situation.competitors, case.limit("benchmark_peers")
+    if not peers and (case.strategy.meta.path is PlanPath.BRIEF or case.strategy.situation == SituationChapter()):
+        return
+    names = {peer.name or str(index) for index, peer in enumerate(peers)}
+    faults = []
+    if len(names) < least:
+        seen = figures.count(len(names), Words("observé", "observed"), Words("observés", "observed"))
+        wanted = figures.number(least)
+        faults.append(Words(f"{seen.fr} (il en faut {wanted.fr})", f"{seen.en} (it takes {wanted.en})"))
+    oldest = max((_age(case, peer) for peer in peers), default=0)
+    if oldest > case.limit("benchmark_days"):
+        age = figures.days(oldest)
+        faults.append(
+            Words(f"la plus ancienne observation date de {age.fr}", f"the oldest observation is {age.en} old")
+        )
+    if faults:
+        yield Hit("situation.competitors", {"found": figures.join(faults)})
+
+
+def _age(case: Case, peer: Competitor) -> int:
+    return (case.as_of - peer.observed_on).days if peer.observed_on else 0
+
+
+@rule(
+    "benchmark-raw-followers",
+    severity="info",
+    chapter="situation",
+    title=Words("Des abonnés comparés sans leur taille", "Followers compared without their size"),
+    message=Words(
+        "{peers}\u00a0: les abonnés sont notés, pas la population ni le nombre de clients.",
+        "{peers}: followers are noted, not the population or the number of customers.",
+    ),
+    why=Words(
+        "Trois mille abonnés sont beaucoup pour un village et peu pour une métropole.",
+        "Three thousand followers are many for a village and few for a large city.",
+    ),
+    remedy=Words(
+        "Notez la taille de chacun (`size`), et comparez des abonnés pour cent habitants ou clients.",
+        "Note the size of each (`size`), and compare followers per hundred inhabitants or customers.",
+    ),
+    source="S1:25",
+    documents=("plan",),
+)
+def benchmark_raw_followers(case: Case) -> Iterable[Hit]:
+    """A peer's followers are noted without its size; one finding for all of them."""
+    bare = [
+        (index, peer)
+        for index, peer in enumerate(case.strategy.situation.competitors)
+        if peer.followers is not None and peer.size is None
+    ]
+    if bare:
+        names = dict.fromkeys(peer.name or "?" for _, peer in bare)
+        yield Hit(f"situation.competitors[{bare[0][0]}].size", {"peers": figures.join(map(figures.same, names))})
