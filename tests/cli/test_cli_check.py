@@ -1,67 +1,92 @@
-"""`check`: findings with figures and places, and the exit codes that a build server reads."""
+"""`check`: findings for people and for programs, and the exit codes that a build server reads."""
 
+import datetime as dt
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+import jsonschema
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from socialplan.actions.annotations import order
+from socialplan.actions.check import check, field_path, file_of
+from socialplan.rules.catalogue import rules
 
 Run = Callable[..., Any]
+
+SARIF: Final = Path(__file__).parent.parent / "data" / "sarif-schema-2.1.0.json"
+
+FAULTY: Final = (
+    "meta:\n  version: 1\n  languages: [fr]\n  as_of: 2026-11-22\n"
+    "  silenced:\n    - rule: account-dormant\n      reason: 100 % voulu, [ici](x) {là}\n"
+    "organisation:\n  name: A\n"
+    "team:\n  people:\n    - id: a\n      name: Ana Roy\n      hours_per_week: 1\n"
+    "platforms:\n  - network: instagram\n    status: active\n    owner: a\n    posts_per_week: 40\n"
+    "    last_post: 2020-01-01\n"
+) + "".join(f"  - network: {name}\n    status: active\n" for name in ("facebook", "x", "tiktok"))
 
 
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
     place = tmp_path / "faulty"
     place.mkdir()
-    (place / "strategy.yaml").write_text(
-        "meta:\n  version: 1\n  languages: [fr]\n  as_of: 2026-11-22\norganisation:\n  name: A\n"
-        "team:\n  people:\n    - id: a\n      hours_per_week: 1\n"
-        "platforms:\n  - network: instagram\n    status: active\n    owner: a\n    posts_per_week: 40\n"
-        * 1
-        + "".join(f"  - network: {name}\n    status: active\n" for name in ("facebook", "x", "tiktok")),
-        "utf-8",
-    )
+    (place / "strategy.yaml").write_text(FAULTY, "utf-8")
     return place
+
+
+def findings(cli: Run, *typed: object) -> list[dict[str, Any]]:
+    data = json.loads(cli("check", *typed, "--format", "json", "--today", "2026-11-22").out)
+    found: list[dict[str, Any]] = data["findings"]
+    return found
+
+
+# --- for people ----------------------------------------------------------------------------------------------------
 
 
 def test_findings_are_told_with_place_and_remedy(cli: Run, faulty: Path) -> None:
     ran = cli("check", faulty, "--all", "--today", "2026-11-22")
     assert ran.code == 1
     assert ran.err == ""
-    assert "strategy.yaml:12:" in ran.out
+    assert "strategy.yaml:16:" in ran.out
     assert "    → " in ran.out
     assert ran.out.splitlines()[-1].count(",") == 2
 
 
-def test_the_first_five_then_a_count(cli: Run, faulty: Path) -> None:
+def test_the_five_that_matter_most_then_counts_by_chapter(cli: Run, faulty: Path) -> None:
     short, whole = cli("check", faulty).out, cli("check", faulty, "--all").out
     assert short.count("    → ") == 5
     assert whole.count("    → ") > 5
+    assert re.search(r"^  Networks and accounts: \d+ errors", short, re.MULTILINE)
     assert "--all" in short
+    assert "--all" not in whole
 
 
-def test_json(cli: Run, faulty: Path) -> None:
-    ran = cli("check", faulty, "--json")
-    data = json.loads(ran.out)
-    assert ran.code == 1
-    assert set(data) == {"folder", "problems", "findings"}
-    assert {frozenset(finding) for finding in data["findings"]} == {
-        frozenset({"rule", "severity", "path", "line", "column", "message", "why", "remedy"})
-    }
-    (faulty / "strategy.yaml").write_text("zzz: 1\n", "utf-8")
-    ran = cli("check", faulty, "--json")
-    data = json.loads(ran.out)
-    assert ran.code == 1
-    assert data["problems"][0]["line"] == 1
-    assert data["findings"] == []
+def test_a_rule_is_told_once_with_its_other_places(cli: Run, faulty: Path) -> None:
+    told = cli("check", faulty, "--select", "no-backup-person").out
+    assert told.count("no-backup-person") == 1
+    assert "(and 3 others: lines 21, 23, 25)" in told
+    assert "--all" not in told
+    whole = cli("check", faulty, "--select", "no-backup-person", "--all").out
+    assert "    line 21: Facebook: nobody stands in" in whole
+    assert whole.count("    → ") == 1
 
 
-def test_warnings_count_under_strict(cli: Run, folder: Path) -> None:
-    found = json.loads(cli("check", folder, "--json").out)["findings"]
-    gravities = {finding["severity"] for finding in found}
-    assert cli("check", folder).code == int("error" in gravities)
-    assert cli("check", folder, "--strict").code == int(bool(gravities & {"error", "warning"}))
+def test_with_all_findings_stand_under_their_chapter(cli: Run, faulty: Path) -> None:
+    lines = cli("check", faulty, "--all").out.splitlines()
+    heads = [line for line in lines if re.fullmatch(r"\S.* \((\d+ \w+(, )?)+\)", line)]
+    assert any(line.startswith("Networks and accounts (") for line in heads)
+    assert len(heads) == len(set(heads)) > 1
+
+
+def test_what_is_silenced_is_shown_with_its_reason(cli: Run, faulty: Path) -> None:
+    told = cli("check", faulty, "--today", "2026-11-22").out
+    assert "Silenced: account-dormant (“100 % voulu, [ici](x) {là}”)" in told
+    assert "  account-dormant" not in told
+    assert "En sourdine\u00a0: account-dormant («\u00a0100" in cli("check", faulty, lang="fr").out
 
 
 def test_both_languages(cli: Run, faulty: Path) -> None:
@@ -69,6 +94,252 @@ def test_both_languages(cli: Run, faulty: Path) -> None:
     french = cli("check", faulty, lang="fr").out
     assert "Erreur" in french
     assert "erreurs" in french
+    assert "Réseaux et comptes\u00a0: " in french
+
+
+# --- which rules, and the exit code --------------------------------------------------------------------------------
+
+
+def test_warnings_count_under_strict(cli: Run, folder: Path) -> None:
+    gravities = {finding["severity"] for finding in findings(cli, folder)}
+    assert cli("check", folder).code == int("error" in gravities)
+    assert cli("check", folder, "--strict").code == int(bool(gravities & {"error", "warning"}))
+
+
+def test_silenced_errors_do_not_count(cli: Run, faulty: Path) -> None:
+    assert [one["silenced"] for one in findings(cli, faulty, "--select", "account-dormant")] != [None]
+    assert cli("check", faulty, "--select", "account-dormant", "--strict", "--today", "2026-11-22").code == 0
+
+
+@pytest.mark.parametrize(
+    "word", ["no-backup-person", "platforms", "réseaux et comptes", "no-backup", "means,platforms"]
+)
+def test_select_takes_ids_beginnings_and_chapters(cli: Run, faulty: Path, word: str) -> None:
+    assert "no-backup-person" in {one["rule"] for one in findings(cli, faulty, "--select", word)}
+    assert "no-backup-person" not in {one["rule"] for one in findings(cli, faulty, "--ignore", word)}
+
+
+def test_select_keeps_nothing_else(cli: Run, faulty: Path) -> None:
+    assert {one["rule"] for one in findings(cli, faulty, "--select", "no-backup-person")} == {"no-backup-person"}
+    assert {one["chapter"] for one in findings(cli, faulty, "--select", "means")} == {"means"}
+    both = findings(cli, faulty, "--select", "platforms", "--ignore", "no-backup-person")
+    assert "no-backup-person" not in {one["rule"] for one in both}
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_an_unknown_rule_is_wrong_usage(cli: Run, faulty: Path, option: str) -> None:
+    ran = cli("check", faulty, option, "no-bakup-person")
+    assert (ran.code, ran.out) == (2, "")
+    assert "Did you mean no-backup-person?" in ran.err
+    assert cli("check", faulty, option, "qqqqqqqq").code == 2
+
+
+def test_an_unknown_form_is_wrong_usage(cli: Run, faulty: Path) -> None:
+    ran = cli("check", faulty, "--format", "xml")
+    assert (ran.code, ran.out) == (2, "")
+    assert "text, json, github, sarif" in ran.err
+
+
+def test_today_moves_the_day(cli: Run, faulty: Path) -> None:
+    assert "account-dormant" not in cli("check", faulty, "--today", "2020-01-10").out
+    assert cli("check", faulty, "--today", "yesterday").code == 2
+
+
+# --- for programs --------------------------------------------------------------------------------------------------
+
+KEYS: Final = frozenset(
+    [
+        "rule",
+        "severity",
+        "chapter",
+        "path",
+        "line",
+        "column",
+        "message",
+        "why",
+        "remedy",
+        "silenced",
+        "documents",
+        "thresholds",
+    ]
+)
+
+
+def test_json(cli: Run, faulty: Path) -> None:
+    for typed in (("--json",), ("--format", "json")):
+        ran = cli("check", faulty, *typed)
+        data = json.loads(ran.out)
+        assert ran.code == 1
+        assert set(data) == {"folder", "problems", "findings"}
+        assert {frozenset(finding) for finding in data["findings"]} == {KEYS}
+
+
+def test_json_says_which_thresholds_are_sourced_or_changed(cli: Run, faulty: Path) -> None:
+    place = faulty / "strategy.yaml"
+    place.write_text(
+        FAULTY.replace("  silenced:", "  thresholds:\n    - name: dormant_days\n      value: 45\n  silenced:")
+    )
+    (found,) = findings(cli, faulty, "--select", "account-dormant")
+    limits = {one.pop("name"): one for one in found["thresholds"]}
+    assert limits["dormant_days"] == {"value": 45.0, "default": 30.0, "unit": "days", "sourced": True}
+    assert limits["dormant_intervals"]["sourced"] is False
+
+
+def test_problems_of_the_file_are_told_in_every_form(cli: Run, faulty: Path) -> None:
+    (faulty / "strategy.yaml").write_text("zzz: 1\n", "utf-8")
+    for form in ("json", "github", "sarif"):
+        ran = cli("check", faulty, "--format", form)
+        assert ran.code == 1
+        assert "zzz" in ran.err
+        if form == "json":
+            data = json.loads(ran.out)
+            assert data["problems"][0]["line"] == 1
+            assert data["findings"] == []
+        elif form == "github":
+            command, properties, _ = parsed(ran.out.splitlines()[0])
+            assert (command, properties["line"], properties["file"]) == ("error", "1", "faulty/strategy.yaml")
+        else:
+            run = valid_sarif(ran.out)
+            assert run["invocations"] == [{"executionSuccessful": False}]
+            assert run["results"][0]["ruleId"] == "unknown-key"
+
+
+def parsed(line: str) -> tuple[str, dict[str, str], str]:
+    """A workflow command as the build server reads it."""
+    found = re.fullmatch(r"::(\w+) ([^:]*)::(.*)", line)
+    assert found, line
+    told = dict(pair.split("=", 1) for pair in found[2].split(","))
+
+    def unescaped(text: str) -> str:
+        for code, sign in (("%0D", "\r"), ("%0A", "\n"), ("%3A", ":"), ("%2C", ","), ("%25", "%")):
+            text = text.replace(code, sign)
+        return text
+
+    return found[1], {name: unescaped(value) for name, value in told.items()}, unescaped(found[3])
+
+
+def test_annotations_say_the_same_as_json(cli: Run, faulty: Path) -> None:
+    ran = cli("check", faulty, "--format", "github", "--today", "2026-11-22")
+    assert (ran.code, ran.err) == (1, "")
+    orders = [parsed(line) for line in ran.out.splitlines()]
+    kept = [one for one in findings(cli, faulty) if one["silenced"] is None]
+    levels = {"error": "error", "warning": "warning", "info": "notice"}
+    for (command, properties, text), finding in zip(orders, kept, strict=True):
+        assert command == levels[finding["severity"]]
+        assert properties["file"] == "faulty/strategy.yaml"
+        assert (int(properties["line"]), int(properties["col"])) == (finding["line"], finding["column"])
+        assert properties["title"].endswith(f"({finding['rule']})")
+        assert text == "\n".join((finding["message"], finding["why"], finding["remedy"]))
+
+
+@given(st.text(max_size=30), st.text(max_size=30))
+def test_no_text_leaves_its_annotation(data: str, title: str) -> None:
+    line = order("error", data, {"file": title, "line": 3})
+    assert "\n" not in line
+    assert "\r" not in line
+    properties, _, rest = line.removeprefix("::error ").partition("::")
+    assert ":" not in properties.removeprefix("file=")
+    assert properties.count(",") == 1
+    assert rest.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%") == data
+
+
+def valid_sarif(text: str) -> dict[str, Any]:
+    """The one run of a log, which the official schema accepts."""
+    log = json.loads(text)
+    schema = json.loads(SARIF.read_text("utf-8"))
+    checker = jsonschema.Draft4Validator(schema, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER)
+    assert [error.message for error in checker.iter_errors(log)] == []
+    (run,) = log["runs"]
+    found: dict[str, Any] = run
+    return found
+
+
+def test_the_schema_is_no_formality(cli: Run, faulty: Path) -> None:
+    log = cli("check", faulty, "--format", "sarif").out.replace('"startLine"', '"line"')
+    with pytest.raises(AssertionError, match=r"startLine|line"):
+        valid_sarif(log)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_sarif(cli: Run, faulty: Path, lang: str) -> None:
+    ran = cli("check", faulty, "--format", "sarif", "--today", "2026-11-22", lang=lang)
+    run = valid_sarif(ran.out)
+    assert ran.code == 1
+    described = run["tool"]["driver"]["rules"]
+    assert {one["id"] for one in described} == {rule.id for rule in rules()}
+    assert all(one["fullDescription"]["text"] and one["help"]["text"] for one in described)
+    data = json.loads(cli("check", faulty, "--json", "--today", "2026-11-22", lang=lang).out)["findings"]
+    levels = {"error": "error", "warning": "warning", "info": "note"}
+    for result, finding in zip(run["results"], data, strict=True):
+        region = result["locations"][0]["physicalLocation"]["region"]
+        assert described[result["ruleIndex"]]["id"] == result["ruleId"] == finding["rule"]
+        assert (region["startLine"], region["startColumn"]) == (finding["line"], finding["column"])
+        assert result["level"] == levels[finding["severity"]]
+        assert ("suppressions" in result) is (finding["silenced"] is not None)
+    (silenced,) = [result for result in run["results"] if "suppressions" in result]
+    assert silenced["suppressions"][0]["justification"] == "100 % voulu, [ici](x) {là}"
+
+
+def test_a_message_holds_no_place_to_fill_and_no_link(cli: Run, faulty: Path) -> None:
+    text = FAULTY.replace("  name: A\n", "  name: A\nwhy:\n  answer: tout le monde y est\n")
+    statement = '    - statements:\n        - text: "Nous {nom} [ici](y)."\n'
+    (faulty / "strategy.yaml").write_text(f"{text}crisis:\n  scenarios:\n{statement}", "utf-8")
+    ran = cli("check", faulty, "--format", "sarif", "--select", "crisis-placeholder")
+    (result,) = valid_sarif(ran.out)["results"]
+    assert "{{nom}}" in result["message"]["text"]
+
+
+def test_a_folder_elsewhere_has_an_address_of_its_own(
+    cli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "éé %"
+    place.mkdir()
+    (place / "strategy.yaml").write_text(FAULTY, "utf-8")
+    relative = valid_sarif(cli("check", place, "--format", "sarif").out)["results"][0]["locations"][0]
+    assert relative["physicalLocation"]["artifactLocation"] == {
+        "uri": "%C3%A9%C3%A9%20%25/strategy.yaml",
+        "uriBaseId": "%SRCROOT%",
+    }
+    (tmp_path / "other").mkdir()
+    monkeypatch.chdir(tmp_path / "other")
+    absolute = valid_sarif(cli("check", place, "--format", "sarif").out)["results"][0]["locations"][0]
+    assert absolute["physicalLocation"]["artifactLocation"]["uri"].startswith("file:///")
+
+
+# --- places --------------------------------------------------------------------------------------------------------
+
+
+def test_a_finding_in_a_block_nobody_wrote_points_at_the_nearest_line(faulty: Path) -> None:
+    found = {
+        (one.finding.rule, one.finding.path): (one.line, one.column)
+        for one in check(faulty, dt.date(2026, 11, 22)).findings
+    }
+    assert found["no-backup-person", "platforms[0].deputy"] == (16, 5)
+    assert all(line >= 1 and column >= 1 for line, column in found.values())
+    lines = FAULTY.splitlines()
+    assert all(line <= len(lines) for line, _ in found.values())
+
+
+@pytest.mark.parametrize(
+    ("dotted", "path"),
+    [
+        ("platforms[2].owner", ("platforms", 2, "owner")),
+        ("why", ("why",)),
+        ("audiences[0].presence[11].network", ("audiences", 0, "presence", 11, "network")),
+    ],
+)
+def test_a_dotted_path_leads_somewhere(dotted: str, path: tuple[str | int, ...]) -> None:
+    assert field_path(dotted) == path
+
+
+def test_the_file_is_named_from_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert file_of(Path()) == "strategy.yaml"
+    assert file_of(tmp_path / "a") == "a/strategy.yaml"
+    assert file_of(Path("a/b")) == "a/b/strategy.yaml"
+
+
+# --- files that cannot be read -------------------------------------------------------------------------------------
 
 
 def test_every_problem_of_a_file_at_once(cli: Run, faulty: Path) -> None:

@@ -16,6 +16,7 @@ _COMMANDS: Final = {
     "init": "socialplan.cli.init",
     "render": "socialplan.cli.render",
     "check": "socialplan.cli.check",
+    "explain": "socialplan.cli.explain",
     "examples": "socialplan.cli.examples",
     "schema": "socialplan.cli.schema",
 }

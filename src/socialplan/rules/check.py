@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Collection
+from typing import Final
 
 import msgspec
 
@@ -12,6 +13,8 @@ from socialplan.rules.catalogue import rules
 from socialplan.rules.finding import SEVERITIES, Finding
 from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
+
+_PARTS: Final = re.compile(r"([^\d]+)|(\d+)")
 
 
 def check(  # noqa: PLR0913 - what may be chosen, all of it optional
@@ -33,11 +36,10 @@ def check(  # noqa: PLR0913 - what may be chosen, all of it optional
     case = Case(strategy, as_of, load=load, phones=phones)
     reasons = _reasons(strategy)
     found = [
-        msgspec.structs.replace(finding, silenced=reasons.get(finding.rule))
+        msgspec.structs.replace(finding, silenced=reasons[rule.id]) if rule.id in reasons else finding
         for rule in rules()
-        if (not select or rule.id in select) and rule.id not in ignore
+        if (not select or rule.id in select) and rule.id not in ignore and (keep_silenced or rule.id not in reasons)
         for finding in rule.findings(case)
-        if keep_silenced or finding.rule not in reasons
     ]
     return tuple(sorted(found, key=_order))
 
@@ -49,5 +51,5 @@ def _reasons(strategy: Strategy) -> dict[str, Text]:
 
 def _order(finding: Finding) -> tuple[int, list[tuple[str, int]], str]:
     """By severity, then by path with its numbers as numbers, then by rule."""
-    parts = re.findall(r"([^\d]+)|(\d+)", finding.path)
+    parts = _PARTS.findall(finding.path)
     return SEVERITIES.index(finding.severity), [(word, int(figure or 0)) for word, figure in parts], finding.rule

@@ -1,6 +1,6 @@
 """The register of rules: each is a small function with its words beside it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
 import msgspec
@@ -111,6 +111,11 @@ def rule(  # noqa: PLR0913 - one keyword for each thing a rule says of itself
 def registered() -> tuple[Rule, ...]:
     """The rules registered so far, in the order of their registration; `catalogue.rules` gives all of them."""
     return tuple(_RULES.values())
+
+
+def by_id() -> Mapping[str, Rule]:
+    """The same by id."""
+    return _RULES
 
 
 def _filled(words: Words, facts: dict[str, Words]) -> Words:
