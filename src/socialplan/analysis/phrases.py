@@ -8,6 +8,8 @@ from typing import Final
 
 _REMEMBERED: Final = 8192
 """Texts kept in plain form: each is looked at for many phrases, and each phrase in many texts."""
+_LISTS: Final = 256
+"""Lists of stems kept as one pattern each."""
 
 
 @functools.lru_cache(_REMEMBERED)
@@ -22,7 +24,7 @@ def phrase_in(text: str, phrases: Iterable[str]) -> str | None:
     """The first of `phrases` that stands in `text` as whole words, as it is listed; None if none does."""
     where = plain(text)
     for phrase in phrases:
-        if _pattern(phrase).search(where):
+        if plain(phrase) in where and _pattern(phrase).search(where):
             return phrase
     return None
 
@@ -37,7 +39,7 @@ def phrase_unless(text: str, phrases: Iterable[str], negations: Iterable[str]) -
     """The first phrase that stands in `text` without one of `negations` shortly before it, in the same sentence."""
     where, turned = plain(text), [plain(one) for one in negations]
     for phrase in phrases:
-        for found in _pattern(phrase).finditer(where):
+        for found in _pattern(phrase).finditer(where) if plain(phrase) in where else ():
             before = re.split(r"[.!?;]", where[: found.start()])[-1]
             if not any(one in before for one in turned):
                 return phrase
@@ -46,8 +48,13 @@ def phrase_unless(text: str, phrases: Iterable[str], negations: Iterable[str]) -
 
 def stem_in(text: str, stems: Iterable[str]) -> bool:
     """Whether a word of `text` begins with one of `stems`."""
-    where = plain(text)
-    return any(re.search(rf"(?<!\w){re.escape(plain(stem))}", where) for stem in stems)
+    return bool(_beginnings(tuple(stems)).search(plain(text)))
+
+
+@functools.lru_cache(_LISTS)
+def _beginnings(stems: tuple[str, ...]) -> re.Pattern[str]:
+    """Words that begin with one of `stems`."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(plain(stem)) for stem in stems) or '(?!)'})")
 
 
 def word_count(text: str) -> int:

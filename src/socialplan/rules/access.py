@@ -1,0 +1,196 @@
+"""Rules on who holds the accounts, and who still does."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from socialplan.analysis import figures
+from socialplan.analysis.people import account_name, has_left
+from socialplan.analysis.rights import access_places
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.rules.security import held_accounts
+from socialplan.strategy.conduct import Access
+
+_SEVERAL = 2
+
+
+@rule(
+    "admins-count",
+    severity="error",
+    chapter="security",
+    title=Words("Trop peu ou trop d’administrateurs", "Too few or too many administrators"),
+    message=Words("{account}\u00a0: {count}\u202f; {limit}.", "{account}: {count}; {limit}."),
+    why=Words(
+        "Seule, une personne absente bloque tout le monde\u202f; chaque personne de trop est un risque de plus.",
+        "One person alone, once away, locks everybody else out; each person too many is one more risk.",
+    ),
+    remedy=Words(
+        "Nommez dans `admins` de {least} à {most} personnes en poste, et donnez ou retirez les droits dans le compte.",
+        "Name from {least} to {most} people in post in `admins`, and give or withdraw the rights in the account.",
+    ),
+    source="A5",
+    documents=("usage", "crisis"),
+)
+def admins_count(case: Case) -> Iterable[Hit]:
+    """An account in use has fewer than two administrators (a note for somebody alone), or more than five (a warning).
+
+    An account of which nothing is said is not counted: who holds it is asked once, by the rule on two factors.
+    """
+    least, most = case.limit("administrators_least"), case.limit("administrators_most")
+    for name, held in held_accounts(case):
+        if not held:
+            continue
+        number = len({who for _, access in held for who in access.admins})
+        if least <= number <= most:
+            continue
+        bound = figures.number(least if number < least else most)
+        few = number < least
+        yield Hit(
+            f"security.accesses[{held[0][0]}].admins",
+            {
+                "account": name,
+                "count": _administrators(number),
+                "limit": Words(f"il en faut {bound.fr} au moins", f"at least {bound.en} are needed")
+                if few
+                else Words(f"{bound.fr} au plus suffisent", f"{bound.en} at most are enough"),
+                "least": figures.number(least),
+                "most": figures.number(most),
+            },
+            ("info" if case.alone else "error") if few else "warning",
+        )
+
+
+def _administrators(number: int) -> Words:
+    if not number:
+        return Words("personne ne l’administre", "nobody administers it")
+    one, several = (
+        Words("personne l’administre", "person administers it"),
+        Words("personnes l’administrent", "people administer it"),
+    )
+    return figures.count(number, one, several)
+
+
+@rule(
+    "leaver-still-admin",
+    severity="error",
+    chapter="security",
+    title=Words("Une personne partie qui garde les accès", "Somebody who left and keeps the access"),
+    message=Words(
+        "{name} n’est plus là depuis le {date} et garde l’accès à {accounts}.",
+        "{name} left on {date} and still has access to {accounts}.",
+    ),
+    why=Words(
+        "Un accès oublié sert un jour, par rancune, par erreur, ou parce qu’on l’a volé à la personne.",
+        "A forgotten access is used one day, out of spite, by mistake, or because it was stolen from the person.",
+    ),
+    remedy=Words(
+        "Retirez cet accès aujourd’hui, compte par compte, changez les mots de passe communs, corrigez cette liste.",
+        "Withdraw this access today, account by account, change shared passwords, correct this list.",
+    ),
+    source="A5",
+    documents=("usage", "crisis"),
+)
+def leaver_still_admin(case: Case) -> Iterable[Hit]:
+    """Somebody whose leaving date has passed still administers accounts, or publishes on them."""
+    for who, person in case.people.items():
+        if not person.leaves_on or not has_left(case.strategy, who, case.as_of):
+            continue
+        kept = list(_kept(case, who))
+        if kept:
+            yield Hit(
+                kept[0][0],
+                {
+                    "name": figures.same(person.name or who),
+                    "date": figures.date(person.leaves_on),
+                    "accounts": figures.join(dict.fromkeys(name for _, name in kept)),
+                },
+            )
+
+
+def _kept(case: Case, who: str) -> Iterator[tuple[str, Words]]:
+    """Where somebody stands among the accesses, with what each is called."""
+    for place, access in enumerate(case.strategy.security.accesses):
+        for field in ("admins", "publishers"):
+            people: list[str] = getattr(access, field)
+            if who in people:
+                yield f"security.accesses[{place}].{field}[{people.index(who)}]", _held_name(case, place, access)
+
+
+def _held_name(case: Case, place: int, access: Access) -> Words:
+    for index, account in enumerate(case.strategy.platforms):
+        if place in access_places(case.strategy, account):
+            return account_name(case.strategy, index)
+    return access.network.label if access.network else Words("un compte sans nom", "an account without a name")
+
+
+@rule(
+    "no-leaver-process",
+    severity="warning",
+    chapter="security",
+    title=Words("Rien de prévu quand quelqu’un part", "Nothing planned for when somebody leaves"),
+    message=Words(
+        "{count} ont des accès, et rien ne dit comment on les retire le jour d’un départ.",
+        "{count} have access, and nothing says how it is withdrawn on the day somebody leaves.",
+    ),
+    why=Words(
+        "Le jour du départ, personne n’y pense\u202f; six mois plus tard, personne ne sait plus qui peut publier.",
+        "On the day nobody thinks of it; six months later nobody knows who can post.",
+    ),
+    remedy=Words(
+        "Écrivez qui retire quoi, et en combien d’heures (`security.leaver_process`, `security.leaver_hours`).",
+        "Write who withdraws what, and within how many hours (`security.leaver_process`, `security.leaver_hours`).",
+    ),
+    source="A5, Hootsuite",
+    documents=("usage",),
+)
+def no_leaver_process(case: Case) -> Iterable[Hit]:
+    """Several people have access, and nothing is written for the day one of them leaves."""
+    security = case.strategy.security
+    holders = {who for access in security.accesses for who in (*access.admins, *access.publishers)}
+    if len(holders) >= _SEVERAL and security.leaver_process is None:
+        people = figures.count(len(holders), Words("personne", "person"), Words("personnes", "people"))
+        yield Hit("security.leaver_process", {"count": people})
+
+
+@rule(
+    "inventory-stale",
+    severity="warning",
+    chapter="security",
+    title=Words("Un inventaire des accès trop ancien", "An inventory of access that is too old"),
+    message=Words(
+        "Les accès n’ont pas été revus depuis {days} ({date})\u202f; la limite est de {limit}.",
+        "Access has not been reviewed for {days} ({date}); the limit is {limit}.",
+    ),
+    why=Words(
+        "Les oublis s’installent\u00a0: un stage fini, une agence remplacée, un téléphone perdu.",
+        "Things get forgotten: an internship over, an agency replaced, a telephone lost.",
+    ),
+    remedy=Words(
+        "Ouvrez chaque compte, comparez sa liste à `security.accesses`, retirez le reste, puis datez `inventory_on`.",
+        "Open each account, compare its list with `security.accesses`, remove the rest, then date `inventory_on`.",
+    ),
+    source="A5",
+    documents=("usage",),
+)
+def inventory_stale(case: Case) -> Iterable[Hit]:
+    """The last inventory of access is older than 90 days; without one, the oldest check of an account counts."""
+    security = case.strategy.security
+    checked = [access.checked_on for access in security.accesses]
+    known = [day for day in checked if day]
+    day = security.inventory_on or (min(known) if known and len(known) == len(checked) else None)
+    limit = case.limit("inventory_days")
+    if day and (case.as_of - day).days > limit:
+        yield Hit(_inventory_path(security.inventory_on, checked, day), _ages(case.as_of, day, limit))
+
+
+def _inventory_path(inventory: dt.date | None, checked: list[dt.date | None], day: dt.date) -> str:
+    return "security.inventory_on" if inventory else f"security.accesses[{checked.index(day)}].checked_on"
+
+
+def _ages(as_of: dt.date, day: dt.date, limit: float) -> dict[str, Words]:
+    return {
+        "days": figures.days((as_of - day).days),
+        "date": figures.date(day),
+        "limit": figures.days(round(limit)),
+    }

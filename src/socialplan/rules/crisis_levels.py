@@ -1,0 +1,200 @@
+"""Rules on the crisis levels: enough of them, with figures, in order."""
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Final
+
+from socialplan.analysis import figures
+from socialplan.analysis.plain import is_answered
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.crisis import Crisis, Level
+
+Numbered = tuple[int, Level]
+"""A level and its place in `crisis.levels`."""
+
+
+@rule(
+    "crisis-levels",
+    severity="error",
+    chapter="crisis",
+    title=Words("Des niveaux de crise incomplets", "Incomplete crisis levels"),
+    message=Words("{what}\u00a0: {fault}.", "{what}: {fault}."),
+    why=Words(
+        "Sans chiffre ni délai, on débat du niveau pendant que le sujet grossit.",
+        "Without a figure or a limit one debates the level while the matter grows.",
+    ),
+    remedy=Words(
+        "Tenez {least} niveaux au moins, chacun avec son déclencheur chiffré (`multiple_from` ou `interactions_from`) "
+        "et le délai du premier message (`statement_minutes`).",
+        "Keep at least {least} levels, each with its trigger in figures (`multiple_from` or `interactions_from`) "
+        "and its limit for the first statement (`statement_minutes`).",
+    ),
+    source="UK OM, GitLab",
+    documents=("crisis",),
+)
+def crisis_levels(case: Case) -> Iterable[Hit]:
+    """The playbook is begun with fewer than three levels (an error), or a level has no figure or no limit (a warning).
+
+    Level 0, where one only watches, needs neither: it begins at nothing, and nothing presses.
+    """
+    crisis, least = case.strategy.crisis, case.limit("crisis_levels")
+    if not is_answered(crisis):
+        return
+    bound = {"least": figures.number(least)}
+    if len(crisis.levels) < least:
+        count = figures.count(len(crisis.levels), Words("niveau", "level"), Words("niveaux", "levels"))
+        fault = Words(f"il en faut {bound['least'].fr} au moins", f"at least {bound['least'].en} are needed")
+        yield Hit("crisis.levels", {"what": count, "fault": fault, **bound})
+    for index, level in enumerate(crisis.levels):
+        for field, fault in () if level.number == 0 else _lacking(level):
+            yield Hit(
+                f"crisis.levels[{index}].{field}",
+                {"what": _capital(level_name(level)), "fault": fault, **bound},
+                "warning",
+            )
+
+
+def _lacking(level: Level) -> Iterator[tuple[str, Words]]:
+    if level.multiple_from is None and level.interactions_from is None:
+        yield "multiple_from", Words("aucun chiffre ne dit quand il commence", "no figure says when it begins")
+    if level.statement_minutes is None:
+        yield "statement_minutes", Words("aucun délai pour le premier message", "no limit for the first statement")
+
+
+def _ordered(crisis: Crisis) -> list[Numbered]:
+    """The levels from the lowest number up; those without one keep their place."""
+    places = list(enumerate(crisis.levels))
+    return sorted(places, key=lambda pair: (pair[1].number if pair[1].number is not None else pair[0], pair[0]))
+
+
+def level_name(level: Level) -> Words:
+    """`niveau 2 « sensible »`."""
+    number = "" if level.number is None else f"\u00a0{level.number}"
+    name = figures.quote(Words(level.name.to("fr"), level.name.to("en"))) if level.name else None
+    return (
+        Words(f"niveau{number} {name.fr}", f"level{number} {name.en}")
+        if name
+        else Words(f"niveau{number}", f"level{number}")
+    )
+
+
+def _capital(name: Words) -> Words:
+    return Words(*(f"{wording[:1].upper()}{wording[1:]}" for wording in name))
+
+
+@rule(
+    "crisis-levels-order",
+    severity="error",
+    chapter="crisis",
+    title=Words("Des niveaux de crise dans le désordre", "Crisis levels out of order"),
+    message=Words("{level}\u00a0: {fault}.", "{level}: {fault}."),
+    why=Words(
+        "À 23\u00a0h, deux niveaux qui se contredisent en font deux équipes qui ne font pas la même chose.",
+        "At 23:00 two levels that contradict each other make two teams that do not do the same thing.",
+    ),
+    remedy=Words(
+        "Rangez-les\u00a0: plus le niveau est grave, plus son seuil est haut et ses délais courts, sans trou.",
+        "Put them in order: the graver the level, the higher its threshold and the shorter its limits, without a gap.",
+    ),
+    source="house",
+    documents=("crisis",),
+)
+def crisis_levels_order(case: Case) -> Iterable[Hit]:
+    """A graver level begins no later than the one below, allows more time, or leaves a gap or an overlap after it."""
+    for (_, lower), (index, graver) in pairwise(_ordered(case.strategy.crisis)):
+        for field, fault in _contradictions(lower, graver):
+            yield Hit(f"crisis.levels[{index}].{field}", {"level": _capital(level_name(graver)), "fault": fault})
+
+
+_THRESHOLDS: Final = {
+    "multiple_from": Words("fois le volume habituel", "times the usual volume"),
+    "interactions_from": Words("interactions", "interactions"),
+}
+_LIMITS: Final = {
+    "alert_minutes": Words("l’alerte", "the alert"),
+    "assess_minutes": Words("l’évaluation", "the assessment"),
+    "statement_minutes": Words("le premier message", "the first statement"),
+}
+
+
+def _contradictions(lower: Level, graver: Level) -> Iterator[tuple[str, Words]]:
+    below = level_name(lower)
+    for field, unit in _THRESHOLDS.items():
+        before, after = getattr(lower, field), getattr(graver, field)
+        if before is not None and after is not None and after <= before:
+            low, high = figures.number(before), figures.number(after)
+            yield (
+                field,
+                Words(
+                    f"son seuil, {high.fr} {unit.fr}, n’est pas au-dessus de celui du {below.fr} ({low.fr})",
+                    f"its threshold, {high.en} {unit.en}, is not above that of {below.en} ({low.en})",
+                ),
+            )
+    for field, what in _LIMITS.items():
+        before, after = getattr(lower, field), getattr(graver, field)
+        if before is not None and after is not None and after > before:
+            short, long = figures.minutes(before), figures.minutes(after)
+            yield (
+                field,
+                Words(
+                    f"{long.fr} pour {what.fr}, c’est plus lent que le {below.fr} ({short.fr})",
+                    f"{long.en} for {what.en} is slower than {below.en} ({short.en})",
+                ),
+            )
+    yield from _gap(lower, graver)
+
+
+def _gap(lower: Level, graver: Level) -> Iterator[tuple[str, Words]]:
+    """Where one level ends and the next one begins elsewhere."""
+    end, start = lower.multiple_to, graver.multiple_from
+    if end is None or start is None or end == start or start <= (lower.multiple_from or 0):
+        return
+    first, last = figures.number(min(end, start)), figures.number(max(end, start))
+    yield (
+        "multiple_from",
+        (
+            Words(
+                f"entre {first.fr} et {last.fr} fois le volume habituel, on n’est à aucun niveau",
+                f"between {first.en} and {last.en} times the usual volume one is at no level",
+            )
+            if start > end
+            else Words(
+                f"entre {first.fr} et {last.fr} fois le volume habituel, on est à deux niveaux",
+                f"between {first.en} and {last.en} times the usual volume one is at two levels",
+            )
+        ),
+    )
+
+
+@rule(
+    "crisis-baseline-missing",
+    severity="warning",
+    chapter="crisis",
+    title=Words("Des seuils sans volume habituel", "Thresholds without a usual volume"),
+    message=Words(
+        "Les seuils sont en multiples ({multiples}) et personne n’a noté le volume habituel.",
+        "Thresholds are in multiples ({multiples}) and nobody noted the usual volume.",
+    ),
+    why=Words(
+        "Trois fois l’habitude ne se compte pas quand on ne sait pas ce qu’est un jour ordinaire.",
+        "Three times the usual cannot be counted when nobody knows what an ordinary day is.",
+    ),
+    remedy=Words(
+        "Comptez les mentions de trente jours, divisez par trente, notez-le (`crisis.baseline_mentions_per_day`).",
+        "Count thirty days of mentions, divide by thirty, note it (`crisis.baseline_mentions_per_day`).",
+    ),
+    source="Manifestly",
+    documents=("crisis",),
+)
+def crisis_baseline_missing(case: Case) -> Iterable[Hit]:
+    """A level begins, or the crisis ends, at a multiple of a usual volume that is unknown or nought."""
+    crisis = case.strategy.crisis
+    if crisis.baseline_mentions_per_day:
+        return
+    multiples = [level.multiple_from for level in crisis.levels if level.multiple_from]
+    multiples += [crisis.end.multiple] if crisis.end and crisis.end.multiple else []
+    if multiples:
+        told = figures.join(Words(f"×\u00a0{said.fr}", f"× {said.en}") for said in map(figures.number, multiples))
+        yield Hit("crisis.baseline_mentions_per_day", {"multiples": told})

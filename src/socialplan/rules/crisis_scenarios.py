@@ -1,0 +1,103 @@
+"""Rules on the scenarios of the playbook: the ones that are needed, each with its holding statement."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from socialplan.analysis import figures
+from socialplan.analysis.plain import is_answered
+from socialplan.analysis.statements import speaks_in_public
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import ScenarioKind
+from socialplan.strategy.crisis import Scenario
+
+_EXPECTED: Final = (ScenarioKind.HACKED_ACCOUNT, ScenarioKind.IMPERSONATION)
+"""What may befall any account, whoever holds it."""
+_PUBLIC_FROM: Final = 2
+"""The level from which a public statement is expected as soon as the scenario starts (`speaks_in_public`)."""
+
+
+@rule(
+    "crisis-scenarios-min",
+    severity="warning",
+    chapter="crisis",
+    title=Words("Trop peu de crises préparées", "Too few crises prepared for"),
+    message=Words("{count}\u00a0: {missing}.", "{count}: {missing}."),
+    why=Words(
+        "Une crise préparée se traite en une heure\u202f; une crise découverte occupe une semaine.",
+        "A crisis prepared for takes an hour; one discovered takes a week.",
+    ),
+    remedy=Words(
+        "Préparez {least} scénarios au moins, dont le compte piraté et le faux compte (`crisis.scenarios`).",
+        "Prepare at least {least} scenarios, among them the hacked and the fake account (`crisis.scenarios`).",
+    ),
+    source="A5",
+    documents=("crisis",),
+)
+def crisis_scenarios_min(case: Case) -> Iterable[Hit]:
+    """The playbook is begun with fewer than four scenarios, or without a hacked account or an impersonation."""
+    crisis, least = case.strategy.crisis, case.limit("crisis_scenarios")
+    if not is_answered(crisis):
+        return
+    kinds = {scenario.kind for scenario in crisis.scenarios}
+    absent = [kind.label for kind in _EXPECTED if kind not in kinds]
+    few = len(crisis.scenarios) < least
+    if not few and not absent:
+        return
+    bound = figures.number(least)
+    faults = [Words(f"il en faut {bound.fr} au moins", f"at least {bound.en} are needed")] if few else []
+    if absent:
+        said = figures.join(absent)
+        faults.append(Words(f"il manque {said.fr}", f"{said.en} missing"))
+    number = figures.count(len(crisis.scenarios), Words("scénario", "scenario"), Words("scénarios", "scenarios"))
+    yield Hit("crisis.scenarios", {"count": number, "missing": figures.join(faults), "least": bound})
+
+
+@rule(
+    "crisis-no-statement",
+    severity="error",
+    chapter="crisis",
+    title=Words("Un scénario sans message d’attente", "A scenario without a holding statement"),
+    message=Words("{scenario}\u00a0: aucun message d’attente {level}.", "{scenario}: no holding statement {level}."),
+    why=Words(
+        "Sous pression, on écrit trop, trop tard, et l’on promet ce que l’on ne sait pas.",
+        "Under pressure one writes too much, too late, and promises what one does not know.",
+    ),
+    remedy=Words(
+        "Écrivez trois phrases vraies quoi qu’il arrive, ou dites qu’on ne répond qu’à qui demande "
+        "(`public_statement: no`).",
+        "Write three sentences that are true whatever happens, or say that only those who ask get an answer "
+        "(`public_statement: no`).",
+    ),
+    source="A9",
+    documents=("crisis",),
+)
+def crisis_no_statement(case: Case) -> Iterable[Hit]:
+    """A scenario that calls for a public statement has none for the level at which it starts.
+
+    None is expected at level 0 or 1, where a journalist or a body asks, nor where the answer says so.
+    """
+    for index, scenario in enumerate(case.strategy.crisis.scenarios):
+        if not speaks_in_public(scenario):
+            continue
+        levels = {statement.level for statement in scenario.statements if statement.text}
+        number = scenario.level
+        if levels and (number is None or number < _PUBLIC_FROM or not levels.isdisjoint({None, number})):
+            continue
+        yield Hit(
+            f"crisis.scenarios[{index}].statements",
+            {
+                "scenario": scenario_name(scenario, index),
+                "level": Words("n’est écrit", "is written")
+                if not levels or number is None
+                else Words(f"pour le niveau {number}, où il commence", f"for level {number}, where it starts"),
+            },
+        )
+
+
+def scenario_name(scenario: Scenario, index: int) -> Words:
+    """What to call a scenario: its name, else its kind, else its number."""
+    if scenario.name:
+        return Words(scenario.name.to("fr"), scenario.name.to("en"))
+    return scenario.kind.label if scenario.kind else Words(f"Scénario {index + 1}", f"Scenario {index + 1}")

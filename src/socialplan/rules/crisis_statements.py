@@ -1,0 +1,162 @@
+"""Rules on holding statements: whole, and short enough."""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from socialplan.analysis import figures
+from socialplan.analysis.people import is_open, with_status
+from socialplan.analysis.phrases import stem_in, word_count
+from socialplan.analysis.post_length import characters
+from socialplan.analysis.thresholds import words
+from socialplan.knowledge import evidence, platforms
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.crisis_scenarios import scenario_name
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import AccountStatus, Network, ScenarioKind
+from socialplan.strategy.crisis import Crisis, Statement
+
+
+@rule(
+    "crisis-statement-shape",
+    severity="warning",
+    chapter="crisis",
+    title=Words("Un message d’attente incomplet", "An incomplete holding statement"),
+    message=Words("{scenario}\u00a0: il manque {missing}.", "{scenario}: {missing} missing."),
+    why=Words(
+        "Les gens cherchent quatre choses\u00a0: si vous les entendez, ce qui se passe, ce que vous faites, et quand "
+        "ils en sauront plus.",
+        "People look for four things: whether you hear them, what is going on, what you do, when they will know more.",
+    ),
+    remedy=Words(
+        "Ajoutez ce qui manque, en une phrase chacune\u00a0; l’heure du prochain message se donne même sans nouvelle.",
+        "Add what is missing, one sentence each; the time of the next message is given even without news.",
+    ),
+    source="CERC, EFA",
+    documents=("crisis",),
+)
+def crisis_statement_shape(case: Case) -> Iterable[Hit]:
+    """A holding statement lacks a word for the people, a fact, an action under way, or the time of the next update.
+
+    No word for the people is expected where it is all about us: a logo, a quotation, an article, a complaint.
+    """
+    for path, scenario, kind, statement in _statements(case.strategy.crisis):
+        for _, wording in statement.text.by_language if statement.text else ():
+            missing = [part for part in missing_parts(wording) if part != "empathy" or kind not in _NOBODY_HURT]
+            if missing:
+                yield Hit(path, {"scenario": scenario, "missing": figures.join(_PARTS[part] for part in missing)})
+                break
+
+
+_PARTS: Final = {
+    "empathy": Words("un mot pour les personnes", "a word for the people"),
+    "fact": Words("un fait établi", "an established fact"),
+    "action": Words("ce que vous faites", "what you are doing"),
+    "update": Words("l’heure du prochain message", "the time of the next message"),
+}
+_NOBODY_HURT: Final = frozenset(
+    {
+        ScenarioKind.LOGO_MISUSE,
+        ScenarioKind.MISQUOTED,
+        ScenarioKind.HOSTILE_PRESS,
+        ScenarioKind.ELECTORAL_COMPLAINT,
+    }
+)
+"""What is said of us alone: nobody waits for a word of comfort."""
+_REGRETS_ONLY: Final = 8
+"""Up to so many words a sentence of regret tells nothing of what happened."""
+_SENTENCES: Final = re.compile(r"(?<=[.!?:;…])\s+")
+
+
+@functools.lru_cache(512)
+def missing_parts(statement: str) -> tuple[str, ...]:
+    """Which of `empathy`, `fact`, `action` and `update` no sentence of a statement holds, by the words it uses.
+
+    A fact is a sentence that is not the next update, nor a short regret; an update names a time.
+    """
+    sentences = [one for one in _SENTENCES.split(statement) if one.strip()]
+    kinds = [
+        (
+            stem_in(one, words("empathy")),
+            stem_in(one, words("actions")),
+            stem_in(one, words("next_update")) and stem_in(one, words("times")),
+        )
+        for one in sentences
+    ]
+    found = {
+        "empathy": any(feels for feels, _, _ in kinds),
+        "fact": any(
+            not later and (not feels or word_count(one) > _REGRETS_ONLY)
+            for one, (feels, _, later) in zip(sentences, kinds, strict=True)
+        ),
+        "action": any(acts for _, acts, _ in kinds),
+        "update": any(later for _, _, later in kinds),
+    }
+    return tuple(part for part, there in found.items() if not there)
+
+
+def _statements(crisis: Crisis) -> Iterator[tuple[str, Words, ScenarioKind | None, Statement]]:
+    """The statements that are written: where, of which scenario, of what kind."""
+    for index, scenario in enumerate(crisis.scenarios):
+        for place, statement in enumerate(scenario.statements):
+            if statement.text:
+                path = f"crisis.scenarios[{index}].statements[{place}].text"
+                yield path, scenario_name(scenario, index), scenario.kind, statement
+
+
+@rule(
+    "crisis-statement-length",
+    severity="warning",
+    chapter="crisis",
+    title=Words("Un message d’attente trop long", "A holding statement that is too long"),
+    message=Words(
+        "{scenario}\u00a0: {length}, trop long pour {networks}.", "{scenario}: {length}, too long for {networks}."
+    ),
+    why=Words(
+        "Un message qui ne tient pas sera coupé à la hâte, et la phrase qui manque sera la bonne.",
+        "A message that does not fit will be cut in haste, and the sentence that goes will be the right one.",
+    ),
+    remedy=Words(
+        "Enlevez {over}, ou écrivez une seconde version courte avec le lien de la page complète.",
+        "Take out {over}, or write a second, short version with the link to the full page.",
+    ),
+    source="A13",
+    documents=("crisis",),
+)
+def crisis_statement_length(case: Case) -> Iterable[Hit]:
+    """A holding statement is longer than a network in use takes, in the language that is longest."""
+    limits = list(_limits(case))
+    for path, scenario, _, statement in _statements(case.strategy.crisis):
+        wordings = [wording for _, wording in statement.text.by_language] if statement.text else []
+        counts = {network: max(characters(wording, network) for wording in wordings) for network, _, _ in limits}
+        beyond = [(network, name, most) for network, name, most in limits if counts[network] > most]
+        if beyond:
+            yield Hit(
+                path,
+                {
+                    "scenario": scenario,
+                    "length": _characters(max(counts[network] for network, _, _ in beyond)),
+                    "networks": figures.join(_named(name, most) for _, name, most in beyond),
+                    "over": _characters(max(counts[network] - most for network, _, most in beyond)),
+                },
+            )
+
+
+def _limits(case: Case) -> Iterator[tuple[Network, Words, int]]:
+    """The networks in use that limit a post, with their limits in characters."""
+    used = with_status(case.strategy, AccountStatus.ACTIVE, AccountStatus.EMERGENCY)
+    for network in dict.fromkeys(account.network for _, account in used if is_open(account)):
+        most = evidence.known(platforms.resolve(network).post_chars) if network else None
+        if network and most:
+            yield network, network.label, most
+
+
+def _characters(number: int) -> Words:
+    return figures.count(number, Words("signe", "character"), Words("signes", "characters"))
+
+
+def _named(name: Words, most: int) -> Words:
+    said = figures.number(most)
+    return Words(f"{name.fr} ({said.fr})", f"{name.en} ({said.en})")

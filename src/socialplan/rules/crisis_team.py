@@ -1,0 +1,200 @@
+"""Rules on who acts in a crisis: the lead, the week, the approvals, whom to tell above, numbers that work."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from socialplan.analysis import figures
+from socialplan.analysis.coverage import CoverageHole
+from socialplan.analysis.nights import DAY, WEEK, told
+from socialplan.analysis.people import deputy_of, has_left, name_of
+from socialplan.analysis.plain import is_answered
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import CrisisRole, LegalRegime, Weekday, WhenToTell
+from socialplan.strategy.model import Strategy
+
+_HOUR: Final = 60
+_FIRST: Final = 3
+"""Holes named before the rest is counted."""
+
+
+@rule(
+    "crisis-no-lead",
+    severity="error",
+    chapter="crisis",
+    title=Words(
+        "Une crise sans pilote, ou un pilote sans suppléance", "A crisis without a lead, or a lead without a deputy"
+    ),
+    message=Words("Pilotage de crise\u00a0: {fault}.", "Crisis lead: {fault}."),
+    why=Words(
+        "Une crise n’attend pas la fin des congés, et deux personnes qui décident décident deux fois.",
+        "A crisis does not wait for the end of the holidays, and two people who decide decide twice.",
+    ),
+    remedy=Words(
+        "Dans `crisis.cell`, donnez au rôle `lead` une personne et une suppléance, toutes deux en poste.",
+        "In `crisis.cell`, give the role `lead` a person and a deputy, both of them in post.",
+    ),
+    source="CNFPT, GitLab",
+    documents=("crisis",),
+)
+def crisis_no_lead(case: Case) -> Iterable[Hit]:
+    """The playbook is begun, and nobody leads, or the lead has no deputy, or one of them has left.
+
+    A missing deputy is a note for somebody declared to work alone.
+    """
+    strategy = case.strategy
+    if not is_answered(strategy.crisis):
+        return
+    leads = [(index, part) for index, part in enumerate(strategy.crisis.cell) if part.role is CrisisRole.LEAD]
+    named = [(index, part) for index, part in leads if part.person]
+    if not named:
+        path = f"crisis.cell[{leads[0][0]}].person" if leads else "crisis.cell"
+        yield Hit(path, {"fault": Words("personne n’est désigné", "nobody is named")})
+    for index, part in named:
+        if has_left(strategy, part.person, case.as_of):
+            yield Hit(f"crisis.cell[{index}].person", {"fault": _gone(strategy, part.person)})
+            continue
+        deputy = deputy_of(strategy, part.person, part.deputy)
+        if deputy and not has_left(strategy, deputy, case.as_of):
+            continue
+        name = name_of(strategy, part.person)
+        fault = (
+            _gone(strategy, deputy) if deputy else Words(f"personne ne remplace {name}", f"nobody stands in for {name}")
+        )
+        yield Hit(f"crisis.cell[{index}].deputy", {"fault": fault}, "info" if case.alone else None)
+
+
+def _gone(strategy: Strategy, who: str | None) -> Words:
+    name = name_of(strategy, who)
+    return Words(f"{name} n’est plus là", f"{name} has left")
+
+
+@rule(
+    "crisis-coverage-hole",
+    severity="warning",
+    chapter="crisis",
+    title=Words("Des heures où personne ne répond", "Hours when nobody answers"),
+    message=Words(
+        "{hours} sur 168 sans personne de l’équipe de crise\u00a0: {holes}.",
+        "{hours} out of 168 without anybody of the crisis team: {holes}.",
+    ),
+    why=Words(
+        "Un sujet grave n’attend pas l’ouverture\u00a0: ce qui naît le soir est partout au matin.",
+        "A grave matter does not wait for opening time: what begins in the evening is everywhere by morning.",
+    ),
+    remedy=Words(
+        "Couvrez ces heures à tour de rôle (`crisis.coverage`), ou écrivez pourquoi vous les laissez "
+        "(`meta.silenced`) et affichez vos heures sur les comptes.",
+        "Cover these hours in turns (`crisis.coverage`), or write why you leave them open (`meta.silenced`) "
+        "and show your hours on the accounts.",
+    ),
+    source="house",
+    documents=("crisis",),
+)
+def crisis_coverage_hole(case: Case) -> Iterable[Hit]:
+    """A level 2 or graver exists, and at some time of the week nobody of the crisis team can be reached.
+
+    It speaks once somebody's hours are known. Somebody declared to work alone gets a note: they must sleep.
+    """
+    grave = case.limit("covered_level")
+    levels = [level.number for level in case.strategy.crisis.levels if level.number is not None]
+    if not any(number >= grave for number in levels):
+        return
+    week = case.coverage
+    if week.basis == "none" or not week.holes:
+        return
+    yield Hit(
+        "crisis.coverage",
+        {
+            "holes": _told(week.holes),
+            "hours": figures.hours((WEEK - week.covered_minutes) / _HOUR),
+        },
+        "info" if case.alone else None,
+    )
+
+
+def _told(holes: tuple[CoverageHole, ...]) -> Words:
+    """The first holes in words, those that come back at the same hours told once."""
+    days = list(Weekday)
+    starts = [(days.index(hole.from_day) * DAY + hole.from_minute, hole.minutes) for hole in holes]
+    all_told = told((start, start + minutes) for start, minutes in starts)
+    parts = list(all_told[:_FIRST])
+    if more := len(all_told) - len(parts):
+        parts.append(Words(f"et {more}\u00a0autres fois", f"and {more} more times"))
+    return Words("\u202f; ".join(part.fr for part in parts), "; ".join(part.en for part in parts))
+
+
+@rule(
+    "crisis-no-supervision",
+    severity="warning",
+    chapter="organisation",
+    title=Words("Au-dessus de vous, personne à prévenir", "Above you, nobody to tell"),
+    message=Words(
+        "Aucun contact n’est noté pour prévenir {body} en cas de crise.",
+        "No contact is noted to tell {body} in a crisis.",
+    ),
+    why=Words(
+        "Prévenir après la presse coûte la confiance\u00a0; prévenir avant donne des renforts et une parole commune.",
+        "Telling them after the press costs their trust; telling them before brings help and one voice.",
+    ),
+    remedy=Words(
+        "Notez le service et son adresse ou son numéro de permanence (`organisation.supervision`, `crisis.alerts`).",
+        "Note the service and its address or duty number (`organisation.supervision`, `crisis.alerts`).",
+    ),
+    source="S0:46",
+    documents=("crisis",),
+)
+def crisis_no_supervision(case: Case) -> Iterable[Hit]:
+    """A public body's playbook is begun, and nobody above it is named, neither as supervision nor to be alerted."""
+    strategy = case.strategy
+    if not is_answered(strategy.crisis) or not case.public_body:
+        return
+    above = strategy.organisation.supervision
+    if above and (above.communication_contact or above.communication_email):
+        return
+    if any(alert.who and WhenToTell.CRISIS in alert.when for alert in strategy.crisis.alerts):
+        return
+    named = figures.same(above.name) if above and above.name else None
+    local = Words("la préfecture ou la collectivité dont vous dépendez", "the prefecture or the authority above you")
+    other = Words("le service de communication de votre tutelle", "your supervising body’s communication service")
+    body = named or (local if case.regime is LegalRegime.PUBLIC_LOCAL else other)
+    path = "organisation.supervision.communication_contact" if above else "organisation.supervision"
+    yield Hit(path, {"body": body})
+
+
+@rule(
+    "crisis-contacts-stale",
+    severity="warning",
+    chapter="crisis",
+    title=Words("Des numéros que personne n’a vérifiés", "Numbers that nobody checked"),
+    message=Words("Les numéros de l’équipe de crise {state}.", "The crisis team’s numbers {state}."),
+    why=Words(
+        "On découvre qu’un numéro ne répond plus la nuit où l’on en a besoin.",
+        "One finds that a number no longer answers on the night one needs it.",
+    ),
+    remedy=Words(
+        "Appelez chaque numéro, corrigez `contacts.yaml`, puis datez `crisis.contacts_checked_on`.",
+        "Call each number, correct `contacts.yaml`, then date `crisis.contacts_checked_on`.",
+    ),
+    source="Manifestly",
+    documents=("crisis",),
+)
+def crisis_contacts_stale(case: Case) -> Iterable[Hit]:
+    """The crisis team's numbers were checked more than 90 days ago, or never though the team is named."""
+    crisis = case.strategy.crisis
+    checked = crisis.contacts_checked_on
+    if not any(part.person for part in crisis.cell):
+        return
+    if checked is None:
+        never = Words("n’ont jamais été vérifiés", "were never checked")
+        yield Hit("crisis.contacts_checked_on", {"state": never})
+        return
+    age, most = (case.as_of - checked).days, case.limit("contacts_days")
+    if age > most:
+        days, date, bound = figures.days(age), figures.date(checked), figures.days(round(most))
+        state = Words(
+            f"n’ont pas été vérifiés depuis {days.fr} ({date.fr})\u202f; la limite est de {bound.fr}",
+            f"were not checked for {days.en} ({date.en}); the limit is {bound.en}",
+        )
+        yield Hit("crisis.contacts_checked_on", {"state": state})

@@ -1,0 +1,108 @@
+"""Rules on the moderation of comments."""
+
+from collections.abc import Iterable
+
+from socialplan.analysis import figures
+from socialplan.analysis.people import OWNED, account_name, open_accounts
+from socialplan.analysis.plain import is_answered
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+
+
+@rule(
+    "moderation-no-rules",
+    severity="warning",
+    chapter="moderation",
+    title=Words("Une modération sans règles", "Moderation without rules"),
+    message=Words(
+        "{accounts}\u00a0: rien ne dit quels commentaires sont retirés.",
+        "{accounts}: nothing says which comments are removed.",
+    ),
+    why=Words(
+        "Sans règle écrite d’avance, chaque retrait passe pour de la censure, et dépend de qui est de service.",
+        "Without a rule written beforehand each removal looks like censorship, and depends on who is on duty.",
+    ),
+    remedy=Words(
+        "Listez ce qui est retiré (`moderation.removed`) et ce qui est bienvenu, critiques comprises, puis publiez-le.",
+        "List what is removed (`moderation.removed`) and what is welcome, criticism included, then publish it.",
+    ),
+    source="A6",
+    documents=("editorial",),
+)
+def moderation_no_rules(case: Case) -> Iterable[Hit]:
+    """People can comment on an account, and nothing says what is removed.
+
+    It speaks for the whole chapter where nothing of it is answered.
+    """
+    moderation = case.strategy.moderation
+    if moderation.removed or moderation.public_rules_url:
+        return
+    if names := _commented(case):
+        path = "moderation.removed" if is_answered(moderation) else "moderation"
+        yield Hit(path, {"accounts": figures.join(names)})
+
+
+@rule(
+    "moderation-no-hours",
+    severity="warning",
+    chapter="moderation",
+    title=Words("Une modération sans horaires", "Moderation without hours"),
+    message=Words(
+        "{accounts}\u00a0: rien ne dit à quelles heures les commentaires sont lus.",
+        "{accounts}: nothing says at what hours comments are read.",
+    ),
+    why=Words(
+        "Qui écrit un samedi soir attend une réponse dans l’heure si rien ne lui dit que personne ne lit avant lundi.",
+        "Whoever writes on a Saturday evening expects an answer at once if nothing says nobody reads till Monday.",
+    ),
+    remedy=Words(
+        "Écrivez les heures que vous tenez vraiment (`moderation.hours`) et affichez-les sur chaque compte.",
+        "Write the hours that you really keep (`moderation.hours`) and show them on each account.",
+    ),
+    source="A6",
+    documents=("editorial", "usage"),
+)
+def moderation_no_hours(case: Case) -> Iterable[Hit]:
+    """The moderation is described, without its hours."""
+    moderation = case.strategy.moderation
+    if is_answered(moderation) and moderation.hours is None and (names := _commented(case)):
+        yield Hit("moderation.hours", {"accounts": figures.join(names)})
+
+
+@rule(
+    "moderation-no-appeal",
+    severity="info",
+    chapter="moderation",
+    title=Words("Une modération sans recours", "Moderation without an appeal"),
+    message=Words(
+        "Une personne dont le commentaire est retiré n’a pas d’adresse où le contester.",
+        "Somebody whose comment is removed has nowhere to contest it.",
+    ),
+    why=Words(
+        "Une erreur de modération qui ne peut pas se dire à vous se dit ailleurs, et plus fort.",
+        "A moderation mistake that cannot be told to you is told elsewhere, and louder.",
+    ),
+    remedy=Words(
+        "Donnez une adresse et un délai de réponse (`moderation.appeal`)\u00a0; {mailbox} suffit.",
+        "Give an address and a time to answer (`moderation.appeal`); {mailbox} will do.",
+    ),
+    source="A6",
+    documents=("editorial",),
+)
+def moderation_no_appeal(case: Case) -> Iterable[Hit]:
+    """Comments are removed by rules or hours that are written, and nobody can ask for a second look."""
+    moderation = case.strategy.moderation
+    if is_answered(moderation) and moderation.appeal is None and _commented(case):
+        mailbox = case.strategy.organisation.contact_email
+        said = figures.same(mailbox) if mailbox else Words("l’adresse générique", "the generic address")
+        yield Hit("moderation.appeal", {"mailbox": said})
+
+
+def _commented(case: Case) -> list[Words]:
+    """The accounts on which anybody can comment."""
+    return [
+        account_name(case.strategy, index)
+        for index, account in open_accounts(case.strategy)
+        if account.network and account.network not in OWNED
+    ]

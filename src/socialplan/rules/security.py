@@ -1,0 +1,154 @@
+"""Rules on how the accounts are locked: second code, password, recovery address."""
+
+from collections.abc import Iterable, Iterator
+
+from socialplan.analysis import figures
+from socialplan.analysis.people import account_name, name_of, with_status
+from socialplan.analysis.rights import access_places
+from socialplan.knowledge import platforms
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import AccountStatus, ToolPurpose
+from socialplan.strategy.conduct import Access
+from socialplan.strategy.networks import Account
+
+_SEVERAL = 2
+
+
+@rule(
+    "no-2fa",
+    severity="error",
+    chapter="security",
+    title=Words("Un compte sans double authentification", "An account without two-factor authentication"),
+    message=Words("{accounts}\u00a0: {state}.", "{accounts}: {state}."),
+    why=Words(
+        "Un mot de passe volé suffit alors à parler en votre nom devant tout le monde.",
+        "A stolen password is then enough to speak in your name before everybody.",
+    ),
+    remedy=Words(
+        "Activez le second code, compte par compte, puis notez `two_factor: yes` dans `security.accesses`.",
+        "Turn on the second code, account by account, then note `two_factor: yes` in `security.accesses`.",
+    ),
+    source="A5, GDS",
+    documents=("plan", "usage", "crisis"),
+)
+def no_2fa(case: Case) -> Iterable[Hit]:
+    """An account in use has no second code, or nobody says whether it has; what is unsaid is told once for all of them.
+
+    An account reserved for emergencies is looked at too: it is the one that nobody watches.
+    """
+    unsaid: list[Words] = []
+    for name, held in held_accounts(case):
+        refused = [place for place, access in held if access.two_factor is False]
+        for place in refused:
+            state = Words("pas de double authentification", "no two-factor authentication")
+            yield Hit(f"security.accesses[{place}].two_factor", {"accounts": name, "state": state})
+        if not refused and not any(access.two_factor for _, access in held):
+            unsaid.append(name)
+    if unsaid:
+        state = Words(
+            "rien ne dit s’il y a une double authentification",
+            "nothing says whether there is two-factor authentication",
+        )
+        yield Hit("security.accesses", {"accounts": figures.join(unsaid), "state": state})
+
+
+def held_accounts(case: Case) -> Iterator[tuple[Words, list[tuple[int, Access]]]]:
+    """The accounts in use on networks that exist, and what is said of the access to each."""
+    for index, account in used_accounts(case):
+        held = [(place, case.strategy.security.accesses[place]) for place in access_places(case.strategy, account)]
+        yield account_name(case.strategy, index), held
+
+
+def used_accounts(case: Case) -> list[tuple[int, Account]]:
+    """The accounts in use, those reserved for emergencies among them, on networks that exist; with their places."""
+    used = with_status(case.strategy, AccountStatus.ACTIVE, AccountStatus.EMERGENCY)
+    return [
+        (index, account) for index, account in used if account.network and platforms.resolve(account.network).is_open
+    ]
+
+
+@rule(
+    "shared-password",
+    severity="error",
+    chapter="security",
+    title=Words("Un mot de passe à plusieurs, sans coffre", "A password for several people, without a vault"),
+    message=Words(
+        "{account}\u00a0: {people} s’en servent, sans gestionnaire de mots de passe ni accès à chaque nom.",
+        "{account}: {people} use it, without a password manager or an access for each of them.",
+    ),
+    why=Words(
+        "Un mot de passe qui circule finit sur un papier ou dans un courriel, et personne ne sait qui a publié.",
+        "A password that goes round ends on a note or in an e-mail, and nobody knows who posted.",
+    ),
+    remedy=Words(
+        "Choisissez un gestionnaire partagé (`security.password_manager`), puis changez ce mot de passe.",
+        "Choose a shared manager (`security.password_manager`), then change this password.",
+    ),
+    source="A2, A5",
+    documents=("usage", "crisis"),
+)
+def shared_password(case: Case) -> Iterable[Hit]:
+    """Two people or more use an account whose network gives no access of one's own, and nothing keeps the password.
+
+    What keeps it: a password manager, a tool for passwords, or a scheduling tool that several people can enter.
+    """
+    if case.strategy.security.password_manager or _has_vault(case):
+        return
+    for index, account in used_accounts(case):
+        places = access_places(case.strategy, account)
+        held = [case.strategy.security.accesses[place] for place in places]
+        people = dict.fromkeys(who for access in held for who in (*access.admins, *access.publishers))
+        if len(people) >= _SEVERAL and not _has_roles(account):
+            yield Hit(
+                f"security.accesses[{places[0]}]",
+                {
+                    "account": account_name(case.strategy, index),
+                    "people": figures.join(figures.same(name_of(case.strategy, who) or who) for who in people),
+                },
+            )
+
+
+def _has_vault(case: Case) -> bool:
+    return any(
+        tool.purpose is ToolPurpose.PASSWORDS
+        or (tool.purpose is ToolPurpose.SCHEDULING and len(set(tool.who_can_stop)) >= _SEVERAL)
+        for tool in case.strategy.means.tools
+    )
+
+
+def _has_roles(account: Account) -> bool:
+    """Whether the network is known to give each person an access of their own."""
+    roles = platforms.resolve(account.network).admin_roles if account.network else None
+    return roles is not None and roles.confidence != "low"
+
+
+@rule(
+    "no-generic-mailbox",
+    severity="warning",
+    chapter="security",
+    title=Words("Une adresse de secours personnelle", "A personal recovery address"),
+    message=Words(
+        "{account}\u00a0: l’adresse de secours est celle d’une personne.",
+        "{account}: the recovery address belongs to a person.",
+    ),
+    why=Words(
+        "Le jour où le compte est perdu, seule cette personne peut le reprendre, si elle est encore là.",
+        "On the day the account is lost, only that person can get it back, if they are still there.",
+    ),
+    remedy=Words(
+        "Mettez {mailbox} comme adresse de secours, puis notez `recovery_generic: yes`.",
+        "Set {mailbox} as the recovery address, then note `recovery_generic: yes`.",
+    ),
+    source="A5",
+    documents=("usage", "crisis"),
+)
+def no_generic_mailbox(case: Case) -> Iterable[Hit]:
+    """An account in use is recovered through a person's own address."""
+    mailbox = case.strategy.security.generic_mailbox
+    said = figures.same(mailbox) if mailbox else Words("une boîte commune", "a shared mailbox")
+    for name, held in held_accounts(case):
+        for place, access in held:
+            if access.recovery_generic is False:
+                yield Hit(f"security.accesses[{place}].recovery_generic", {"account": name, "mailbox": said})

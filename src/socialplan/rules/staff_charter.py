@@ -1,0 +1,203 @@
+"""Rules on the staff usage charter: what it says, what it gives, what it is worth."""
+
+from collections.abc import Iterable, Iterator
+
+from socialplan.analysis import figures
+from socialplan.analysis.faulty import texts
+from socialplan.analysis.phrases import stem_in
+from socialplan.analysis.plain import is_answered
+from socialplan.analysis.thresholds import words
+from socialplan.knowledge import law
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import CharterStatus
+from socialplan.strategy.model import Strategy
+
+
+@rule(
+    "charter-only-bans",
+    severity="warning",
+    chapter="charter",
+    title=Words("Une charte qui ne fait qu’interdire", "A charter that only forbids"),
+    message=Words("La charte interdit ({bans}) et ne permet rien.", "The charter forbids ({bans}) and allows nothing."),
+    why=Words(
+        "Une liste d’interdits se lit une fois, s’oublie, et fait taire les personnes qui vous feraient connaître.",
+        "A list of bans is read once, forgotten, and silences those who would make you known.",
+    ),
+    remedy=Words(
+        "Écrivez au moins autant de choses permises\u00a0: partager, raconter son métier… (`charter.may`).",
+        "Write at least as many things that are allowed: sharing, telling of one’s work… (`charter.may`).",
+    ),
+    source="camauger, S4:31",
+    documents=("usage",),
+)
+def charter_only_bans(case: Case) -> Iterable[Hit]:
+    """The charter says what may not be done, and nothing that may."""
+    charter = case.strategy.charter
+    if charter.may_not and not charter.may:
+        bans = figures.count(len(charter.may_not), Words("interdit", "thing"), Words("interdits", "things"))
+        yield Hit("charter.may", {"bans": bans})
+
+
+@rule(
+    "charter-no-kit",
+    severity="warning",
+    chapter="organisation",
+    title=Words("Une charte sans rien à reprendre", "A charter with nothing to reuse"),
+    message=Words(
+        "La charte ne donne pas de quoi parler de vous\u00a0: il manque {missing}.",
+        "The charter gives nothing to speak of you with: {missing} missing.",
+    ),
+    why=Words(
+        "Sans texte ni image sous la main, chaque personne écrit le sien, et l’ancien logo reparaît.",
+        "Without a text and a picture at hand everybody makes their own, and the old logo comes back.",
+    ),
+    remedy=Words(
+        "Écrivez une présentation de 50 mots et dites où prendre logos et bannières (`organisation.boilerplate`).",
+        "Write a presentation of 50 words and say where logos and banners are (`organisation.boilerplate`).",
+    ),
+    source="S4:31",
+    documents=("usage",),
+)
+def charter_no_kit(case: Case) -> Iterable[Hit]:
+    """There is a charter, and no description, no logos or no banners for the staff. A note for somebody alone."""
+    if not is_answered(case.strategy.charter):
+        return
+    kit = case.strategy.organisation.boilerplate
+    parts = {
+        "short": Words("une présentation", "a description"),
+        "logos": Words("l’adresse des logos", "where the logos are"),
+        "banners": Words("l’adresse des bannières", "where the banners are"),
+    }
+    there = {
+        "short": bool(kit and (kit.short or kit.medium or kit.long)),
+        "logos": bool(kit and kit.logos),
+        "banners": bool(kit and kit.banners),
+    }
+    missing = [name for name, present in there.items() if not present]
+    if missing:
+        path = f"organisation.boilerplate.{missing[0]}" if kit else "organisation.boilerplate"
+        said = figures.join(parts[name] for name in missing)
+        yield Hit(path, {"missing": said}, "info" if case.alone else None)
+
+
+@rule(
+    "charter-legal-regime",
+    severity="warning",
+    chapter="charter",
+    title=Words(
+        "Des sanctions sans les formalités d’une charte qui oblige", "Sanctions without a binding charter’s steps"
+    ),
+    message=Words(
+        "La charte {binds} et {missing}, pour {headcount} ({reference}, texte du {date}).",
+        "The charter {binds} and {missing}, for {headcount} ({reference}, text of {date}).",
+    ),
+    why=Words(
+        "Une obligation qui n’a pas suivi ces étapes peut être contestée le jour où l’on s’en sert.",
+        "A duty that did not go through these steps can be disputed on the day it is used.",
+    ),
+    remedy=Words(
+        "Dites ce que vaut la charte (`charter.status`) et datez l’avis (`charter.consulted_on`)\u202f; ceci n’est pas "
+        "un conseil\u00a0: faites-la relire par une personne compétente.",
+        "Say what the charter is worth (`charter.status`) and date the opinion (`charter.consulted_on`); this is no "
+        "advice: have it read by a qualified person.",
+    ),
+    source="works-rules-scope",
+    documents=("usage",),
+)
+def charter_legal_regime(case: Case) -> Iterable[Hit]:
+    """In France, a private employer of 50 or more names sanctions in a charter that is no annex, or without an opinion.
+
+    The size and the staff regimes are those of the point of law; an unknown headcount says nothing.
+    """
+    charter, organisation = case.strategy.charter, case.strategy.organisation
+    entry = law.entry("works-rules-scope")
+    heads = organisation.headcount
+    if heads is None or heads < (entry.headcount_min or 0) or case.regime.value not in entry.regimes:
+        return
+    annexed = charter.status is CharterStatus.WORKS_RULES
+    if not _in_france(case) or not (annexed or _sanctions(case.strategy)) or (annexed and charter.consulted_on):
+        return
+    yield Hit(
+        "charter.consulted_on" if annexed else "charter.status",
+        {
+            "binds": Words(
+                "s’annonce comme une annexe au règlement intérieur", "calls itself an annex to the works rules"
+            )
+            if annexed
+            else Words("prévoit des sanctions", "provides for sanctions"),
+            "missing": Words("ne donne pas la date de l’avis du CSE", "gives no date for the works council’s opinion")
+            if annexed
+            else Words("n’est pas une annexe au règlement intérieur", "is no annex to the works rules"),
+            "headcount": figures.count(heads, Words("personne", "person"), Words("personnes", "people")),
+            "reference": entry.reference,
+            "date": figures.date(entry.as_of),
+        },
+    )
+
+
+def _in_france(case: Case) -> bool:
+    return "fr" in law.jurisdictions(case.country)
+
+
+def _sanctions(strategy: Strategy) -> bool:
+    """Whether the consequences name a sanction, and not only a talk or a correction."""
+    charter = strategy.charter
+    told = [*charter.consequences, *charter.consequences_personal]
+    return any(stem_in(wording, words("sanctions")) for one in told for _, wording in one.by_language)
+
+
+@rule(
+    "charter-public-duties",
+    severity="warning",
+    chapter="charter",
+    title=Words(
+        "Une charte publique qui oublie les devoirs des agents", "A public charter silent on the duties of staff"
+    ),
+    message=Words(
+        "La charte d’un organisme public n’a pas un mot sur {missing} (textes du {date}).",
+        "The charter of a public body has not a word on {missing} (texts of {date}).",
+    ),
+    why=Words(
+        "Un article de loi, que le document rappelle, ne dit pas quoi écrire ce soir sur son compte.",
+        "An article of law, which the document recalls, does not tell what to write tonight on one’s account.",
+    ),
+    remedy=Words(
+        "Ajoutez pour chacune un exemple pris chez vous, dans `charter.personal_accounts` ou `charter.never_share`.",
+        "Add for each an example of your own, in `charter.personal_accounts` or `charter.never_share`.",
+    ),
+    source="agents-neutrality, agents-discretion, agents-secrecy",
+    documents=("usage",),
+)
+def charter_public_duties(case: Case) -> Iterable[Hit]:
+    """A French public body's own charter rules say no word about neutrality, discretion or secrecy."""
+    strategy = case.strategy
+    if not case.public_body or not _in_france(case):
+        return
+    rules = list(_own_rules(strategy))
+    missing = [name for name in _DUTIES if rules and not any(stem_in(one, words(name)) for one in rules)]
+    if missing:
+        yield Hit(
+            "charter.personal_accounts",
+            {
+                "missing": figures.join(_DUTIES[name] for name in missing),
+                "date": figures.date(max(law.entry(_LAW[name]).as_of for name in missing)),
+            },
+        )
+
+
+_DUTIES = {
+    "neutrality": Words("la neutralité", "neutrality"),
+    "discretion": Words("la discrétion", "discretion"),
+    "secrecy": Words("le secret", "secrecy"),
+}
+_LAW = {"neutrality": "agents-neutrality", "discretion": "agents-discretion", "secrecy": "agents-secrecy"}
+
+
+def _own_rules(strategy: Strategy) -> Iterator[str]:
+    """The charter's rules, in its own words."""
+    charter = strategy.charter
+    parts = (charter.hats, charter.may, charter.may_not, charter.do, charter.avoid, charter.personal_accounts)
+    for part in (*parts, charter.never_share, charter.rights, charter.channels, charter.excluded):
+        yield from (wording for _, wording in texts(part))
