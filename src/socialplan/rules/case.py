@@ -4,6 +4,8 @@ import datetime as dt
 from functools import cached_property
 from typing import Final
 
+from msgspec.structs import replace
+
 from socialplan.analysis.approval import ApprovalCheck, approvals
 from socialplan.analysis.chain import Chain, chain
 from socialplan.analysis.coverage import CrisisCoverage, coverage
@@ -17,7 +19,9 @@ from socialplan.analysis.stops import Stop, stops
 from socialplan.analysis.thresholds import limit
 from socialplan.analysis.votes import regime_of, votes_of
 from socialplan.analysis.workload import Workload, workload
+from socialplan.analysis.written import Written, posts, published
 from socialplan.strategy.choices import LegalRegime
+from socialplan.strategy.editorial import Editorial
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
 from socialplan.strategy.team import Member, PlannedPost
@@ -91,6 +95,21 @@ class Case:
         """The planned posts that have a day, by day: place in `calendar.posts`, day, post."""
         dated = ((index, post.on, post) for index, post in enumerate(self.strategy.calendar.posts) if post.on)
         return tuple(sorted(dated, key=lambda one: (one[1], one[0])))
+
+    @cached_property
+    def written(self) -> tuple[Written, ...]:
+        """The posts that are written out: samples, and the same news for several networks."""
+        return posts(self.strategy)
+
+    @cached_property
+    def published(self) -> tuple[Written, ...]:
+        """The posts written out, and all else that the public will read as it stands."""
+        return published(self.strategy)
+
+    @cached_property
+    def editorial_begun(self) -> bool:
+        """Whether something of the editorial chapter is answered."""
+        return replace(self.strategy.editorial, proposals=None) != Editorial()
 
     @cached_property
     def texts(self) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,112 @@
+"""Rules on the map of communities: that there is one, whom it shows, and who is in charge of each relation."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from socialplan.analysis import figures
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.community import source_hit
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import AudienceCategory, ObjectiveKind, OrganisationKind, RelationStage
+
+_ENGAGED: Final = frozenset({RelationStage.CONTRIBUTE, RelationStage.INVITED, RelationStage.ALLY})
+_TRADE: Final = frozenset({AudienceCategory.BUSINESSES, AudienceCategory.PROFESSIONALS})
+
+
+@rule(
+    "community-no-influencer",
+    severity="info",
+    chapter="community",
+    title=Words("Beaucoup de sources, aucune d’influente", "Many sources, none of influence"),
+    message=Words(
+        "{count}, et aucune dont l’influence atteigne {least} sur 5.",
+        "{count}, and none with an influence of {least} out of 5.",
+    ),
+    why=Words(
+        "Dans une communauté, quelques voix comptent plus que toutes les autres\u00a0: ce sont elles qu’il faut "
+        "connaître.",
+        "In a community a few voices count more than all others: they are the ones to know.",
+    ),
+    remedy=Words(
+        "Repérez qui l’on cite et qui tranche, notez trois sources de 4 ou 5, et cessez de suivre les moins utiles.",
+        "Find out who is quoted and who settles things, note three sources of 4 or 5, and drop the least useful.",
+    ),
+    source="S1:76",
+    documents=("plan",),
+)
+def community_no_influencer(case: Case) -> Iterable[Hit]:
+    """Twenty sources or more, and none of an influence of 4 or 5."""
+    sources = case.strategy.community.sources
+    least = case.limit("influential")
+    if len(sources) >= case.limit("many_sources") and not any((one.influence or 0) >= least for one in sources):
+        count = figures.count(len(sources), Words("source", "source"), Words("sources", "sources"))
+        yield Hit("community.sources", {"count": count, "least": figures.number(least)})
+
+
+@rule(
+    "community-unowned",
+    severity="warning",
+    chapter="community",
+    title=Words("Une relation que personne ne suit", "A relation that nobody follows"),
+    message=Words(
+        "{source}\u00a0: la relation en est au stade «\u00a0{stage}\u00a0», et personne n’en est responsable.",
+        "{source}: the relation is at the stage “{stage}”, and nobody is in charge of it.",
+    ),
+    why=Words(
+        "Une conversation commencée puis abandonnée laisse un plus mauvais souvenir que le silence.",
+        "A conversation begun and then dropped leaves a worse memory than silence.",
+    ),
+    remedy=Words(
+        "Nommez une personne (`owner`), ou revenez à la simple écoute (`stage: listen`).",
+        "Name somebody (`owner`), or go back to listening (`stage: listen`).",
+    ),
+    source="house",
+    documents=("plan",),
+)
+def community_unowned(case: Case) -> Iterable[Hit]:
+    """We contribute to a source, are invited or allied, and nobody owns the relation."""
+    for index, source in enumerate(case.strategy.community.sources):
+        if source.stage in _ENGAGED and not source.owner:
+            yield source_hit(index, source, "owner", {"stage": source.stage.label})
+
+
+@rule(
+    "community-no-map",
+    severity="warning",
+    chapter="community",
+    title=Words("Prospecter sans carte des communautés", "Seeking leads without a map of communities"),
+    message=Words(
+        "{objective}\u00a0: un objectif de prospection entre professionnels, et aucune source repérée.",
+        "{objective}: an objective of leads among professionals, and no source spotted.",
+    ),
+    why=Words(
+        "Les professionnels se conseillent entre eux, dans des forums, des clubs, des blogs où vous n’êtes pas.",
+        "Professionals advise each other, in forums, clubs and blogs where you are not.",
+    ),
+    remedy=Words(
+        "Cherchez-en dix et notez pour chacune sa taille, ses sujets, sa règle, et si l’on y parle de vous.",
+        "Look for ten, and note for each its size, subjects, house rule, and whether they talk about you.",
+    ),
+    source="S1:58",
+    documents=("plan",),
+)
+def community_no_map(case: Case) -> Iterable[Hit]:
+    """An objective of leads, for a B2B company or an audience of professionals, and no source on the map."""
+    strategy = case.strategy
+    categories = {one.id: one.category for one in strategy.audiences if one.id}
+    if strategy.community.sources:
+        return
+    for index, objective in enumerate(strategy.objectives):
+        trade = strategy.organisation.kind is OrganisationKind.B2B_COMPANY or any(
+            categories.get(one) in _TRADE for one in objective.audiences
+        )
+        if objective.kind is ObjectiveKind.LEADS and trade:
+            said = objective.statement
+            name = (
+                Words(f"«\u00a0{said.to('fr')}\u00a0»", f"“{said.to('en')}”")
+                if said
+                else Words(f"Objectif {index + 1}", f"Objective {index + 1}")
+            )
+            yield Hit("community.sources", {"objective": name})
+            return

@@ -1,0 +1,90 @@
+"""Rules on who approves sensitive content."""
+
+from collections.abc import Iterable
+
+from socialplan.analysis import figures
+from socialplan.analysis.people import deputy_of, name_of
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.finding import Severity
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import Sensitivity
+from socialplan.strategy.editorial import Approval
+
+
+@rule(
+    "no-approval-path",
+    severity="warning",
+    chapter="editorial",
+    title=Words("Un contenu sensible que personne ne valide", "Sensitive content that nobody approves"),
+    message=Words("Contenu sensible\u00a0: {fault}.", "Sensitive content: {fault}."),
+    why=Words(
+        "Le jour d’une réponse délicate, on attend, ou l’on publie sans personne pour en répondre.",
+        "On the day of a delicate answer people wait, or post with nobody to answer for it.",
+    ),
+    remedy=Words(
+        "Nommez dans `editorial.approvals` qui valide le contenu sensible, qui remplace, et sous quel délai.",
+        "Name in `editorial.approvals` who approves sensitive content, who stands in, and how fast.",
+    ),
+    source="A3",
+    documents=("editorial",),
+)
+def no_approval_path(case: Case) -> Iterable[Hit]:
+    """The chapter is begun, and sensitive content has no approver, or one for whom nobody stands in.
+
+    A note for somebody who declares working alone; where they approve what they write, `self-approval` says so.
+    """
+    if not case.editorial_begun:
+        return
+    severity = _gravity(case)
+    sensitive = _sensitive(case)
+    if not any(approval.approver for _, approval in sensitive):
+        path = f"editorial.approvals[{sensitive[0][0]}].approver" if sensitive else "editorial.approvals"
+        yield Hit(
+            path, {"fault": Words("personne n’est nommé pour le valider", "nobody is named to approve it")}, severity
+        )
+    for index, approval in sensitive:
+        on_their_own = case.alone and approval.approver == approval.author
+        if approval.approver and not on_their_own and not deputy_of(case.strategy, approval.approver, approval.deputy):
+            name = name_of(case.strategy, approval.approver) or ""
+            fault = Words(f"personne ne remplace {name} pour valider", f"nobody approves in place of {name}")
+            yield Hit(f"editorial.approvals[{index}].deputy", {"fault": fault}, severity)
+
+
+@rule(
+    "self-approval",
+    severity="warning",
+    chapter="editorial",
+    title=Words("Valider soi-même ce que l’on écrit", "Approving what one writes"),
+    message=Words(
+        "{name} écrit le contenu sensible et le valide.",
+        "{name} writes the sensitive content and approves it.",
+    ),
+    why=Words(
+        "On ne voit pas ses propres maladresses\u00a0: il faut quatre yeux avant ce qui peut blesser ou engager.",
+        "Nobody sees their own blunders: it takes four eyes before what may hurt or commit.",
+    ),
+    remedy=Words(
+        "Confiez la validation à une autre personne, même pour une lecture de deux minutes.",
+        "Give the approval to somebody else, even for a reading of two minutes.",
+    ),
+    source="house",
+    documents=("editorial",),
+)
+def self_approval(case: Case) -> Iterable[Hit]:
+    """The author of sensitive content is its only approver; a note for somebody who declares working alone."""
+    sensitive = [pair for pair in _sensitive(case) if pair[1].approver]
+    for index, approval in sensitive:
+        approvers = {other.approver for _, other in sensitive if other.author == approval.author}
+        if approval.author and approvers == {approval.author}:
+            name = figures.same(name_of(case.strategy, approval.author) or "")
+            yield Hit(f"editorial.approvals[{index}].approver", {"name": name}, _gravity(case))
+
+
+def _sensitive(case: Case) -> list[tuple[int, Approval]]:
+    approvals = case.strategy.editorial.approvals
+    return [(index, one) for index, one in enumerate(approvals) if one.content is Sensitivity.SENSITIVE]
+
+
+def _gravity(case: Case) -> Severity | None:
+    return "info" if case.alone else None

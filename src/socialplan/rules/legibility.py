@@ -1,0 +1,207 @@
+"""Rules on what everyone can read or hear: letters in disguise, rows of emoji, pictures and videos without words."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from socialplan.analysis import figures
+from socialplan.analysis.phrases import phrase_in
+from socialplan.analysis.signs import disguised, inside_a_word, longest_row
+from socialplan.analysis.slots import network_words
+from socialplan.analysis.thresholds import words
+from socialplan.analysis.written import excerpt
+from socialplan.knowledge import platforms
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.finding import Severity
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import Format
+from socialplan.strategy.editorial import NetworkVersion
+from socialplan.strategy.fields import Text
+
+_VIDEOS: Final = frozenset({Format.SHORT_VIDEO, Format.LONG_VIDEO})
+
+
+@rule(
+    "pseudo-unicode",
+    severity="error",
+    chapter="editorial",
+    title=Words("Du faux gras", "Fake bold"),
+    message=Words(
+        "{text}\u00a0: «\u00a0{word}\u00a0» est écrit avec des caractères déguisés.",
+        "{text}: “{word}” is written with characters in disguise.",
+    ),
+    why=Words(
+        "Un lecteur d’écran les épelle ou les saute, et la recherche ne les trouve pas.",
+        "A screen reader spells them out or skips them, and a search does not find them.",
+    ),
+    remedy=Words(
+        "Réécrivez le mot en lettres ordinaires\u00a0: «\u00a0{word}\u00a0». Pour insister, placez-le en tête "
+        "de phrase.",
+        "Write the word in plain letters: “{word}”. To stress it, put it first in the sentence.",
+    ),
+    source="A2",
+    documents=("editorial",),
+)
+def pseudo_unicode(case: Case) -> Iterable[Hit]:
+    """A text to be published has a word in mathematical, circled, squared or full-width letters."""
+    told: set[str] = set()
+    for text in case.published:
+        word = disguised(text.text)
+        if word and text.path not in told:
+            told.add(text.path)
+            yield Hit(text.path, {"text": excerpt(text.text), "word": figures.same(word)})
+
+
+@rule(
+    "emoji-run",
+    severity="warning",
+    chapter="editorial",
+    title=Words("Des émojis en série ou au milieu d’un mot", "Emoji in a row or within a word"),
+    message=Words("{text}\u00a0: {fault}.", "{text}: {fault}."),
+    why=Words(
+        "Un lecteur d’écran dit le nom de chaque émoji, à chaque fois\u00a0: l’information se perd dans l’énumération.",
+        "A screen reader says the name of each emoji, every time: the information is lost in the list.",
+    ),
+    remedy=Words(
+        "Gardez-en un, à la fin de la phrase, après une espace.",
+        "Keep one, at the end of the sentence, after a space.",
+    ),
+    source="A2",
+    documents=("editorial",),
+    more=Words(
+        "Un drapeau, une famille, une main et sa couleur de peau comptent pour un seul émoji. Trois drapeaux "
+        "différents de suite ne sont pas une série.",
+        "A flag, a family, a hand and its skin tone count for one emoji. Three different flags in a row are no row.",
+    ),
+)
+def emoji_run(case: Case) -> Iterable[Hit]:
+    """A text to be published has the same emoji three times running, or an emoji between two letters."""
+    told: set[str] = set()
+    for text in case.published:
+        row, inside = longest_row(text.text), inside_a_word(text.text)
+        fault = None
+        if row and row.length >= case.limit("emoji_row"):
+            count = figures.number(row.length)
+            fault = Words(f"{count.fr} fois {row.sign} de suite", f"{row.sign} {count.en} times running")
+        elif inside:
+            fault = Words(f"{inside} coupe un mot", f"{inside} cuts a word in two")
+        if fault and text.path not in told:
+            told.add(text.path)
+            yield Hit(text.path, {"text": excerpt(text.text), "fault": fault})
+
+
+@rule(
+    "alt-missing",
+    severity="warning",
+    chapter="editorial",
+    title=Words("Des images sans texte alternatif", "Pictures without alternative text"),
+    message=Words("{what}, sans texte alternatif.", "{what}, without alternative text."),
+    why=Words(
+        "Pour qui ne voit pas l’image, elle n’existe pas\u202f; et si elle porte l’horaire, l’horaire non plus.",
+        "For those who cannot see the picture it does not exist; and if it bears the time, neither does the time.",
+    ),
+    remedy=Words(
+        "Écrivez une phrase qui dit ce que l’image apprend, dans le champ prévu par le réseau, à chaque publication.",
+        "Write one sentence that says what the picture tells, in the network’s own field, for each post.",
+    ),
+    source="A2",
+    documents=("editorial",),
+    more=Words(
+        "C’est une erreur pour un organisme public, un avertissement pour les autres. Les réseaux qui n’offrent pas de "
+        "texte alternatif sont laissés de côté.",
+        "It is an error for a public body, a warning for others. Networks without alternative texts are left aside.",
+    ),
+)
+def alt_missing(case: Case) -> Iterable[Hit]:
+    """Accounts publish and alternative texts are said not to be written, or a picture that is described has none."""
+    access = case.strategy.editorial.accessibility
+    if access and access.alt_text is False and case.open:
+        what = Words("Vos images partiront", "Your pictures will go out")
+        yield Hit("editorial.accessibility.alt_text", {"what": what}, _gravity(case))
+    for place, news in enumerate(case.strategy.editorial.same_news):
+        for index, version in enumerate(news.versions):
+            if _is_mute(version):
+                network = network_words(version.network) if version.network else Words("un réseau", "a network")
+                said = excerpt(str(news.news or version.text or version.picture))
+                what = Words(
+                    f"Une image est décrite pour {network.fr} ({said.fr})",
+                    f"A picture is described for {network.en} ({said.en})",
+                )
+                yield Hit(f"editorial.same_news[{place}].versions[{index}].picture", {"what": what}, _gravity(case))
+
+
+def _is_mute(version: NetworkVersion) -> bool:
+    """Whether a version has a picture, on a network that takes alternative texts, and none is given."""
+    if version.picture is None or any(phrase_in(one, words("no_picture")) for one in _wordings(version.picture)):
+        return False
+    offered = platforms.resolve(version.network).alt_text if version.network else None
+    if offered is not None and offered.value is False:
+        return False
+    return not any(phrase_in(one, words("alternative_text")) for one in _wordings(version.picture))
+
+
+@rule(
+    "captions-missing",
+    severity="warning",
+    chapter="editorial",
+    title=Words("Des vidéos sans sous-titres", "Videos without captions"),
+    message=Words(
+        "Des vidéos sont prévues ({where}), et elles n’auront pas de sous-titres.",
+        "Videos are planned ({where}), and they will have no captions.",
+    ),
+    why=Words(
+        "Beaucoup regardent sans le son, et les personnes sourdes n’ont que cela.",
+        "Many watch without sound, and deaf people have nothing else.",
+    ),
+    remedy=Words(
+        "Activez les sous-titres automatiques du réseau et relisez-les avant de publier\u00a0: cinq minutes par vidéo.",
+        "Turn on the network’s automatic captions and read them over before posting: five minutes a video.",
+    ),
+    source="A2",
+    documents=("editorial",),
+)
+def captions_missing(case: Case) -> Iterable[Hit]:
+    """Videos are planned and captions are said not to be made: an error for a public body."""
+    access = case.strategy.editorial.accessibility
+    where = _plans(case, _VIDEOS)
+    if access and access.captions is False and where:
+        yield Hit("editorial.accessibility.captions", {"where": figures.join(where)}, _gravity(case))
+
+
+@rule(
+    "gif-used",
+    severity="warning",
+    chapter="editorial",
+    title=Words("Des GIF animés", "Animated GIFs"),
+    message=Words("La charte admet les GIF animés.", "The charter allows animated GIFs."),
+    why=Words(
+        "Ils tournent sans que l’on puisse les arrêter, gênent la lecture, et un clignotement peut rendre malade.",
+        "They turn without a way to stop them, disturb reading, and flicker can make people ill.",
+    ),
+    remedy=Words(
+        "Remplacez-les par une photo, ou par une courte vidéo que l’on peut arrêter, et passez ce champ à "
+        "«\u00a0no\u00a0».",
+        "Replace them with a photo, or with a short video that can be stopped, and set this field to “no”.",
+    ),
+    source="A2",
+    documents=("editorial",),
+)
+def gif_used(case: Case) -> Iterable[Hit]:
+    """`editorial.accessibility.animated_gifs` is yes."""
+    access = case.strategy.editorial.accessibility
+    return [Hit("editorial.accessibility.animated_gifs", {})] if access and access.animated_gifs else []
+
+
+def _gravity(case: Case) -> Severity:
+    return "error" if case.public_body else "warning"
+
+
+def _plans(case: Case, formats: frozenset[Format]) -> tuple[Words, ...]:
+    """The networks for which some formats are planned: by the accounts’ weekly mix, or by posts."""
+    accounts = (account.network for _, account in case.open if formats & {part.format for part in account.formats})
+    posts = (post.network for _, _, post in case.posts if post.format in formats)
+    return tuple(dict.fromkeys(network_words(network) for network in (*accounts, *posts) if network))
+
+
+def _wordings(text: Text) -> tuple[str, ...]:
+    return tuple(wording for _, wording in text.by_language)
