@@ -55,6 +55,11 @@ def emojis(text: str) -> list[str]:
     return _EMOJI.findall(text)
 
 
+def without_emoji(text: str) -> tuple[str, int]:
+    """A text without its emoji, and how many there were."""
+    return _EMOJI.subn("", text)
+
+
 def longest_row(text: str) -> Row | None:
     """The longest row of one emoji, blanks between them or not, skin tones told together; None without any emoji."""
     rows: list[Row] = []
