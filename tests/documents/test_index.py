@@ -51,8 +51,8 @@ def test_it_tells_the_status_and_how_much_remains_to_be_decided(name: str) -> No
         row = next(line for line in index(name).splitlines() if f"]({path})" in line)
         register = made[path].text.partition("\n## Reste à décider\n")[2].partition("\n## ")[0]
         lines = register.count("\n| ") - 2 if register else 0
-        more = re.search(r"(\d+)\u00a0(?:autres? )?points?\b", register)
-        pending = max(lines, 0) + (int(more[1]) if more else 0)
+        more = re.findall(r"^[^|\n]*?(\d+)\u00a0(?:autres? )?points?\b", register, re.MULTILINE)
+        pending = max(lines, 0) + (int(more[-1]) if more else 0)
         told = re.search(r"\| (\d+)\u00a0points? \|$", row)
         assert (int(told[1]) if told else 0) == pending
         assert re.search(r"\| (Adopté le \d|Projet)", row)

@@ -6,13 +6,10 @@ from typing import Final
 
 import msgspec
 
-from socialplan.documents.gaps import GapRegister
+from socialplan.documents.gaps import WITHHELD, GapRegister
 from socialplan.documents.wording import Wording
 from socialplan.rules.finding import Finding
 from socialplan.strategy.fields import Text
-
-WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
-"""The rules whose finding keeps a value out of the documents."""
 
 
 class LawLine(msgspec.Struct, frozen=True):

@@ -1,6 +1,7 @@
 """What remains to be decided in a document: one line each, with who, by when and why."""
 
 import datetime as dt
+from collections.abc import Collection, Iterable
 from typing import Any, Final
 
 import msgspec
@@ -8,6 +9,7 @@ import msgspec
 from socialplan.analysis.dossier import Dossier
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
+from socialplan.rules.ranking import Entry, entries
 from socialplan.strategy.fields import Question, Section
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.specs import place_of
@@ -18,6 +20,10 @@ LATER: Final = 30
 """Days to settle the rest."""
 LONGEST: Final = 15
 """Lines shown; the rest is counted."""
+
+
+WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
+"""The rules on values that must not be printed: each place is told on its own, for each is a text that is missing."""
 
 
 class Gap(msgspec.Struct, frozen=True):
@@ -64,15 +70,57 @@ class GapRegister:
         due = self._dossier.as_of + dt.timedelta(days=days)
         self._gaps.setdefault(path, Gap(what, who or self._owner, due, why, path))
 
-    def findings(self, findings: tuple[Finding, ...]) -> None:
-        """Note what the checks found."""
-        for finding in findings:
-            days = SOON if finding.severity == "error" else LATER
-            self.add(f"{finding.path}#{finding.rule}", finding.message, finding.remedy, days=days)
+    def findings(self, findings: Iterable[Finding], own: Collection[str]) -> None:
+        """Note what the checks found, as far as the document tells it; `own` are the chapters that it is made of."""
+        for entry in selected(findings, own):
+            for told in entry.all if entry.first.rule in WITHHELD else (merged(entry),):
+                days = SOON if told.severity == "error" else LATER
+                self.add(f"{told.path}#{told.rule}", told.message, told.remedy, days=days)
 
     def lines(self) -> tuple[Gap, ...]:
         """All of them, the most pressing first, in the order they were noted."""
         return tuple(sorted(self._gaps.values(), key=lambda gap: gap.due))
+
+
+def selected(findings: Iterable[Finding], own: Collection[str]) -> tuple[Entry[Finding], ...]:
+    """What a document's register tells of findings that concern it, one entry a rule however often it hits.
+
+    Errors first, then warnings on the document's own chapters, each by what they hinder: a warning on another chapter
+    stands in the register of the document that this chapter makes, or of the only one that its rule names. Notes and
+    what is silenced are never told.
+    """
+    told = (
+        finding
+        for finding in findings
+        if not finding.silenced
+        and (finding.severity == "error" or (finding.severity == "warning" and _is_own(finding, own)))
+    )
+    return entries(told, lambda finding: finding, chapter_of)
+
+
+def _is_own(finding: Finding, own: Collection[str]) -> bool:
+    return chapter_of(finding) in own or len(finding.documents) == 1
+
+
+def merged(entry: Entry[Finding]) -> Finding:
+    """The first finding of an entry, which says how many are like it."""
+    others = len(entry.others)
+    if not others:
+        return entry.first
+    french, english = entry.first.message
+    message = Words(
+        f"{_without_stop(french)} (et {others} de même).", f"{_without_stop(english)} (and {others} like it)."
+    )
+    return msgspec.structs.replace(entry.first, message=message)
+
+
+def chapter_of(finding: Finding) -> str:
+    """The chapter of the strategy in which a finding stands."""
+    return finding.path.partition(".")[0].partition("[")[0]
+
+
+def _without_stop(sentence: str) -> str:
+    return sentence.removesuffix(".")
 
 
 def _question(path: str) -> Question:

@@ -15,6 +15,9 @@ CHAPTERS_BY_WEIGHT: Final = (
 """Chapters by what their faults hinder: access to the accounts, an emergency, the hours and people who carry it all,
 the accounts and the law; then for whom and what for; then what is published, and style."""
 
+URGENT: Final = ("secrets-in-answers", "leaver-still-admin", "crisis-placeholder")
+"""Rules told before all others as grave: what lies open now, or would be published with a hole."""
+
 MOST_OF_A_CHAPTER: Final = 2
 """Entries of one chapter told at once, as long as other chapters have as grave ones."""
 
@@ -49,7 +52,7 @@ def entries(
         hits.sort(key=lambda one: SEVERITIES.index(finding(one).severity))
         first = finding(hits[0])
         made.append(Entry(hits[0], tuple(hits[1:]), first.severity, chapter(first)))
-    return tuple(sorted(made, key=_weight))
+    return tuple(sorted(made, key=lambda entry: _weight(entry, finding(entry.first).rule)))
 
 
 def foremost(told: Iterable[Entry[T]], number: int) -> tuple[Entry[T], ...]:
@@ -66,7 +69,8 @@ def foremost(told: Iterable[Entry[T]], number: int) -> tuple[Entry[T], ...]:
     return tuple(ordered[:number])
 
 
-def _weight(entry: Entry[T]) -> tuple[int, int]:
+def _weight(entry: Entry[T], rule: str) -> tuple[int, int, int]:
+    urgent = URGENT.index(rule) if rule in URGENT else len(URGENT)
     known = entry.chapter in CHAPTERS_BY_WEIGHT
     place = CHAPTERS_BY_WEIGHT.index(entry.chapter) if known else len(CHAPTERS_BY_WEIGHT)
-    return SEVERITIES.index(entry.severity), place
+    return SEVERITIES.index(entry.severity), urgent, place

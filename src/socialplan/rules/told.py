@@ -39,7 +39,7 @@ def _file() -> _File:
 
 
 @functools.cache
-def _units() -> dict[str, str]:
+def units() -> dict[str, str]:
     """The units in French by their English."""
     return {unit.en: unit.fr for unit in _file().units}
 
@@ -87,7 +87,7 @@ def threshold_words(name: str, strategy: Strategy | None = None) -> Words:
 
 def quantity(value: float, unit: str) -> Words:
     """A threshold's value with its unit: `30 jours`, `30 days`."""
-    said, french = figures.number(value, _DECIMALS), _units().get(unit, unit)
+    said, french = figures.number(value, _DECIMALS), units().get(unit, unit)
     glue = "" if unit == "%" else " "
     return Words(f"{said.fr}\u00a0{french}", f"{said.en}{glue}{unit}")
 

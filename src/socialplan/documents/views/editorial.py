@@ -4,7 +4,7 @@ from typing import Final
 
 import msgspec
 
-from socialplan.documents.desk import WITHHELD
+from socialplan.documents.gaps import WITHHELD
 from socialplan.documents.lengths import words_in
 from socialplan.documents.shell import Shell, shell
 from socialplan.documents.views import (
@@ -43,6 +43,8 @@ LONGEST: Final = 6 * 450
 LONGEST_ALONE: Final = 3 * 450
 """Three pages for whoever works alone."""
 
+_OWN: Final = frozenset({"editorial", "moderation"})
+"""The chapters that this charter is made of."""
 READ: Final = frozenset({"editorial", "platforms", "audiences", "objectives", "why", "organisation", "moderation"})
 """The chapters of the strategy that the charter prints from."""
 
@@ -120,9 +122,7 @@ def _marks(part: object) -> int:
 def _made(desk: Desk, concerning: tuple[Finding, ...]) -> EditorialView:
     body = _body(desk)
     desk.note_the_rest()
-    desk.gaps.findings(
-        tuple(_placed(finding) for finding in concerning if finding.severity != "info" and not finding.silenced)
-    )
+    desk.gaps.findings((_placed(finding) for finding in concerning), _OWN)
     caution = law.caution(desk.wording.language, adopted=desk.wording.adopted) if desk.states_law() else ""
     return msgspec.structs.replace(
         body, shell=shell(desk.wording, "editorial", brief=brief(desk), gaps=desk.gaps, caution=caution)

@@ -9,8 +9,8 @@ from socialplan.analysis import faulty
 from socialplan.analysis.people import account_name, is_open, strategy_owner
 from socialplan.analysis.quiet_days import QuietDays
 from socialplan.analysis.slots import network_words
-from socialplan.documents.desk import WITHHELD, LawLine
-from socialplan.documents.gaps import LATER, GapRegister, value_at
+from socialplan.documents.desk import LawLine
+from socialplan.documents.gaps import LATER, WITHHELD, GapRegister, value_at
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_words import NEWCOMERS, TASKS, lower_first
 from socialplan.documents.wording import Wording
