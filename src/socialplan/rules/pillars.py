@@ -68,8 +68,8 @@ def pillars_sum(case: Case) -> Iterable[Hit]:
     chapter="editorial",
     title=Words("Un pilier qui ne sert aucun objectif", "A pillar that serves no objective"),
     message=Words(
-        "Le pilier {pillar}{share} ne sert aucun de vos {count}.",
-        "The pillar {pillar}{share} serves none of your {count}.",
+        "Le pilier {pillar}{share} {fault}.",
+        "The pillar {pillar}{share} {fault}.",
     ),
     why=Words(
         "Ce qui ne sert aucun but prend la place de ce qui en sert un.",
@@ -96,7 +96,7 @@ def pillar_without_objective(case: Case) -> Iterable[Hit]:
             {
                 "pillar": figures.quote(_name(pillar, place)),
                 "share": Words(f" ({share.fr})", f" ({share.en})") if share else figures.same(""),
-                "count": figures.count(objectives, Words("objectif", "objective"), Words("objectifs", "objectives")),
+                "fault": _serves_none(objectives),
             },
         )
 
@@ -186,6 +186,12 @@ def self_praise_relay(case: Case) -> Iterable[Hit]:
     """`editorial.curation.relay_praise` is yes."""
     curation = case.strategy.editorial.curation
     return [Hit("editorial.curation.relay_praise", {})] if curation and curation.relay_praise else []
+
+
+def _serves_none(objectives: int) -> Words:
+    if objectives == 1:
+        return Words("ne sert pas votre objectif", "does not serve your objective")
+    return Words(f"ne sert aucun de vos {objectives} objectifs", f"serves none of your {objectives} objectives")
 
 
 def _name(pillar: Pillar, place: int) -> Words:
