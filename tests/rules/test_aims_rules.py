@@ -138,7 +138,8 @@ ADS = "\nmeans: {ads: [{amount: 60}]}"
         ("baseline: 0, target: 500, deadline: 2027-05-23", "", False),
         ("target: 500, deadline: 2027-05-23", "", False),
         ("baseline: 100, target: 500", "", False),
-        ("baseline: 100, target: 500, deadline: 2026-11-01", "", False),  # past: told by that rule
+        ("baseline: 100, target: 500, deadline: 2026-11-22", "", False),  # past: told by that rule
+        ("baseline: 100, target: 500, deadline: 2026-11-23", "", True),
     ],
 )
 def test_objective_unrealistic(found: Found, objective: str, more: str, trips: bool) -> None:  # noqa: FBT001 - a column
@@ -152,6 +153,8 @@ def test_objective_unrealistic_says_how_many_times(said: Said) -> None:
     assert said("objective-unrealistic", yaml) == (
         "« Multiplier les abonnés » : 81,2 fois plus d’ici au 28 février 2027, sans publicité."
     )
+    fall = "objectives: [{id: appels, baseline: 400, target: 100, deadline: 2027-02-28}]"
+    assert said("objective-unrealistic", fall) == "« appels » : 4 fois moins d’ici au 28 février 2027, sans publicité."
 
 
 @pytest.mark.parametrize(
@@ -164,6 +167,7 @@ def test_objective_unrealistic_says_how_many_times(said: Said) -> None:
         ("objectives: [{target: 60, kpis: [k]}]\nmeasurement: {kpis: [{id: k, baseline: 40}]}", False),
         ("objectives: [{id: a, target: 60}]\nmeasurement: {kpis: [{objectives: [a], baseline: 40}]}", False),
         ("objectives: [{id: a, target: 60}]\nmeasurement: {kpis: [{objectives: [b], baseline: 40}]}", True),
+        ("objectives: [{target: 60, kpis: [k]}]\nmeasurement: {kpis: [{id: k}]}", True),
     ],
 )
 def test_objective_no_baseline(found: Found, yaml: str, trips: bool) -> None:  # noqa: FBT001 - a column
@@ -315,7 +319,9 @@ LEADS = "objectives: [{id: a, kind: leads}]\n"
         ),
         (LEADS + "situation: {owned: [{kind: site, tracked: yes}]}", None),
         (LEADS + "organisation: {site: 'https://exemple.fr'}", "measurement.tracked_links"),
-        (LEADS, None),  # no site that a link could lead to
+        (LEADS + "situation: {owned: [{kind: site}]}", "measurement.tracked_links"),
+        (LEADS + "situation: {owned: [{kind: print}]}", None),  # no site that a link could lead to
+        (LEADS, None),
         ("objectives: [{id: a, kind: awareness}]\nmeasurement: {tracked_links: no}", None),
         ("objectives: [{id: a, kind: acquisition}]\nmeasurement: {tracked_links: no}", "measurement.tracked_links"),
         ("measurement: {tracked_links: no}", None),

@@ -46,6 +46,18 @@ def test_presence_unproved(found: Found, audience: str, path: str | None) -> Non
     assert found("presence-unproved", f"audiences: [{{{audience}}}, {other}]") == expected
 
 
+def test_presence_unproved_says_what_is_missing(said: Said) -> None:
+    def audience(evidence: str) -> str:
+        return f"audiences: [{{label: Parents, priority: 1, presence: [{{network: x, evidence: {evidence}}}]}}]"
+
+    nowhere = "audiences: [{label: Parents, priority: 1}, {priority: 2, presence: [{network: x}]}]"
+    assert said("presence-unproved", nowhere).endswith("on ne dit pas sur quels réseaux ce public se trouve.")
+    assert said("presence-unproved", audience("assumed")) == "« Parents » : présence supposée sur X (ex-Twitter)."
+    assert said("presence-unproved", audience("survey")) == (
+        "« Parents » : aucune source datée ne montre sa présence sur X (ex-Twitter)."
+    )
+
+
 @pytest.mark.parametrize("audiences", ["", "audiences: [{priority: 1}, {priority: 1}]"])
 def test_presence_unanswered_is_one_warning_for_all_accounts(found: Found, said: Said, audiences: str) -> None:
     yaml = accounts("network: facebook", "network: x", "network: blog", more=audiences)
@@ -79,6 +91,18 @@ HERE = "audiences: [{id: parents, priority: 1, presence: [{network: facebook}]}]
 def test_audience_unreached(found: Found, lines: tuple[str, ...], audiences: str, trips: bool) -> None:  # noqa: FBT001 - a column
     expected = [("error", "audiences[0]")] if trips else []
     assert found("audience-unreached", accounts(*lines, more=audiences)) == expected
+
+
+def test_audience_unreached_says_whether_it_is_addressed_elsewhere(said: Said) -> None:
+    named = HERE.replace("id: parents", "id: parents, label: Parents")
+    elsewhere = accounts("network: x, audiences: [parents]", "network: blog", more=named.replace("facebook", "tiktok"))
+    assert said("audience-unreached", elsewhere).endswith(
+        "aucun de vos 2 comptes ne s’adresse à lui là où il se trouve."
+    )
+    nobody = accounts("network: x, audiences: [elus]", more=named)
+    assert said("audience-unreached", nobody) == (
+        "« Parents » est un public prioritaire, et votre seul compte ne s’adresse pas à lui."
+    )
 
 
 @pytest.mark.parametrize(
@@ -236,6 +260,8 @@ def test_no_account_umbrella(found: Found, said: Said) -> None:
     assert found(rule, accounts("network: facebook, status: to_close", more=SHARED)) != []
     assert found(rule, accounts("network: facebook", more=SHARED)) == []
     assert found(rule, "organisation: {umbrella: {left_networks: [x]}}") == []
+    assert found(rule, "organisation: {umbrella: {network: linkedin}}") == [("info", "organisation.umbrella")]
+    assert found(rule, "organisation: {umbrella: {handle: '@betagouv'}}") == [("info", "organisation.umbrella")]
     assert found(rule, "{}") == []
 
 

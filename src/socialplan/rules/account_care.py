@@ -71,6 +71,12 @@ def _hits(case: Case, lacking: list[int], whole: int, field: str, note: bool = F
     ),
     source="S3:109",
     documents=("plan",),
+    more=Words(
+        "Les lettres, blogs, podcasts, fiches d’avis et outils entre collègues peuvent attendre\u202f; un compte "
+        "réservé aux urgences n’est pas regardé.",
+        "Newsletters, blogs, podcasts, review listings and tools among colleagues can wait; an account kept for "
+        "emergencies is not looked at.",
+    ),
 )
 def monitoring_too_rare(case: Case) -> Iterable[Hit]:
     """Fewer than five visits a week are declared. Media of one's own, reviews and tools among colleagues can wait."""
@@ -148,6 +154,13 @@ _ONE_WAY = frozenset({Network.WHATSAPP_CHANNEL, Network.TELEGRAM_CHANNEL})
     ),
     source="GitLab",
     documents=("plan", "editorial"),
+    more=Words(
+        "L’intervalle va d’un passage au suivant, nuits et fin de semaine comprises. Si vos horaires de "
+        "modération sont annoncés, les samedis et dimanches sans passage ne comptent pas. Un créneau sans heure "
+        "vaut midi.",
+        "The stretch goes from one look to the next, nights and weekends included. Where your moderation hours "
+        "are announced, Saturdays and Sundays without a look do not count. A slot without an hour counts as noon.",
+    ),
 )
 def response_time_untenable(case: Case) -> Iterable[Hit]:
     """The announced response time is shorter than the longest stretch between two looks that are declared.

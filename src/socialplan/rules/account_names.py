@@ -37,6 +37,14 @@ from socialplan.strategy.networks import Account
     ),
     source="S3:190",
     documents=("plan",),
+    more=Words(
+        "Majuscules, accents, points, tirets, soulignés, nom du serveur, fin de nom de domaine et forme "
+        "juridique ne comptent pas. Le compte d’une personne porte son nom\u202f; un deuxième compte sur un même "
+        "réseau en porte forcément un autre.",
+        "Capitals, accents, dots, hyphens, underscores, the server’s name, a domain’s ending and legal forms do "
+        "not count. A person’s account bears that person’s name; a second account on a network necessarily bears "
+        "another.",
+    ),
 )
 def handle_inconsistent(case: Case) -> Iterable[Hit]:
     """The handles do not say the same name once signs and legal suffixes are gone.
@@ -174,6 +182,12 @@ def handle_taken_by_person(case: Case) -> Iterable[Hit]:
     ),
     source="NARA",
     documents=("plan",),
+    more=Words(
+        "Deux langues, deux voix (l’organisation, une personne) ou deux postures sont une bonne raison d’avoir "
+        "deux comptes.",
+        "Two languages, two voices (the organisation, a person) or two postures are a good reason to have two "
+        "accounts.",
+    ),
 )
 def duplicate_account(case: Case) -> Iterable[Hit]:
     """Two active accounts on one network whose audiences are nearly the same.

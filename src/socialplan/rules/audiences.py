@@ -84,9 +84,11 @@ def _unproved(audience: Audience) -> Words:
     networks = figures.join(one.network.label for one in audience.presence if one.network)
     if not networks.fr:
         return Words("on ne dit pas sur quels réseaux ce public se trouve", "it is not said on which networks they are")
+    if all(one.evidence in {None, Evidence.ASSUMED} for one in audience.presence):
+        return Words(f"présence supposée sur {networks.fr}", f"only assumed to be on {networks.en}")
     return Words(
-        f"présence supposée sur {networks.fr}, sans source ni date",
-        f"assumed to be on {networks.en}, without a source and a date",
+        f"aucune source datée ne montre sa présence sur {networks.fr}",
+        f"no dated source shows that they are on {networks.en}",
     )
 
 
@@ -96,8 +98,8 @@ def _unproved(audience: Audience) -> Words:
     chapter="audiences",
     title=Words("Un public prioritaire qu’aucun compte n’atteint", "A first-priority audience that no account reaches"),
     message=Words(
-        "{audience} est un public prioritaire, et aucun de vos {accounts} ne s’adresse à lui{where}.",
-        "{audience} comes first among your audiences, and none of your {accounts} addresses it{where}.",
+        "{audience} est un public prioritaire, et {missed}{where}.",
+        "{audience} comes first among your audiences, and {missed}{where}.",
     ),
     why=Words(
         "Les heures vont alors à ceux qui comptent moins pour vous.",
@@ -110,6 +112,14 @@ def _unproved(audience: Audience) -> Words:
     ),
     source="S4:18",
     documents=("plan",),
+    more=Words(
+        "Un compte atteint un public s’il le nomme, ou s’il ne nomme personne, sur un réseau où ce public se "
+        "trouve. Un compte à ouvrir compte\u202f; un compte où l’on ne publie jamais ne compte pas. Votre "
+        "lettre, votre blog et votre podcast touchent qui vous dites.",
+        "An account reaches an audience that it names, or names nobody, on a network where that audience is. An "
+        "account to be opened counts; one where nothing is ever published does not. Your newsletter, blog and "
+        "podcast reach whom you say.",
+    ),
 )
 def audience_unreached(case: Case) -> Iterable[Hit]:
     """No account that lives or is about to open speaks to a first-priority audience, on a network where it is.
@@ -126,10 +136,18 @@ def audience_unreached(case: Case) -> Iterable[Hit]:
             named = any(audience.id in one.audiences for one in speaking)
             facts = {
                 "audience": capital(audience_name(case, index)),
-                "accounts": figures.count(len(living), Words("compte", "account"), Words("comptes", "accounts")),
+                "missed": _missed(len(living)),
                 "where": Words(" là où il se trouve", " where it is") if named else Words("", ""),
             }
             yield Hit(f"audiences[{index}]", facts)
+
+
+def _missed(accounts: int) -> Words:
+    if accounts == 1:
+        return Words("votre seul compte ne s’adresse pas à lui", "your only account does not address it")
+    return Words(
+        f"aucun de vos {accounts} comptes ne s’adresse à lui", f"none of your {accounts} accounts addresses it"
+    )
 
 
 def _reaches(account: Account, audience: Audience) -> bool:
@@ -161,6 +179,12 @@ def _reaches(account: Account, audience: Audience) -> bool:
     ),
     source="S1:26",
     documents=("plan", "editorial"),
+    more=Words(
+        "La part se lit sur les piliers de type conversation ou communauté\u202f; si aucun pilier n’a de part, "
+        "sur la posture des comptes. Seules les collectivités sont concernées.",
+        "The share is read from the pillars of conversation and community; where no pillar has a share, from the "
+        "posture of accounts. It concerns local authorities only.",
+    ),
 )
 def push_only(case: Case) -> Iterable[Hit]:
     """A local authority gives conversation and participation less than a fifth of its content.

@@ -60,6 +60,14 @@ def too_many_platforms(case: Case) -> Iterable[Hit]:
     ),
     source="S0:21",
     documents=("plan",),
+    more=Words(
+        "On compare les réseaux deux à deux\u00a0: publics et sujets communs, divisés par tous ceux des deux, "
+        "puis la moyenne. Deux réseaux qui donnent les mêmes nouvelles aux mêmes gens conviennent\u202f; des "
+        "articles sur l’un, des photos de partenaires sur l’autre et de la veille sur le troisième, non.",
+        "Networks are compared two by two: audiences and topics in common, over all those of the two, then the "
+        "mean. Two networks that give the same news to the same people fit; articles on one, partners’ "
+        "photographs on another and sector watch on a third do not.",
+    ),
 )
 def brief_fit(case: Case) -> Iterable[Hit]:
     """The one-page form, and on average two networks share less than half of their audiences and topics."""
@@ -102,6 +110,12 @@ def _networks(case: Case) -> list[Account]:
     ),
     source="S2:24",
     documents=("plan",),
+    more=Words(
+        "Ne comptent que les comptes qui ouvrent à moins de trente jours les uns des autres. C’est une simple "
+        "note si les heures déclarées suffisent largement.",
+        "Only accounts that open within thirty days of one another count. It is a mere note where the declared "
+        "hours carry them with room to spare.",
+    ),
 )
 def too_ambitious_start(case: Case) -> Iterable[Hit]:
     """Nobody runs an account yet, and more than two are to open within thirty days of each other.

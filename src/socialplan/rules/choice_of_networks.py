@@ -67,6 +67,12 @@ def _the(name: Words) -> Words:
     ),
     source="S3:90",
     documents=("plan",),
+    more=Words(
+        "Un compte qui ne fait que veiller ou répondre (`posture: watch` ou `service`) peut ne rien publier, et "
+        "un compte réservé aux urgences aussi.",
+        "An account that only watches or answers (`posture: watch` or `service`) may publish nothing, and so may "
+        "one kept for emergencies.",
+    ),
 )
 def frequency_never(case: Case) -> Iterable[Hit]:
     """An active account's frequency is “never”, or no post a week. One that only watches or answers may be silent."""

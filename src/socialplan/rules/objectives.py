@@ -34,6 +34,13 @@ from socialplan.strategy.situation import Objective
     ),
     source="S4:16",
     documents=("plan",),
+    more=Words(
+        "Promettre un service partout se tient\u00a0: «\u00a0répondre sous 24\u00a0heures sur tous nos "
+        "réseaux\u00a0» ne sonne pas. Ouvrir «\u00a0ses comptes sur les trois réseaux les plus suivis par mon "
+        "public, en une semaine\u00a0» non plus.",
+        "A promise of service everywhere can be held: “answer within a day on all networks” does not trip it. "
+        "Nor does “open accounts on the three networks most used by my audience, within a week”.",
+    ),
 )
 def objective_all_networks(case: Case) -> Iterable[Hit]:
     """A statement aims at all networks; to answer or moderate everywhere is a promise that can be held."""

@@ -106,6 +106,12 @@ def objective_unrealistic(case: Case) -> Iterable[Hit]:
     ),
     source="A5",
     documents=("plan",),
+    more=Words(
+        "Ce que l’on produit soi-même (comptes, publications) part de rien. Un point de départ noté sur un "
+        "indicateur de l’objectif suffit.",
+        "What one produces oneself (accounts, posts) starts from nothing. A starting value noted on one of the "
+        "objective’s KPIs is enough.",
+    ),
 )
 def objective_no_baseline(case: Case) -> Iterable[Hit]:
     """A target without a starting value, here or on a KPI. What one produces oneself starts from nothing."""
