@@ -151,11 +151,14 @@ def _missed(accounts: int) -> Words:
 
 
 def _reaches(account: Account, audience: Audience) -> bool:
-    """Whether an account speaks to an audience: it names it or nobody, on a network where the audience is."""
+    """Whether an account speaks to an audience: it names it or nobody, on a network where the audience is.
+
+    A medium of one's own reaches those that it names, wherever they are.
+    """
     where = {platforms.resolve(one.network).id for one in audience.presence if one.network}
-    there = account.network in OWNED or (account.network is not None and platforms.resolve(account.network).id in where)
+    there = account.network is not None and platforms.resolve(account.network).id in where
     if audience.id in account.audiences:
-        return there or not where
+        return there or not where or account.network in OWNED
     return there and not account.audiences
 
 
