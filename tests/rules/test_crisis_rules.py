@@ -211,6 +211,11 @@ def test_approvals_against_the_first_statement_counted_by_hand(found: Found, sai
     assert found(rule, chain(*steps, limit=44)) == hits("error", "crisis.approval[0].minutes")
 
 
+def test_the_slowest_approval_is_pointed_at(found: Found) -> None:
+    steps = ("person: ana, minutes: 15", "person: bob", "person: ana, minutes: 50")
+    assert found("crisis-approval-too-slow", chain(*steps)) == hits("error", "crisis.approval[2].minutes")
+
+
 def test_approvals_of_other_levels_do_not_count(found: Found) -> None:
     # Level 2 waits for Ana only: 30 minutes of 30. Bob's day is for level 3.
     steps = ("person: ana, minutes: 30, levels: [2]", "person: bob, minutes: 1440, levels: [3]")
@@ -259,6 +264,16 @@ TOLD = "text: Nous vérifions"
 def test_crisis_no_statement(found: Found, scenario: str, trips: bool) -> None:  # noqa: FBT001 - a column
     expected = hits("error", "crisis.scenarios[0].statements") if trips else []
     assert found("crisis-no-statement", f"crisis: {{scenarios: [{{{scenario}}}]}}") == expected
+
+
+def test_crisis_no_statement_says_for_which_level(said: Said) -> None:
+    rule, wording = "crisis-no-statement", f"statements: [{{level: 2, {TOLD}}}]"
+    assert said(rule, f"crisis: {{scenarios: [{{name: Une panne, level: 3, {wording}}}]}}") == (
+        "Une panne : aucun message d’attente pour le niveau 3, où il commence."
+    )
+    assert said(rule, "crisis: {scenarios: [{kind: data_leak, level: 3}]}") == (
+        "Fuite de données : aucun message d’attente n’est écrit."
+    )
 
 
 FOUR = "{kind: hacked_account}, {kind: impersonation}, {kind: bad_buzz}, {kind: emergency}"

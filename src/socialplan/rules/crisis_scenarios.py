@@ -100,4 +100,6 @@ def scenario_name(scenario: Scenario, index: int) -> Words:
     """What to call a scenario: its name, else its kind, else its number."""
     if scenario.name:
         return Words(scenario.name.to("fr"), scenario.name.to("en"))
-    return scenario.kind.label if scenario.kind else Words(f"Scénario {index + 1}", f"Scenario {index + 1}")
+    if scenario.kind is None:
+        return Words(f"Scénario {index + 1}", f"Scenario {index + 1}")
+    return Words(*(f"{label[:1].upper()}{label[1:]}" for label in scenario.kind.label))
