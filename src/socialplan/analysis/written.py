@@ -4,6 +4,7 @@ What shows a mistake (`bad`, `before`, `not_say`) is left out: it stands there o
 """
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -13,6 +14,7 @@ from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 
 _EXCERPT: Final = 48
+_QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”")
 
 
 class Written(NamedTuple):
@@ -41,6 +43,11 @@ def excerpt(text: str) -> Words:
     if len(line) > _EXCERPT:
         line = line[:_EXCERPT].rsplit(" ", 1)[0].rstrip(" ,;:.") + "…"
     return Words(f"«\u00a0{line}\u00a0»", f"“{line}”")
+
+
+def unquoted(text: str) -> str:
+    """A text without what it quotes: somebody else’s words."""
+    return _QUOTED.sub(" ", text)
 
 
 def _samples(strategy: Strategy) -> Iterator[Written]:

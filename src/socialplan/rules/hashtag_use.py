@@ -76,7 +76,7 @@ def hashtag_case(case: Case) -> Iterable[Hit]:
     small = {tag: path for path, tag in reversed(list(_all_tags(case))) if lacks_capitals(tag)}
     if not small:
         return
-    spoken = vocabulary(text for _, text in case.texts)
+    spoken = vocabulary(text for path, text in case.texts if not path.startswith("editorial.hashtags"))
     for tag, path in reversed(small.items()):
         parts = in_words(tag, spoken)
         if parts:

@@ -1,6 +1,5 @@
 """Rules on the editorial line: the line itself, what is left out, the voice, the tones, how readers are addressed."""
 
-import re
 from collections.abc import Iterable
 from typing import Final
 
@@ -8,7 +7,7 @@ from socialplan.analysis import figures
 from socialplan.analysis.people import account_name, with_status
 from socialplan.analysis.phrases import phrase_in, phrase_unless
 from socialplan.analysis.thresholds import words
-from socialplan.analysis.written import Written, excerpt
+from socialplan.analysis.written import Written, excerpt, unquoted
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.register import Hit, rule
@@ -144,9 +143,6 @@ def tone_not_per_situation(case: Case) -> Iterable[Hit]:
         yield Hit("editorial.tones", {"missing": figures.join(missing)})
 
 
-_QUOTED: Final = re.compile(r"«[^»]*»|“[^”]*”")
-
-
 @rule(
     "address-mixed",
     severity="warning",
@@ -176,7 +172,7 @@ def address_mixed(case: Case) -> Iterable[Hit]:
     familiar = [text for text in french if _says_tu(text)]
     if address is Address.VOUS:
         other = Words("la charte dit «\u00a0vous\u00a0»", "the charter says “vous”")
-    elif any(phrase_in(_unquoted(text), words("formal_address")) for text in french):
+    elif any(phrase_in(unquoted(text.text), words("formal_address")) for text in french):
         other = Words("d’autres textes disent «\u00a0vous\u00a0»", "other texts say “vous”")
     else:
         return
@@ -185,12 +181,8 @@ def address_mixed(case: Case) -> Iterable[Hit]:
 
 
 def _says_tu(text: Written) -> bool:
-    said = _unquoted(text)
+    said = unquoted(text.text)
     return bool(
         phrase_in(said, words("familiar_address"))
         or phrase_unless(said, words("familiar_orders"), words("first_person"))
     )
-
-
-def _unquoted(text: Written) -> str:
-    return _QUOTED.sub(" ", text.text)

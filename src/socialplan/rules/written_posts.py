@@ -9,7 +9,7 @@ from socialplan.analysis.phrases import phrase_in, phrase_unless, plain
 from socialplan.analysis.post_length import characters
 from socialplan.analysis.slots import network_words
 from socialplan.analysis.thresholds import words
-from socialplan.analysis.written import excerpt
+from socialplan.analysis.written import excerpt, unquoted
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import Fact, known
 from socialplan.language import Words
@@ -143,10 +143,10 @@ def stale_140(case: Case) -> Iterable[Hit]:
     documents=("editorial",),
 )
 def hoax_sample(case: Case) -> Iterable[Hit]:
-    """A text to be published tells readers to copy it or pass it on; one that warns of such messages does not."""
+    """A text to be published tells readers to copy it or pass it on; one that quotes such messages or warns of them does not."""
     told: set[str] = set()
     for text in case.published:
-        order = phrase_unless(text.text, words("chain_messages"), words("chain_refusals"))
+        order = phrase_unless(unquoted(text.text), words("chain_messages"), words("chain_refusals"))
         if order and text.path not in told:
             told.add(text.path)
             yield Hit(text.path, {"text": excerpt(text.text)})
