@@ -303,6 +303,14 @@ def test_no_account_umbrella(found: Found, said: Said) -> None:
         ),
         # The person's own account bears the person's name.
         (("network: facebook, handle: '@leon'", "network: linkedin, handle: anaroy, speaker: person"), None),
+        (
+            (
+                "network: linkedin, handle: anaroy, speaker: person",
+                "network: facebook, handle: '@leon'",
+                "network: x, handle: '@ville'",
+            ),
+            "platforms[2].handle",
+        ),
         (("network: facebook", "network: x, handle: '@leon'"), None),
     ],
 )
@@ -347,12 +355,13 @@ def test_url_not_custom(found: Found, account: str, field: str | None) -> None:
             None,
         ),
         ("security: {generic_mailbox: k.lampin@mairie.example}", ("warning", "security.generic_mailbox")),
+        ("organisation: {contact_email: le-fil@mairie.example}", None),  # a particle of a name is none
         ("organisation: {contact_email: kevina@mairie.example}", None),  # not the person's name as a word
         ("", None),
     ],
 )
 def test_handle_taken_by_person(found: Found, more: str, expected: tuple[str, str] | None) -> None:
-    team = "\nteam: {people: [{id: kevin, name: Kévin Lampin}, {id: lea, name: Léa Roy}]}"
+    team = "\nteam: {people: [{id: kevin, name: Kévin Lampin}, {id: lea, name: Léa Le Roy}]}"
     assert found("handle-taken-by-person", accounts("network: facebook", more=more + team)) == (
         [expected] if expected else []
     )
@@ -379,6 +388,7 @@ def test_somebody_alone_may_well_use_an_address_of_their_own(found: Found) -> No
         ("network: x, audiences: [a]", "network: facebook, audiences: [a]", False),
         ("network: x, audiences: [a]", "network: x, audiences: [a], status: to_close", False),
         ("network: x, audiences: [a], language: fr", "network: x, audiences: [a], language: en", False),
+        ("network: x, audiences: [a], language: fr", "network: x, audiences: [a]", True),
         ("network: x, audiences: [a], speaker: person", "network: x, audiences: [a], speaker: institution", False),
         ("network: x, audiences: [a], posture: service", "network: x, audiences: [a], posture: push", False),
         ("network: x", "network: x", False),  # nothing is said of whom they address
@@ -386,6 +396,13 @@ def test_somebody_alone_may_well_use_an_address_of_their_own(found: Found) -> No
 )
 def test_duplicate_account(found: Found, one: str, other: str, trips: bool) -> None:  # noqa: FBT001 - a column
     assert found("duplicate-account", accounts(one, other)) == ([("warning", "platforms[1]")] if trips else [])
+
+
+def test_duplicate_account_names_both(said: Said) -> None:
+    twins = ("network: x, handle: '@a', audiences: [p]", "network: x, handle: '@b', audiences: [p]")
+    assert said("duplicate-account", accounts("network: facebook", *twins)) == (
+        "X (ex-Twitter) (@a) et X (ex-Twitter) (@b) parlent aux mêmes publics, sur le même réseau."
+    )
 
 
 # --- care of accounts --------------------------------------------------------------------------------------------

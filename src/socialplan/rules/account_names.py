@@ -195,10 +195,9 @@ def duplicate_account(case: Case) -> Iterable[Hit]:
     Two languages, two voices (the organisation's and a person's) or two postures are a reason to have two.
     """
     most = case.limit("duplicate_overlap")
-    for (_, one), (place, other) in combinations(open_accounts(case.strategy), 2):
+    for (first, one), (place, other) in combinations(open_accounts(case.strategy), 2):
         same = one.network and other.network and platforms.resolve(one.network) is platforms.resolve(other.network)
         if same and jaccard(one.audiences, other.audiences) >= most and not _told_apart(one, other):
-            first = next(index for index, each in enumerate(case.strategy.platforms) if each is one)
             names = account_name(case.strategy, first), account_name(case.strategy, place)
             yield Hit(f"platforms[{place}]", {"one": capital(names[0]), "other": names[1]})
 
