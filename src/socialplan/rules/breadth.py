@@ -26,8 +26,8 @@ from socialplan.strategy.networks import Account
         "One page cannot say what sets each apart: one would publish the same thing everywhere.",
     ),
     remedy=Words(
-        "Gardez cinq réseaux au plus, ou passez au plan complet (`meta.path: full`).",
-        "Keep five networks at most, or go on to the full plan (`meta.path: full`).",
+        "Gardez {most} réseaux au plus, ou passez au plan complet (`meta.path: full`).",
+        "Keep {most} networks at most, or go on to the full plan (`meta.path: full`).",
     ),
     source="BuzzForm",
     documents=("plan",),

@@ -41,7 +41,7 @@ def kpi_orphan(case: Case) -> Iterable[Hit]:
     severity="warning",
     chapter="measurement",
     title=Words("Un indicateur qu’on ne peut pas calculer", "A KPI that cannot be computed"),
-    message=Words("{kpi}\u00a0: il manque {missing}.", "{kpi}: {missing} missing."),
+    message=Words("{kpi}\u00a0: il manque {missing}.", "{kpi} lacks {missing}."),
     why=Words(
         "Deux personnes y liront deux chiffres différents, ou personne n’ira le chercher.",
         "Two people will read two different figures in it, or nobody will go and fetch it.",

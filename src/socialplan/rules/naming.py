@@ -4,7 +4,6 @@ from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.figures import NBSP
-from socialplan.analysis.people import account_name
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.strategy.fields import Text
@@ -30,13 +29,6 @@ def kpi_name(case: Case, index: int) -> Words:
     """A KPI by its name, inside a sentence."""
     kpi = case.strategy.measurement.kpis[index]
     return _named(kpi.name, kpi.id, Words("l’indicateur", "KPI"), index)
-
-
-def account_names(case: Case, indexes: list[int]) -> Words:
-    """Some accounts: by name, or by their number where there are more than three."""
-    if len(indexes) > _SEVERAL:
-        return figures.count(len(indexes), Words("compte", "account"), Words("comptes", "accounts"))
-    return figures.join(account_name(case.strategy, index) for index in indexes)
 
 
 def general(lacking: list[int], whole: int) -> bool:
