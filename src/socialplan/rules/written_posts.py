@@ -143,7 +143,7 @@ def stale_140(case: Case) -> Iterable[Hit]:
     documents=("editorial",),
 )
 def hoax_sample(case: Case) -> Iterable[Hit]:
-    """A text to be published tells readers to copy it or pass it on; quoting such a message or warning of it is fine."""
+    """A text to be published tells readers to copy it or pass it on; quoting or warning of such a message is fine."""
     told: set[str] = set()
     for text in case.published:
         order = phrase_unless(unquoted(text.text), words("chain_messages"), words("chain_refusals"))
