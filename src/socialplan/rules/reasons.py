@@ -128,8 +128,8 @@ def no_objective(case: Case) -> Iterable[Hit]:
         "The hours are shared among them, and the review has no time left to decide on each.",
     ),
     remedy=Words(
-        "Gardez les trois à {most} dont l’échec coûterait le plus, et rouvrez les autres à la prochaine revue.",
-        "Keep the three to {most} whose failure would cost most, and reopen the others at the next review.",
+        "Gardez les trois à cinq dont l’échec coûterait le plus, et rouvrez les autres à la prochaine revue.",
+        "Keep the three to five whose failure would cost most, and reopen the others at the next review.",
     ),
     source="NARA",
     documents=("plan",),
