@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.people import account_name, has_left
@@ -12,7 +13,7 @@ from socialplan.rules.register import Hit, rule
 from socialplan.rules.security import held_accounts
 from socialplan.strategy.conduct import Access
 
-_SEVERAL = 2
+_SEVERAL: Final = 2
 
 
 @rule(
@@ -31,6 +32,12 @@ _SEVERAL = 2
     ),
     source="A5",
     documents=("usage", "crisis"),
+    more=Words(
+        "Une personne vraiment seule en reçoit une remarque\u00a0: des codes de secours gardés par "
+        "quelqu’un de confiance remplacent alors la deuxième personne.",
+        "Somebody who truly works alone gets a note: recovery codes kept by somebody they trust then stand "
+        "for the second person.",
+    ),
 )
 def admins_count(case: Case) -> Iterable[Hit]:
     """An account in use has fewer than two administrators (a note for somebody alone), or more than five (a warning).

@@ -33,6 +33,14 @@ from socialplan.strategy.model import Strategy
     ),
     source="GitLab",
     documents=("crisis",),
+    more=Words(
+        "On additionne la vérification des faits et les accords du niveau, l’un après l’autre\u202f; un "
+        "accord sans durée compte pour zéro. Exemple\u00a0: 15 min de vérification, 30 min puis 15 min "
+        "d’accords font 1 h, pour un délai de 30 min.",
+        "The checking of the facts and the level’s approvals are added up, one after the other; an approval "
+        "without a delay counts for nothing. Example: 15 min of checking, then 30 min and 15 min of "
+        "approvals make 1 h, for a limit of 30 min.",
+    ),
 )
 def crisis_approval_too_slow(case: Case) -> Iterable[Hit]:
     """Checking the facts, then a level's approvals one after the other, take longer than its first statement may."""

@@ -72,6 +72,12 @@ def crisis_scenarios_min(case: Case) -> Iterable[Hit]:
     ),
     source="A9",
     documents=("crisis",),
+    more=Words(
+        "On n’attend pas de message public aux niveaux 0 et 1, quand un journaliste ou un organisme demande "
+        "quelque chose, ni quand vous répondez `public_statement: no`.",
+        "No public statement is expected at levels 0 and 1, where a journalist or a body asks for "
+        "something, nor where you answer `public_statement: no`.",
+    ),
 )
 def crisis_no_statement(case: Case) -> Iterable[Hit]:
     """A scenario that calls for a public statement has none for the level at which it starts.

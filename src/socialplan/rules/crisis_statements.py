@@ -36,6 +36,14 @@ from socialplan.strategy.crisis import Crisis, Statement
     ),
     source="CERC, EFA",
     documents=("crisis",),
+    more=Words(
+        "Le contrôle lit des mots, pas des intentions\u00a0: il cherche un regret ou une pensée, une phrase "
+        "qui dit ce qui se passe, un verbe de ce que l’on fait, et une heure. S’il se trompe sur une "
+        "phrase, mettez-le en sourdine avec la raison.",
+        "The check reads words, not intentions: it looks for a regret or a thought, a sentence that says "
+        "what is going on, a verb for what is being done, and a time. If it is wrong about a sentence, "
+        "silence it with the reason.",
+    ),
 )
 def crisis_statement_shape(case: Case) -> Iterable[Hit]:
     """A holding statement lacks a word for the people, a fact, an action under way, or the time of the next update.

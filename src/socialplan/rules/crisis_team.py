@@ -91,6 +91,14 @@ def _gone(strategy: Strategy, who: str | None) -> Words:
     ),
     source="house",
     documents=("crisis",),
+    more=Words(
+        "La semaine se compte de minute en minute\u00a0: les permanences, et les horaires de l’équipe de "
+        "crise. Laisser la nuit aux secours est un choix qui se défend\u00a0: mettez la règle en sourdine "
+        "avec cette raison. Une personne seule en reçoit une remarque\u00a0: elle dort.",
+        "The week is counted minute by minute: the rota, and the crisis team’s hours of work. Leaving the "
+        "night to the emergency services is a choice that can be defended: silence the rule with that "
+        "reason. Somebody alone gets a note: they sleep.",
+    ),
 )
 def crisis_coverage_hole(case: Case) -> Iterable[Hit]:
     """A level 2 or graver exists, and at some time of the week nobody of the crisis team can be reached.
@@ -144,6 +152,12 @@ def _told(holes: tuple[CoverageHole, ...]) -> Words:
     ),
     source="S0:46",
     documents=("crisis",),
+    more=Words(
+        "Elle ne regarde que les organismes publics dont le plan de crise est commencé. Une commune n’a pas "
+        "de tutelle\u00a0: c’est la préfecture qu’on y cherche.",
+        "It looks only at public bodies whose playbook is begun. A town has no supervising body: there it "
+        "looks for the prefecture.",
+    ),
 )
 def crisis_no_supervision(case: Case) -> Iterable[Hit]:
     """A public body's playbook is begun, and nobody above it is named, neither as supervision nor to be alerted."""

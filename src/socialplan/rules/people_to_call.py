@@ -71,6 +71,12 @@ def no_spokesperson(case: Case) -> Iterable[Hit]:
     ),
     source="S0:46",
     documents=("usage", "crisis"),
+    more=Words(
+        "Pour une critique, le pilote de crise suffit\u202f; pour un journaliste, le contact presse\u202f; "
+        "un service extérieur vaut pour tout. Une personne vraiment seule n’appelle personne.",
+        "For criticism the crisis lead will do; for a journalist, the press contact; an outside service for "
+        "anything. Somebody who truly works alone calls nobody.",
+    ),
 )
 def escalation_route_missing(case: Case) -> Iterable[Hit]:
     """The charter or the playbook is begun, and nobody is named for spreading criticism, a journalist or an event.
@@ -118,6 +124,14 @@ def _route(strategy: Strategy, situation: WhenToTell) -> bool:
     ),
     source="S3:113",
     documents=("usage", "crisis"),
+    more=Words(
+        "On compte les créneaux de veille des comptes en service et, tant que rien n’est écrit en "
+        "contrepartie, les permanences de crise. Le soir commence à l’heure du seuil. Une personne vraiment "
+        "seule en reçoit une remarque.",
+        "What counts is the monitoring slots of accounts in use and, while nothing is written in return, "
+        "the crisis rota. The evening begins at the threshold’s hour. Somebody who truly works alone gets a "
+        "note.",
+    ),
 )
 def disconnect(case: Case) -> Iterable[Hit]:
     """The same person watches or is on duty more than six days a week, or more than five evenings.

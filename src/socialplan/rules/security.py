@@ -1,6 +1,7 @@
 """Rules on how the accounts are locked: second code, password, recovery address."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.people import account_name, name_of, with_status
@@ -13,7 +14,7 @@ from socialplan.strategy.choices import AccountStatus, ToolPurpose
 from socialplan.strategy.conduct import Access
 from socialplan.strategy.networks import Account
 
-_SEVERAL = 2
+_SEVERAL: Final = 2
 
 
 @rule(
@@ -32,6 +33,12 @@ _SEVERAL = 2
     ),
     source="A5, GDS",
     documents=("plan", "usage", "crisis"),
+    more=Words(
+        "Un compte réservé aux urgences compte aussi\u00a0: personne ne le regarde, et c’est lui qui "
+        "parlera le jour venu. Un compte fermé ou écarté ne compte pas.",
+        "An account reserved for emergencies counts too: nobody watches it, and it will speak on the day. A "
+        "closed or refused account does not count.",
+    ),
 )
 def no_2fa(case: Case) -> Iterable[Hit]:
     """An account in use has no second code, or nobody says whether it has; what is unsaid is told once for all of them.
@@ -88,6 +95,12 @@ def used_accounts(case: Case) -> list[tuple[int, Account]]:
     ),
     source="A2, A5",
     documents=("usage", "crisis"),
+    more=Words(
+        "Elle ne parle que des réseaux dont on ne sait pas qu’ils donnent un accès à chaque personne. Un "
+        "outil de programmation où plusieurs personnes entrent par leur nom suffit aussi.",
+        "It speaks only of networks that are not known to give each person an access. A scheduling tool "
+        "that several people enter by name will do too.",
+    ),
 )
 def shared_password(case: Case) -> Iterable[Hit]:
     """Two people or more use an account whose network gives no access of one's own, and nothing keeps the password.

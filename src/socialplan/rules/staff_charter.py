@@ -1,6 +1,7 @@
 """Rules on the staff usage charter: what it says, what it gives, what it is worth."""
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.faulty import texts
@@ -105,19 +106,29 @@ def charter_no_kit(case: Case) -> Iterable[Hit]:
     ),
     source="works-rules-scope",
     documents=("usage",),
+    more=Words(
+        "Elle ne regarde que les employeurs privés de France, dès l’effectif que donne le point de droit "
+        "cité. Elle dit ce qui manque ou se contredit, jamais ce qu’il faut choisir. Un effectif inconnu ne "
+        "dit rien.",
+        "It looks only at private employers in France, from the headcount that the point of law gives. It "
+        "says what is missing or contradictory, never what to choose. An unknown headcount says nothing.",
+    ),
 )
 def charter_legal_regime(case: Case) -> Iterable[Hit]:
     """In France, a private employer of 50 or more names sanctions in a charter that is no annex, or without an opinion.
 
     The size and the staff regimes are those of the point of law; an unknown headcount says nothing.
     """
-    charter, organisation = case.strategy.charter, case.strategy.organisation
-    entry = law.entry("works-rules-scope")
-    heads = organisation.headcount
-    if heads is None or heads < (entry.headcount_min or 0) or case.regime.value not in entry.regimes:
-        return
+    charter, heads = case.strategy.charter, case.strategy.organisation.headcount
     annexed = charter.status is CharterStatus.WORKS_RULES
-    if not _in_france(case) or not (annexed or _sanctions(case.strategy)) or (annexed and charter.consulted_on):
+    if heads is None or case.public_body or not _in_france(case) or not (annexed or _sanctions(case.strategy)):
+        return
+    entry = law.entry("works-rules-scope")
+    if (
+        heads < (entry.headcount_min or 0)
+        or case.regime.value not in entry.regimes
+        or (annexed and charter.consulted_on)
+    ):
         return
     yield Hit(
         "charter.consulted_on" if annexed else "charter.status",
@@ -156,8 +167,8 @@ def _sanctions(strategy: Strategy) -> bool:
         "Une charte publique qui oublie les devoirs des agents", "A public charter silent on the duties of staff"
     ),
     message=Words(
-        "La charte d’un organisme public n’a pas un mot sur {missing} (textes du {date}).",
-        "The charter of a public body has not a word on {missing} (texts of {date}).",
+        "La charte d’un organisme public n’a pas un mot sur {missing} (rappels de droit au {date}).",
+        "The charter of a public body has not a word on {missing} (points of law as of {date}).",
     ),
     why=Words(
         "Un article de loi, que le document rappelle, ne dit pas quoi écrire ce soir sur son compte.",
@@ -169,6 +180,12 @@ def _sanctions(strategy: Strategy) -> bool:
     ),
     source="agents-neutrality, agents-discretion, agents-secrecy",
     documents=("usage",),
+    more=Words(
+        "Les documents rappellent toujours la loi\u00a0; cette règle cherche si la charte en tire, avec ses "
+        "mots, une consigne pour chez vous. Elle ne parle qu’une fois des règles écrites.",
+        "The documents always recall the law; this rule looks whether the charter draws from it, in its own "
+        "words, something to do at your place. It speaks only once rules are written.",
+    ),
 )
 def charter_public_duties(case: Case) -> Iterable[Hit]:
     """A French public body's own charter rules say no word about neutrality, discretion or secrecy."""
@@ -182,17 +199,16 @@ def charter_public_duties(case: Case) -> Iterable[Hit]:
             "charter.personal_accounts",
             {
                 "missing": figures.join(_DUTIES[name] for name in missing),
-                "date": figures.date(max(law.entry(_LAW[name]).as_of for name in missing)),
+                "date": figures.date(law.DATED),
             },
         )
 
 
-_DUTIES = {
+_DUTIES: Final = {
     "neutrality": Words("la neutralité", "neutrality"),
     "discretion": Words("la discrétion", "discretion"),
     "secrecy": Words("le secret", "secrecy"),
 }
-_LAW = {"neutrality": "agents-neutrality", "discretion": "agents-discretion", "secrecy": "agents-secrecy"}
 
 
 def _own_rules(strategy: Strategy) -> Iterator[str]:
