@@ -3,8 +3,9 @@
     python benchmarks/speed.py [--rounds 15] [--python PYTHON]
 
 `plain` is what a hand-written script would cost: the same YAML with the C loader, the same templates with stock Jinja2
-from a dumped view, the same files written. PYTHON is an interpreter with socialplan installed from its wheel, as users
-have it (an editable installation compiles its templates at each run); without it, a new environment is made.
+from a dumped view, the same files written. `all rules` is every check on one strategy, `load` reading that strategy.
+PYTHON is an interpreter with socialplan installed from its wheel, as users have it (an editable installation compiles
+its templates at each run); without it, a new environment is made.
 """
 
 import argparse
@@ -22,7 +23,14 @@ from typing import Final, NamedTuple
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parent
 EXAMPLE: Final = "commune"
-LIMITS: Final = {"render, changed / plain": 1.5, "render, nothing to do / plain": 0.7, "--version / empty Typer": 1.3}
+LIMITS: Final = {
+    "render, changed / plain": 1.5,
+    "render, nothing to do / plain": 0.7,
+    "--version / empty Typer": 1.3,
+    "all rules / load": 1.5,
+}
+WARMING: Final = "association"
+"""The example that is checked first where only the rules are measured."""
 
 EMPTY_TYPER: Final = """
 import typer
@@ -51,6 +59,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         python = options.python or installed(Path(scratch) / "venv")
         times = measure(subjects(python, Path(scratch)), options.rounds)
+        times |= measure_rules(python, options.rounds)
     return report({name: statistics.median(values) for name, values in times.items()})
 
 
@@ -105,6 +114,14 @@ def measure(compared: list[Subject], rounds: int) -> dict[str, list[float]]:
             if number:
                 times[subject.name].append(seconds)
     return times
+
+
+def measure_rules(python: Path, rounds: int) -> dict[str, list[float]]:
+    """CPU seconds of loading a strategy, and of all rules on it, each time in a process that has warmed up."""
+    command = [python, HERE / "check_rules.py", ROOT / "examples" / WARMING, ROOT / "examples" / EXAMPLE]
+    printed = (subprocess.run(command, check=True, capture_output=True, text=True).stdout for _ in range(rounds))
+    pairs = [tuple(map(float, line.split())) for line in printed]
+    return {"load": [load for load, _ in pairs], "all rules": [rules for _, rules in pairs]}
 
 
 def cpu_seconds(command: list[str]) -> float:

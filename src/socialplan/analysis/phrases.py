@@ -4,6 +4,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable
+from itertools import filterfalse
 from typing import Final
 
 _REMEMBERED: Final = 8192
@@ -15,9 +16,11 @@ _LISTS: Final = 256
 @functools.lru_cache(_REMEMBERED)
 def plain(text: str) -> str:
     """A text without capitals or accents, with straight apostrophes and single spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-    return re.sub(r"\s+", " ", bare.replace("’", "'").replace("œ", "oe")).strip()
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", bare)))
+        bare = bare.replace("’", "'").replace("œ", "oe")
+    return " ".join(bare.split())
 
 
 def phrase_in(text: str, phrases: Iterable[str]) -> str | None:
