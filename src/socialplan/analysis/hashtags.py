@@ -1,5 +1,6 @@
 """Hashtags in texts, and the words that a hashtag without capitals is made of."""
 
+import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
@@ -32,7 +33,7 @@ def vocabulary(texts: Iterable[str]) -> dict[str, str]:
     for text in texts:
         for word in _WORD.findall(_NO_WORD.sub(" ", unicodedata.normalize("NFC", text))):
             if word[1:] in {word[1:].lower(), word[1:].upper()}:
-                known.setdefault(plain(word), word.lower())
+                known.setdefault(word.lower() if word.isascii() else plain(word), word.lower())
     return known
 
 
@@ -63,8 +64,14 @@ def with_capitals(parts: Iterable[str]) -> str:
 
 
 def _is_word(part: str, known: Mapping[str, str]) -> bool:
-    return part in words("joining_words") or (_is_full(part) and part in known)
+    return part in _joining() or (len(part) >= _FULL and part in known)
 
 
 def _is_full(part: str) -> bool:
-    return len(part) >= _FULL and part not in words("joining_words")
+    return len(part) >= _FULL and part not in _joining()
+
+
+@functools.cache
+def _joining() -> frozenset[str]:
+    """Words that only join others."""
+    return frozenset(words("joining_words"))

@@ -95,7 +95,7 @@ def emoji_run(case: Case) -> Iterable[Hit]:
     severity="warning",
     chapter="editorial",
     title=Words("Des images sans texte alternatif", "Pictures without alternative text"),
-    message=Words("{what}, sans texte alternatif.", "{what}, without alternative text."),
+    message=Words("{what} sans texte alternatif.", "{what} without alternative text."),
     why=Words(
         "Pour qui ne voit pas l’image, elle n’existe pas\u202f; et si elle porte l’horaire, l’horaire non plus.",
         "For those who cannot see the picture it does not exist; and if it bears the time, neither does the time.",

@@ -89,8 +89,9 @@ def format_monotony(case: Case) -> Iterable[Hit]:
     chapter="platforms",
     title=Words("Peu d’images là où elles comptent", "Few pictures where they count"),
     message=Words(
-        "{account}\u00a0: {share} seulement des publications {basis} ont une image ou une vidéo.",
-        "{account}: only {share} of the posts {basis} have a picture or a video.",
+        "{account}\u00a0: {share} des publications {basis} ont une image ou une vidéo\u202f; il en faut au "
+        "moins {least}.",
+        "{account}: {share} of the posts {basis} have a picture or a video; it takes {least} at least.",
     ),
     why=Words(
         "Une photo ou une courte vidéo fait réagir, et une publication sans réaction n’est plus montrée à personne.",
@@ -119,6 +120,7 @@ def no_visual(case: Case) -> Iterable[Hit]:
                 {
                     "account": account_name(case.strategy, place),
                     "share": figures.percent(share),
+                    "least": figures.percent(case.limit("visual_share")),
                     "basis": _basis(planned=planned),
                 },
             )

@@ -34,9 +34,8 @@ _WHOLE: Final = 100
         "What goes beyond is refused or cut off, and what is cut off is not read.",
     ),
     remedy=Words(
-        "Gardez l’essentiel dans la première phrase et retirez-en {over}\u202f; le reste va sur une page, avec "
-        "un lien.",
-        "Keep the essential in the first sentence and take {over} away; the rest goes on a page, with a link.",
+        "Retirez {over}\u00a0: gardez l’essentiel en tête, le reste va sur une page, avec un lien.",
+        "Take away {over}: keep the essential first; the rest goes on a page, with a link.",
     ),
     source="S3:66",
     documents=("editorial",),
@@ -199,10 +198,15 @@ def self_centred_samples(case: Case) -> Iterable[Hit]:
 
 
 _TAG: Final = re.compile(r"[#@]\w+")
+_ARTICLE: Final = re.compile(r"^(?:la|le|les|the) |^l'")
 _SENTENCE: Final = re.compile(r"[^\W\d_][^.!?…]*[.!?…]*|\d[^.!?…]*[.!?…]*")
 
 
 def _begins(sentence: str, openings: Iterable[str]) -> bool:
     """Whether a sentence in plain form begins with one of some words, after an article if there is one."""
-    bare = re.sub(r"^(?:la|le|les|the) |^l'", "", sentence)
-    return any(re.match(rf"{re.escape(plain(one))}(?!\w)", said) for one in openings for said in (sentence, bare))
+    bare = _ARTICLE.sub("", sentence)
+    return any(
+        said.startswith(one) and not said[len(one) : len(one) + 1].isalnum()
+        for one in map(plain, openings)
+        for said in (sentence, bare)
+    )
