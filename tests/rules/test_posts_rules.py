@@ -75,7 +75,8 @@ ALONE = "team: {alone: yes, people: [{id: ana}]}\n"
     ("yaml", "expected"),
     [
         (accounts(account("linkedin", formats(short_text=7, photo=3))), []),
-        (accounts(account("linkedin", formats(short_text=8, photo=3))), [("warning", "platforms[0].formats")]),
+        # Five of seven are 71 %.
+        (accounts(account("linkedin", formats(short_text=5, photo=2))), [("warning", "platforms[0].formats")]),
         (accounts(account("linkedin", formats(short_text=1))), [("warning", "platforms[0].formats")]),
         (accounts(account("linkedin", formats(short_text=1)), more=ALONE), [("info", "platforms[0].formats")]),
         # A video channel shows videos, a place of reviews photos of the place.
@@ -132,6 +133,9 @@ def test_facebook_conversation_low(found: Found, said: Said) -> None:
     assert said(rule, busy) == "Facebook : 1 h 50 par semaine pour lire et répondre, 3 h 30 pour produire."
     # Three photos are 1 h 30.
     assert found(rule, busy.replace("per_week: 7", "per_week: 3")) == []
+    # Five photos of 22 min are 1 h 50 too: half of the time.
+    even = busy.replace("per_week: 7", "per_week: 5") + "means: {unit_minutes: [{format: photo, minutes: 22}]}"
+    assert found(rule, even) == []
     assert found(rule, busy.replace(", comments_per_week: 15", "")) == []
     assert found(rule, busy.replace("facebook", "instagram")) == []
 
@@ -335,6 +339,15 @@ def news(*versions: tuple[str, str], more: str = "") -> str:
         (news(("facebook", SATURDAY), ("x", SATURDAY), more="platforms: [{network: x, status: emergency}]"), None),
         # Three words may be the same by chance.
         (news(("facebook", "Bonne année 2027"), ("x", "Bonne année 2027")), None),
+        (news(("facebook", "Très bonne année 2027"), ("x", "Très bonne année 2027")), 1),
+        # Eleven words and twelve, nine of them shared: 18/23, 78 %.
+        (
+            news(
+                ("facebook", "un deux trois quatre cinq six sept huit neuf dix onze"),
+                ("x", "un deux trois quatre cinq six sept huit neuf et voici la"),
+            ),
+            None,
+        ),
     ],
 )
 def test_copy_paste_of_one_news_item(found: Found, yaml: str, copied: int | None) -> None:
