@@ -1,10 +1,18 @@
 """Crises and the watch over one's name: a strategy that trips each rule, and the nearest one that does not."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
+from socialplan.analysis.dossier import Dossier
+from socialplan.rules.check import check
 from socialplan.rules.crisis_statements import missing_parts
+from socialplan.strategy.choices import OrganisationKind
+from socialplan.strategy.load import load
+from socialplan.strategy.model import Strategy
+
+TODAY = dt.date(2026, 11, 23)
 
 Found = Callable[..., list[tuple[str, str]]]
 Said = Callable[..., str]
@@ -351,6 +359,10 @@ def test_crisis_statement_length(found: Found, said: Said) -> None:
         "Panne : 301 signes, trop long pour X (ex-Twitter) (280) et Bluesky (300)."
     )
     assert found(rule, statement(281, "x").replace("active", "refused")) == []
+    beside = statement(400, "x").replace("statements: [", "statements: [{text: Nous vérifions}, ")
+    assert found(rule, beside) == []  # the short one is for X
+    longer = statement(400, "x").replace("statements: [", f"statements: [{{text: {'b' * 500}}}, ")
+    assert found(rule, longer) == hits("warning", "crisis.scenarios[0].statements[1].text")
     assert found(rule, statement(281, "x").replace("active", "emergency")) != []
 
 
@@ -579,3 +591,24 @@ def test_impersonation_watch(found: Found, listening: str, path: str | None) -> 
 def test_no_review_watch(found: Found, kind: str, accounts: str, listening: str, trips: bool) -> None:  # noqa: FBT001
     yaml = f"organisation: {{kind: {kind}}}\n{accounts}{listening}"
     assert found("no-review-watch", yaml) == (hits("info", "listening.review_sites") if trips else [])
+
+
+# --- what the house proposes -------------------------------------------------------------------------------------
+
+HOUSE = (
+    "crisis-none", "crisis-statement-length", "crisis-levels", "crisis-levels-order", "crisis-approval-too-slow", "crisis-no-statement",
+    "crisis-scenarios-min", "crisis-placeholder", "crisis-statement-shape", "crisis-no-stop-rule",
+    "crisis-no-end-criteria", "crisis-channel-map", "moderation-no-rules", "moderation-no-hours",
+    "moderation-no-appeal", "charter-only-bans", "charter-public-duties", "charter-legal-regime", "no-leaver-process",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("team", [TWO, ALONE])
+@pytest.mark.parametrize("kind", list(OrganisationKind))
+def test_what_the_house_proposes_passes_its_own_rules(kind: OrganisationKind, team: str) -> None:
+    yaml = (
+        f"meta: {{languages: [fr, en], proposals: accept}}\norganisation: {{kind: {kind}, headcount: 64}}\n{team}"
+        "platforms: [{network: facebook, status: active}, {network: x, status: active}]\n"
+    )
+    decided = Dossier(load(yaml, Strategy).strategy).decided
+    assert [(one.rule, one.path, one.message.fr) for one in check(decided, TODAY, select=HOUSE)] == []

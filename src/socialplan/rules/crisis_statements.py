@@ -134,22 +134,37 @@ def _statements(crisis: Crisis) -> Iterator[tuple[str, Words, ScenarioKind | Non
     documents=("crisis",),
 )
 def crisis_statement_length(case: Case) -> Iterable[Hit]:
-    """A holding statement is longer than a network in use takes, in the language that is longest."""
+    """A scenario has no holding statement that fits a network in use, in each of its languages; the shortest is told.
+
+    A long statement beside a short one is no fault: the short one is for the networks, the long one for the site.
+    """
     limits = list(_limits(case))
-    for path, scenario, _, statement in _statements(case.strategy.crisis):
-        wordings = [wording for _, wording in statement.text.by_language] if statement.text else []
-        counts = {network: max(characters(wording, network) for wording in wordings) for network, _, _ in limits}
-        beyond = [(network, name, most) for network, name, most in limits if counts[network] > most]
+    for index, scenario in enumerate(case.strategy.crisis.scenarios):
+        statements = [(place, statement) for place, statement in enumerate(scenario.statements) if statement.text]
+        if not statements:
+            continue
+        place, shortest = min(statements, key=lambda one: _length(one[1], None))
+        beyond = [
+            (name, most, _length(shortest, network))
+            for network, name, most in limits
+            if all(_length(statement, network) > most for _, statement in statements)
+        ]
         if beyond:
             yield Hit(
-                path,
+                f"crisis.scenarios[{index}].statements[{place}].text",
                 {
-                    "scenario": scenario,
-                    "length": _characters(max(counts[network] for network, _, _ in beyond)),
-                    "networks": figures.join(_named(name, most) for _, name, most in beyond),
-                    "over": _characters(max(counts[network] - most for network, _, most in beyond)),
+                    "scenario": scenario_name(scenario, index),
+                    "length": _characters(max(length for _, _, length in beyond)),
+                    "networks": figures.join(_named(name, most) for name, most, _ in beyond),
+                    "over": _characters(max(length - most for _, most, length in beyond)),
                 },
             )
+
+
+def _length(statement: Statement, network: Network | None) -> int:
+    """How long a statement is on a network, in the language that is longest there."""
+    wordings = statement.text.by_language if statement.text else ()
+    return max((characters(wording, network) for _, wording in wordings), default=0)
 
 
 def _limits(case: Case) -> Iterator[tuple[Network, Words, int]]:
