@@ -596,7 +596,8 @@ def test_no_review_watch(found: Found, kind: str, accounts: str, listening: str,
 # --- what the house proposes -------------------------------------------------------------------------------------
 
 HOUSE = (
-    "crisis-none", "crisis-statement-length", "crisis-levels", "crisis-levels-order", "crisis-approval-too-slow", "crisis-no-statement",
+    "crisis-none", "crisis-statement-length",
+    "crisis-levels", "crisis-levels-order", "crisis-approval-too-slow", "crisis-no-statement",
     "crisis-scenarios-min", "crisis-placeholder", "crisis-statement-shape", "crisis-no-stop-rule",
     "crisis-no-end-criteria", "crisis-channel-map", "moderation-no-rules", "moderation-no-hours",
     "moderation-no-appeal", "charter-only-bans", "charter-public-duties", "charter-legal-regime", "no-leaver-process",

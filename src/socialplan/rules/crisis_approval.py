@@ -108,9 +108,11 @@ def crisis_approver_no_backup(case: Case) -> Iterable[Hit]:
             f"crisis.approval[{index}].deputy",
             {
                 "name": figures.same(name_of(strategy, step.person) or step.person),
-                "fault": Words(f"{gone}, qui remplace, n’est plus là", f"{gone}, who stands in, has left")
+                "fault": Words(
+                    f"{gone}, qui peut le donner aussi, n’est plus là", f"{gone}, who can give it too, has left"
+                )
                 if gone
-                else Words("personne ne remplace", "nobody stands in"),
+                else Words("personne d’autre ne peut le donner", "nobody else can give it"),
             },
             "info" if case.alone else None,
         )
