@@ -55,7 +55,9 @@ def crisis_none(case: Case) -> Iterable[Hit]:
     severity="error",
     chapter="crisis",
     title=Words("Personne ne peut couper ce qui est programmé", "Nobody can stop what is scheduled"),
-    message=Words("{what}\u00a0: personne en poste n’est nommé pour couper.", "{what}: nobody in post is to stop it."),
+    message=Words(
+        "{what}\u00a0: personne en poste n’est nommé pour couper.", "{what}: nobody in post is named to stop."
+    ),
     why=Words(
         "Une publication joyeuse ou une publicité qui part pendant un drame devient le scandale du jour.",
         "A cheerful post or an ad that goes out during a tragedy becomes the scandal of the day.",

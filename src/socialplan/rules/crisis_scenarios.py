@@ -49,7 +49,7 @@ def crisis_scenarios_min(case: Case) -> Iterable[Hit]:
     faults = [Words(f"il en faut {bound.fr} au moins", f"at least {bound.en} are needed")] if few else []
     if absent:
         said = figures.join(absent)
-        faults.append(Words(f"il manque {said.fr}", f"{said.en} missing"))
+        faults.append(Words(f"il manque {said.fr}", f"{said.en} should be among them"))
     number = figures.count(len(crisis.scenarios), Words("scénario", "scenario"), Words("scénarios", "scenarios"))
     yield Hit("crisis.scenarios", {"count": number, "missing": figures.join(faults), "least": bound})
 

@@ -24,7 +24,7 @@ from socialplan.strategy.crisis import Crisis, Statement
     severity="warning",
     chapter="crisis",
     title=Words("Un message d’attente incomplet", "An incomplete holding statement"),
-    message=Words("{scenario}\u00a0: il manque {missing}.", "{scenario}: {missing} missing."),
+    message=Words("{scenario}\u00a0: il manque {missing}.", "{scenario}: what is missing is {missing}."),
     why=Words(
         "Les gens cherchent quatre choses\u00a0: si vous les entendez, ce qui se passe, ce que vous faites, et quand "
         "ils en sauront plus.",

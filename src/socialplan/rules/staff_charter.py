@@ -48,7 +48,7 @@ def charter_only_bans(case: Case) -> Iterable[Hit]:
     title=Words("Une charte sans rien à reprendre", "A charter with nothing to reuse"),
     message=Words(
         "La charte ne donne pas de quoi parler de vous\u00a0: il manque {missing}.",
-        "The charter gives nothing to speak of you with: {missing} missing.",
+        "The charter gives nothing to speak of you with; what is missing: {missing}.",
     ),
     why=Words(
         "Sans texte ni image sous la main, chaque personne écrit le sien, et l’ancien logo reparaît.",
