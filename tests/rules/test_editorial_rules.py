@@ -160,8 +160,11 @@ def test_pillar_without_objective(found: Found, said: Said) -> None:
     aims = "objectives: [{id: aim}]\n"
     two = "pillars: [{label: Alertes, share: 40}, {label: Agenda, objectives: [aim]}]"
     assert found(rule, editorial(two, more=aims)) == [("warning", "editorial.pillars[0].objectives")]
-    assert said(rule, editorial(two, more=aims)) == "Le pilier « Alertes » (40 %) ne sert pas votre objectif."
+    assert said(rule, editorial(two, more=aims)) == "Sans effet sur votre objectif : le pilier « Alertes » (40 %)."
     assert found(rule, editorial(two)) == []
+    three = "pillars: [{label: Alertes}, {label: Agenda}, {label: Coulisses}]"
+    assert found(rule, editorial(three, more=aims)) == [("warning", "editorial.pillars")]
+    assert said(rule, editorial(three, more=aims)).endswith("« Alertes », « Agenda » et « Coulisses ».")
 
 
 @pytest.mark.parametrize(("count", "trips"), [(0, False), (1, True), (2, True), (3, False), (6, False), (7, True)])

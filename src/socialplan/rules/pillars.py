@@ -11,6 +11,7 @@ from socialplan.strategy.choices import PillarKind
 from socialplan.strategy.editorial import Pillar
 
 _WHOLE: Final = 100
+_TOLD_APART: Final = 2
 
 
 @rule(
@@ -67,10 +68,7 @@ def pillars_sum(case: Case) -> Iterable[Hit]:
     severity="warning",
     chapter="editorial",
     title=Words("Un pilier qui ne sert aucun objectif", "A pillar that serves no objective"),
-    message=Words(
-        "Le pilier {pillar}{share} {fault}.",
-        "The pillar {pillar}{share} {fault}.",
-    ),
+    message=Words("Sans effet sur {aim}\u00a0: {pillars}.", "Of no effect on {aim}: {pillars}."),
     why=Words(
         "Ce qui ne sert aucun but prend la place de ce qui en sert un.",
         "What serves no aim takes the place of what serves one.",
@@ -83,21 +81,23 @@ def pillars_sum(case: Case) -> Iterable[Hit]:
     documents=("plan", "editorial"),
 )
 def pillar_without_objective(case: Case) -> Iterable[Hit]:
-    """A pillar names no objective, in a strategy that has some."""
+    """A pillar names no objective, in a strategy that has some; more than two of them are told at once."""
     objectives = len(case.strategy.objectives)
-    if not objectives:
+    pillars = case.strategy.editorial.pillars
+    loose = [place for place, pillar in enumerate(pillars) if objectives and not pillar.objectives]
+    named = [_with_share(pillars[place], place) for place in loose]
+    aim = (
+        Words("votre objectif", "your objective")
+        if objectives == 1
+        else Words(f"vos {objectives} objectifs", f"your {objectives} objectives")
+    )
+    if len(loose) > _TOLD_APART:
+        yield Hit("editorial.pillars", {"aim": aim, "pillars": figures.join(named)})
         return
-    for place, pillar in enumerate(case.strategy.editorial.pillars):
-        if pillar.objectives:
-            continue
-        share = figures.percent(pillar.share) if pillar.share else None
+    for place, name in zip(loose, named, strict=True):
         yield Hit(
             f"editorial.pillars[{place}].objectives",
-            {
-                "pillar": figures.quote(_name(pillar, place)),
-                "share": Words(f" ({share.fr})", f" ({share.en})") if share else figures.same(""),
-                "fault": _serves_none(objectives),
-            },
+            {"aim": aim, "pillars": Words(f"le pilier {name.fr}", f"the pillar {name.en}")},
         )
 
 
@@ -188,10 +188,11 @@ def self_praise_relay(case: Case) -> Iterable[Hit]:
     return [Hit("editorial.curation.relay_praise", {})] if curation and curation.relay_praise else []
 
 
-def _serves_none(objectives: int) -> Words:
-    if objectives == 1:
-        return Words("ne sert pas votre objectif", "does not serve your objective")
-    return Words(f"ne sert aucun de vos {objectives} objectifs", f"serves none of your {objectives} objectives")
+def _with_share(pillar: Pillar, place: int) -> Words:
+    """`« Alertes » (40 %)`."""
+    name = figures.quote(_name(pillar, place))
+    share = figures.percent(pillar.share) if pillar.share else None
+    return Words(f"{name.fr} ({share.fr})", f"{name.en} ({share.en})") if share else name
 
 
 def _name(pillar: Pillar, place: int) -> Words:
