@@ -5,6 +5,7 @@ import string
 import pytest
 
 from socialplan.analysis import thresholds
+from socialplan.documents.names import DOCUMENTS
 from socialplan.language import Words
 from socialplan.rules.catalogue import FAMILIES, rule_of, rules
 from socialplan.rules.check import check
@@ -13,6 +14,7 @@ from socialplan.rules.register import Rule, rule
 from socialplan.strategy.choices import AccountStatus, Network
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
+from socialplan.strategy.specs import fields_of
 
 MINIMUM = {
     "why-bandwagon",
@@ -54,6 +56,13 @@ def test_a_rule_says_all_of_itself_in_both_languages(one: Rule) -> None:
         assert holes(words.fr) == holes(words.en)
         assert not re.search(r" [:;!?»]|« ", words.fr), "a non-breaking space goes before these signs"
         assert "'" not in words.fr
+    for words in (one.more,) if one.more else ():
+        assert words.fr.endswith((".", "…", ")"))
+        assert words.en.endswith((".", "…", ")"))
+        assert not re.search(r" [:;!?»]|« |'", words.fr)
+        assert not holes(words.fr) | holes(words.en), "nothing is filled into the longer explanation"
+    assert one.chapter in {field.key for field in fields_of(Strategy)}
+    assert set(one.documents) <= set(DOCUMENTS)
     assert not one.title.fr.endswith(".")
     assert one.why.fr.endswith(".")
 

@@ -38,6 +38,16 @@ from socialplan.strategy.choices import AccountStatus, Network
         "Montrez qu’un public y est (enquête, statistiques, comptage), ou fermez le compte.",
         "Show that an audience is there (survey, analytics, count), or close the account.",
     ),
+    more=Words(
+        "Il regarde chaque compte actif et les réseaux notés pour chaque public (`audiences.presence`). Une "
+        "interaction laissée vide compte comme une présence. Les supports à vous (site, infolettre, podcast) "
+        "et les comptes réservés aux urgences ne sont pas regardés. Exemple\u00a0: un compte TikTok actif "
+        "quand vos publics sont notés sur Facebook et LinkedIn.",
+        "It looks at each active account and at the networks noted for each audience (`audiences.presence`). "
+        "An interaction left empty counts as a presence. Your own media (site, newsletter, podcast) and "
+        "accounts kept for emergencies are not looked at. Example: an active TikTok account when your "
+        "audiences are noted on Facebook and LinkedIn.",
+    ),
     source="S3:94",
     documents=("plan",),
 )
@@ -98,6 +108,14 @@ def _present_name(network: Network) -> str:
         "Retirez ce réseau, ou passez-le à «\u00a0écarté\u00a0» (`refused`) avec la raison.",
         "Remove this network, or set it to “refused” with the reason.",
     ),
+    more=Words(
+        "Il compare vos comptes et les réseaux de vos publics à la liste des réseaux fermés, avec la date de "
+        "fermeture. Un compte «\u00a0écarté\u00a0» ou «\u00a0à fermer\u00a0» n’est pas en faute. Pour un "
+        "public, c’est un avertissement. Exemple\u00a0: Google+, fermé en 2019.",
+        "It compares your accounts and your audiences’ networks with the list of closed networks and their "
+        "closing dates. An account that is “refused” or “to close” is no fault. For an audience it is a "
+        "warning. Example: Google+, closed in 2019.",
+    ),
     source="S3:70",
     documents=("plan",),
 )
@@ -138,6 +156,16 @@ def _closed(network: Network) -> Words | None:
     remedy=Words(
         "Choisissez\u00a0: le réveiller avec un rythme que vous tiendrez, le fusionner avec un autre, ou le fermer.",
         "Choose: wake it at a rhythm that you can hold, merge it with another, or close it.",
+    ),
+    more=Words(
+        "Il compte les jours depuis la dernière publication notée (`last_post`) d’un compte actif. Il parle "
+        "au-delà d’un mois et de trois intervalles de publication, et devient une erreur au-delà de six mois. "
+        "Un compte réservé aux urgences se tait exprès, et un compte sans date n’est pas jugé. Exemple\u00a0: "
+        "une publication par mois et rien depuis cent jours.",
+        "It counts the days since the last post noted (`last_post`) for an active account. It speaks beyond a "
+        "month and three posting intervals, and becomes an error beyond six months. An account kept for "
+        "emergencies is silent on purpose, and one without a date is not judged. Example: one post a month, "
+        "and nothing for a hundred days.",
     ),
     source="S3:88",
     documents=("plan",),
@@ -182,6 +210,14 @@ def _rhythm(days: int) -> Words:
         "Créez le compte dès maintenant, même vide, avec l’adresse générique de l’organisation.",
         "Create the account now, even empty, with the organisation’s generic address.",
     ),
+    more=Words(
+        "Il parle d’un compte actif ou à ouvrir dont vous avez répondu que le nom n’est pas réservé\u202f; "
+        "sans réponse, il se tait. Les supports à vous ne sont pas regardés. Exemple\u00a0: un compte prévu "
+        "au printemps, dont le nom est encore libre pour tout le monde.",
+        "It speaks of an active account, or one to be opened, whose name you said is not reserved; without an "
+        "answer it keeps quiet. Your own media are not looked at. Example: an account planned for the spring, "
+        "whose name is still free for anybody.",
+    ),
     source="S2:17",
     documents=("plan",),
 )
@@ -210,6 +246,16 @@ def handle_not_reserved(case: Case) -> Iterable[Hit]:
         "Nommez une deuxième personne qui a les accès et sait publier. "
         "Si une seule personne fait tout, dites-le (`team.alone: yes`).",
         "Name a second person who has access and can publish; if you work alone, say so (`team.alone: yes`).",
+    ),
+    more=Words(
+        "La suppléance peut être nommée pour le compte (`platforms.deputy`) ou pour la personne "
+        "(`team.people.deputy`). Elle ne compte pas si c’est la personne responsable elle-même, ou quelqu’un "
+        "qui est parti. Pour une personne qui déclare travailler seule, ce n’est qu’une remarque\u202f; un "
+        "compte réservé aux urgences n’est pas regardé.",
+        "The deputy may be named for the account (`platforms.deputy`) or for the person "
+        "(`team.people.deputy`). It does not count if it is the owner again, or somebody who has left. For "
+        "somebody who declares working alone it is only a note; an account kept for emergencies is not looked "
+        "at.",
     ),
     source="S1:102",
     documents=("plan", "crisis"),

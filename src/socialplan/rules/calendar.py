@@ -29,6 +29,13 @@ _WEEK: Final = 7
         "Planifiez au moins huit semaines, quitte à publier moins\u00a0: les sujets de fond comblent les creux.",
         "Plan eight weeks at least, even if you publish less: topics that do not age fill the gaps.",
     ),
+    more=Words(
+        "Il lit le nombre de semaines planifiées (`calendar.weeks`), ou à défaut l’étendue des publications "
+        "déjà datées. Sans l’un ni l’autre, il se tait. Exemple en faute\u00a0: quatre semaines d’avance "
+        "avant d’ouvrir les comptes.",
+        "It reads the number of weeks planned (`calendar.weeks`), or else the stretch of the posts already "
+        "dated. Without either it keeps quiet. At fault: four weeks ahead before the accounts open.",
+    ),
     source="S1:106",
     documents=("plan",),
 )

@@ -28,6 +28,16 @@ from socialplan.strategy.model import Strategy
         "Écrivez la ligne (`editorial.line`) et complétez ces éléments avant de déposer la demande.",
         "Write the line (`editorial.line`) and complete these elements before you ask.",
     ),
+    more=Words(
+        "Il parle quand une certification est demandée (`certification`) et que la ligne éditoriale manque, "
+        "ou n’a pas six de ses huit éléments\u00a0: ce qu’on publie, pourquoi, à quel rythme, pour qui, dans "
+        "quel style, quels contenus, dans quel but, ce que les réseaux apportent au projet. Sans demande de "
+        "certification, il se tait.",
+        "It speaks where a certification is asked for (`certification`) and the editorial line is missing, or "
+        "lacks more than two of its eight elements: what is published, why, how often, for whom, in what "
+        "style, which content, to what end, what networks bring to the project. Without such a request it "
+        "keeps quiet.",
+    ),
     source="S0:68",
     documents=("plan", "editorial"),
 )

@@ -30,6 +30,15 @@ from socialplan.strategy.model import Strategy
         "Convenez d’une personne qui décroche, même à tour de rôle, et notez son numéro dans `contacts.yaml`.",
         "Agree on somebody who picks up, even in turns, and note their number in `contacts.yaml`.",
     ),
+    more=Words(
+        "Il regarde, pour la personne qui pilote et sa suppléance, si elles peuvent être jointes hors "
+        "horaires, et si l’une d’elles au moins a un numéro dans `contacts.yaml`, quand ce fichier existe. "
+        "Tant que rien n’est répondu, la question est ouverte et ce n’est pas une faute. Pour une personne "
+        "qui travaille seule, c’est une remarque.",
+        "It looks, for the lead and the deputy, at whether they can be reached out of hours, and whether one "
+        "of them at least has a number in `contacts.yaml`, where that file exists. As long as nothing is "
+        "answered the question is open and no fault. For somebody who works alone it is a note.",
+    ),
     source="S1:102",
     documents=("crisis",),
 )
@@ -94,6 +103,16 @@ def _deputy(strategy: Strategy, deputy: str | None) -> Words:
     remedy=Words(
         "Écrivez ce qui sera vrai quoi qu’il arrive\u00a0: une heure de prochain point, une adresse, un nom.",
         "Write what will be true whatever happens: a time for the next update, an address, a name.",
+    ),
+    more=Words(
+        "Il cherche dans les messages faits pour être copiés (messages d’attente, réponses types, phrase pour "
+        "la presse, dernier message) ce qui reste à remplir\u00a0: crochets, accolades, XXX, «\u00a0à "
+        "compléter\u00a0». Un lien ou un renvoi entre crochets n’en est pas un. Exemple en faute\u00a0: "
+        "«\u00a0Nous reviendrons vers vous à [heure]\u00a0».",
+        "It looks in the messages made to be copied (holding statements, ready replies, the line for the "
+        "press, the last message) for what is still to be filled: square brackets, braces, XXX, “to be "
+        "completed”. A link or a reference in brackets is none. At fault: “We will come back to you at "
+        "[time]”.",
     ),
     source="house",
     documents=("crisis",),

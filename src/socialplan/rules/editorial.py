@@ -27,6 +27,15 @@ from socialplan.strategy.model import Strategy
         "Donnez une part à un pilier de service, de conversation ou de relais, au moins un contenu sur trois.",
         "Give a share to a pillar of service, conversation or curation: one post in three at least.",
     ),
+    more=Words(
+        "Il compte la part des piliers qui parlent de vous (`kind: self`), ou à défaut celle des publications "
+        "déjà prévues. Au-delà de 60\u00a0%, c’est un avertissement\u202f; au-delà de 90\u00a0%, une erreur. "
+        "Sans part ni publication, il se tait. Une vitrine de vente assumée peut le mettre en sourdine, avec "
+        "la raison.",
+        "It counts the share of pillars that speak of yourselves (`kind: self`), or else of the posts already "
+        "planned. Beyond 60% it is a warning; beyond 90% an error. Without shares or posts it keeps quiet. A "
+        "shop window made for selling may silence it, with the reason.",
+    ),
     source="S2:53",
     documents=("plan", "editorial"),
 )

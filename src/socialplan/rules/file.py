@@ -28,6 +28,15 @@ from socialplan.rules.register import Hit, registered, rule
         "Retirez-le, changez-le là où il sert (l’historique le garde), puis confiez-le à un gestionnaire de secrets.",
         "Remove it, change it where it is used (history keeps it), and put it into a password manager.",
     ),
+    more=Words(
+        "Il parcourt tous les textes du fichier et y cherche des clés connues, des jetons, de longues suites "
+        "de lettres et de chiffres, et «\u00a0mot de passe\u00a0:\u00a0» suivi de quelque chose. Une consigne "
+        "(«\u00a0mot de passe\u00a0: à changer chaque mois\u00a0») n’en est pas un. La valeur n’est jamais "
+        "répétée, ni ici ni dans les documents.",
+        "It goes through every text of the file and looks for known keys, tokens, long runs of letters and "
+        "digits, and “password:” followed by something. An instruction (“password: to be changed each month”) "
+        "is none. The value is never repeated, neither here nor in the documents.",
+    ),
     source="house",
     documents=("plan", "editorial", "usage", "crisis"),
 )
@@ -50,6 +59,13 @@ def secrets_in_answers(case: Case) -> Iterable[Hit]:
     remedy=Words(
         "Donnez la raison (`reason`) ou retirez la ligne\u202f; `socialplan explain` décrit chaque contrôle.",
         "Give the reason (`reason`) or remove the line; `socialplan explain` describes each check.",
+    ),
+    more=Words(
+        "Un contrôle mis en sourdine sans raison reste en vigueur, et un nom inconnu ne fait rien "
+        "taire\u00a0: les deux sont dits ici. Avec une raison, le contrôle se tait, et `check` rappelle la "
+        "raison à chaque fois.",
+        "A check silenced without a reason stays in force, and an unknown name silences nothing: both are "
+        "told here. With a reason the check keeps quiet, and `check` recalls the reason each time.",
     ),
     source="house",
     documents=(),

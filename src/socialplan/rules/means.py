@@ -29,6 +29,16 @@ from socialplan.rules.register import Hit, rule
         "Enlevez un réseau, des publications ou un format coûteux, ou trouvez des heures. {levers}",
         "Take away a network, posts or a costly format, or find hours. {levers}",
     ),
+    more=Words(
+        "Il ajoute la production, la veille des comptes, les réponses, la veille et la mesure, puis compare "
+        "avec les heures des personnes sur qui une tâche retombe, absences ôtées. Au-delà des heures, c’est "
+        "une erreur\u202f; au-delà de 85\u00a0%, un avertissement. Les temps sont des estimations\u00a0: "
+        "donnez les vôtres dans `means.unit_minutes`. Sans heures déclarées, il se tait.",
+        "It adds production, visits to the accounts, answers, watch and measurement, then compares them with "
+        "the hours of the people on whom a task falls, less absences. Beyond the hours it is an error; beyond "
+        "85% a warning. The times are estimates: give your own in `means.unit_minutes`. Where no hours are "
+        "declared it keeps quiet.",
+    ),
     source="S4:27",
     documents=("plan",),
     thresholds=("workload_over", "workload_tight", "absence_weeks", "visits_per_week", "owned_visits_per_week"),
@@ -91,6 +101,16 @@ def _verdict(load: Workload, available: float) -> Words:
     remedy=Words(
         "Donnez un montant à chaque campagne (`means.ads`), ou renoncez à la publicité (`means.advertising: no`).",
         "Give each campaign an amount (`means.ads`), or do without advertising (`means.advertising: no`).",
+    ),
+    more=Words(
+        "Il parle quand la publicité est prévue, ou qu’une campagne est décrite, sans montant, sans plafond "
+        "par jour et sans ligne de budget pour la publicité. Une organisation qui répond `means.advertising: "
+        "no` n’est pas concernée. Exemple\u00a0: une campagne «\u00a0Portes ouvertes\u00a0» avec ses dates, "
+        "sans un euro.",
+        "It speaks where advertising is planned, or a campaign is described, without an amount, without a "
+        "daily cap and without a budget line for advertising. An organisation that answers "
+        "`means.advertising: no` is not concerned. Example: an “Open day” campaign with its dates and not one "
+        "euro.",
     ),
     source="S4:28",
     documents=("plan",),

@@ -31,6 +31,15 @@ _GRAVE = frozenset({"M", "T"})
         "Dites ce qui changera pour vos publics si vous y êtes, et ce qu’on perdrait à n’y être pas.",
         "Say what will change for your audiences if you are there, and what would be lost if you were not.",
     ),
+    more=Words(
+        "Il lit votre réponse à «\u00a0pourquoi\u00a0» (`why.answer`) et y cherche «\u00a0tout le monde y "
+        "est\u00a0», «\u00a0il faut y être\u00a0» et leurs semblables. Dire que ce n’est pas la raison ne "
+        "compte pas. Exemple en faute\u00a0: «\u00a0parce que nos concurrents y sont\u00a0»\u202f; exemple "
+        "qui tient\u00a0: «\u00a0pour répondre aux parents le dimanche soir\u00a0».",
+        "It reads your answer to “why” (`why.answer`) and looks for “everyone is there”, “one has to be "
+        "there” and the like. Saying that this is not the reason does not count. At fault: “because our "
+        "competitors are there”; sound: “to answer parents on Sunday evening”.",
+    ),
     source="S4:1",
     documents=("plan",),
 )
@@ -57,6 +66,15 @@ def why_bandwagon(case: Case) -> Iterable[Hit]:
     remedy=Words(
         "Complétez ce qui manque, ou abandonnez l’objectif\u00a0: trois objectifs tenus valent mieux que six espérés.",
         "Complete what is missing, or drop the objective: three that are held are better than six that are hoped for.",
+    ),
+    more=Words(
+        "Il juge les cinq lettres de chaque objectif\u00a0: spécifique, mesurable, atteignable, relié à un "
+        "but, daté. Sans mesure ou sans échéance, c’est une erreur\u202f; pour les autres lettres, un "
+        "avertissement. Exemple qui tient\u00a0: «\u00a0de 40 à 60 inscriptions par mois d’ici au 30 juin, "
+        "Ana en répond, pour les parents\u00a0».",
+        "It judges the five letters of each objective: specific, measurable, achievable, relevant to a goal, "
+        "dated. Without a measure or a deadline it is an error; for the other letters a warning. Sound: “from "
+        "40 to 60 registrations a month by 30 June, Ana answers for it, for parents”.",
     ),
     source="S4:10",
     documents=("plan",),
@@ -96,6 +114,13 @@ def objective_not_smart(case: Case) -> Iterable[Hit]:
     remedy=Words(
         "Liez-lui un indicateur de `measurement.kpis`, avec sa formule et l’endroit où le lire.",
         "Link a KPI of `measurement.kpis` to it, with its formula and where to read it.",
+    ),
+    more=Words(
+        "Le lien se fait d’un côté ou de l’autre\u00a0: l’objectif nomme ses indicateurs, ou l’indicateur "
+        "nomme ses objectifs. Un indicateur de notoriété suffit ici\u202f; un autre contrôle dit s’il ne "
+        "mesure que de la vanité.",
+        "The link is made from either side: the objective names its KPIs, or the KPI names its objectives. "
+        "Any KPI is enough here; another check says whether it measures vanity only.",
     ),
     source="S4:37",
     documents=("plan",),
