@@ -160,7 +160,7 @@ def test_pillar_without_objective(found: Found, said: Said) -> None:
     aims = "objectives: [{id: aim}]\n"
     two = "pillars: [{label: Alertes, share: 40}, {label: Agenda, objectives: [aim]}]"
     assert found(rule, editorial(two, more=aims)) == [("warning", "editorial.pillars[0].objectives")]
-    assert said(rule, editorial(two, more=aims)) == "Sans effet sur votre objectif : le pilier « Alertes » (40 %)."
+    assert said(rule, editorial(two, more=aims)) == "Sans lien avec votre objectif : le pilier « Alertes » (40 %)."
     assert found(rule, editorial(two)) == []
     three = "pillars: [{label: Alertes}, {label: Agenda}, {label: Coulisses}]"
     assert found(rule, editorial(three, more=aims)) == [("warning", "editorial.pillars")]

@@ -68,7 +68,7 @@ def pillars_sum(case: Case) -> Iterable[Hit]:
     severity="warning",
     chapter="editorial",
     title=Words("Un pilier qui ne sert aucun objectif", "A pillar that serves no objective"),
-    message=Words("Sans effet sur {aim}\u00a0: {pillars}.", "Of no effect on {aim}: {pillars}."),
+    message=Words("Sans lien avec {aim}\u00a0: {pillars}.", "Without a link to {aim}: {pillars}."),
     why=Words(
         "Ce qui ne sert aucun but prend la place de ce qui en sert un.",
         "What serves no aim takes the place of what serves one.",
