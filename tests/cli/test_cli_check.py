@@ -232,15 +232,14 @@ def test_annotations_say_the_same_as_json(cli: Run, faulty: Path) -> None:
         assert text == "\n".join((finding["message"], finding["why"], finding["remedy"]))
 
 
-@given(st.text(max_size=30), st.text(max_size=30))
+SIGNS: Final = st.text(alphabet="%0123ADC:,=\r\n\u2028é ", min_size=1, max_size=30)
+
+
+@given(SIGNS, SIGNS)
 def test_no_text_leaves_its_annotation(data: str, title: str) -> None:
     line = order("error", data, {"file": title, "line": 3})
-    assert "\n" not in line
-    assert "\r" not in line
-    properties, _, rest = line.removeprefix("::error ").partition("::")
-    assert ":" not in properties.removeprefix("file=")
-    assert properties.count(",") == 1
-    assert rest.replace("%0A", "\n").replace("%0D", "\r").replace("%25", "%") == data
+    assert not {"\n", "\r"}.intersection(line)
+    assert parsed(line) == ("error", {"file": title, "line": "3"}, data)
 
 
 def valid_sarif(text: str) -> dict[str, Any]:
@@ -278,6 +277,13 @@ def test_sarif(cli: Run, faulty: Path, lang: str) -> None:
         assert ("suppressions" in result) is (finding["silenced"] is not None)
     (silenced,) = [result for result in run["results"] if "suppressions" in result]
     assert silenced["suppressions"][0]["justification"] == "100 % voulu, [ici](x) {là}"
+
+
+def test_notes_are_notes(cli: Run, folder: Path) -> None:
+    run = valid_sarif(cli("check", folder, "--format", "sarif").out)
+    assert "note" in {result["level"] for result in run["results"]}
+    orders = cli("check", folder, "--format", "github").out.splitlines()
+    assert "notice" in {parsed(line)[0] for line in orders}
 
 
 def test_a_message_holds_no_place_to_fill_and_no_link(cli: Run, faulty: Path) -> None:
