@@ -6,7 +6,7 @@ from typing import Any, Final
 import pytest
 
 from socialplan.analysis.dossier import Dossier
-from socialplan.documents.gaps import LATER, SOON, GapRegister, merged, selected
+from socialplan.documents.gaps import LATER, SOON, GapRegister, advice, merged, selected
 from socialplan.language import Words
 from socialplan.rules.finding import Finding, Severity
 from socialplan.strategy.fields import Text
@@ -71,6 +71,18 @@ def test_forty_faulty_accounts_fill_one_line_due_soon() -> None:
     assert first.due == AS_OF + dt.timedelta(days=SOON)
     assert second.due == AS_OF + dt.timedelta(days=LATER)
     assert first.who == "ana"
+
+
+@pytest.mark.parametrize(
+    ("remedy", "told"),
+    [
+        ("Cover these hours in turns (`crisis.coverage`), or say why.", "Cover these hours in turns, or say why."),
+        ("Name somebody. Then write `team.alone: yes`.", "Name somebody."),
+        ("Write `meta.silenced`.", "w"),
+    ],
+)
+def test_readers_of_documents_see_no_field_of_the_file(remedy: str, told: str) -> None:
+    assert advice(finding("a", remedy=Words(remedy, remedy), why=Words("w", "w"))).en == told
 
 
 def test_each_text_that_is_withheld_has_its_line() -> None:

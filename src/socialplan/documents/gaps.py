@@ -7,6 +7,7 @@ from typing import Any, Final
 import msgspec
 
 from socialplan.analysis.dossier import Dossier
+from socialplan.documents.phrases import in_plain_words
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.rules.ranking import Entry, entries
@@ -75,7 +76,7 @@ class GapRegister:
         for entry in selected(findings, own):
             for told in entry.all if entry.first.rule in WITHHELD else (merged(entry),):
                 days = SOON if told.severity == "error" else LATER
-                self.add(f"{told.path}#{told.rule}", told.message, told.remedy, days=days)
+                self.add(f"{told.path}#{told.rule}", told.message, advice(told), days=days)
 
     def lines(self) -> tuple[Gap, ...]:
         """All of them, the most pressing first, in the order they were noted."""
@@ -112,6 +113,12 @@ def merged(entry: Entry[Finding]) -> Finding:
         f"{_without_stop(french)} (et {others} de même).", f"{_without_stop(english)} (and {others} like it)."
     )
     return msgspec.structs.replace(entry.first, message=message)
+
+
+def advice(finding: Finding) -> Words:
+    """What to do, for readers who know no field of the file; why it matters, where only such words would be left."""
+    remedy = Words(in_plain_words(finding.remedy.fr), in_plain_words(finding.remedy.en))
+    return remedy if remedy.fr and remedy.en else finding.why
 
 
 def chapter_of(finding: Finding) -> str:

@@ -28,3 +28,11 @@ def capital(text: str) -> str:
 def small(text: str) -> str:
     """`text` with a small letter at its start, unless its first word is in capitals."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] in " ’'" else text
+
+
+def in_plain_words(text: str) -> str:
+    """`text` without what only the tool understands: brackets that hold a field or a value, and names of commands."""
+    bare = re.sub(r"[\s\u00a0]*\(`[^`()]*`\)", "", text)
+    parts = [part for part in re.split(r"(?<=[;.])[\s\u202f]+", bare) if "`" not in part]
+    told = " ".join(parts).strip().rstrip(";\u202f ")
+    return told if told.endswith((".", "!", "?", "…")) or not told else f"{told}."

@@ -5,7 +5,7 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis import figures
-from socialplan.documents.gaps import LATER, SOON, WITHHELD, Gap, merged, selected
+from socialplan.documents.gaps import LATER, SOON, WITHHELD, Gap, advice, merged, selected
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.shell import GapLine, Row, Shell, shell
 from socialplan.documents.views import (
@@ -29,7 +29,6 @@ from socialplan.documents.views.plan_means import Means
 from socialplan.documents.views.plan_networks import Networks
 from socialplan.documents.views.plan_situation import Situation, Why
 from socialplan.documents.views.plan_week import Week
-from socialplan.documents.views.plan_words import in_plain_words
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.language import Words
@@ -159,8 +158,7 @@ def _register(desk: Desk) -> None:
         message = _withheld(list(entry.all)) if first.rule in WITHHELD else first.message
         what = Words(without_stop(message.fr), without_stop(message.en))
         days = SOON if first.severity == "error" else LATER
-        remedy = Words(in_plain_words(first.remedy.fr), in_plain_words(first.remedy.en))
-        desk.gaps.add(f"{first.path}#{first.rule}", what, remedy if remedy.fr else None, days=days)
+        desk.gaps.add(f"{first.path}#{first.rule}", what, advice(first), days=days)
 
 
 def _withheld(found: list[Finding]) -> Words:
