@@ -116,6 +116,7 @@ CHANGES: dict[str, Callable[[Path, Path], object]] = {
     "note gone": _remove(".socialplan/fresh"),
     "note damaged": _write(".socialplan/fresh", "socialplan fresh 1\n"),
     "note is no text": lambda folder, _: (folder / ".socialplan/fresh").write_bytes(b"\xff\x00"),
+    "a run was interrupted": _write(".socialplan/journal"),
     "program": _program("cli.py"),
     "program has one file more": _program("rules/two.py"),
     "template": _program("../../templates/fr/plan.md"),
@@ -158,11 +159,19 @@ def test_a_deleted_document_is_told_again_each_time(folder: Path) -> None:
     assert found == fast_path.NothingToDo(("annexes/calendar.md", "prive/sheet.md"), ("plan.md",))
 
 
-def test_what_is_in_the_way_is_never_passed_over(folder: Path) -> None:
+def test_what_waits_for_a_decision_is_never_passed_over(folder: Path) -> None:
     (folder / "plan.md").write_text("mine\n", encoding="utf-8")
-    assert _render(folder, {**TEXTS, "plan.md": "new\n"}).exit_code() == 4
+    for _ in range(2):
+        report = _render(folder, {**TEXTS, "plan.md": "new\n"})
+        assert (report.exit_code(), [outcome.clashes for outcome in report.outcomes if outcome.clashes]) == (4, [1])
+        assert fast_path.nothing_to_do(str(folder), OPTIONS) is None
+        assert not (folder / ".socialplan" / "fresh").exists()
+
+
+def test_a_document_that_a_person_renamed_is_told_each_time_with_its_name(folder: Path) -> None:
+    (folder / "plan.md").rename(folder / "Mon plan.md")
+    assert _render(folder).exit_code() == 0
     assert fast_path.nothing_to_do(str(folder), OPTIONS) is None
-    assert not (folder / ".socialplan" / "fresh").exists()
 
 
 def test_inputs_that_change_during_the_run_are_not_noted(folder: Path) -> None:

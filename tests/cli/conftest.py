@@ -1,6 +1,7 @@
 """Running the command line in process: in a language, in a folder of its own, without waiting for the drive."""
 
 import gettext
+import io
 import os
 import shutil
 import signal
@@ -72,3 +73,34 @@ def _rendered(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def folder(tmp_path: Path, _rendered: Path) -> Path:
     """A folder of one's own with the artisan's strategy and documents."""
     return Path(shutil.copytree(_rendered, tmp_path / "artisan"))
+
+
+CHARTER = "charte-editoriale.md"
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Somebody at a terminal, and the lines that they will type: `typed("y", "n")`."""
+
+    def type_them(*lines: str) -> None:
+        monkeypatch.setattr("socialplan.cli.dialogue.somebody_is_there", lambda: True)
+        monkeypatch.setattr("sys.stdin", io.StringIO("".join(f"{line}\n" for line in lines)))
+
+    return type_them
+
+
+@pytest.fixture
+def clash(folder: Path) -> Path:
+    """A folder in which a title was changed by the person and by the strategy, and a line was added by the person."""
+    edit(folder / CHARTER, "Pâtisserie", "Maison")
+    with (folder / CHARTER).open("a", encoding="utf-8") as file:
+        file.write("\nUne phrase à moi.\n")
+    edit(folder / "strategy.yaml", "name: Pâtisserie", "name: Atelier")
+    return folder
+
+
+def edit(place: Path, old: str, new: str) -> None:
+    """Put `new` where `old` stands first."""
+    text = place.read_text("utf-8")
+    assert old in text
+    place.write_text(text.replace(old, new, 1), "utf-8")

@@ -1,9 +1,11 @@
 """`init`: a folder that a person can go on with, made without touching anything that was there."""
 
+import io
+import shutil
 import stat
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -85,13 +87,115 @@ def test_a_strategy_that_is_there_is_never_touched(cli: Run, folder: Path, answe
     assert {place: place.read_bytes() for place in folder.rglob("*") if place.is_file()} == before
 
 
-def test_other_files_of_a_folder_stay(cli: Run, tmp_path: Path) -> None:
+def test_other_files_of_a_folder_stay_and_are_told_first(cli: Run, tmp_path: Path) -> None:
     (tmp_path / "new").mkdir()
     (tmp_path / "new/README.md").write_text("à moi\n", "utf-8")
     ran = cli("init", tmp_path / "new", "--example", "commune")
     assert ran.code == 4
     assert (tmp_path / "new/README.md").read_text("utf-8") == "à moi\n"
+    assert ran.err.startswith(
+        f"{tmp_path / 'new'} holds a file that bears the name of one of our documents: README.md."
+    )
     assert "README.md: left as it is" in ran.err
+
+
+def test_equal_files_are_taken_over(cli: Run, folder: Path) -> None:
+    shutil.rmtree(folder / ".socialplan")
+    (folder / "strategy.yaml").unlink()
+    ran = cli("init", folder, "--example", "artisan")
+    assert ran.code == 0
+    assert cli("render", folder, "--check", lang="").code == 0
+
+
+GAPS: Final = """meta:
+  version: 1
+  languages: [en]
+  as_of: 2026-11-22
+organisation:  # ours
+  kind: craftsperson
+  trade: bakery
+team:
+  alone: yes
+  people:
+    - id: zoe
+      name: Zoé
+platforms:
+  - network: instagram
+    status: active
+    owner: zoe
+  - network: youtube
+    status: to_close
+"""
+
+
+@pytest.fixture
+def gaps(tmp_path: Path) -> Path:
+    place = tmp_path / "gaps"
+    place.mkdir()
+    (place / "strategy.yaml").write_text(GAPS, "utf-8")
+    return place
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Somebody at a terminal types these lines."""
+
+    def type_them(*lines: str) -> None:
+        typed = io.StringIO("".join(f"{line}\n" for line in lines))
+        typed.isatty = lambda: True  # type: ignore[method-assign]
+        monkeypatch.setattr("sys.stdin", typed)
+
+    return type_them
+
+
+def test_an_existing_strategy_is_taken_further(cli: Run, gaps: Path, asked: Callable[..., None]) -> None:
+    asked("y", "y", "Chez Zoé", "", "4", "@zoe", "To sell", "", "", "a")
+    ran = cli("init", gaps, lang="en")
+    assert ran.code == 0
+    assert "it is not begun again" in ran.out
+    text = (gaps / "strategy.yaml").read_text("utf-8")
+    assert "organisation:  # ours\n" in text
+    strategy = read_strategy(gaps).strategy
+    assert strategy.organisation.name == "Chez Zoé"
+    assert strategy.team.people[0].hours_per_week == 4
+    assert [account.handle for account in strategy.platforms] == ["@zoe", None], "the closed one is not asked for"
+    assert strategy.meta.postponed == ["organisation.contact_email", "why.help_to_project", "meta.peer_reviewer"]
+    assert strategy.crisis.levels, "accepted proposals are written in full"
+    assert "Instagram: " in ran.err
+    assert "3 questions were put off" in ran.out
+    assert cli("render", gaps, "--check").code == 0, "and the documents follow"
+    asked("n")
+    ran = cli("init", gaps, lang="en")
+    assert "No question of the short form is open" in ran.out
+    assert "The documents were left alone." in ran.out
+
+
+def test_an_existing_strategy_and_no_wish_for_more(cli: Run, gaps: Path, asked: Callable[..., None]) -> None:
+    asked("", "")
+    assert cli("init", gaps, lang="en").code == 0
+    assert (gaps / "strategy.yaml").read_text("utf-8") == GAPS
+    assert (gaps / "strategy-plan.md").is_file()
+
+
+def test_answers_are_written_when_the_person_stops(cli: Run, gaps: Path, asked: Callable[..., None]) -> None:
+    asked("n", "y", "Chez Zoé")
+    assert cli("init", gaps, lang="en").code == 1
+    assert read_strategy(gaps).strategy.organisation.name == "Chez Zoé"
+
+
+def test_an_existing_strategy_with_problems(cli: Run, gaps: Path, asked: Callable[..., None]) -> None:
+    (gaps / "strategy.yaml").write_text("zzz: 1\n", "utf-8")
+    asked("y", "y")
+    ran = cli("init", gaps, lang="en")
+    assert ran.code == 1
+    assert "1 problem in strategy.yaml." in ran.err
+    assert (gaps / "strategy.yaml").read_text("utf-8") == "zzz: 1\n"
+
+
+def test_no_terminal_and_a_strategy_that_is_there(cli: Run, gaps: Path) -> None:
+    ran = cli("init", gaps, lang="en")
+    assert (ran.code, ran.out) == (4, "")
+    assert "To bring the documents up to date: socialplan render" in ran.err
 
 
 def test_answers_with_problems_write_nothing(cli: Run, tmp_path: Path) -> None:

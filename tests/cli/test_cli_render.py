@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -59,21 +60,102 @@ def test_a_difference_is_shown_but_never_a_private_one(cli: Run, changed: Path) 
     assert NUMBER in (changed / "prive/fiche-de-crise.md").read_text("utf-8")
 
 
-def test_an_edited_document_is_never_overwritten(cli: Run, changed: Path) -> None:
-    document = next(changed.glob("plan-strat*.md"))
-    mine = document.read_text("utf-8") + "\nUne phrase à moi.\n"
-    document.write_text(mine, "utf-8")
-    assert cli("render", changed, "--diff").code == 4
-    assert "-Une phrase à moi." in cli("render", changed, "--diff").out
+def test_edits_are_merged_and_counted(cli: Run, changed: Path) -> None:
+    document = changed / "plan-strategique.md"
+    document.write_text(document.read_text("utf-8") + "\nUne phrase à moi.\n", "utf-8")
+    ran = cli("render", changed, "--diff")
+    assert ran.code == 0
+    assert "-Une phrase à moi." not in ran.out
+    assert "a/plan-strategique.md" in ran.out
+    ran = cli("render", changed)
+    assert ran.code == 0
+    assert "plan-strategique.md: updated, your edits stay (1 passage of yours kept)" in ran.out
+    assert "Une phrase à moi." in document.read_text("utf-8")
+    assert "Atelier" in document.read_text("utf-8")
+    assert cli("render", changed, "--check").code == 0
+
+
+def test_a_clash_is_told_at_each_run_until_it_is_settled(cli: Run, clash: Path) -> None:
+    planned = cli("render", clash, "--dry-run")
+    assert planned.code == 4
+    assert "Both texts would be shown in: " in planned.out
+    for _ in range(2):
+        ran = cli("render", clash)
+        assert ran.code == 4
+        assert "charte-editoriale.md: for you to decide" in ran.out
+        page = clash / ".socialplan/conflicts/charte-editoriale.md"
+        assert f"Both texts: {page}" in ran.out
+        assert "Atelier" in page.read_text("utf-8")
+        assert f"To settle it: socialplan resolve {clash}" in ran.err
+    assert (clash / "charte-editoriale.md").read_text("utf-8").startswith("# Charte éditoriale – Maison")
+    assert cli("render", clash, "--check").code == 4
+    assert "nothing was written" not in cli("render", clash, "--dry-run").out, "there is nothing to write"
+    found = json.loads(cli("render", clash, "--json").out)[0]
+    assert found["exit_code"] == 4
+    assert [(one["clashes"], one["conflict"]) for one in found["documents"] if one["clashes"]] == [
+        (1, ".socialplan/conflicts/charte-editoriale.md")
+    ]
+
+
+def test_a_difference_shows_what_would_be_written(cli: Run, clash: Path) -> None:
+    ran = cli("render", clash, "--diff")
+    assert ran.code == 4
+    assert "a/charte-editoriale.md" not in ran.out, "the person's text stands"
+    assert "charte-editoriale.md: for you to decide" in ran.err
+    marked = cli("render", clash, "--diff", "--conflict", "markers")
+    assert "+<<<<<<<" in marked.out
+
+
+def test_markers_for_those_who_want_them(cli: Run, clash: Path) -> None:
+    ran = cli("render", clash, "--conflict=MARKERS")
+    assert ran.code == 4
+    text = (clash / "charte-editoriale.md").read_text("utf-8")
+    assert "<<<<<<<" in text
+    assert "Une phrase à moi." in text
+    assert cli("render", clash).code == 4, "as long as they stand there"
+    assert (clash / "charte-editoriale.md").read_text("utf-8") == text
+    assert cli("render", clash, "--conflict", "zzz").code == 2
+
+
+def test_a_file_of_somebody_elses_is_left_and_can_be_compared(cli: Run, changed: Path) -> None:
+    (changed / ".socialplan/state.json").unlink()
+    shutil.rmtree(changed / ".socialplan/base")
+    (changed / "plan-strategique.md").write_text("À moi.\n", "utf-8")
     ran = cli("render", changed)
     assert ran.code == 4
-    assert document.read_text("utf-8") == mine
-    place = next(line.split(": ", 1)[1] for line in ran.out.splitlines() if "beside" in line)
-    assert Path(place).is_file()
-    assert "Files that you edited were left as they are." in ran.err
-    found = json.loads(cli("render", changed, "--json").out)[0]
-    assert found["exit_code"] == 4
-    assert [one["beside"] for one in found["documents"] if one["beside"]]
+    place = changed / ".socialplan/new/plan-strategique.md"
+    assert f"The new text is beside it: {place}" in ran.out
+    assert place.is_file()
+    assert f"choose: socialplan resolve {changed}" in ran.err
+    assert (changed / "plan-strategique.md").read_text("utf-8") == "À moi.\n"
+
+
+def test_several_folders(cli: Run, clash: Path, tmp_path: Path) -> None:
+    other = Path(shutil.copytree(clash, tmp_path / "other"))
+    ran = cli("render", clash, other, tmp_path / "nowhere")
+    assert ran.code == 4
+    assert ran.out.count("for you to decide") == 2
+    assert "There is no folder" in ran.err
+
+
+def test_a_clash_is_asked_at_the_end(cli: Run, clash: Path, typed: Callable[..., None]) -> None:
+    typed("")
+    ran = cli("render", clash)
+    assert (ran.code, "Decide now?" in ran.err) == (4, True)
+    typed("y", "n")
+    ran = cli("render", clash)
+    assert ran.code == 0
+    assert "1 passage settled" in ran.out
+    assert (clash / "charte-editoriale.md").read_text("utf-8").startswith("# Charte éditoriale – Atelier")
+    assert cli("render", clash).code == 0
+
+
+@pytest.mark.parametrize("option", ["--json", "--dry-run", "--check", "--diff"])
+def test_nothing_is_asked_on_a_mere_look_or_by_a_program(
+    cli: Run, clash: Path, typed: Callable[..., None], option: str
+) -> None:
+    typed()
+    assert "now?" not in cli("render", clash, option).err
 
 
 def test_json_has_always_the_same_keys(cli: Run, folder: Path, tmp_path: Path) -> None:
@@ -86,7 +168,9 @@ def test_json_has_always_the_same_keys(cli: Run, folder: Path, tmp_path: Path) -
     assert [set(result) for result in results] == [KEYS] * 3
     good, bad, missing = results
     assert good["exit_code"] == 0
-    assert {frozenset(one) for one in good["documents"]} == {frozenset({"path", "action", "words", "reason", "beside"})}
+    assert {frozenset(one) for one in good["documents"]} == {
+        frozenset({"path", "action", "words", "reason", "beside", "clashes", "conflict"})
+    }
     assert len(bad["problems"]) == 2
     assert set(bad["problems"][0]) == {"file", "line", "column", "path", "code", "expected", "hint", "message"}
     assert "There is no folder" in missing["message"]

@@ -131,9 +131,21 @@ def test_in_english_the_shortest_way(place: Path) -> None:
     again.expect_exact("Bring its documents up to date now?")
     again.sendline("y")
     again.expect_exact("nothing to do")
+    again.expect_exact("Answer them now? [y/N] ")
+    again.sendline("y")
+    again.expect_exact("Name of the organisation")
+    again.expect_exact("> ")
+    again.sendline("Zoé’s bakery")
+    again.expect_exact("> ")
+    again.sendline("")
+    again.expect_exact("> ")
+    again.sendintr()
     again.expect(pexpect.EOF)
     again.close()
-    assert again.exitstatus == 0
+    assert again.exitstatus == 130
+    meta = read_strategy(place).strategy
+    assert meta.organisation.name == "Zoé’s bakery", "what was answered is kept"
+    assert meta.meta.postponed, "what was put off is not asked again"
 
 
 def test_beginning_anew_keeps_the_first_answers_beside(place: Path) -> None:

@@ -25,6 +25,11 @@ ENGLISH: Final = re.compile(r"\b(?:Error|Try|No such|Invalid|requires|unexpected
         (("check", "--today", "2026-13-01"), "n’est pas une date", "is no date"),
         (("check", "a", "b"), "de trop : b", "too much: b"),
         (("schema", "x"), "de trop : x", "too much: x"),
+        (("restore",), "il manque DOC", "DOC is missing"),
+        (("undo", "a", "b"), "de trop : b", "too much: b"),
+        (("status", "a", "b"), "de trop : b", "too much: b"),
+        (("resolve", "--take", "x"), "n’est ni mine, ni new, ni both", "neither mine nor new nor both"),
+        (("render", "--conflict", "x"), "n’est ni keep ni markers", "neither keep nor markers"),
         (("init", "x", "--blank", "--example", "y"), "choisissez entre --example, --blank", "choose one of --example"),
         (("init", "x", "--example", "zzz"), "pas d’exemple « zzz »", "no example “zzz”"),
     ],
@@ -42,7 +47,9 @@ def test_wrong_usage(cli: Run, typed: tuple[str, ...], french: str, english: str
             assert "Help: socialplan" in ran.err or "example" in ran.err or "--json" in ran.err
 
 
-@pytest.mark.parametrize("command", ["init", "render", "check", "explain", "examples", "schema"])
+@pytest.mark.parametrize(
+    "command", ["init", "render", "check", "explain", "examples", "schema", "status", "resolve", "restore", "undo"]
+)
 def test_a_language_that_is_none(cli: Run, command: str) -> None:
     ran = cli(command, "--lang", "xx", lang="")
     assert ran.code == 2
@@ -81,14 +88,14 @@ def test_no_such_folder_file_and_so_on(cli: Run, tmp_path: Path) -> None:
         ("folder", "it is no file"),
         ("link", "it is a link"),
     ):
-        for command in ("render", "check"):
+        for command in ("render", "check", "status"):
             ran = cli(command, name)
             assert (ran.code, ran.out) == (1, ""), (command, name)
             assert said in ran.err
 
 
 def test_help_is_for_every_command(cli: Run) -> None:
-    for command in ("init", "render", "check", "explain", "examples", "schema"):
+    for command in ("init", "render", "check", "explain", "examples", "schema", "status", "resolve", "restore", "undo"):
         ran = cli(command, "-h")
         assert (ran.code, ran.err) == (0, "")
         assert f"socialplan {command}" in ran.out

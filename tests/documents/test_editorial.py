@@ -752,7 +752,8 @@ def dated(house: Editorial) -> bool:
 
 
 def test_a_real_decision_is_asked_else_none() -> None:
-    status = changed(changed(sample(), "meta.status", DocumentStatus.ADOPTED), "meta.next_review", date(2027, 2, 1))
+    dated = changed(sample(), "meta.adopted_on", date(2026, 11, 20))
+    status = changed(changed(dated, "meta.status", DocumentStatus.ADOPTED), "meta.next_review", date(2027, 2, 1))
     own = changed(status, "editorial.approvals", sample().editorial.approvals[1:2])
     asked = made(own).shell.brief[-1]
     assert asked.startswith("Décision demandée à Camille Renaud avant le")

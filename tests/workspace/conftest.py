@@ -1,6 +1,11 @@
 """What the tests of this room share."""
 
+import sys
+from pathlib import Path
+
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parents[2]))  # for `tests.workspace.harness`
 
 
 @pytest.fixture(autouse=True)

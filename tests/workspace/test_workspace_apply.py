@@ -14,9 +14,9 @@ from socialplan.workspace import lock as lock_module
 from socialplan.workspace.apply import apply, needs_writing
 from socialplan.workspace.disk import Disk, FolderDisk
 from socialplan.workspace.errors import FolderBusyError, WorkspaceError
+from socialplan.workspace.kept import RUNS_KEPT
 from socialplan.workspace.report import Report, foreseen
 from socialplan.workspace.survey import Rendering, survey
-from socialplan.workspace.swap import RUNS_KEPT
 from socialplan.workspace.table import Action
 from socialplan.workspace.texts import digest
 
@@ -82,21 +82,35 @@ def test_a_run_with_nothing_to_do_touches_nothing(tmp_path: Path) -> None:
     assert report.changes() == ()
 
 
-def test_an_edited_file_in_the_way_keeps_its_place_and_the_new_text_goes_beside(tmp_path: Path) -> None:
+def test_a_clash_keeps_the_persons_text_and_is_told_until_it_is_settled(tmp_path: Path) -> None:
     _render(tmp_path, OLD)
     (tmp_path / "a.md").write_bytes(b"# A\r\n\r\nmy own words")
     report = _render(tmp_path, NEW)
     assert report.exit_code() == 4
     assert (tmp_path / "a.md").read_bytes() == b"# A\r\n\r\nmy own words"
     told = next(outcome for outcome in report.changes() if outcome.path == "a.md")
-    assert told.reason is not None
-    assert _text(tmp_path, told.beside) == NEW["a.md"]
+    assert (told.action, told.clashes) == (Action.CLASH, 1)
+    assert "my own words" in _text(tmp_path, told.conflict)
+    assert "\nnew\n" in _text(tmp_path, told.conflict)
     assert _text(tmp_path, f"{HOUSE}/base/a.md") == OLD["a.md"]
     assert _render(tmp_path, NEW).exit_code() == 4
     (tmp_path / "a.md").write_text(NEW["a.md"], encoding="utf-8")
     assert _render(tmp_path, NEW).exit_code() == 0
-    assert not (tmp_path / told.beside).exists()
+    assert not (tmp_path / told.conflict).exists()
     assert _text(tmp_path, f"{HOUSE}/base/a.md") == NEW["a.md"]
+
+
+def test_a_foreign_file_keeps_its_place_and_the_new_text_goes_beside(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("theirs\n", encoding="utf-8")
+    report = _render(tmp_path, NEW)
+    assert report.exit_code() == 4
+    told = next(outcome for outcome in report.changes() if outcome.path == "a.md")
+    assert told.reason is not None
+    assert _text(tmp_path, told.beside) == NEW["a.md"]
+    assert not (tmp_path / HOUSE / "base" / "a.md").exists()
+    (tmp_path / "a.md").write_text(NEW["a.md"], encoding="utf-8")
+    assert _render(tmp_path, NEW).exit_code() == 0
+    assert not (tmp_path / told.beside).exists()
 
 
 def test_the_report_is_plain_data(tmp_path: Path) -> None:
@@ -105,10 +119,12 @@ def test_the_report_is_plain_data(tmp_path: Path) -> None:
     line = next(line for line in _render(tmp_path, NEW).as_data("fr") if line["path"] == "a.md")
     assert line == {
         "path": "a.md",
-        "action": "edited_in_the_way",
-        "words": "laissé tel quel",
-        "reason": "vous l’avez modifié et son nouveau texte est différent",
-        "beside": f"{HOUSE}/new/a.md",
+        "action": "clash",
+        "words": "à décider",
+        "reason": "un passage attend votre choix\u00a0: votre texte y reste",
+        "beside": "",
+        "clashes": 1,
+        "conflict": f"{HOUSE}/conflicts/a.md",
     }
 
 
@@ -145,7 +161,7 @@ def test_no_private_text_or_hash_reaches_what_is_committed(tmp_path: Path) -> No
         if not name.startswith(ignored):
             assert not [secret for secret in secrets if secret in _text(tmp_path, name)], name
     assert _text(tmp_path, f"{HOUSE}/private/base/prive/sheet.md") == "06 12 34 56 78\n"
-    assert _text(tmp_path, f"{HOUSE}/private/new/prive/sheet.md") == "06 99 99 99 99\n"
+    assert "06 99 99 99 99\n" in _text(tmp_path, f"{HOUSE}/private/conflicts/prive/sheet.md")
 
 
 def test_git_ignores_what_is_private(tmp_path: Path) -> None:
@@ -287,7 +303,7 @@ def test_a_state_that_claims_a_persons_file_can_only_move_it_where_it_is_kept(tm
     forged = f'"notes.md": {{"rendered": "{digest("mine" + chr(10))}"}},\n'
     state.write_text(state.read_text(encoding="utf-8").replace("{\n", "{\n" + forged, 1), encoding="utf-8")
     _render(tmp_path, OLD)
-    kept = list((tmp_path / HOUSE / "undo").rglob("notes.md"))
+    kept = list((tmp_path / HOUSE / "undo").glob("*/documents/notes.md"))
     assert [place.read_text(encoding="utf-8") for place in kept] == ["mine\n"]
 
 
@@ -330,8 +346,8 @@ def test_old_texts_are_kept_for_some_runs(tmp_path: Path) -> None:
         _render(tmp_path, {"a.md": f"{number}\n"})
     kept = sorted((tmp_path / HOUSE / "undo").iterdir())
     assert len(kept) == RUNS_KEPT
-    assert kept[-1].name == f"{RUNS_KEPT + 2:04}"
-    assert (kept[-1] / "a.md").read_text(encoding="utf-8") == f"{RUNS_KEPT + 1}\n"
+    assert kept[-1].name == f"{RUNS_KEPT + 3:04}"
+    assert (kept[-1] / "documents" / "a.md").read_text(encoding="utf-8") == f"{RUNS_KEPT + 1}\n"
 
 
 class Racing(FolderDisk):
@@ -557,7 +573,7 @@ def test_where_there_are_no_hard_links_nothing_is_lost(tmp_path: Path, monkeypat
     monkeypatch.setattr("os.link", no_links)
     assert _render(tmp_path, OLD).exit_code() == 0
     assert set(_actions(_render(tmp_path, NEW)).values()) == {Action.UPDATE}
-    assert _text(tmp_path, f"{HOUSE}/undo/0001/a.md") == OLD["a.md"]
+    assert _text(tmp_path, f"{HOUSE}/undo/0002/documents/a.md") == OLD["a.md"]
     report = _render(Racing(tmp_path / "other", "publish", _save_in_place), OLD)
     assert _actions(report)["a.md"] is Action.CHANGED_MEANWHILE
 

@@ -45,7 +45,7 @@ def test_a_file_is_rewritten_only_from_what_was_read(tmp_path: Path) -> None:
     old, new = FILES["strategy.yaml"].encode(), b"version: 1\nwhy: {}\n"
     assert rewrite(FolderDisk(tmp_path), "strategy.yaml", old, new)
     assert (tmp_path / "strategy.yaml").read_bytes() == new
-    assert (tmp_path / ".socialplan" / "undo" / "0001" / "strategy.yaml").read_bytes() == old
+    assert (tmp_path / ".socialplan" / "undo" / "0001" / "documents" / "strategy.yaml").read_bytes() == old
     assert not rewrite(FolderDisk(tmp_path), "strategy.yaml", old, b"lost?")
     assert (tmp_path / "strategy.yaml").read_bytes() == new
     assert not list(tmp_path.rglob("*tmp"))

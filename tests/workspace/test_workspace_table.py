@@ -17,7 +17,7 @@ STATES: list[tuple[Base, Mine, str | None, Action]] = [
     ("A", "A", None, Action.REMOVE),
     ("A", "B", "A", Action.KEEP_EDITED),
     ("A", "B", "B", Action.ADOPT),
-    ("A", "B", "C", Action.EDITED_IN_THE_WAY),
+    ("A", "B", "C", Action.MERGE),
     ("A", "B", None, Action.RELEASE),
     ("A", None, "A", Action.STAYS_DELETED),
     ("A", None, "B", Action.STAYS_DELETED),
@@ -62,6 +62,12 @@ def test_nothing_but_a_text_is_ever_written_over(
     if obstacle is Obstacle.UNREADABLE and action is Action.RELEASE:
         action = Action.EDITED_IN_THE_WAY
     assert plan(base, obstacle, new) is action
+
+
+@pytest.mark.parametrize(("mine", "action"), [("A", Action.KEPT), ("B", Action.KEPT), (None, Action.FORGET)])
+def test_what_was_released_is_kept_without_a_word(mine: Mine, action: Action) -> None:
+    assert plan("A", mine, None, released=True) is action
+    assert plan("A", mine, "C", released=True) is plan("A", mine, "C")
 
 
 @pytest.mark.parametrize("obstacle", Obstacle)

@@ -28,9 +28,21 @@ def test_a_file_is_read_and_given_back_byte_for_byte(data: bytes, text: str, for
     assert write(text, form) == data
 
 
-def test_where_line_ends_are_mixed_most_lines_decide() -> None:
-    assert read(b"a\r\nb\r\nc\n") == ("a\nb\nc\n", Form(newline="\r\n"))
-    assert read(b"a\r\nb\n") == ("a\nb\n", Form())
+MIXED = [b"a\r\nb\r\nc\n", b"a\r\nb\n", b"a\rb\nc", b"\xef\xbb\xbfa\r\n\nb\r\n\r"]
+
+
+@pytest.mark.parametrize("data", MIXED)
+def test_line_ends_that_are_mixed_are_given_back_line_by_line(data: bytes) -> None:
+    text, form = read(data)
+    assert write(text, form, range(text.count("\n"))) == data
+
+
+def test_a_line_that_is_new_ends_like_most() -> None:
+    form = read(b"a\r\nb\r\nc\n")[1]
+    assert form.newline == "\r\n"
+    assert write("a\nnew\nc\n", form, [0, None, 2]) == b"a\r\nnew\r\nc\n"
+    assert write("c\na\n", form, [2, 0]) == b"c\na\r\n"
+    assert write("a\nb\n", form, [9, 9]) == b"a\r\nb\r\n"
 
 
 def test_what_is_not_utf8_is_refused() -> None:

@@ -23,8 +23,11 @@ if TYPE_CHECKING:
 
 FRESH: Final = ".socialplan/fresh"
 
+_JOURNAL: Final = ".socialplan/journal"
+"""Stands there only after a run that was interrupted: the next one has to complete it."""
+
 _HEADER: Final = "socialplan fresh 1"
-_INPUTS: Final = ("strategy.yaml", "contacts.yaml")
+_INPUTS: Final = ("strategy.yaml", "contacts.yaml", ".socialplan/adopted.json")
 _MISSING: Final = "-"
 _UNREADABLE: Final = "?"
 _READ_FLAGS: Final = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
@@ -58,7 +61,7 @@ def nothing_to_do(folder: str, options: Iterable[str] = ()) -> NothingToDo | Non
     """What stands there if the last run's note still holds in every line; None if a full run is needed."""
     try:
         lines = _read(f"{folder}/{FRESH}").decode("utf-8").splitlines()
-        if lines[:2] != [_HEADER, fingerprint(folder, options)]:
+        if lines[:2] != [_HEADER, fingerprint(folder, options)] or os.path.lexists(f"{folder}/{_JOURNAL}"):
             return None
         noted = [line.split(" ", 2) for line in lines[2:]]
         if any(_hash(f"{folder}/{path}") != digest for _, digest, path in noted):
@@ -86,7 +89,7 @@ def remember(folder: "Path", options: Iterable[str], taken: str, plan: "Plan", r
     """
     from socialplan.workspace.notes import watched, write_note  # noqa: PLC0415 - only after a full run
 
-    if report.exit_code() or fingerprint(str(folder), options) != taken:
+    if report.exit_code() or _renamed(plan) or fingerprint(str(folder), options) != taken:
         write_note(folder, FRESH, None)
         return
     documents = {step.path for step in plan.steps if step.new is not None}
@@ -94,6 +97,11 @@ def remember(folder: "Path", options: Iterable[str], taken: str, plan: "Plan", r
     ours = [("ours", _hash(f"{folder}/{path}"), path) for path in watched(plan)]
     lines = [" ".join(line) for line in (*noted, *(line for line in ours if line[1] != _MISSING))]
     write_note(folder, FRESH, "\n".join([_HEADER, taken, *lines]) + "\n")
+
+
+def _renamed(plan: "Plan") -> bool:
+    """Whether a person renamed a document: told at each run, with the name that it has now."""
+    return any(step.twin for step in plan.steps)
 
 
 def _hash(place: str) -> str:

@@ -1,6 +1,7 @@
 """`init`: a folder with a strategy, from answers, an example, a blank form or an interview; then its documents."""
 
 import datetime as dt
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -12,13 +13,14 @@ from socialplan.actions.folder import CONTACTS, STRATEGY, languages_of, parse_st
 from socialplan.actions.proposals import in_full, with_proposals
 from socialplan.actions.render import RenderResult, render
 from socialplan.analysis.recommendation import recommend
+from socialplan.documents.names import DOCUMENTS, INDEX
 from socialplan.interview.asker import Asker, Draft, DraftingAsker
 from socialplan.interview.brief import brief
 from socialplan.interview.networks import Advised
 from socialplan.interview.offers import advice, offer
 from socialplan.interview.people import Answers
 from socialplan.interview.questions import Questions
-from socialplan.language import Language, Words
+from socialplan.language import LANGUAGES, Language, Words
 from socialplan.strategy.choices import Acceptance
 from socialplan.strategy.commented import commented_yaml
 from socialplan.strategy.model import Strategy
@@ -57,6 +59,12 @@ def require_empty_place(folder: Path) -> None:
             ),
             _EDITED_FILES_IN_THE_WAY,
         )
+
+
+def taken_names(folder: Path) -> tuple[str, ...]:
+    """The files and folders of a folder that bear the name of one of our documents, in whichever language."""
+    names = {INDEX, *(name.paths.to(code) for name in DOCUMENTS.values() for code in LANGUAGES)}
+    return tuple(sorted(name for name in names if os.path.lexists(folder / name)))
 
 
 def from_answers(folder: Path, answers: Path) -> InitResult:

@@ -1,21 +1,36 @@
 """`render`: documents in line with `strategy.yaml`, and nothing of what people wrote lost."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from socialplan.actions import fast_path
+from socialplan.actions.adopted import Adopted, following, read_adopted
 from socialplan.actions.folder import SCHEMA, languages_of, read_contacts, read_strategy
 from socialplan.actions.schema import schema_text
 from socialplan.analysis.dossier import Dossier
+from socialplan.documents.adoption import Adoptions
 from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
-from socialplan.documents.render import Rendered, render_all
+from socialplan.documents.render import Press, Rendered
 from socialplan.language import LANGUAGES, Language
 from socialplan.rules.check import check
 from socialplan.rules.finding import Finding
 from socialplan.workspace.apply import apply
 from socialplan.workspace.disk import FolderDisk
+from socialplan.workspace.merge import differences
+from socialplan.workspace.plans import Plan, Rendering, Step
 from socialplan.workspace.report import Report, foreseen
-from socialplan.workspace.survey import Plan, Rendering, survey
+from socialplan.workspace.survey import survey
+from socialplan.workspace.table import Conflict
+
+
+class Made(NamedTuple):
+    """The documents that a strategy asks for, and what they were made from."""
+
+    rendering: Rendering
+    dossier: Dossier
+    languages: tuple[Language, ...]
+    findings: tuple[Finding, ...]
 
 
 class RenderResult(NamedTuple):
@@ -28,11 +43,17 @@ class RenderResult(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def render(folder: Path, languages: tuple[Language, ...] = (), *, dry_run: bool = False) -> RenderResult:
+def render(
+    folder: Path,
+    languages: tuple[Language, ...] = (),
+    *,
+    dry_run: bool = False,
+    conflict: Conflict = Conflict.KEEP,
+) -> RenderResult:
     """Bring the documents of `folder` in line with its strategy; with `dry_run`, only say what would happen.
 
-    `languages` are those of the strategy unless some are given. Documents in other languages are left alone; so is the
-    index, which is in the strategy's first language, where that one is not among them.
+    `languages` are those of the strategy unless some are given. `conflict` says what stands where the person's text and
+    the new one clash.
 
     Raises:
         ActionError: there is no strategy to read.
@@ -40,21 +61,48 @@ def render(folder: Path, languages: tuple[Language, ...] = (), *, dry_run: bool 
         WorkspaceError: the folder cannot be written; nothing that a person wrote is lost.
     """
     taken = fast_path.fingerprint(str(folder), languages)
+    asked = made(folder, languages)
+    disk = FolderDisk(folder)
+    plan = survey(disk, asked.rendering, conflict)
+    if dry_run:
+        return RenderResult(foreseen(plan), plan, asked.dossier, asked.languages, asked.findings)
+    report = apply(disk, plan)
+    fast_path.remember(folder, languages, taken, plan, report)
+    return RenderResult(report, plan, asked.dossier, asked.languages, asked.findings)
+
+
+def made(folder: Path, languages: tuple[Language, ...] = (), adopted: Mapping[str, Adopted] | None = None) -> Made:
+    """The documents that the strategy of `folder` asks for. Writes nothing.
+
+    Documents in other languages are left alone; so is the index, which is in the strategy's first language, where that
+    one is not among those given. `adopted` stands for the folder's own records of adoptions.
+
+    Raises:
+        ActionError: there is no strategy to read, or the records are damaged.
+        StrategyError: the strategy or the contacts hold problems.
+        WorkspaceError: our own records cannot be read.
+    """
     strategy = read_strategy(folder).strategy
     dossier = Dossier(strategy)
     own = languages_of(strategy)
     wanted = tuple(sorted(languages or own, key=lambda code: code != own[0]))
     findings = check(dossier.decided, dossier.as_of, load=dossier.workload)
-    texts = render_all(dossier, findings, wanted, read_contacts(folder))
-    disk = FolderDisk(folder)
-    if own[0] not in wanted and (folder / INDEX).exists():
-        texts = tuple(text for text in texts if text.path != INDEX)
-    plan = survey(disk, rendering(texts, wanted))
-    if dry_run:
-        return RenderResult(foreseen(plan), plan, dossier, wanted, findings)
-    report = apply(disk, plan)
-    fast_path.remember(folder, languages, taken, plan, report)
-    return RenderResult(report, plan, dossier, wanted, findings)
+    press = Press(dossier, findings, wanted, read_contacts(folder))
+    records = read_adopted(folder) if adopted is None else adopted
+    with_index = own[0] in wanted or not (folder / INDEX).exists()
+
+    def _made(adoptions: Adoptions) -> Rendering:
+        texts = press.render(adoptions)
+        return rendering(tuple(text for text in texts if with_index or text.path != INDEX), wanted)
+
+    return Made(following(FolderDisk(folder), _made, records), dossier, wanted, findings)
+
+
+def kept_passages(step: Step) -> int:
+    """How many passages of a document stand otherwise than they are rendered, because a person wrote them."""
+    if step.result is None or step.new is None or step.result == step.new:
+        return 0
+    return len(differences(step.result, step.new).clashes)
 
 
 def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> Rendering:
@@ -62,12 +110,13 @@ def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> R
     return Rendering(
         texts={text.path: text.text for text in texts},
         private=frozenset(text.path for text in texts if text.private),
-        unasked=frozenset(
-            names.to(language)
-            for language in LANGUAGES
-            if language not in languages
-            for names in (*(name.paths for name in DOCUMENTS.values()), PRIVATE_SHEET)
-        )
+        unasked=frozenset(names.to(language) for language in LANGUAGES if language not in languages for names in _NAMES)
         | ({INDEX} - {text.path for text in texts}),
         own={SCHEMA: schema_text()},
+        languages={text.path: languages[0] for text in texts}
+        | {names.to(language): language for language in LANGUAGES for names in _NAMES},
     )
+
+
+_NAMES: Final = (*(name.paths for name in DOCUMENTS.values()), PRIVATE_SHEET)
+"""Where each document is, in each language."""

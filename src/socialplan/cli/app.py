@@ -15,8 +15,13 @@ from socialplan.cli.usage import Command, Group, is_usage_error, tell_usage
 _COMMANDS: Final = {
     "init": "socialplan.cli.init",
     "render": "socialplan.cli.render",
+    "status": "socialplan.cli.status",
+    "resolve": "socialplan.cli.resolve",
+    "restore": "socialplan.cli.restore",
+    "undo": "socialplan.cli.undo",
     "check": "socialplan.cli.check",
     "explain": "socialplan.cli.explain",
+    "adopt": "socialplan.cli.adopt",
     "examples": "socialplan.cli.examples",
     "schema": "socialplan.cli.schema",
 }

@@ -2,6 +2,7 @@
 
 import shlex
 import sys
+from gettext import gettext as _
 from pathlib import Path
 
 
@@ -17,3 +18,8 @@ def quoted(place: Path) -> str:
     if text.startswith("-"):
         text = f"./{text}"
     return f'"{text}"' if sys.platform == "win32" and " " in text else shlex.quote(text)
+
+
+def folder_in_words(folder: Path) -> str:
+    """A folder at the beginning of a line; the current one has no name worth printing."""
+    return _("This folder") if folder == Path() else str(folder)

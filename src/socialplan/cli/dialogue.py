@@ -41,6 +41,11 @@ class TerminalAsker:
         return line.rstrip("\r\n")
 
 
-def confirmed(question: str) -> bool:
-    """Whether the person says yes; a line alone does. Raises EOFError when there is nobody."""
-    return Questions(TerminalAsker(), language()).yes(Words(question, question), default=True)
+def somebody_is_there() -> bool:
+    """Whether a person sits at a terminal, sees what is printed, and can answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def confirmed(question: str, *, default: bool = True) -> bool:
+    """Whether the person says yes; a line alone takes the default. Raises EOFError when there is nobody."""
+    return Questions(TerminalAsker(), language()).yes(Words(question, question), default=default)

@@ -4,19 +4,8 @@ import difflib
 from typing import Final
 
 from socialplan.cli import screen
-from socialplan.workspace.survey import Plan, Step
-from socialplan.workspace.table import Action
+from socialplan.workspace.plans import Plan, Step
 
-_SHOWN: Final = frozenset(
-    {
-        Action.CREATE,
-        Action.UPDATE,
-        Action.REMOVE,
-        Action.EDITED_IN_THE_WAY,
-        Action.FOREIGN_IN_THE_WAY,
-        Action.PROTECTED,
-    }
-)
 _COLOURS: Final = {"---": "bold", "+++": "bold", "@@": "dim", "-": "red", "+": "green"}
 """By what a line begins with, the longest first."""
 
@@ -24,19 +13,23 @@ _NOTHING: Final = "/dev/null"
 
 
 def show_differences(plan: Plan) -> None:
-    """A unified difference for each document that would change, or whose new text waits beside it; no private one."""
+    """A unified difference for each document that would be written, or whose new text goes beside; no private one."""
     for step in plan.steps:
-        if step.action in _SHOWN and not step.private:
-            _show(step)
+        if step.private:
+            continue
+        if step.writes:
+            _show(step, step.result, step.path)
+        elif step.beside is not None:
+            _show(step, step.beside, f".socialplan/new/{step.path}")
 
 
-def _show(step: Step) -> None:
+def _show(step: Step, after: str | None, place: str) -> None:
     before = step.mine if isinstance(step.mine, str) else None
     lines = difflib.unified_diff(
-        (before or "").split("\n"),
-        (step.new or "").split("\n"),
-        _NOTHING if before is None else f"a/{step.path}",
-        _NOTHING if step.new is None else f"b/{step.path}",
+        (before or "").split("\n")[:-1],
+        (after or "").split("\n")[:-1],
+        _NOTHING if before is None else f"a/{step.source or step.path}",
+        _NOTHING if after is None else f"b/{place}",
         lineterm="",
     )
     for line in lines:

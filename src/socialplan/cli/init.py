@@ -3,6 +3,7 @@
 import datetime as dt
 import sys
 from gettext import gettext as _
+from gettext import ngettext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -38,14 +39,34 @@ def command(
     ways = [name for name, is_given in given if is_given]
     if len(ways) > 1:
         raise typer.BadParameter(_("choose one of {ways}.").format(ways=", ".join(ways)))
+    if (folder / "strategy.yaml").exists() and not ways and sys.stdin.isatty():
+        from socialplan.cli.again import go_on
+
+        raise typer.Exit(go_on(folder))
+    _tell_of_foreign_files(folder)
     if blank:
         _blank(folder)
     elif answers is not None or example is not None:
         _close(folder, _begin(folder, answers, example))
-    elif (folder / "strategy.yaml").exists() and sys.stdin.isatty():
-        _bring_up_to_date(folder)
     else:
         _close(folder, _interview(folder))
+
+
+def _tell_of_foreign_files(folder: Path) -> None:
+    """Say before the first question which of the person's files have names that our documents take."""
+    from socialplan.actions.init import require_empty_place, taken_names
+
+    require_empty_place(folder)
+    taken = taken_names(folder)
+    if taken:
+        line = ngettext(
+            "{folder} holds a file that bears the name of one of our documents: {paths}. It stays as it is; "
+            "our text goes beside it.",
+            "{folder} holds files that bear the names of our documents: {paths}. They stay as they are; "
+            "our texts go beside them.",
+            len(taken),
+        )
+        screen.complain(line.format(folder=folder, paths=", ".join(taken)))
 
 
 def _begin(folder: Path, answers: Path | None, example: str | None) -> "InitResult":
@@ -62,23 +83,11 @@ def _blank(folder: Path) -> None:
     screen.show(_("Then: {command}").format(command=next_command("render", folder)))
 
 
-def _bring_up_to_date(folder: Path) -> None:
-    """On a folder that has a strategy: bring its documents in line, if the person wants it."""
-    from socialplan.cli.dialogue import confirmed
-
-    if confirmed(_("{folder} has a strategy. Bring its documents up to date now?").format(folder=folder)):
-        from socialplan.cli.render import command as render
-
-        render([folder])
-    screen.show(_("Nothing was changed. Later: {command}").format(command=next_command("render", folder)))
-
-
 def _interview(folder: Path) -> "InitResult":
     from socialplan.actions import init
     from socialplan.actions.drafts import find_draft, set_aside_draft
     from socialplan.cli.dialogue import TerminalAsker, confirmed
 
-    init.require_empty_place(folder)
     try:
         if find_draft(folder) and sys.stdin.isatty() and not confirmed(_("Resume where you were?")):
             set_aside_draft(folder)

@@ -21,6 +21,8 @@ _FIRST_LANGUAGE: Final = re.compile(
     re.MULTILINE,
 )
 _DRAFT: Final = ".socialplan/drafts/interview.json"
+_SPEAKING: Final = ("strategy.yaml", _DRAFT)
+"""The files of a folder that tell a language."""
 _PEEKED: Final = 8192
 """Bytes of strategy.yaml looked at: `meta` comes first, and a wrong guess costs a sentence in the other language."""
 
@@ -60,14 +62,26 @@ def asked(arguments: Sequence[str]) -> Language | None:
 
 
 def of_strategy(arguments: Sequence[str]) -> Language | None:
-    """The first language of the first strategy among the folders and files named, or of the current folder."""
+    """The first language of the first strategy among the folders and files named, or of the current folder.
+
+    Of a document that is named, it is the strategy of its folder.
+    """
     for named in (*(argument for argument in arguments[1:] if not argument.startswith("-")), "."):
         is_file = named.endswith((".yaml", ".yml"))
-        for place in [named] if is_file else [f"{named}/strategy.yaml", f"{named}/{_DRAFT}"]:
+        folders = [named, *_above(named)] if named != "." else [named]
+        for place in [named] if is_file else [f"{folder}/{name}" for folder in folders for name in _SPEAKING]:
             found = _FIRST_LANGUAGE.search(_beginning(place))
             if found:
                 return "fr" if found[1] == b"fr" else "en"
     return None
+
+
+def _above(named: str) -> list[str]:
+    """The folders above what is named, the nearest first, as far as they are named too."""
+    above = []
+    while (parent := os.path.dirname(named)) not in {"", named}:  # noqa: PTH120 - no Path is needed
+        above.append(named := parent)
+    return above
 
 
 def _beginning(place: str) -> bytes:

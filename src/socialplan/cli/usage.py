@@ -70,6 +70,7 @@ def _sentences() -> tuple[tuple[str, str], ...]:
         (r"No such option: (?P<option>\S+?)\.?", _("there is no option {option}.")),
         (r"Option '(?P<option>.+)' requires an argument\.?", _("option {option} needs a value behind it.")),
         (r"Option '(?P<option>.+)' does not take a value\.?", _("option {option} takes no value.")),
+        (r"Missing argument '(?P<name>.+)'\.?", _("{name} is missing.")),
         (r"Got unexpected extra arguments? ?(?:\(s\) )?\((?P<words>.*)\)", _("this is too much: {words}.")),
         (
             r"No such command '(?P<command>.*)'\. Did you mean (?P<others>.+)\?",
@@ -82,7 +83,7 @@ def _sentences() -> tuple[tuple[str, str], ...]:
 
 
 def _format_usage(command: Any, context: Any, formatter: Any) -> None:  # noqa: ANN401
-    pieces = " ".join(command.collect_usage_pieces(context))
+    pieces = re.sub(r"\{(\S+)\}", r"\1", " ".join(command.collect_usage_pieces(context)))
     formatter.write_usage(context.command_path, pieces, prefix=_("Usage: "))
 
 

@@ -3,10 +3,14 @@
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from socialplan.actions import fast_path
 from socialplan.cli import screen
 from socialplan.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from socialplan.actions.status import Status
 
 
 def welcome() -> None:
@@ -33,32 +37,43 @@ def _strategy(here: Path) -> None:
         _next(_("See what does not hold"), "socialplan check")
         return
     from socialplan.actions.errors import ActionError
-    from socialplan.actions.render import render
-    from socialplan.strategy.problems import StrategyError
+    from socialplan.actions.status import status
     from socialplan.workspace.errors import WorkspaceError
 
     try:
-        report = render(here, dry_run=True).report
-    except StrategyError as error:
-        number = len(error.problems)
-        line = ngettext(
-            "{name} holds {number} problem to mend first.", "{name} holds {number} problems to mend first.", number
-        )
-        screen.show(line.format(name=error.name, number=number))
-        _next(_("See where, and what to write"), "socialplan check")
+        _state(status(here))
     except (ActionError, WorkspaceError) as error:
         from socialplan.cli.speech import words
 
         screen.show(words(error.words))
-    else:
-        _behind(len(report.changes()), in_line=report.is_up_to_date())
 
 
-def _behind(number: int, *, in_line: bool) -> None:
-    if in_line:
+def _state(found: "Status") -> None:
+    """What the folder needs, the most urgent first."""
+    if found.problems:
+        number = len(found.problems.problems)
+        line = ngettext(
+            "{name} holds {number} problem to mend first.", "{name} holds {number} problems to mend first.", number
+        )
+        screen.show(line.format(name=found.problems.name, number=number))
+        _next(_("See where, and what to write"), "socialplan check")
+    elif found.behind:
+        _behind(sum(document.behind for document in found.documents))
+    elif not found.waits:
         screen.show(_("This folder holds a strategy; its documents are in line with it."))
         _next(_("See what does not hold"), "socialplan check")
-        return
+    if found.to_settle:
+        line = ngettext(
+            "{number} passage was changed by you and by the strategy; your text stands until you decide.",
+            "{number} passages were changed by you and by the strategy; your text stands until you decide.",
+            found.to_settle,
+        )
+        screen.show(line.format(number=found.to_settle))
+        _next(_("Decide: your text or the new one"), "socialplan resolve")
+    _next(_("See how each document stands"), "socialplan status")
+
+
+def _behind(number: int) -> None:
     line = ngettext(
         "This folder holds a strategy; {number} file is not in line with it.",
         "This folder holds a strategy; {number} files are not in line with it.",

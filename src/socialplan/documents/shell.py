@@ -3,6 +3,7 @@
 import msgspec
 
 from socialplan.analysis import figures
+from socialplan.documents.adoption import APPROVER, STATUS
 from socialplan.documents.gaps import LONGEST, GapRegister
 from socialplan.documents.names import DOCUMENTS, DocumentId, DocumentName
 from socialplan.documents.wording import Wording
@@ -127,16 +128,11 @@ def _note_untranslated(wording: Wording, gaps: GapRegister) -> None:
 
 def _status(wording: Wording, name: DocumentName, approver: str | None) -> tuple[Row, ...]:
     meta = wording.dossier.strategy.meta
-    adopted = wording.adopted
-    state = wording.say("Projet", "Draft")
-    if adopted:
-        who = wording.person(meta.adopted_by)
-        on = wording.date(meta.adopted_on)
-        state = wording.say(f"Adopté le {on}", f"Adopted on {on}") + (wording.say(" par ", " by ") + who if who else "")
+    approved_by = "" if wording.adopted else wording.person(approver or wording.adopter)
     rows = (
-        (wording.say("Statut", "Status"), state),
+        (wording.words(STATUS), wording.adoption_told or wording.say("Projet", "Draft")),
         (wording.say("Responsable", "Owner"), wording.person(meta.owner)),
-        (wording.say("Validation par", "Approved by"), "" if adopted else wording.person(approver or meta.adopted_by)),
+        (wording.words(APPROVER), approved_by),
         (wording.say("Chiffres et dates calculés au", "Figures and dates as of"), wording.date(wording.dossier.as_of)),
         (wording.say("Prochaine revue", "Next review"), _next_review(wording)),
         (wording.say("Concerne", "Applies to"), _applies_to(wording, name)),

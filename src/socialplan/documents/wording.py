@@ -8,6 +8,8 @@ from typing import Final
 from socialplan.analysis import figures
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents import translation
+from socialplan.documents.adoption import Adoption, by_whom
+from socialplan.documents.phrases import small
 from socialplan.language import Language, Words
 from socialplan.strategy.choices import DocumentStatus
 from socialplan.strategy.fields import Choice, Clock, Text
@@ -26,17 +28,87 @@ _WEEKDAYS: Final = (
 
 
 class Wording:
-    """Writes a dossier's values in one language."""
+    """Writes a dossier's values in one language, for one document."""
 
-    def __init__(self, dossier: Dossier, language: Language) -> None:
+    def __init__(self, dossier: Dossier, language: Language, adoption: Adoption | None = None) -> None:
+        """`adoption` is the document's own; without one it is as adopted as the strategy is."""
         self.dossier: Final = dossier
         self.language: Final = language
+        self.adoption: Final = adoption
+
+    def to_measure(self) -> "Wording":
+        """The wording by which a document is cut to its pages: in French, and without an adoption of its own.
+
+        So both languages hold the same, and what somebody read before adopting is what they have adopted.
+        """
+        return self if self.language == "fr" and not self.adoption else Wording(self.dossier, "fr")
+
+    # Adoption
+
+    @property
+    def adopted_on(self) -> dt.date | None:
+        """The day on which the document was adopted; None for a draft."""
+        if self.adoption:
+            return self.adoption.on
+        meta = self.dossier.strategy.meta
+        return meta.adopted_on if meta.status is DocumentStatus.ADOPTED else None
 
     @property
     def adopted(self) -> bool:
-        """Whether the documents are adopted: said to be, with the date."""
+        """Whether the document was adopted, on a known day, in this text or in an earlier one."""
+        return self.adopted_on is not None
+
+    @property
+    def modified(self) -> bool:
+        """Whether the document no longer says what was adopted."""
+        return bool(self.adoption and self.adoption.modified)
+
+    @property
+    def adopter(self) -> str | None:
+        """The id of who adopted this document, else of who adopts the strategy."""
         meta = self.dossier.strategy.meta
-        return meta.status is DocumentStatus.ADOPTED and meta.adopted_on is not None
+        own = self.adoption.person if self.adoption else None
+        return own if self.dossier.person(own) else meta.adopted_by
+
+    @property
+    def adopted_by(self) -> str:
+        """The name of who adopted the document, or of the body; empty for a draft, or if nobody is named."""
+        if not self.adopted:
+            return ""
+        if not self.adoption:
+            return self.person(self.dossier.strategy.meta.adopted_by)
+        return self.person(self.adoption.person) or self.adoption.by
+
+    @property
+    def adoption_told(self) -> str:
+        """`Adopté le 3 décembre 2026 par Claire Duval, directrice`; empty for a draft."""
+        if not self.adopted:
+            return ""
+        on, by = self.date(self.adopted_on), self._adopter_and_function()
+        told = self.say(f"Adopté le {on}", f"Adopted on {on}") + (self.say(" par ", " by ") + by if by else "")
+        since = self.say("\u202f; modifié depuis, à adopter à nouveau", "; modified since, to be adopted again")
+        return told + since if self.modified else told
+
+    def adopting(self, document: Words) -> str:
+        """`adopter cette charte`, or « adopter à nouveau cette charte »; empty where there is nothing to adopt."""
+        if self.adopted and not self.modified:
+            return ""
+        name = self.words(document)
+        if self.modified:
+            return self.say(f"adopter à nouveau {name}", f"adopt {name} again")
+        return self.say(f"adopter {name}", f"adopt {name}")
+
+    def _adopter_and_function(self) -> str:
+        """Who adopted the document; of a person of the team what they do, unless they are alone."""
+        if not self.adoption:
+            return self.adopted_by
+        name = self.person(self.adoption.person)
+        if not name:
+            return by_whom(self.adoption.by, self.language)
+        function = "" if self.dossier.alone else self.function(self.adoption.person)
+        return f"{name}, {function}" if function else name
+
+    # Values
 
     def words(self, words: Words) -> str:
         """Our own words in this language."""
@@ -82,6 +154,15 @@ class Wording:
         """The name of a person. Empty when unanswered."""
         member = self.dossier.person(identifier)
         return (member.name or identifier or "") if member else ""
+
+    def function(self, identifier: str | None) -> str:
+        """What a person does here, in a few words: the start of their title, else their first role."""
+        member = self.dossier.person(identifier)
+        if member is None:
+            return ""
+        if member.title and member.title.has(self.language):
+            return small(self.text(member.title).split(",")[0].strip())
+        return self.label(member.roles[0]) if member.roles else ""
 
     def people(self, identifiers: Iterable[str]) -> str:
         """Several names, joined."""

@@ -1,6 +1,6 @@
 """The house's proposals, chapter by chapter: accepted, looked at, refused or put off in one key."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from socialplan.analysis.completion import accepted
@@ -24,11 +24,17 @@ _SHOWN: Final = 3
 _LONGEST: Final = 110
 
 
-def offer(ask: Questions, strategy: Strategy) -> Iterator[tuple[str, Acceptance]]:
-    """Offer each chapter's proposals: the chapters that were accepted or refused. The others are put off."""
+def offer(
+    ask: Questions, strategy: Strategy, chapters: Iterable[str] = CHAPTERS, number: str = "8. "
+) -> Iterator[tuple[str, Acceptance]]:
+    """Offer each chapter's proposals: the chapters that were accepted or refused. The others are put off.
+
+    `number` is what the heading begins with.
+    """
+    ask.say(f"\n{number}Nos propositions", f"\n{number}Our proposals")
     ask.words(_HEAD)
     everything = False
-    for chapter in CHAPTERS:
+    for chapter in chapters:
         answer = "o" if everything else _answer(ask, strategy, chapter)
         everything = everything or answer in _ALL
         if everything or answer in _YES:
@@ -115,11 +121,9 @@ class _Words:
 
 
 _HEAD: Final = Words(
-    "\n8. Nos propositions\n"
     "Elles portent vos noms et vos réseaux. Acceptées, elles s’écrivent dans strategy.yaml, où tout se change.\n"
     "o\u00a0: accepter   n\u00a0: refuser   v\u00a0: voir   t\u00a0: tout accepter   "
     "Entrée seule\u00a0: plus tard (les documents les marquent «\u00a0proposé\u00a0»)",
-    "\n8. Our proposals\n"
     "They carry your names and networks. Once accepted they are written into strategy.yaml, where all can be changed.\n"
     "y: accept   n: refuse   v: view   a: accept all   Enter alone: later (documents mark them “proposed”)",
 )

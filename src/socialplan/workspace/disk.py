@@ -36,14 +36,15 @@ class Kind(Enum):
 
 
 class Look(NamedTuple):
-    """What stands at a path, and its permission bits."""
+    """What stands at a path, its permission bits, and when it was last written (seconds since 1970)."""
 
     kind: Kind
     mode: int = 0
+    time: float = 0.0
 
 
-class Disk(Protocol):
-    """The operations that this room makes; each may raise OSError."""
+class Sight(Protocol):
+    """The operations that only look; each may raise OSError."""
 
     def look(self, path: str) -> Look:
         """What stands at `path`."""
@@ -53,6 +54,10 @@ class Disk(Protocol):
 
     def names(self, folder: str) -> list[str]:
         """The sorted names in a folder; none if it is missing."""
+
+
+class Disk(Sight, Protocol):
+    """All operations that this room makes; each may raise OSError."""
 
     def make_folder(self, folder: str) -> None:
         """Make a folder and those above it."""
@@ -84,6 +89,9 @@ class Disk(Protocol):
     def unlock(self) -> None:
         """Give the folder free."""
 
+    def identity(self) -> tuple[int, ...]:
+        """What tells this folder from a copy or a clone of it."""
+
 
 class FolderDisk:
     """The real disk, below one folder."""
@@ -107,7 +115,7 @@ class FolderDisk:
 
     def read(self, path: str) -> bytes:
         """The bytes of a regular file, at most one more than `LARGEST`."""
-        descriptor = os.open(self._at(path), os.O_RDONLY | _NO_FOLLOW | _NO_WAIT | _BINARY)
+        descriptor = os.open(self._to_read(path), os.O_RDONLY | _NO_FOLLOW | _NO_WAIT | _BINARY)
         with os.fdopen(descriptor, "rb") as file:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise OSError(errno.EINVAL, "not a regular file")
@@ -115,7 +123,7 @@ class FolderDisk:
 
     def names(self, folder: str) -> list[str]:
         """The sorted names in a folder; none if it is missing."""
-        place = self._at(f"{folder}/x").parent if folder else self.root
+        place = self._to_read(f"{folder}/x").parent if folder else self.root
         try:
             return sorted(entry.name for entry in place.iterdir())
         except FileNotFoundError:
@@ -205,9 +213,22 @@ class FolderDisk:
             lock.release(self._lock)
             self._lock = None
 
+    def identity(self) -> tuple[int, ...]:
+        """The inodes of the folder and of our own in it.
+
+        Not the device: its number may be another when the machine has started again.
+        """
+        return (self.root.stat().st_ino, self._at(paths.HOUSE).lstat().st_ino)
+
     def _at(self, path: str) -> Path:
-        """The place of `path`, once every folder on the way is known to be a real one or missing."""
+        """The place of one of the names that we write, as `_to_read` gives it."""
         if not paths.is_inside(path):
+            raise ValueError(f"not a path of this folder: {path!r}")
+        return self._to_read(path)
+
+    def _to_read(self, path: str) -> Path:
+        """The place of `path`, once every folder on the way is known to be a real one or missing."""
+        if not paths.is_below(path):
             raise ValueError(f"not a path of this folder: {path!r}")
         here = self.root
         *above, name = path.split("/")
@@ -231,7 +252,7 @@ def _kind(place: Path) -> Look:
         return Look(Kind.LINK, mode)
     if stat.S_ISDIR(found.st_mode):
         return Look(Kind.FOLDER, mode)
-    return Look(Kind.FILE if stat.S_ISREG(found.st_mode) else Kind.SPECIAL, mode)
+    return Look(Kind.FILE if stat.S_ISREG(found.st_mode) else Kind.SPECIAL, mode, found.st_mtime)
 
 
 def _to_disk(descriptor: int) -> None:

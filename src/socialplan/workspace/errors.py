@@ -28,6 +28,30 @@ class FolderBusyError(WorkspaceError):
         )
 
 
+class NothingToUndoError(WorkspaceError):
+    """No run is kept that could be taken back."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Words(
+                "Il n’y a rien à annuler\u00a0: aucune exécution n’est gardée pour ce dossier.",
+                "There is nothing to undo: no run is kept for this folder.",
+            )
+        )
+
+
+class NotADocumentError(WorkspaceError):
+    """A path was named that is no document of this strategy."""
+
+    def __init__(self, path: str) -> None:
+        super().__init__(
+            Words(
+                f"«\u00a0{path}\u00a0» n’est pas un document que la stratégie produit.",
+                f"“{path}” is no document that the strategy produces.",
+            )
+        )
+
+
 _REASONS: Final[dict[int, Words]] = {
     errno.ENOSPC: Words("le disque est plein", "the disk is full"),
     errno.EDQUOT: Words("le quota du disque est atteint", "the disk quota is used up"),

@@ -7,10 +7,12 @@ is written if the file is no longer the one that was read.
 from collections.abc import Mapping
 
 from socialplan.workspace import paths
-from socialplan.workspace.apply import locked, write_documents
+from socialplan.workspace.apply import locked
+from socialplan.workspace.decide import withheld
 from socialplan.workspace.disk import Disk
 from socialplan.workspace.report import Report, report
-from socialplan.workspace.survey import are_in_place, survey_blocks, survey_handed_over, withheld
+from socialplan.workspace.run import write_unrecorded
+from socialplan.workspace.survey import are_in_place, survey_blocks, survey_handed_over
 from socialplan.workspace.swap import Change, Swapper
 
 
@@ -24,11 +26,11 @@ def hand_over(disk: Disk, files: Mapping[str, str]) -> Report:
     paths.check_names(files)
     with locked(disk) as notes:
         swapper = Swapper(disk)
-        blocks, unprotected = write_documents(swapper, survey_blocks(disk))
+        blocks, unprotected = write_unrecorded(swapper, survey_blocks(disk))
         steps = tuple(survey_handed_over(disk, path, text) for path, text in sorted(files.items()))
         if not are_in_place(blocks):
             steps = tuple(withheld(step) for step in steps)
-        steps, failures = write_documents(swapper, steps)
+        steps, failures = write_unrecorded(swapper, steps)
         return report((*blocks, *steps), notes, {**unprotected, **failures})
 
 
@@ -47,4 +49,7 @@ def rewrite(disk: Disk, path: str, seen: bytes, data: bytes) -> bool:
         swapper = Swapper(disk)
         change = Change(path, seen, data, disk.look(path).mode)
         swapper.prepare([change])
-        return swapper.perform(change)
+        done = swapper.perform(change)
+        if not done:
+            swapper.drop([change])
+        return done

@@ -17,9 +17,11 @@ BLOCKS: Final[dict[str, tuple[str, ...]]] = {
     f"{paths.HOUSE}/.gitignore": (
         "/drafts/",
         "/fresh",
+        "/journal",
         "/lock",
         "/new/",
         "/private/",
+        "/rescued/",
         "/undo/",
         f".*{paths.TEMPORARY}",
     ),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from socialplan.workspace import ignore, records
 from socialplan.workspace.disk import FolderDisk, Kind
-from socialplan.workspace.survey import Plan
+from socialplan.workspace.plans import Plan
 from socialplan.workspace.swap import Change, Swapper
 
 

@@ -5,6 +5,7 @@ therefore not trusted.
 """
 
 import re
+import sys
 from collections.abc import Iterable
 from typing import Final
 
@@ -16,6 +17,7 @@ PRIVATE_FOLDERS: Final = ("prive", "private")
 _LONGEST: Final = 200
 _PART: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,98}[A-Za-z0-9_-])?")
 _OURS: Final = re.compile(r"\.?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,128}[A-Za-z0-9_-])?")
+_WAY_OUT: Final = frozenset("\0\\:") if sys.platform == "win32" else frozenset("\0")
 _DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
 
 
@@ -31,6 +33,11 @@ def is_inside(path: str) -> bool:
     return len(path) <= 2 * _LONGEST and all(
         _OURS.fullmatch(part) and not _DEVICE.fullmatch(part) and part.lower() != ".git" for part in path.split("/")
     )
+
+
+def is_below(path: str) -> bool:
+    """Whether `path` stays below the folder, whatever a person calls their files: enough to look and to read."""
+    return all(part not in {"", ".", ".."} and not _WAY_OUT.intersection(part) for part in path.split("/"))
 
 
 def is_private(path: str) -> bool:

@@ -1,35 +1,43 @@
-"""What is remembered of each document: the text as last rendered, and its hash.
+"""What is remembered of each document: the text to merge from, and the hash of what was last rendered.
 
-    .socialplan/base/<path>    the text          .socialplan/private/base/<path>    the same for private documents
-    .socialplan/state.json     one line each     .socialplan/private/state.json
-    .socialplan/new/<path>     what we would have written where a person's text stays
+    .socialplan/base/<path>        the text to merge from      .socialplan/private/base/<path>   for private documents
+    .socialplan/state.json         one line each               .socialplan/private/state.json
+    .socialplan/new/<path>         what we would have written where a person's text stays
+    .socialplan/conflicts/<path>   both texts of each passage that waits for a decision
 
-The left column is committed, `private/` and `new/` are ignored by git: neither a private text nor its hash leaves the
-machine. `state.json` may come out of a merge with two lines for one document: both hashes count.
+`base/`, `state.json` and `conflicts/` are committed; `private/` and `new/` are ignored by git: neither a private text
+nor its hash leaves the machine. `state.json` may come out of a merge with two lines for one document: both count.
 """
 
-import json
-from collections.abc import Iterable, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from socialplan.language import Words
-from socialplan.workspace import paths, texts
-from socialplan.workspace.disk import LARGEST, Disk, Kind
+from socialplan.workspace import paths, state, texts
+from socialplan.workspace.disk import LARGEST, Kind, Sight
 from socialplan.workspace.errors import WorkspaceError
+from socialplan.workspace.state import Line, Lines
 from socialplan.workspace.table import Base, Lost, Mine
 
-VERSION: Final = 1
-_HEXADECIMAL: Final = frozenset("0123456789abcdef")
-_DIGITS: Final = 64
-_NO_TEXT: Final = b"\xff"
+_NO_TEXT = b"\xff"
 
-Hashes = dict[str, frozenset[str]]
+
+class Memory(NamedTuple):
+    """What is remembered of one document."""
+
+    lines: frozenset[Line]
+    base: str | None
+    """The text to merge from; None if it is lost: whatever stands in its place then stays."""
+
+    def released(self) -> "Memory":
+        """The same, once the person was told that the document is no longer produced."""
+        return self._replace(lines=frozenset(line._replace(released=True) for line in self.lines))
 
 
 class Records(NamedTuple):
-    """What was found: the hashes by home (private or not), and the bytes of our own files that exist."""
+    """What was found: the lines by home (private or not), and the bytes of our own files that exist."""
 
-    hashes: dict[bool, Hashes]
+    lines: dict[bool, Lines]
     files: dict[str, bytes]
 
     def text(self, place: str) -> str | None:
@@ -42,32 +50,48 @@ class Records(NamedTuple):
 
     def paths(self) -> set[str]:
         """Every document that is remembered."""
-        return {*self.hashes[False], *self.hashes[True]}
+        return {*self.lines[False], *self.lines[True]}
 
-    def known(self, path: str) -> frozenset[str]:
-        """The hashes of what was last rendered to `path`, in whichever home."""
-        return self.hashes[False].get(path, frozenset()) | self.hashes[True].get(path, frozenset())
+    def known(self, path: str) -> frozenset[Line]:
+        """All lines about `path`, in whichever home."""
+        return self.lines[False].get(path, frozenset()) | self.lines[True].get(path, frozenset())
 
-    def base(self, path: str, mine: Mine) -> Base:
-        """The text last rendered to `path`: only one whose hash was recorded is believed.
+    def recall(self, path: str, mine: Mine, new: str | None) -> tuple[Base, Memory | None]:
+        """The text to merge from, and all that is remembered; None twice for a document that was never ours.
 
-        A person's text with that hash is as good as the lost copy.
+        Believed are: the person's own text, if it is the last rendering to the letter; a copy whose hash was recorded;
+        a copy that is what is rendered now.
         """
         known = self.known(path)
+        if isinstance(mine, str) and texts.digest(mine) in {line.rendered for line in known}:
+            return mine, rendered(mine)
         places = [place for place in (base_path(path, private=True), base_path(path)) if place in self.files]
-        for text in (*map(self.text, places), mine):
-            if isinstance(text, str) and texts.digest(text) in known:
-                return text
-        return Lost.LOST if known or places else None
+        for text in map(self.text, places):
+            lines = frozenset(line for line in known if text is not None and line.from_text == texts.digest(text))
+            if lines and text is not None:
+                return text, Memory(lines, text)
+        if new is not None and new in map(self.text, places):
+            return new, rendered(new)
+        return (Lost.LOST, Memory(known, None)) if known or places else (None, None)
+
+
+def rendered(text: str) -> Memory:
+    """What is remembered of a document that was brought to `text`, or merged with it."""
+    return Memory(frozenset({Line(texts.digest(text))}), text)
+
+
+def waiting(base: str, new: str) -> Memory:
+    """What is remembered where passages wait: the text to merge from holds their old lines, so they are found again."""
+    return Memory(frozenset({Line(texts.digest(new), texts.digest(base))}), base)
 
 
 def state_path(*, private: bool = False) -> str:
-    """Where the hashes stand."""
+    """Where the lines stand."""
     return f"{_home(private=private)}/state.json"
 
 
 def base_path(path: str, *, private: bool = False) -> str:
-    """Where the text as last rendered stands."""
+    """Where the text to merge from stands."""
     return f"{_home(private=private)}/base/{path}"
 
 
@@ -76,85 +100,56 @@ def beside_path(path: str, *, private: bool = False) -> str:
     return f"{_home(private=private)}/new/{path}"
 
 
-def load(disk: Disk, produced: Iterable[str], own: Iterable[str] = ()) -> Records:
+def conflict_path(path: str, *, private: bool = False) -> str:
+    """Where the passages that wait are shown."""
+    page = path if path.endswith(".md") else f"{path}.md"
+    return f"{_home(private=private)}/conflicts/{page}"
+
+
+def load(disk: Sight, produced: Iterable[str], own: Iterable[str] = ()) -> Records:
     """Read what is remembered of the produced documents and of all recorded ones, and the `own` files as they stand.
 
     Raises:
         WorkspaceError: our own folder or a `state.json` cannot be used.
         OSError: one of our files cannot be read.
     """
-    if disk.look(paths.HOUSE).kind not in {Kind.MISSING, Kind.FOLDER}:
-        raise WorkspaceError(_NOT_A_FOLDER)
-    hashes: dict[bool, Hashes] = {}
-    found = Records(hashes, {})
-    for private in (False, True):
-        place = state_path(private=private)
-        _read_into(found.files, disk, place)
-        hashes[private] = _parse(found.text(place), place) if place in found.files else {}
+    found = load_states(disk)
     places = [*own]
     for path in sorted({*produced, *found.paths()}):
-        places += [kind(path, private=private) for private in (False, True) for kind in (base_path, beside_path)]
+        places += [
+            kind(path, private=private) for private in (False, True) for kind in (base_path, beside_path, conflict_path)
+        ]
     for place in places:
         _read_into(found.files, disk, place)
     return found
 
 
-def dump(rendered: Mapping[str, str]) -> str:
-    """The text of a `state.json`: one sorted line a document, each ending alike, so that git merges line by line."""
-    lines = (f"{json.dumps(path)}: {json.dumps({'rendered': rendered[path]})},\n" for path in sorted(rendered))
-    return "{\n" + "".join(lines) + f'"version": {VERSION}\n}}\n'
+def load_states(disk: Sight) -> Records:
+    """The lines alone. Raises as `load` does."""
+    if disk.look(paths.HOUSE).kind not in {Kind.MISSING, Kind.FOLDER}:
+        raise WorkspaceError(_NOT_A_FOLDER)
+    lines: dict[bool, Lines] = {}
+    found = Records(lines, {})
+    for private in (False, True):
+        place = state_path(private=private)
+        _read_into(found.files, disk, place)
+        lines[private] = state.parse(found.text(place), place) if place in found.files else {}
+    return found
 
 
 def _home(*, private: bool) -> str:
     return f"{paths.HOUSE}/private" if private else paths.HOUSE
 
 
-def _read_into(files: dict[str, bytes], disk: Disk, place: str) -> None:
+def _read_into(files: dict[str, bytes], disk: Sight, place: str) -> None:
     """Note the bytes of one of our files, or that something else stands there."""
     kind = disk.look(place).kind
     if kind is not Kind.MISSING:
         files[place] = disk.read(place) if kind is Kind.FILE else _NO_TEXT
 
 
-def _parse(text: str | None, place: str) -> Hashes:
-    """The hashes in a `state.json`, which may have come with a clone: nothing in it is trusted."""
-    try:
-        pairs = json.loads(text or "", object_pairs_hook=list)
-        found = dict(pairs)
-        if isinstance(found["version"], int) and found["version"] > VERSION:
-            raise WorkspaceError(_NEWER)
-        hashes: Hashes = {}
-        for path, entry in pairs:
-            if path != "version":
-                hashes[path] = hashes.get(path, frozenset()) | {_hash(path, entry)}
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise WorkspaceError(_damaged(place)) from error
-    return hashes
-
-
-def _hash(path: str, entry: list[tuple[str, str]]) -> str:
-    """One document's hash, once path and hash have the form that we write."""
-    value = dict(entry)["rendered"]
-    if not paths.is_safe(path) or len(value) != _DIGITS or not _HEXADECIMAL.issuperset(value):
-        raise ValueError(path)
-    return value
-
-
-_NOT_A_FOLDER: Final = Words(
+_NOT_A_FOLDER = Words(
     "«\u00a0.socialplan\u00a0» doit être un vrai dossier\u202f; un lien ou un fichier occupe sa place. "
     "Déplacez-le, puis relancez.",
     "“.socialplan” must be a real folder; a link or a file stands in its place. Move it away, then run again.",
 )
-_NEWER: Final = Words(
-    "Ce dossier a été écrit par une version plus récente de socialplan. Mettez socialplan à jour.",
-    "This folder was written by a newer version of socialplan. Update socialplan.",
-)
-
-
-def _damaged(place: str) -> Words:
-    return Words(
-        f"«\u00a0{place}\u00a0» est abîmé. Reprenez-le dans git, ou supprimez-le"
-        "\u00a0: vos documents restent, ceux que vous avez modifiés vous seront signalés.",
-        f"“{place}” is damaged. Take it back from git, or delete it: your documents stay, "
-        "those that you edited will be named.",
-    )

@@ -1,74 +1,103 @@
-"""What would happen in the folder: reads the disk, writes nothing, and asks the table for each document."""
+"""What would happen in the folder: reads the disk, writes nothing, and asks for each document what becomes of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from typing import Final, NamedTuple
 
-from socialplan.workspace import ignore, paths, records, table, texts
-from socialplan.workspace.disk import LARGEST, Disk, Kind
+from socialplan.workspace import ignore, likeness, paths, records, recovery, table, texts
+from socialplan.workspace.decide import Given, decide, in_form, withheld
+from socialplan.workspace.disk import Disk, Sight
 from socialplan.workspace.errors import stopped
-from socialplan.workspace.records import Records
-from socialplan.workspace.table import Action, Base, Mine, Obstacle
-from socialplan.workspace.texts import Form
+from socialplan.workspace.found import Found, find
+from socialplan.workspace.plans import Plan, Rendering, Step
+from socialplan.workspace.table import Action, Conflict, Obstacle
 
-_OWNER_MAY_WRITE: Final = 0o200
-_BLOCK_STANDS: Final = frozenset({Action.CREATE, Action.UPDATE, Action.UNCHANGED})
-_STANDS: Final[dict[Kind, Obstacle]] = {
-    Kind.LINK: Obstacle.LINK,
-    Kind.FOLDER: Obstacle.FOLDER,
-    Kind.SPECIAL: Obstacle.SPECIAL,
-    Kind.FILE_AS_FOLDER: Obstacle.FILE_AS_FOLDER,
-}
+__all__ = ["Plan", "Rendering", "Step", "are_in_place", "survey", "survey_blocks", "survey_handed_over", "withhold"]
+
+_BLOCK_STANDS = frozenset({Action.CREATE, Action.UPDATE, Action.UNCHANGED})
+_FOLLOWS = frozenset({Action.UNCHANGED, Action.ADOPT, Action.UPDATE, Action.KEEP_EDITED, Action.MERGE, Action.CLASH})
+"""What may become of a document on its way to another place."""
 
 
-class Rendering(NamedTuple):
-    """What the folder should hold."""
+class _Survey:
+    """One look at the folder."""
 
-    texts: Mapping[str, str]
-    """Path to text, for every document that is produced now."""
-    private: frozenset[str] = frozenset()
-    """Paths whose text and hash must not be committed; those below `prive/` and `private/` always count."""
-    unasked: frozenset[str] = frozenset()
-    """Paths of the languages that were not asked for: left alone, not removed."""
-    own: Mapping[str, str] = {}
-    """Our own files below `.socialplan/`, such as the schema: written whenever they differ."""
+    def __init__(self, disk: Sight, rendering: Rendering, conflict: Conflict) -> None:
+        self.disk = disk
+        self.rendering = rendering
+        self.conflict = conflict
+        self.remembered = records.load(disk, {*rendering.texts, *rendering.moved}, rendering.own)
+
+    def steps(self) -> Iterator[Step]:
+        """A step for each document that is produced or remembered."""
+        away = {old: new for old, new in self.rendering.moved.items() if self._moves(old, new)}
+        arriving = {*away.values()}
+        ours = ({*self.rendering.texts} | self.remembered.paths()) - self.rendering.unasked
+        for path in sorted(ours | {*away}):
+            if path not in arriving and path not in away:
+                yield self._step(path)
+        for old, new in sorted(away.items()):
+            yield from self._moved(old, new)
+
+    def _moves(self, old: str, new: str) -> bool:
+        """Whether a document that is remembered at its old place is wanted at another, where none is yet."""
+        texts_, known = self.rendering.texts, self.remembered
+        return new in texts_ and old not in texts_ and self._is_known(old) and not known.known(new)
+
+    def _is_known(self, path: str) -> bool:
+        return self.remembered.recall(path, None, None)[1] is not None
+
+    def _text(self, path: str) -> str | None:
+        text = self.rendering.texts.get(path)
+        return None if text is None else texts.plain(text)
+
+    def _given(self, path: str, found: Found, *, told_as: str = "", new: str | None = None) -> Given:
+        """What decides about a document: what is remembered of `path`, for the place `told_as`."""
+        base, before = self.remembered.recall(path, found.mine, new)
+        place = told_as or path
+        listed = self.rendering.private if new is not None else self.remembered.lines[True]
+        private = any(paths.is_private(name) or name in listed for name in (path, place))
+        return Given(place, found, base, before, new, private)
+
+    def _step(self, path: str) -> Step:
+        step = decide(self._given(path, find(self.disk, path), new=self._text(path)), self.conflict)
+        return self._looked_for(step)
+
+    def _looked_for(self, step: Step) -> Step:
+        """The step of a document that has gone, with the name that the person seems to have given it."""
+        if step.action is not Action.STAYS_DELETED or not isinstance(step.base, str):
+            return step
+        ours = {*self.rendering.texts, *self.rendering.unasked, *self.rendering.moved} | self.remembered.paths()
+        twin = likeness.find_twin(self.disk, step.base, ours)
+        return step._replace(action=Action.MOVED_AWAY, twin=twin) if twin else step
+
+    def _moved(self, old: str, new: str) -> Iterator[Step]:
+        """The steps of a document that has another place now."""
+        was, there, text = find(self.disk, old), find(self.disk, new), self._text(new)
+        if was.mine is None and (there.mine is None or self._is_the_same(old, there)):
+            given = self._given(old, there, told_as=new, new=text)
+            step = decide(given, self.conflict)._replace(source=old)
+            yield self._looked_for(step) if there.mine is None else step
+            return
+        at_old = decide(self._given(old, was, told_as=new, new=text)._replace(path=old), self.conflict)
+        if there.mine is None and at_old.action in _FOLLOWS and not was.is_protected:
+            yield _on_its_way(at_old, new, was)
+            return
+        at_new = decide(self._given(new, there, new=text), self.conflict)
+        if at_new.action is Action.ADOPT:
+            at_old = decide(self._given(old, was), self.conflict)
+        if there.mine is not None:
+            yield at_new
+        yield at_old
+
+    def _is_the_same(self, old: str, there: Found) -> bool:
+        """Whether the person made the move themselves."""
+        base = self.remembered.recall(old, there.mine, None)[0]
+        alike = isinstance(base, str) and isinstance(there.mine, str)
+        return alike and likeness.likeness(str(base), str(there.mine)) >= likeness.ALIKE
 
 
-class Step(NamedTuple):
-    """One document: what was found, and what happens to it."""
-
-    path: str
-    action: Action
-    base: Base
-    mine: Mine
-    new: str | None
-    seen: bytes | None
-    form: Form
-    mode: int | None
-    private: bool
-
-
-class Plan(NamedTuple):
-    """What would happen; `blocks` are git's files in the same terms as documents."""
-
-    rendering: Rendering
-    records: Records
-    blocks: tuple[Step, ...]
-    steps: tuple[Step, ...]
-    leftovers: tuple[str, ...]
-
-
-class _Found(NamedTuple):
-    """What stands at a path."""
-
-    mine: Mine
-    seen: bytes | None = None
-    form: Form = Form()
-    mode: int | None = None
-
-
-def survey(disk: Disk, rendering: Rendering) -> Plan:
-    """What would happen to each document.
+def survey(disk: Disk, rendering: Rendering, conflict: Conflict = Conflict.KEEP) -> Plan:
+    """What would happen to each document, an interrupted run being completed first.
 
     Raises:
         WorkspaceError: our own records cannot be read.
@@ -77,15 +106,16 @@ def survey(disk: Disk, rendering: Rendering) -> Plan:
     if not all(place.startswith(f"{paths.HOUSE}/") and paths.is_inside(place) for place in rendering.own):
         raise ValueError(f"not all our own: {sorted(rendering.own)}")
     try:
-        remembered = records.load(disk, rendering.texts, rendering.own)
-        blocks = survey_blocks(disk)
-        ours = ({*rendering.texts} | remembered.paths()) - rendering.unasked
-        steps = tuple(_step(disk, rendering, remembered, path) for path in sorted(ours))
-        leftovers = tuple(_leftovers(disk, {*rendering.texts} | remembered.paths()))
+        after = recovery.foresee(disk)
+        look = _Survey(after.disk, rendering, conflict)
+        steps = tuple(sorted((step for step in look.steps()), key=lambda step: step.path))
+        blocks = survey_blocks(after.disk)
+        documents = {*rendering.texts, *rendering.moved} | look.remembered.paths()
+        leftovers = tuple(_leftovers(disk, documents))
     except OSError as error:
         raise stopped(error) from error
     steps = tuple(step for step in steps if step.action is not Action.NOT_OURS)
-    plan = Plan(rendering, remembered, blocks, steps, leftovers)
+    plan = Plan(rendering, look.remembered, blocks, steps, leftovers, conflict, after.notes, after.pending)
     return plan if are_in_place(blocks) else withhold(plan)
 
 
@@ -94,19 +124,20 @@ def are_in_place(blocks: tuple[Step, ...]) -> bool:
     return all(block.action in _BLOCK_STANDS for block in blocks)
 
 
-def survey_blocks(disk: Disk) -> tuple[Step, ...]:
+def survey_blocks(disk: Sight) -> tuple[Step, ...]:
     """What would happen to git's files."""
     return tuple(_block(disk, path, lines) for path, lines in ignore.BLOCKS.items())
 
 
-def survey_handed_over(disk: Disk, path: str, text: str) -> Step:
+def survey_handed_over(disk: Sight, path: str, text: str) -> Step:
     """What would happen to a file that is the person's from the first moment: created, or left as it is."""
-    found = _find(disk, path)
+    found = find(disk, path)
     new = texts.plain(text)
     action = table.plan(None, found.mine, new)
     action = Action.UNCHANGED if action is Action.ADOPT else action
-    private = paths.is_private(path)
-    return Step(path, action, None, found.mine, new, found.seen, found.form, found.mode, private)
+    data = new.encode("utf-8") if action is Action.CREATE else found.seen
+    mine, seen, form, mode = found
+    return Step(path, action, None, mine, new, seen, form, mode, paths.is_private(path), result=new, data=data)
 
 
 def withhold(plan: Plan) -> Plan:
@@ -114,28 +145,14 @@ def withhold(plan: Plan) -> Plan:
     return plan._replace(steps=tuple(withheld(step) for step in plan.steps))
 
 
-def withheld(step: Step) -> Step:
-    """The step, not written if it is private."""
-    writes = step.action in {Action.CREATE, Action.UPDATE, Action.ADOPT}
-    return step._replace(action=Action.WITHHELD) if step.private and writes else step
+def _on_its_way(step: Step, new: str, was: Found) -> Step:
+    """The step of a document, taken to its new place."""
+    return step._replace(path=new, action=Action.MOVED, seen=None, source=step.path, source_seen=was.seen)
 
 
-def _step(disk: Disk, rendering: Rendering, remembered: Records, path: str) -> Step:
-    found = _find(disk, path)
-    new = rendering.texts.get(path)
-    new = None if new is None else texts.plain(new)
-    base = remembered.base(path, found.mine)
-    listed = rendering.private if new is not None else remembered.hashes[True]
-    private = paths.is_private(path) or path in listed
-    action = table.plan(base, found.mine, new)
-    if action in {Action.UPDATE, Action.REMOVE} and _is_protected(found):
-        action = Action.PROTECTED
-    return Step(path, action, base, found.mine, new, found.seen, found.form, found.mode, private)
-
-
-def _block(disk: Disk, path: str, lines: tuple[str, ...]) -> Step:
+def _block(disk: Sight, path: str, lines: tuple[str, ...]) -> Step:
     """The step that brings one of git's files to hold our block."""
-    found = _find(disk, path)
+    found = find(disk, path)
     old = found.mine if isinstance(found.mine, str) else ""
     new = ignore.with_block(old, lines)
     if isinstance(found.mine, Obstacle):
@@ -145,40 +162,20 @@ def _block(disk: Disk, path: str, lines: tuple[str, ...]) -> Step:
     elif old == new:
         action = Action.UNCHANGED
     else:
-        action = Action.PROTECTED if _is_protected(found) else Action.UPDATE
-    return Step(path, action, None, found.mine, new, found.seen, found.form, found.mode, private=False)
+        action = Action.PROTECTED if found.is_protected else Action.UPDATE
+    mine, seen, form, mode = found
+    data = in_form(found, new) if action in {Action.CREATE, Action.UPDATE} else seen
+    return Step(path, action, None, mine, new, seen, form, mode, private=False, result=new, data=data)
 
 
-def _is_protected(found: _Found) -> bool:
-    return found.mode is not None and not found.mode & _OWNER_MAY_WRITE
-
-
-def _find(disk: Disk, path: str) -> _Found:
-    """What a person has at `path`, without following a link or waiting on a fifo."""
-    try:
-        look = disk.look(path)
-        if look.kind is Kind.MISSING:
-            return _Found(None)
-        if look.kind is not Kind.FILE:
-            return _Found(_STANDS[look.kind])
-        data = disk.read(path)
-    except OSError:
-        return _Found(Obstacle.UNREADABLE)
-    if len(data) > LARGEST:
-        return _Found(Obstacle.TOO_LARGE)
-    try:
-        text, form = texts.read(data)
-    except UnicodeDecodeError:
-        return _Found(Obstacle.NOT_UTF8)
-    return _Found(text, data, form, look.mode)
-
-
-def _leftovers(disk: Disk, documents: set[str]) -> Iterator[str]:
+def _leftovers(disk: Disk, documents: Iterable[str]) -> Iterator[str]:
     """Prepared texts that a killed run left behind: they hold nothing that a person wrote."""
+    documents = {*documents}
     houses = {paths.HOUSE, f"{paths.HOUSE}/private"}
     folders = {"", *houses, *map(paths.parent, documents)}
     for home in houses:
-        folders |= {paths.parent(f"{home}/{kind}/{path}") for kind in ("base", "new") for path in documents}
+        for kind in ("base", "new", "conflicts"):
+            folders |= {paths.parent(f"{home}/{kind}/{path}") for path in documents}
     for folder in sorted(folders):
         names: list[str] = []
         with suppress(OSError):  # a folder that cannot be read is told where a document is wanted in it

@@ -1,19 +1,20 @@
 """Putting one prepared text in the place of another, so that whatever stood there can be had again.
 
 A document is replaced only if its bytes are still those that were planned for. Its old bytes get a second name under
-`.socialplan/undo/<run>/` first, and are looked at again afterwards: a save that slipped in between is put back.
+`.socialplan/undo/<run>/documents/` first, and are looked at again afterwards: a save that slipped in between is put
+back. The prepared text stays beside until the run has ended unless it took its place: so an interrupted run can be
+judged.
 """
 
 from collections.abc import Iterable
 from contextlib import suppress
 from typing import Final, NamedTuple
 
-from socialplan.workspace import paths
+from socialplan.workspace import journal, paths, texts
 from socialplan.workspace.disk import Disk, Kind
 
-UNDO: Final = f"{paths.HOUSE}/undo"
-RUNS_KEPT: Final = 20
-_LONGEST_NUMBER: Final = 9
+NO_FILE: Final = "no file"
+"""What stands where a hash was expected, for a link, a folder and the like."""
 
 
 class Change(NamedTuple):
@@ -25,6 +26,9 @@ class Change(NamedTuple):
     mode: int | None = None
     guarded: bool = True
     """Whether a person may have written there: then it is looked at again, and its old bytes are kept."""
+    source: str = ""
+    """Where the file stood before, if it moves; then nothing is expected at `path`."""
+    source_seen: bytes | None = None
 
 
 class Swapper:
@@ -32,17 +36,28 @@ class Swapper:
 
     def __init__(self, disk: Disk) -> None:
         self._disk = disk
-        self._run = ""
+        self._run = 0
+
+    @property
+    def run(self) -> int:
+        """The number of this run: one more than the last of which something is kept."""
+        if not self._run:
+            self._run = max(journal.runs(self._disk), default=0) + 1
+        return self._run
 
     def prepare(self, changes: Iterable[Change]) -> None:
         """Write every new text beside its place, down to the disk. On an error nothing has changed yet."""
         prepared: list[Change] = []
+        folders = set()
         try:
             for change in changes:
                 prepared.append(change)
                 if change.data is not None:
+                    folders.add(paths.parent(change.path))
                     self._disk.make_folder(paths.parent(change.path))
                     self._disk.write_new(paths.temporary(change.path), change.data, change.mode)
+            for folder in sorted(folders):
+                self._disk.sync(folder)
         except OSError:
             self.drop(prepared)
             raise
@@ -55,19 +70,20 @@ class Swapper:
 
     def perform(self, change: Change) -> bool:
         """Make one prepared change; False if somebody changed the file meanwhile, which then stays as it is."""
-        if not change.guarded:
+        if change.source:
+            done = self._move(change)
+        elif change.guarded:
+            done = self._holds(change.path, change.seen) and self._replace_guarded(change)
+        else:
+            done = True
             self._replace_own(change)
-        elif not self._holds(change.path, change.seen) or not self._replace_guarded(change):
-            self.drop([change])
-            return False
         self._disk.sync(paths.parent(change.path))
-        return True
+        return done
 
-    def prune(self) -> None:
-        """Drop the oldest kept texts, beyond the last runs."""
-        with suppress(OSError, ValueError):  # ValueError: a name there that is none of ours
-            for run in _runs(self._disk)[:-RUNS_KEPT]:
-                self._drop_tree(f"{UNDO}/{run:04}")
+    def keep_copy(self, path: str, copy: str) -> None:
+        """Give a file of our own a second name among what is kept of this run."""
+        self._disk.make_folder(paths.parent(copy))
+        self._disk.keep(path, copy)
 
     def _replace_own(self, change: Change) -> None:
         if change.data is not None:
@@ -84,8 +100,8 @@ class Swapper:
 
     def _replace_guarded(self, change: Change) -> bool:
         if change.seen is None:
-            return self._publish(paths.temporary(change.path), change.path)
-        copy = self._undo_name(change.path)
+            return publish(self._disk, paths.temporary(change.path), change.path)
+        copy = self._kept_name(change.path)
         if change.data is None:
             self._disk.replace(change.path, copy)
         else:
@@ -94,38 +110,67 @@ class Swapper:
         self._disk.sync(paths.parent(copy))
         if self._holds(copy, change.seen):
             return True
-        if change.data is None:
-            self._publish(copy, change.path)
-        else:
-            self._disk.replace(copy, change.path)
+        put_back(self._disk, copy, change.path)
         return False
 
-    def _publish(self, source: str, path: str) -> bool:
-        try:
-            self._disk.publish(source, path)
-        except FileExistsError:
+    def _move(self, change: Change) -> bool:
+        """The new place first, then the old one: at no moment is the document in neither."""
+        if not self._holds(change.source, change.source_seen):
             return False
-        return True
+        if not publish(self._disk, paths.temporary(change.path), change.path):
+            return False
+        self._disk.sync(paths.parent(change.path))
+        copy = self._kept_name(change.source)
+        self._disk.replace(change.source, copy)
+        self._disk.sync(paths.parent(copy))
+        self._disk.sync(paths.parent(change.source))
+        if self._holds(copy, change.source_seen):
+            return True
+        put_back(self._disk, copy, change.source)
+        withdraw(self._disk, change.path, texts.digest_bytes(change.data or b""))
+        return False
 
-    def _undo_name(self, path: str) -> str:
+    def _kept_name(self, path: str) -> str:
         """A fresh name for the old bytes of `path`; the run's folder is made when it is first needed."""
-        if not self._run:
-            self._run = f"{UNDO}/{max(_runs(self._disk), default=0) + 1:04}"
-        copy = f"{self._run}/{path}"
+        copy = journal.kept_place(self.run, path)
         self._disk.make_folder(paths.parent(copy))
         return copy
 
-    def _drop_tree(self, folder: str) -> None:
-        for name in self._disk.names(folder):
-            path = f"{folder}/{name}"
-            if self._disk.look(path).kind is Kind.FOLDER:
-                self._drop_tree(path)
-            else:
-                self._disk.remove(path)
-        self._disk.remove_folder(folder)
+
+def publish(disk: Disk, source: str, path: str) -> bool:
+    """Give a prepared file its name; False if a file is there already."""
+    try:
+        disk.publish(source, path)
+    except FileExistsError:
+        return False
+    return True
 
 
-def _runs(disk: Disk) -> list[int]:
-    """The numbers of the runs whose old texts are kept, oldest first."""
-    names = (name for name in disk.names(UNDO) if name.isascii() and name.isdecimal())
-    return sorted(int(name) for name in names if len(name) <= _LONGEST_NUMBER)
+def put_back(disk: Disk, copy: str, path: str) -> None:
+    """Give a person's save its place again; a text of ours that stands there goes back beside it.
+
+    Nothing is ever written over, and all may be repeated after a kill: what cannot take its place stays where it is
+    kept.
+    """
+    if disk.look(path).kind is Kind.FILE and disk.look(paths.temporary(path)).kind is Kind.MISSING:
+        disk.replace(path, paths.temporary(path))
+    publish(disk, copy, path)
+    disk.sync(paths.parent(path))
+
+
+def withdraw(disk: Disk, path: str, written: str | None) -> None:
+    """Take a text of ours that stands at `path` back beside it, unless a person wrote there meanwhile."""
+    if holding(disk, path) != written:
+        return
+    disk.replace(path, paths.temporary(path))
+    if holding(disk, paths.temporary(path)) != written:
+        publish(disk, paths.temporary(path), path)
+    disk.sync(paths.parent(path))
+
+
+def holding(disk: Disk, path: str) -> str | None:
+    """The hash of the bytes at `path`; None if nothing is there, and no hash for what is no file."""
+    kind = disk.look(path).kind
+    if kind is Kind.MISSING:
+        return None
+    return texts.digest_bytes(disk.read(path)) if kind is Kind.FILE else NO_FILE

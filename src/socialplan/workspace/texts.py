@@ -1,9 +1,12 @@
 """Bytes and text: what a person's editor does to line ends, byte-order mark and final newline is kept, not compared."""
 
 import hashlib
+import re
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 _BOM: Final = "\ufeff"
+_END: Final = re.compile("\r\n|\r|\n")
 
 
 class Form(NamedTuple):
@@ -11,7 +14,10 @@ class Form(NamedTuple):
 
     bom: bool = False
     newline: str = "\n"
+    """The end that most lines have."""
     final: bool = True
+    ends: tuple[str, ...] = ()
+    """The end of each line, where they are not all alike."""
 
 
 def plain(text: str) -> str:
@@ -28,14 +34,29 @@ def read(data: bytes) -> tuple[str, Form]:
     """
     text = data.decode("utf-8")
     final = not text.removeprefix(_BOM) or text.endswith(("\n", "\r"))
-    return plain(text), Form(text.startswith(_BOM), _newline(text), final)
+    ends = tuple(_END.findall(text))
+    form = Form(text.startswith(_BOM), _most(ends), final, ends if len({*ends}) > 1 else ())
+    return plain(text), form
 
 
-def write(text: str, form: Form) -> bytes:
-    """The bytes of a plain text in a given form."""
-    if not form.final:
-        text = text.removesuffix("\n")
-    return ((_BOM if form.bom else "") + text.replace("\n", form.newline)).encode("utf-8")
+def write(text: str, form: Form, kept: Sequence[int | None] = ()) -> bytes:
+    """The bytes of a plain text in a given form.
+
+    Args:
+        text: the plain text.
+        form: how the file was laid out.
+        kept: for each line the number of the line of the old text whose end it keeps; None, or no number, for the end
+            that most lines have.
+    """
+    lines = text.split("\n")
+    ends = [form.newline] * (len(lines) - 1)
+    for number, old in enumerate(kept[: len(ends)] if form.ends else ()):
+        if old is not None and old < len(form.ends):
+            ends[number] = form.ends[old]
+    if ends and not form.final:
+        ends[-1] = ""
+    body = "".join(line + end for line, end in zip(lines, [*ends, ""], strict=True))
+    return ((_BOM if form.bom else "") + body).encode("utf-8")
 
 
 def digest(text: str) -> str:
@@ -43,8 +64,11 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
-def _newline(text: str) -> str:
+def _most(ends: Sequence[str]) -> str:
     """The line end that most lines have; LF where two are level."""
-    crlf = text.count("\r\n")
-    ends = {"\n": text.count("\n") - crlf, "\r\n": crlf, "\r": text.count("\r") - crlf}
-    return max(ends, key=ends.__getitem__)
+    return max(("\n", "\r\n", "\r"), key=ends.count)
+
+
+def digest_bytes(data: bytes) -> str:
+    """What the journal remembers of a file: SHA-256 of its bytes, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()

@@ -10,7 +10,7 @@ from socialplan.documents.views.crisis_levels import approval_warnings
 from socialplan.documents.views.crisis_people import stoppers
 from socialplan.documents.views.crisis_reach import unpublished
 from socialplan.documents.views.crisis_scenarios import Scenarios
-from socialplan.strategy.choices import DocumentStatus
+from socialplan.language import Words
 
 
 def brief(desk: Desk, prepared: Scenarios) -> tuple[str, ...]:
@@ -155,8 +155,7 @@ def _freshness(desk: Desk) -> str:
 
 def _decision(desk: Desk, prepared: Scenarios) -> str:
     """The most pressing thing to decide, of whom, by when."""
-    meta = desk.strategy.meta
-    who = desk.wording.person(meta.adopted_by) or desk.wording.person(meta.owner)
+    who = desk.wording.person(desk.wording.adopter) or desk.wording.person(desk.strategy.meta.owner)
     by = desk.wording.date(desk.dossier.as_of + dt.timedelta(days=SOON))
     asked = _asked(desk, prepared)
     if not who:
@@ -195,9 +194,10 @@ def _about_the_whole(desk: Desk) -> str:
             "confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0».",
             "confirm or change what is marked “Proposed”.",
         )
-    if desk.strategy.meta.status is DocumentStatus.ADOPTED:
-        return desk.say("tenir l’exercice à la date prévue.", "hold the drill on the planned date.")
-    return desk.say("adopter ce plan.", "adopt this playbook.")
+    adopting = desk.wording.adopting(Words("ce plan", "this playbook"))
+    if adopting:
+        return f"{adopting}."
+    return desk.say("tenir l’exercice à la date prévue.", "hold the drill on the planned date.")
 
 
 def _about_people(desk: Desk) -> str:

@@ -12,7 +12,7 @@ from socialplan.documents.phrases import capital, without_stop
 from socialplan.documents.views.crisis_desk import Desk
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
-from socialplan.strategy.choices import AccountStatus, DocumentStatus, Network, ScenarioKind
+from socialplan.strategy.choices import AccountStatus, Network, ScenarioKind
 from socialplan.strategy.crisis import Scenario, Statement
 
 
@@ -174,9 +174,8 @@ def _approved(desk: Desk, scenario: Scenario, statement: Statement) -> str:
     """
     if scenario.kind not in _CANNOT_WAIT or desk.proposed(f"scenarios[{scenario.kind.value}].statements"):
         return ""
-    meta = desk.strategy.meta
-    adopted = meta.adopted_by if meta.status is DocumentStatus.ADOPTED else None
-    return desk.wording.person(statement.approver or adopted)
+    adopted_by = "" if desk.wording.modified else desk.wording.adopted_by
+    return desk.wording.person(statement.approver) or adopted_by
 
 
 def _lead_in(desk: Desk, scenario: Scenario, statement: Statement, text: str, too_long: list[str]) -> list[str]:

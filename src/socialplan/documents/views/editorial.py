@@ -94,14 +94,14 @@ def view(wording: Wording, findings: tuple[Finding, ...], _contacts: Contacts) -
     How far is measured in French, so that both languages hold the same.
     """
     concerning = tuple(finding for finding in findings if concerns(finding))
-    french = Wording(wording.dossier, "fr")
+    measured = wording.to_measure()
     longest = LONGEST_ALONE if wording.dossier.alone else LONGEST
     tightness = 0
-    made = _made(Desk(french, concerning), concerning)
+    made = _made(Desk(measured, concerning), concerning)
     while _words(made) > longest and tightness < TIGHTEST:
         tightness += 1
-        made = _made(Desk(french, concerning, tightness), concerning)
-    return made if wording.language == "fr" else _made(Desk(wording, concerning, tightness), concerning)
+        made = _made(Desk(measured, concerning, tightness), concerning)
+    return made if measured is wording else _made(Desk(wording, concerning, tightness), concerning)
 
 
 def _words(made: EditorialView) -> int:

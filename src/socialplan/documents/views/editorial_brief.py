@@ -20,7 +20,8 @@ from socialplan.documents.views.editorial_line import (
     total_share,
 )
 from socialplan.documents.views.editorial_writing import sorted_checks
-from socialplan.strategy.choices import DocumentStatus, Role, Sensitivity
+from socialplan.language import Words
+from socialplan.strategy.choices import Role, Sensitivity
 from socialplan.strategy.networks import Account
 
 _HAIR: Final = 0.05
@@ -119,8 +120,7 @@ def _accessibility(desk: Desk) -> str:
 
 def _decision(desk: Desk) -> str:
     """The most pressing thing to decide, of whom, by when; where there is nothing, the next review."""
-    adopted = desk.strategy.meta.status is DocumentStatus.ADOPTED
-    pressing = _pressing(desk) or ("" if adopted else desk.say("adopter cette charte", "adopt this charter"))
+    pressing = _pressing(desk) or desk.wording.adopting(Words("cette charte", "this charter"))
     if pressing:
         return _asked(desk, pressing, _decider(desk), desk.dossier.as_of + dt.timedelta(days=SOON))
     gaps = desk.gaps.lines()
@@ -143,7 +143,7 @@ def _asked(desk: Desk, what: str, who: str | None, day: dt.date) -> str:
 def _decider(desk: Desk) -> str | None:
     """The id of who adopts the strategy, else of a director or an elected official, else of the charter's owner."""
     leading = (person.id for person in desk.strategy.team.people if {Role.DIRECTOR, Role.ELECTED} & set(person.roles))
-    return desk.strategy.meta.adopted_by or next(leading, None) or desk.owner
+    return desk.wording.adopter or next(leading, None) or desk.owner
 
 
 def _pressing(desk: Desk) -> str:

@@ -86,14 +86,14 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
     What matters least gives way, step by step, until the French text keeps to its pages: both languages say the same.
     """
     mine = tuple(finding for finding in findings if _concerns(finding))
-    french = Wording(wording.dossier, "fr")
-    made = _made(Desk(french, mine))
+    measured = wording.to_measure()
+    made = _made(Desk(measured, mine))
     longest = LONGEST_ALONE if made.alone else LONGEST
     tightness = 0
     while words_in(made) > longest and tightness < TIGHTEST:
         tightness += 1
-        made = _made(Desk(french, mine, tightness))
-    return made if wording.language == "fr" else _made(Desk(wording, mine, tightness))
+        made = _made(Desk(measured, mine, tightness))
+    return made if measured is wording else _made(Desk(wording, mine, tightness))
 
 
 def words_in(part: object) -> int:
@@ -110,7 +110,7 @@ def words_in(part: object) -> int:
 def _made(desk: Desk) -> PlanView:
     _register(desk)
     desk.need("meta.owner")
-    if desk.approver() in {None, desk.strategy.meta.owner} and not desk.alone:
+    if desk.approver() in {None, desk.strategy.meta.owner} and not desk.alone and not desk.wording.adoption:
         desk.need("meta.adopted_by")
     reasons, standing, aimed = plan_situation.why(desk), plan_situation.situation(desk), plan_aims.aims(desk)
     said, chosen, written = plan_aims.message(desk), plan_networks.networks(desk), plan_line.line(desk)

@@ -10,12 +10,13 @@ from socialplan.analysis.account_steps import barred_words
 from socialplan.analysis.phrases import phrase_in, stem_in
 from socialplan.analysis.smart import SmartGrid
 from socialplan.documents.gaps import LATER, SOON
-from socialplan.documents.phrases import without_stop
+from socialplan.documents.phrases import capital, without_stop
 from socialplan.documents.views.plan_budget import budget_total
 from socialplan.documents.views.plan_desk import NONE, Desk
 from socialplan.documents.views.plan_hours import can_be_held, hours_figure
 from socialplan.documents.views.plan_words import lower_first
-from socialplan.strategy.choices import AccountStatus, DocumentStatus, Role
+from socialplan.language import Words
+from socialplan.strategy.choices import AccountStatus, Role
 from socialplan.strategy.networks import Account
 
 
@@ -68,8 +69,8 @@ def nobody(desk: Desk) -> str:
 
 
 def is_adopted(desk: Desk) -> bool:
-    """Whether the strategy is adopted."""
-    return desk.strategy.meta.status is DocumentStatus.ADOPTED
+    """Whether the plan is adopted, in this text or in an earlier one."""
+    return desk.wording.adopted
 
 
 def points(desk: Desk) -> str:
@@ -164,7 +165,8 @@ def _letters(desk: Desk, failing: list[SmartGrid]) -> str:
 
 
 def _adoption(desk: Desk) -> Iterator[_Wanted]:
-    if is_adopted(desk) or not desk.dossier.smart:
+    asked = capital(desk.wording.adopting(Words("ce plan", "this plan")))
+    if not asked or not desk.dossier.smart:
         return
     grids = desk.dossier.smart
     passing = sum(grid.ok for grid in grids)
@@ -173,7 +175,7 @@ def _adoption(desk: Desk) -> Iterator[_Wanted]:
         f"{desk.wording.count(len(grids), 'objective', 'objectives')}, {passing} SMART",
     )
     who = desk.approver()
-    yield _Wanted(desk.say("Adopter ce plan", "Adopt this plan"), figure, who, desk.suited(desk.in_days(LATER), who))
+    yield _Wanted(asked, figure, who, desk.suited(desk.in_days(LATER), who))
 
 
 def _barred(desk: Desk) -> Iterator[_Wanted]:

@@ -261,14 +261,13 @@ class Desk:
 
     def approver(self) -> str | None:
         """The id of who decides: whoever adopts the strategy, else a director or elected official, else its owner."""
-        meta = self.strategy.meta
         leading = (
             person.id
             for person in self.strategy.team.people
             if any(role.value in {"director", "elected"} for role in person.roles)
         )
         only = self.strategy.team.people[0].id if len(self.strategy.team.people) == 1 else None
-        return meta.adopted_by or next(leading, None) or meta.owner or only
+        return self.wording.adopter or next(leading, None) or self.strategy.meta.owner or only
 
     # Gaps and law
 

@@ -71,12 +71,12 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
     in French, the longer of the two, so that both languages hold the same.
     """
     found = tuple(finding for finding in findings if concerns(finding))
-    french = Wording(wording.dossier, "fr")
+    measured = wording.to_measure()
     for tight in range(TIGHTEST + 1):
-        made = _made(Desk(french, found, tight))
+        made = _made(Desk(measured, found, tight))
         if made.alone or _words(made) <= MOST_WORDS or tight == TIGHTEST:
             break
-    if wording.language == "fr":
+    if measured is wording:
         return made
     return _made(Desk(wording, found, tight, most_on_page=max(len(made.page.do), len(made.page.avoid))))
 
@@ -109,7 +109,7 @@ def _made(desk: Desk) -> UsageView:
         training=usage_rights.training(desk),
         value=usage_value.value(desk),
         reach=_reach(desk),
-        version=desk.wording.date(desk.version()),
+        version=desk.version_told(),
         slip=desk.adopted,
         shell=_shell(desk, brief(desk, called, held)),  # last: it closes the gap register
     )

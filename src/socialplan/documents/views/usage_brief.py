@@ -9,7 +9,9 @@ from socialplan.documents.views.usage_contacts import Contacts
 from socialplan.documents.views.usage_desk import Desk, first_sentence
 from socialplan.documents.views.usage_safety import Accesses
 from socialplan.documents.views.usage_value import consulted, needs_consultation
+from socialplan.language import Words
 
+_CHARTER: Final = Words("cette charte", "this charter")
 _TOLD: Final = 2
 """Lines quoted of a list."""
 _MANY: Final = 2
@@ -89,7 +91,8 @@ def _not_obliged(desk: Desk) -> str:
 def _decision(desk: Desk, called: Contacts, held: Accesses) -> str:
     """The most pressing thing to decide, of whom, by when."""
     review = desk.strategy.meta.next_review
-    if desk.alone and desk.adopted and review and not desk.unconfirmed and not _about_accesses(desk, held):
+    settled = not desk.wording.adopting(_CHARTER) and not desk.unconfirmed and not _about_accesses(desk, held)
+    if desk.alone and review and settled:
         day = desk.wording.date(review)
         return desk.say(
             f"Rien à décider\u202f; prochaine relecture le {day}.", f"Nothing to decide; next reading on {day}."
@@ -116,8 +119,9 @@ def _asked(desk: Desk, called: Contacts, held: Accesses) -> tuple[str, int]:
             "confirmer ou modifier ce qui est marqué «\u00a0Proposé\u00a0».",
             "confirm or change what is marked “Proposed”.",
         ), LATER
-    if not desk.adopted:
-        return desk.say("adopter cette charte.", "adopt this charter."), LATER
+    adopting = desk.wording.adopting(_CHARTER)
+    if adopting:
+        return f"{adopting}.", LATER
     return desk.say(
         "remettre la charte à chaque personne et tenir la liste des remises.",
         "hand the charter to everyone and keep the list of those who have it.",

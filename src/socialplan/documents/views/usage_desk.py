@@ -127,21 +127,20 @@ class Desk(desk.Desk):
 
     def function(self, identifier: str | None) -> str:
         """What a person does here, in a few words: the start of their title, else their first role."""
-        member = self.dossier.person(identifier)
-        if member is None:
-            return ""
-        if member.title and member.title.has(self.wording.language):
-            return small(self.wording.text(member.title).split(",")[0].strip())
-        return self.wording.label(member.roles[0]) if member.roles else ""
+        return self.wording.function(identifier)
 
     def version(self) -> dt.date:
         """The date of this text: as answered, else that of its adoption, else the strategy's."""
-        adopted = self.strategy.meta.adopted_on if self.adopted else None
-        return self.charter.version_on or adopted or self.dossier.as_of
+        return self.charter.version_on or self.wording.adopted_on or self.dossier.as_of
+
+    def version_told(self) -> str:
+        """The date that the slip names, and whether the text was changed since."""
+        day = self.wording.date(self.version())
+        return day + self.say(", modifiée depuis", ", modified since") if self.wording.modified else day
 
     def adopter(self) -> str | None:
         """The id of who adopts the charter: the employer for an annex to the works rules, else who adopts the rest."""
-        adopts = self.strategy.meta.adopted_by
+        adopts = self.wording.adopter
         heads = [person.id for person in self.strategy.team.people if Role.DIRECTOR in person.roles and person.id]
         if self.charter.status is CharterStatus.WORKS_RULES and heads and adopts not in heads:
             return heads[0]
