@@ -105,7 +105,7 @@ def _aims_at_all(targeting: Text) -> bool:
     severity="warning",
     chapter="means",
     title=Words("De la publicité avant d’avoir de quoi montrer", "Advertising before there is anything to show"),
-    message=Words("{campaign}{lack}.", "{campaign}{lack}."),
+    message=Words("Peu à montrer à qui cliquera\u00a0: {lack}.", "Little to show to whoever clicks: {lack}."),
     why=Words(
         "Qui clique va voir le compte\u00a0: vide ou sans fil, il ne donne aucune raison de rester.",
         "Whoever clicks goes to see the account: empty or without a thread, it gives no reason to stay.",
@@ -133,28 +133,28 @@ def ads_without_editorial(case: Case) -> Iterable[Hit]:
     least = case.limit("posts_before_ads")
     facts = {"least": figures.number(least)}
     if coming and case.strategy.editorial.line is None:
-        names = Words("De la publicité est prévue", "Advertising is planned")
-        lack = Words(", et aucune ligne éditoriale n’est écrite", ", and no editorial line is written")
-        yield Hit("editorial.line", {"campaign": names, "lack": lack, **facts})
+        lack = Words("aucune ligne éditoriale n’est écrite", "no editorial line is written")
+        yield Hit("editorial.line", {"lack": lack, **facts})
     for index, ad in coming:
         posts = _posts_before(case, ad)
         if posts is not None and posts < least:
-            yield Hit(
-                f"means.ads[{index}].starts",
-                {"campaign": capital(campaign_name(case, index)), "lack": _lack(ad, posts), **facts},
-            )
+            yield Hit(f"means.ads[{index}].starts", {"lack": _lack(case, index, posts), **facts})
 
 
-def _lack(ad: AdCampaign, posts: int) -> Words:
+def _lack(case: Case, index: int, posts: int) -> Words:
+    """`une publication prévue sur Facebook avant « Portes ouvertes » (3 mars 2027)`."""
+    ad = case.strategy.means.ads[index]
     start = figures.date(ad.starts) if ad.starts else figures.same("")
     where = network_words(ad.network) if ad.network else figures.same("")
+    name = campaign_name(case, index)
     said = figures.count(
         posts, Words("publication prévue", "post planned"), Words("publications prévues", "posts planned")
     )
     if not posts:
         said = Words("aucune publication prévue", "no post planned")
     return Words(
-        f"\u00a0: {said.fr} sur {where.fr} avant le {start.fr}", f": {said.en} on {where.en} before {start.en}"
+        f"{said.fr} sur {where.fr} avant {name.fr} ({start.fr})",
+        f"{said.en} on {where.en} before {name.en} ({start.en})",
     )
 
 

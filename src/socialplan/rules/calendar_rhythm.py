@@ -91,7 +91,7 @@ def _coming(case: Case) -> tuple[dt.date, dt.date] | None:
     documents=("plan",),
 )
 def calendar_vs_cadence(case: Case) -> Iterable[Hit]:
-    """What is planned on a network differs by more than 20 %, and one post, from the rhythm of its accounts."""
+    """What is planned on a network differs by more than 20 %, and more than one post, from the rhythm of its accounts."""
     for line in _lines(case):
         yield from _too_little(case, line)
         yield from _too_much(case, line)
@@ -106,7 +106,7 @@ def _too_little(case: Case, line: _Line) -> Iterator[Hit]:
     news = case.strategy.calendar.news_share or 0.0
     promised = line.rate * weeks * (1 - news / _WHOLE)
     number = sum(start <= day <= end for day in line.days)
-    if number < promised * (1 - case.limit("cadence_deviation") / _WHOLE) and promised - number >= _ONE_POST:
+    if number < promised * (1 - case.limit("cadence_deviation") / _WHOLE) and promised - number > _ONE_POST:
         yield _off(line, number, promised, (start, end), news)
 
 
@@ -116,7 +116,7 @@ def _too_much(case: Case, line: _Line) -> Iterator[Hit]:
     start, end = min(line.days), max(line.days)
     promised = line.rate * (end - start).days / WEEK + 1
     number = len(line.days)
-    if number > promised * (1 + case.limit("cadence_deviation") / _WHOLE) and number - promised >= _ONE_POST:
+    if number > promised * (1 + case.limit("cadence_deviation") / _WHOLE) and number - promised > _ONE_POST:
         yield _off(line, number, promised, (start, end))
 
 
