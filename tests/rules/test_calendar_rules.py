@@ -217,6 +217,8 @@ def test_calendar_vs_cadence_gives_both_figures(said: Said) -> None:
         # Four weeks make five; six are 20 % more.
         (["11-23", "11-30", "12-07", "12-10", "12-14", "12-21"], False),
         (["11-23", "11-30", "12-03", "12-07", "12-10", "12-14", "12-21"], True),
+        # Twenty-two days make 4.1; five are 21 % more, but not one post.
+        (["11-23", "11-27", "12-03", "12-08", "12-15"], False),
         (["11-23", "11-24", "11-25", "11-26"], False),  # fewer than five: not judged
     ],
 )

@@ -64,6 +64,8 @@ def test_a_pillar_about_ourselves_is_promotion_where_an_official_stands(
     town = body(more=f", concerns_us: {candidate}") + pillars
     own = town + post("2026-01-15", "Une journée à la mairie", ", pillar: mairie")
     assert found("election-promo", own, IN_FORCE) == (hits("error", "calendar.posts[0]") if trips else [])
+    eve = town + post("2026-03-14", "Une journée à la mairie", ", pillar: mairie")  # no political word: still promotion
+    assert found("election-promo", eve, IN_FORCE) == (hits("error", "calendar.posts[0]") if trips else [])
     other = town + post("2026-01-15", "Une journée à la mairie", ", pillar: alertes")
     assert found("election-promo", other, IN_FORCE) == []
 

@@ -25,9 +25,10 @@ from socialplan.strategy.choices import PillarKind
         "Praising one’s own record with public means before a vote may be held against it before the election court.",
     ),
     remedy=Words(
-        "Déplacez-la après le {end}, ou gardez l’information pratique seule\u00a0: dates, lieux, démarches, sans "
+        "Attendez le lendemain du {end}, ou gardez l’information pratique seule\u00a0: dates, lieux, démarches, sans "
         "éloge.",
-        "Move it after {end}, or keep practical information only: dates, places, procedures, without praise.",
+        "Wait until the day after {end}, or keep practical information only: dates, places, procedures, without "
+        "praise.",
     ),
     more=Words(
         "Il cherche, dans les sujets à venir et les dates clés, des mots qui vantent un mandat ou servent une "
@@ -42,7 +43,7 @@ from socialplan.strategy.choices import PillarKind
         "it: for March 2026, from 1 September 2025. It is an error for a local authority, a warning for the State, "
         "which custom binds to restraint; others are not concerned. This is no legal advice.",
     ),
-    source="A12",
+    source="l52-1-local-promotion, electoral-reserve",
     documents=("plan", "editorial"),
 )
 def election_promo(case: Case) -> Iterable[Hit]:
@@ -91,9 +92,10 @@ def _about_ourselves(case: Case, item: Item) -> bool:
         "screenshot proves it.",
     ),
     remedy=Words(
-        "Supprimez-la, ou déplacez-la après le {end}\u202f; suspendez ce qui est programmé. Les horaires des bureaux "
-        "restent permis.",
-        "Remove it, or move it after {end}; suspend what is scheduled. The polling stations’ hours remain allowed.",
+        "Ne publiez rien de tel avant le lendemain du {end}\u202f; suspendez ce qui est programmé. Les horaires des "
+        "bureaux restent permis.",
+        "Post nothing of the kind before the day after {end}; suspend what is scheduled. The polling stations’ hours "
+        "remain allowed.",
     ),
     more=Words(
         "Il cherche, dans les publications et les dates clés qui touchent ces jours, un éloge d’élu, un soutien, un "
@@ -102,7 +104,7 @@ def _about_ourselves(case: Case, item: Item) -> bool:
         "It looks, in the posts and key dates that touch these days, for praise of an official, support, a call to "
         "vote, a poll or a result. A public body gets an error, others a warning. Practical information says nothing.",
     ),
-    source="A12",
+    source="l49-election-silence, polls-embargo",
     documents=("plan", "editorial"),
 )
 def electoral_silence(case: Case) -> Iterable[Hit]:

@@ -142,6 +142,11 @@ def calendar_no_slack(case: Case) -> Iterable[Hit]:
         "l’année.",
         "Choose a day, a network and a name (`calendar.rendezvous`): one a week is enough, held all year.",
     ),
+    more=Words(
+        "Il parle dès que des semaines ou des publications sont planifiées. Exemple\u00a0: «\u00a0Ce qu’il y aura "
+        "dimanche\u00a0», chaque vendredi.",
+        "It speaks as soon as weeks or posts are planned. Example: “What there will be on Sunday”, every Friday.",
+    ),
     source="S4:34",
     documents=("plan",),
 )
@@ -172,6 +177,11 @@ def no_rendezvous(case: Case) -> Iterable[Hit]:
         "Écrivez les publications de la semaine en une fois, {least} d’avance (`calendar.draft_days_before`)\u202f; "
         "l’actualité garde sa place libre.",
         "Write the week’s posts in one go, {least} ahead (`calendar.draft_days_before`); news keeps its free room.",
+    ),
+    more=Words(
+        "Sans réponse, il se tait. L’actualité, les alertes et les stories ne s’écrivent pas d’avance\u00a0: elles "
+        "n’entrent pas dans ce compte.",
+        "Without an answer it keeps quiet. News, alerts and stories are not written ahead: they are not part of it.",
     ),
     source="S4:34",
     documents=("plan", "editorial"),

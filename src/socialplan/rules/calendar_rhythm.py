@@ -91,7 +91,7 @@ def _coming(case: Case) -> tuple[dt.date, dt.date] | None:
     documents=("plan",),
 )
 def calendar_vs_cadence(case: Case) -> Iterable[Hit]:
-    """What is planned on a network differs by more than 20 %, and more than one post, from the rhythm of its accounts."""
+    """What is planned on a network is more than 20 %, and more than one post, off the rhythm of its accounts."""
     for line in _lines(case):
         yield from _too_little(case, line)
         yield from _too_much(case, line)

@@ -38,7 +38,7 @@ _LENDABLE: Final = 0.5
         "is no answer as long as an account lives.",
     ),
     more=Words(
-        "Les heures des prestataires comptent. Elle se tait tant qu’aucun compte n’est ouvert ou à ouvrir. Exemple en "
+        "Les heures des prestataires comptent. Il se tait tant qu’aucun compte n’est ouvert ou à ouvrir. Exemple en "
         "faute\u00a0: deux comptes actifs, une équipe de trois personnes, et pas une heure notée.",
         "Providers’ hours count. It keeps quiet as long as no account is open or to be opened. At fault: two active "
         "accounts, a team of three, and not one hour noted.",

@@ -33,7 +33,7 @@ from socialplan.strategy.team import Member, Provider
     ),
     more=Words(
         "Le rôle de rédaction compte comme le savoir-faire, et un prestataire dont la mission parle de textes aussi. "
-        "Une personne partie ne compte plus. Tant qu’aucun savoir-faire n’est noté, elle se tait. Exemple en "
+        "Une personne partie ne compte plus. Tant qu’aucun savoir-faire n’est noté, il se tait. Exemple en "
         "faute\u00a0: une équipe de photographes.",
         "The role of writer counts like the skill, and so does a provider whose task speaks of texts. Somebody who has "
         "left counts no more. As long as no skill is noted it keeps quiet. At fault: a team of photographers.",

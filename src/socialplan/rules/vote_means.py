@@ -47,7 +47,7 @@ _INSIDE: Final = 2 * _WEEK
         "candidacy, a warning otherwise: neutral information remains allowed, and is read over. This is no legal "
         "advice.",
     ),
-    source="A12",
+    source="l52-1-paid-ads",
     documents=("plan",),
 )
 def ads_in_election_window(case: Case) -> Iterable[Hit]:
@@ -103,7 +103,7 @@ def ads_in_election_window(case: Case) -> Iterable[Hit]:
         "compares the calendar before the period, four weeks at least, with what is planned within it, from five posts "
         "on either side. A State service gets a note only.",
     ),
-    source="A12",
+    source="l52-1-local-promotion, electoral-reserve",
     documents=("plan", "editorial"),
 )
 def election_cadence_change(case: Case) -> Iterable[Hit]:
