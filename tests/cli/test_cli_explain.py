@@ -93,7 +93,7 @@ def test_every_field_can_be_explained(cli: Run) -> None:
 
 def test_a_threshold(cli: Run) -> None:
     told = parts(cli, "dormant_days")
-    assert told["read by"] == ["account-dormant: An account left to itself"]
+    assert told["read by"][0] == "account-dormant: An account left to itself"
     assert "in this strategy" not in told
 
 

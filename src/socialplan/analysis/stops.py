@@ -5,14 +5,13 @@ serves a candidacy; a date of the calendar is barred when its words praise a ter
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Literal
 
 import msgspec
 
+from socialplan.analysis.electioneering import praises
 from socialplan.analysis.elections import ElectionWindow, Limit, Rule, overlaps
-from socialplan.analysis.phrases import stem_in
-from socialplan.analysis.thresholds import words
 from socialplan.analysis.votes import votes_of
 from socialplan.analysis.workload import Workload
 from socialplan.strategy.choices import AccountStatus
@@ -68,32 +67,30 @@ def _ads(strategy: Strategy, as_of: dt.date, coming: tuple[ElectionWindow, ...])
     for index, ad in enumerate(strategy.means.ads):
         if ad.starts is None or (ad.ends or ad.starts) < as_of:
             continue
-        praises = _praises(ad.name) or _praises(ad.targeting)
+        serves = praises(ad.name) or praises(ad.targeting)
         limit = _barring(("paid_ads",), ad.starts, ad.ends or ad.starts, coming)
-        if praises and limit:
+        if serves and limit:
             yield Stop(kind="ad", index=index, limit=limit, needed=None, available=None)
 
 
 def _dates(strategy: Strategy, as_of: dt.date, coming: tuple[ElectionWindow, ...]) -> Iterator[Stop]:
-    chapter = strategy.calendar
-    dated: Iterable[tuple[StopKind, int, dt.date | None, dt.date | None, Text | None]] = (
-        *(("date", index, one.on, one.until, one.what) for index, one in enumerate(chapter.key_dates)),
-        *(("post", index, one.on, None, one.subject) for index, one in enumerate(chapter.posts)),
-    )
-    for kind, index, start, end, told in dated:
-        if start is None or (end or start) < as_of or not _praises(told):
+    for kind, index, start, end, told in _dated(strategy):
+        if start is None or (end or start) < as_of or not praises(told):
             continue
         limit = _barring(("silence", "candidate_support", "promotion"), start, end or start, coming)
         if limit:
             yield Stop(kind=kind, index=index, limit=limit, needed=None, available=None)
 
 
+def _dated(strategy: Strategy) -> Iterator[tuple[StopKind, int, dt.date | None, dt.date | None, Text | None]]:
+    """The key dates and the posts: kind, place, first day, last day, words."""
+    for index, date in enumerate(strategy.calendar.key_dates):
+        yield "date", index, date.on, date.until, date.what
+    for index, post in enumerate(strategy.calendar.posts):
+        yield "post", index, post.on, None, post.subject
+
+
 def _barring(rules: tuple[Rule, ...], start: dt.date, end: dt.date, coming: tuple[ElectionWindow, ...]) -> Limit | None:
     """The first limit, in the order of `rules`, that forbids something in these days; None if none does."""
     found = [limit for limit in overlaps(start, end, coming) if limit.severity == "stop" and limit.rule in rules]
     return min(found, key=lambda limit: rules.index(limit.rule), default=None)
-
-
-def _praises(told: Text | None) -> bool:
-    """Whether the words praise a term of office or serve a candidate."""
-    return told is not None and any(stem_in(wording, words("electioneering")) for _, wording in told.by_language)

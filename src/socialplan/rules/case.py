@@ -13,6 +13,7 @@ from socialplan.analysis.duty import DutySlot, duty
 from socialplan.analysis.elections import ElectionWindow
 from socialplan.analysis.faulty import texts
 from socialplan.analysis.people import active_accounts, members, open_accounts, works_alone
+from socialplan.analysis.planned import Planned, planned
 from socialplan.analysis.rights import Rights, rights
 from socialplan.analysis.smart import SmartGrid, smart
 from socialplan.analysis.stops import Stop, stops
@@ -95,6 +96,11 @@ class Case:
         """The planned posts that have a day, by day: place in `calendar.posts`, day, post."""
         dated = ((index, post.on, post) for index, post in enumerate(self.strategy.calendar.posts) if post.on)
         return tuple(sorted(dated, key=lambda one: (one[1], one[0])))
+
+    @cached_property
+    def planned(self) -> tuple[Planned, ...]:
+        """What the calendar plans, by day: its dated posts, and the days of its regular appointments."""
+        return planned(self.strategy)
 
     @cached_property
     def written(self) -> tuple[Written, ...]:

@@ -1,6 +1,7 @@
 """Rules on means: hours and money."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.availability import said_weeks_ahead
@@ -10,6 +11,8 @@ from socialplan.analysis.workload import Workload
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.register import Hit, rule
+
+_TOLD_APART: Final = 2
 
 
 @rule(
@@ -33,11 +36,11 @@ from socialplan.rules.register import Hit, rule
         "Il ajoute la production, la veille des comptes, les réponses, la veille et la mesure, puis compare "
         "avec les heures des personnes sur qui une tâche retombe, absences ôtées. Au-delà des heures, c’est "
         "une erreur\u202f; au-delà de 85\u00a0%, un avertissement. Les temps sont des estimations\u00a0: "
-        "donnez les vôtres dans `means.unit_minutes`. Sans heures déclarées, il se tait.",
+        "donnez les vôtres dans `means.unit_minutes`. Sans heures déclarées, il se tait\u00a0: `no-hours` le dit.",
         "It adds production, visits to the accounts, answers, watch and measurement, then compares them with "
         "the hours of the people on whom a task falls, less absences. Beyond the hours it is an error; beyond "
         "85% a warning. The times are estimates: give your own in `means.unit_minutes`. Where no hours are "
-        "declared it keeps quiet.",
+        "declared it keeps quiet: `no-hours` says so.",
     ),
     source="S4:27",
     documents=("plan",),
@@ -46,6 +49,8 @@ from socialplan.rules.register import Hit, rule
 def cadence_exceeds_hours(case: Case) -> Iterable[Hit]:
     """The week needs more than the hours there are (an error), or more than 85 % of them (a warning)."""
     load = case.workload
+    if load.declared == 0:
+        return  # no-hours says it
     if load.verdict not in {"over", "tight"} or load.available is None:
         return
     levers = [lever.words for lever in load.levers]
@@ -120,12 +125,61 @@ def ads_no_budget(case: Case) -> Iterable[Hit]:
     means = case.strategy.means
     if means.advertising is False or not (means.advertising or means.ads):
         return
-    paid = any(campaign.amount or campaign.daily_cap for campaign in means.ads)
-    budgeted = any(
+    if not is_paid(case):
+        campaigns = figures.count(len(means.ads), Words("campagne", "campaign"), Words("campagnes", "campaigns"))
+        yield Hit("means.ads", {"campaigns": campaigns})
+
+
+def is_paid(case: Case) -> bool:
+    """Whether a campaign or a line of the budget has an amount for advertising."""
+    means = case.strategy.means
+    return any(campaign.amount or campaign.daily_cap for campaign in means.ads) or any(
         line.amount and line.what and stem_in(wording, words("advertising"))
         for line in means.budget
         for _, wording in (line.what.by_language if line.what else ())
     )
-    if not paid and not budgeted:
-        campaigns = figures.count(len(means.ads), Words("campagne", "campaign"), Words("campagnes", "campaigns"))
-        yield Hit("means.ads", {"campaigns": campaigns})
+
+
+@rule(
+    "budget-without-objective",
+    severity="info",
+    chapter="means",
+    title=Words("Une dépense qui ne sert aucun objectif", "Spending that serves no objective"),
+    message=Words("Sans lien avec un objectif\u00a0: {lines}.", "Without a link to an objective: {lines}."),
+    why=Words(
+        "À la prochaine coupe budgétaire, ce qui ne sert rien de dit part en premier.",
+        "At the next budget cut, what serves nothing that is written goes first.",
+    ),
+    remedy=Words(
+        "Dites quel objectif chaque dépense sert (`means.budget`, `objective`), ou n’engagez pas celle qui n’en sert "
+        "pas.",
+        "Say which objective each item serves (`means.budget`, `objective`), or do not spend on one that serves none.",
+    ),
+    more=Words(
+        "Il se tait tant que la stratégie n’a pas d’objectif. Exemple\u00a0: un achat d’abonnés, que rien ne justifie.",
+        "It keeps quiet as long as the strategy has no objective. Example: buying followers, which nothing justifies.",
+    ),
+    source="house",
+    documents=("plan",),
+)
+def budget_without_objective(case: Case) -> Iterable[Hit]:
+    """A line of the budget names no objective, in a strategy that has some; more than two are told at once."""
+    lines = case.strategy.means.budget
+    loose = [index for index, line in enumerate(lines) if case.strategy.objectives and line.objective is None]
+    if len(loose) > _TOLD_APART:
+        yield Hit("means.budget", {"lines": figures.join(_line(case, index) for index in loose)})
+        return
+    for index in loose:
+        yield Hit(f"means.budget[{index}].objective", {"lines": _line(case, index)})
+
+
+def _line(case: Case, index: int) -> Words:
+    """`« Achat d’abonnés » (89 EUR)`."""
+    line = case.strategy.means.budget[index]
+    if line.what is None:
+        return Words(f"la ligne n°\u00a0{index + 1}", f"line no.\u00a0{index + 1}")
+    name = figures.quote(Words(line.what.to("fr"), line.what.to("en")))
+    if line.amount is None:
+        return name
+    amount, currency = figures.number(line.amount, 2), case.strategy.means.currency or "EUR"
+    return Words(f"{name.fr} ({amount.fr}\u00a0{currency})", f"{name.en} ({amount.en}\u00a0{currency})")

@@ -31,6 +31,21 @@ def kpi_name(case: Case, index: int) -> Words:
     return _named(kpi.name, kpi.id, Words("l’indicateur", "KPI"), index)
 
 
+def campaign_name(case: Case, index: int) -> Words:
+    """A paid campaign by its name, inside a sentence."""
+    return _named(case.strategy.means.ads[index].name, None, Words("la campagne", "campaign"), index)
+
+
+def post_name(case: Case, index: int) -> Words:
+    """A planned post by its subject, inside a sentence."""
+    return _named(case.strategy.calendar.posts[index].subject, None, Words("la publication", "post"), index)
+
+
+def date_name(case: Case, index: int) -> Words:
+    """A key date by what happens, inside a sentence."""
+    return _named(case.strategy.calendar.key_dates[index].what, None, Words("la date", "date"), index)
+
+
 def general(lacking: list[int], whole: int) -> bool:
     """Whether a lack is told once: all of three things or more have it."""
     return len(lacking) == whole >= _SEVERAL

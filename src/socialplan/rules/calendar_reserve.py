@@ -1,0 +1,200 @@
+"""Rules on what a calendar keeps in hand: posts for a day without any, room for news, appointments, time to write."""
+
+from collections.abc import Iterable
+from math import ceil
+
+from socialplan.analysis import figures
+from socialplan.analysis.planned import planned_rate, today_s
+from socialplan.analysis.slots import network_words
+from socialplan.knowledge import platforms
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import Network, PillarKind
+
+_PUBLIC = frozenset({"public", "messaging"})
+
+
+@rule(
+    "calendar-no-backup",
+    severity="warning",
+    chapter="calendar",
+    title=Words("Rien en réserve pour un jour sans contenu", "Nothing in reserve for a day without content"),
+    message=Words(
+        "Contenus de secours\u00a0: {found}, pour {weeks} de calendrier.",
+        "Backup posts: {found}, for a calendar of {weeks}.",
+    ),
+    why=Words(
+        "Une photo manquante, une personne malade\u00a0: sans réserve, on saute un jour, puis une semaine.",
+        "A missing photo, somebody ill: without a reserve one day is skipped, then a week.",
+    ),
+    remedy=Words(
+        "Préparez-en un par tranche de {every}, sur chaque réseau\u00a0: un conseil, un lieu, une photo qui ne "
+        "vieillissent pas (`calendar.backup`).",
+        "Prepare one for every {every}, on each network: a tip, a place, a photo that do not age (`calendar.backup`).",
+    ),
+    more=Words(
+        "Il compte un contenu pour deux semaines sur chaque compte actif où des inconnus vous suivent\u202f; à moins "
+        "d’une publication par semaine, un pour deux publications. Lettres, blogs, fiches d’avis et outils entre "
+        "collègues ne comptent pas. Exemple\u00a0: huit semaines à deux publications par semaine en demandent quatre.",
+        "It counts one post for two weeks on each active account where strangers follow you; below one post a week, "
+        "one for two posts. Newsletters, blogs, review listings and tools among colleagues do not count. Example: "
+        "eight weeks at two posts a week ask for four.",
+    ),
+    source="S1:102",
+    documents=("plan",),
+)
+def calendar_no_backup(case: Case) -> Iterable[Hit]:
+    """The weeks are planned, and a network has fewer posts in reserve than one for two weeks, or there is none."""
+    calendar = case.strategy.calendar
+    if not calendar.weeks:
+        return
+    needed = _needed(case, calendar.weeks)
+    kept = {name: sum(today_s(one.network) == name for one in calendar.backup) for name in needed}
+    lacking = [name for name, least in needed.items() if kept[name] < least]
+    if not needed or not lacking:
+        return
+    if not calendar.backup:
+        found = Words("aucun", "none")
+    else:
+        told = [(network_words(Network[name.upper()]), kept[name], ceil(needed[name])) for name in lacking]
+        found = Words(
+            ", ".join(f"{name.fr} {number or 'aucun'} sur {least}" for name, number, least in told),
+            ", ".join(f"{name.en} {number or 'none'} of {least}" for name, number, least in told),
+        )
+    weeks = Words("semaine", "week"), Words("semaines", "weeks")
+    every = case.limit("backup_weeks")
+    yield Hit(
+        "calendar.backup",
+        {
+            "found": found,
+            "weeks": figures.count(calendar.weeks, *weeks),
+            "every": figures.count(every, *weeks),
+        },
+    )
+
+
+def _needed(case: Case, weeks: int) -> dict[str, float]:
+    """The posts in reserve that each network takes, by its id, for the fastest of its accounts."""
+    needed: dict[str, float] = {}
+    for _, account in case.open:
+        if account.network is None or platforms.resolve(account.network).kind not in _PUBLIC:
+            continue
+        name = platforms.resolve(account.network).id
+        least = min(1.0, planned_rate(case.strategy, account)) * weeks / case.limit("backup_weeks")
+        if least:
+            needed[name] = max(least, needed.get(name, 0.0))
+    return needed
+
+
+@rule(
+    "calendar-no-slack",
+    severity="warning",
+    chapter="calendar",
+    title=Words("Aucune place pour l’actualité", "No room for news"),
+    message=Words(
+        "{share} des publications restent libres pour l’actualité\u202f; il en faut au moins {least}.",
+        "{share} of the posts are left free for news; it takes {least} at least.",
+    ),
+    why=Words(
+        "Un calendrier plein ne laisse que deux choix\u00a0: ignorer ce qui arrive, ou tout décaler.",
+        "A full calendar leaves two choices only: ignoring what happens, or shifting everything.",
+    ),
+    remedy=Words(
+        "Laissez libres au moins {least} des publications (`calendar.news_share`)\u202f; un contenu de secours "
+        "prend la place s’il ne se passe rien.",
+        "Leave at least {least} of the posts free (`calendar.news_share`); a backup post takes the room where nothing "
+        "happens.",
+    ),
+    more=Words(
+        "Sans réponse, il se tait. Une alerte ou une fermeture imprévue prend aussi cette place.",
+        "Without an answer it keeps quiet. An alert or an unforeseen closing takes that room too.",
+    ),
+    source="S1:106",
+    documents=("plan",),
+)
+def calendar_no_slack(case: Case) -> Iterable[Hit]:
+    """The share left free for news is answered, and below 10 %; shares of pillars of news count with it."""
+    free = case.strategy.calendar.news_share
+    if free is None:
+        return
+    news = sum(one.share or 0.0 for one in case.strategy.editorial.pillars if one.kind is PillarKind.NEWS)
+    least = case.limit("news_share")
+    if free + news < least:
+        yield Hit("calendar.news_share", {"share": figures.percent(free), "least": figures.percent(least)})
+
+
+@rule(
+    "no-rendezvous",
+    severity="info",
+    chapter="calendar",
+    title=Words("Aucun rendez-vous régulier", "No regular appointment"),
+    message=Words(
+        "Le calendrier prévoit {planned}, et aucun rendez-vous qui revienne à jour fixe.",
+        "The calendar plans {planned}, and no appointment that comes back on a fixed day.",
+    ),
+    why=Words(
+        "Un rendez-vous se retient et s’attend\u202f; il s’écrit aussi plus vite, puisque sa forme est trouvée.",
+        "People remember an appointment and wait for it; it is also faster to write, for its shape is found.",
+    ),
+    remedy=Words(
+        "Choisissez un jour, un réseau et un nom (`calendar.rendezvous`)\u00a0: un par semaine suffit, tenu toute "
+        "l’année.",
+        "Choose a day, a network and a name (`calendar.rendezvous`): one a week is enough, held all year.",
+    ),
+    more=Words(
+        "Il parle dès que des semaines ou des publications sont planifiées. Exemple\u00a0: «\u00a0Ce qu’il y aura "
+        "dimanche\u00a0», chaque vendredi.",
+        "It speaks as soon as weeks or posts are planned. Example: “What there will be on Sunday”, every Friday.",
+    ),
+    source="S4:34",
+    documents=("plan",),
+)
+def no_rendezvous(case: Case) -> Iterable[Hit]:
+    """The calendar is begun, by its weeks or its posts, and has no regular appointment."""
+    calendar = case.strategy.calendar
+    if calendar.rendezvous or not (calendar.weeks or calendar.posts):
+        return
+    weeks = figures.count(calendar.weeks or 0, Words("semaine", "week"), Words("semaines", "weeks"))
+    posts = figures.count(len(calendar.posts), Words("publication", "post"), Words("publications", "posts"))
+    yield Hit("calendar.rendezvous", {"planned": weeks if calendar.weeks else posts})
+
+
+@rule(
+    "lead-time",
+    severity="info",
+    chapter="calendar",
+    title=Words("Des textes écrits le jour même", "Texts written on the very day"),
+    message=Words(
+        "Les textes s’écrivent {when}\u202f; il faut au moins {least} d’avance.",
+        "Texts are written {when}; it takes {least} ahead at least.",
+    ),
+    why=Words(
+        "Un texte relu le lendemain perd ses fautes, et laisse à qui valide le temps de répondre.",
+        "A text read again the next day loses its mistakes, and gives whoever approves it time to answer.",
+    ),
+    remedy=Words(
+        "Écrivez les publications de la semaine en une fois, {least} d’avance (`calendar.draft_days_before`)\u202f; "
+        "l’actualité garde sa place libre.",
+        "Write the week’s posts in one go, {least} ahead (`calendar.draft_days_before`); news keeps its free room.",
+    ),
+    more=Words(
+        "Sans réponse, il se tait. L’actualité, les alertes et les stories ne s’écrivent pas d’avance\u00a0: elles "
+        "n’entrent pas dans ce compte.",
+        "Without an answer it keeps quiet. News, alerts and stories are not written ahead: they are not part of it.",
+    ),
+    source="S4:34",
+    documents=("plan", "editorial"),
+)
+def lead_time(case: Case) -> Iterable[Hit]:
+    """Drafts are due fewer than two working days before publication."""
+    before, least = case.strategy.calendar.draft_days_before, case.limit("draft_days")
+    if before is not None and before < least:
+        days = Words("jour ouvré", "working day"), Words("jours ouvrés", "working days")
+        ahead = figures.count(before, *days)
+        told = Words(f"{ahead.fr} avant leur publication", f"{ahead.en} before they are published")
+        on_the_day = Words("le jour de leur publication", "on the day they are published")
+        yield Hit(
+            "calendar.draft_days_before",
+            {"when": told if before else on_the_day, "least": figures.count(least, *days)},
+        )

@@ -1,0 +1,264 @@
+"""Rules on the rhythm of a calendar: as much as promised, without holes, and not about to end."""
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Final, NamedTuple
+
+from socialplan.analysis import figures
+from socialplan.analysis.planned import WEEK, interval, last_day, longest_gap, planned_rate, today_s
+from socialplan.analysis.slots import network_words
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.naming import capital
+from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import Network
+
+_DAY: Final = dt.timedelta(days=1)
+_WHOLE: Final = 100
+_ONE_POST: Final = 1
+_MANY: Final = 5
+"""Posts from which a figure needs no decimal."""
+
+
+class _Line(NamedTuple):
+    """A network's line in the calendar."""
+
+    network: str
+    rate: float
+    """Posts a week that its active accounts promise and a calendar plans."""
+    days: list[dt.date]
+    """The day of each of its planned posts and appointments."""
+
+    @property
+    def name(self) -> Words:
+        return capital(network_words(Network[self.network.upper()]))
+
+
+def _lines(case: Case) -> Iterator[_Line]:
+    """The networks with an active account whose rhythm is known."""
+    rates: dict[str, float] = {}
+    for _, account in case.open:
+        name = today_s(account.network)
+        if name:
+            rates[name] = rates.get(name, 0.0) + planned_rate(case.strategy, account)
+    for network, rate in rates.items():
+        if rate:
+            days = [one.on for one in case.planned if one.network == network and not one.spontaneous]
+            yield _Line(network, rate, days)
+
+
+def _coming(case: Case) -> tuple[dt.date, dt.date] | None:
+    """The coming fortnight, as far as the calendar has begun by then; None before that, or where no post is dated."""
+    calendar = case.strategy.calendar
+    if not case.posts:
+        return None
+    start = max(case.as_of, calendar.starts or case.posts[0][1])
+    end = case.as_of + _DAY * round(case.limit("calendar_ahead_days") - 1)
+    last = last_day(calendar) or end
+    return (start, min(end, last)) if start <= min(end, last) else None
+
+
+@rule(
+    "calendar-vs-cadence",
+    severity="warning",
+    chapter="calendar",
+    title=Words("Un calendrier qui ne tient pas le rythme promis", "A calendar that does not hold the promised rhythm"),
+    message=Words(
+        "{network}\u00a0: {planned} du {start} au {end}, pour {promised} au rythme promis ({rate}).",
+        "{network}: {planned} from {start} to {end}, against {promised} at the promised rhythm ({rate}).",
+    ),
+    why=Words(
+        "Un rythme annoncé qu’on ne planifie pas ne se tiendra pas\u202f; un calendrier trop plein épuise dès le "
+        "départ.",
+        "A rhythm that is announced and not planned will not be held; too full a calendar wears people out from the "
+        "start.",
+    ),
+    remedy=Words(
+        "Planifiez ce qui manque (`calendar.posts`), ou notez le rythme que vous tiendrez vraiment (`posts_per_week`).",
+        "Plan what is missing (`calendar.posts`), or note the rhythm that you will really hold (`posts_per_week`).",
+    ),
+    more=Words(
+        "Trop peu se juge sur les quinze jours qui viennent, une fois le calendrier commencé\u00a0: plus loin, on a "
+        "le temps. La part laissée à l’actualité est retirée, et les stories et relais, qui se font sur le moment. "
+        "Trop se juge du premier au dernier jour planifié, à partir de cinq publications. Les rendez-vous réguliers "
+        "comptent. Jusqu’à 20\u00a0% d’écart, ou une publication, il se tait.",
+        "Too little is judged over the coming fortnight, once the calendar has begun: beyond, there is time. The share "
+        "left for news is taken off, and stories and relays, which are made on the spot. Too much is judged from the "
+        "first planned day to the last, from five posts on. Regular appointments count. Up to 20%, or one post, of "
+        "difference it keeps quiet.",
+    ),
+    source="S1:100",
+    documents=("plan",),
+)
+def calendar_vs_cadence(case: Case) -> Iterable[Hit]:
+    """What is planned on a network is more than 20 %, and more than one post, off the rhythm of its accounts."""
+    for line in _lines(case):
+        yield from _too_little(case, line)
+        yield from _too_much(case, line)
+
+
+def _too_little(case: Case, line: _Line) -> Iterator[Hit]:
+    coming = _coming(case)
+    if coming is None:
+        return
+    start, end = coming
+    weeks = ((end - start).days + 1) / WEEK
+    news = case.strategy.calendar.news_share or 0.0
+    promised = line.rate * weeks * (1 - news / _WHOLE)
+    number = sum(start <= day <= end for day in line.days)
+    if number < promised * (1 - case.limit("cadence_deviation") / _WHOLE) and promised - number > _ONE_POST:
+        yield _off(line, number, promised, (start, end), news)
+
+
+def _too_much(case: Case, line: _Line) -> Iterator[Hit]:
+    if len(line.days) < case.limit("posts_judged"):
+        return
+    start, end = min(line.days), max(line.days)
+    promised = line.rate * (end - start).days / WEEK + 1
+    number = len(line.days)
+    if number > promised * (1 + case.limit("cadence_deviation") / _WHOLE) and number - promised > _ONE_POST:
+        yield _off(line, number, promised, (start, end))
+
+
+def _off(line: _Line, number: int, promised: float, days: tuple[dt.date, dt.date], news: float = 0.0) -> Hit:
+    planned = figures.count(
+        number, Words("publication prévue", "post planned"), Words("publications prévues", "posts planned")
+    )
+    return Hit(
+        "calendar.posts",
+        {
+            "network": line.name,
+            "planned": planned if number else Words("aucune publication prévue", "no post planned"),
+            "promised": figures.number(promised, 0 if promised >= _MANY else 1),
+            "rate": _rate(line.rate, news),
+            "start": figures.date(days[0]),
+            "end": figures.date(days[1]),
+        },
+    )
+
+
+def _rate(rate: float, news: float) -> Words:
+    """`4 par semaine, moins 15 % pour l’actualité`."""
+    said, free = figures.number(rate), figures.percent(news)
+    if not news:
+        return Words(f"{said.fr} par semaine", f"{said.en} a week")
+    return Words(
+        f"{said.fr} par semaine, moins {free.fr} pour l’actualité", f"{said.en} a week, less {free.en} for news"
+    )
+
+
+@rule(
+    "irregular-calendar",
+    severity="warning",
+    chapter="calendar",
+    title=Words("Un trou dans le calendrier", "A hole in the calendar"),
+    message=Words(
+        "{network}\u00a0: rien n’est prévu entre le {start} et le {end}, soit {gap}, pour une publication {rhythm}.",
+        "{network}: nothing is planned between {start} and {end}, {gap}, at a rhythm of one post {rhythm}.",
+    ),
+    why=Words(
+        "Cinq publications d’un coup puis trois semaines de silence font oublier le compte\u202f; mieux vaut peu, à "
+        "pas égal.",
+        "Five posts at once and then three weeks of silence make people forget the account; better few, at an even "
+        "pace.",
+    ),
+    remedy=Words(
+        "Déplacez une publication dans ce trou, ou mettez-y un contenu de secours.",
+        "Move a post into that hole, or put a backup post there.",
+    ),
+    more=Words(
+        "Un trou dépasse deux fois l’intervalle normal (sept jours divisés par les publications d’une semaine)\u202f; "
+        "les jours fermés ne comptent pas, ni les fins de semaine quand rien n’y paraît jamais. Il n’est jugé que là "
+        "où le calendrier est rempli\u00a0: dans les quinze jours qui viennent, ou quand les publications prévues "
+        "font l’essentiel du rythme promis. Exemple en faute\u00a0: à deux par semaine, dix jours sans rien.",
+        "A hole exceeds twice the normal interval (seven days over the posts of a week); closed days do not count, nor "
+        "weekends when nothing ever comes out on them. It is judged only where the calendar is filled: in the coming "
+        "fortnight, or where the posts planned make most of the promised rhythm. At fault: ten days without anything, "
+        "at two posts a week.",
+    ),
+    source="S4:35",
+    documents=("plan",),
+)
+def irregular_calendar(case: Case) -> Iterable[Hit]:
+    """Where a network's calendar is filled, a gap between two posts exceeds twice the interval of its rhythm."""
+    idle = frozenset(case.strategy.calendar.closed_days)
+    coming = _coming(case)
+    for line in _lines(case):
+        near = [day for day in line.days if coming and coming[0] <= day <= coming[1]]
+        gap = longest_gap(line.days if _is_filled(case, line) else near, idle)
+        if gap and gap[2] > case.limit("regular_intervals") * interval(line.rate):
+            start, end, days = gap
+            yield Hit(
+                "calendar.posts",
+                {
+                    "network": line.name,
+                    "start": figures.date(start),
+                    "end": figures.date(end),
+                    "gap": _gap(days, (end - start).days),
+                    "rhythm": _rhythm(interval(line.rate)),
+                },
+            )
+
+
+def _gap(counted: int, whole: int) -> Words:
+    """`10 jours`, `5 jours sans la fin de semaine ni les jours fermés`."""
+    days = figures.days(counted)
+    if counted == whole:
+        return days
+    return Words(
+        f"{days.fr} sans les fins de semaine ni les jours fermés", f"{days.en} without weekends and closed days"
+    )
+
+
+def _is_filled(case: Case, line: _Line) -> bool:
+    """Whether the posts planned make the promised rhythm from the first to the last, give or take 20 %."""
+    if len(line.days) <= _ONE_POST:
+        return False
+    promised = line.rate * (max(line.days) - min(line.days)).days / WEEK
+    return len(line.days) - 1 >= promised * (1 - case.limit("cadence_deviation") / _WHOLE)
+
+
+def _rhythm(days: float) -> Words:
+    """`par jour`, `tous les 3,5 jours`."""
+    if days <= 1:
+        return Words("par jour ou plus", "a day or more")
+    said = figures.number(days)
+    return Words(f"tous les {said.fr}\u00a0jours", f"every {said.en} days")
+
+
+@rule(
+    "calendar-stale",
+    severity="warning",
+    chapter="calendar",
+    title=Words("Un calendrier qui s’arrête", "A calendar that ends"),
+    message=Words("Rien n’est planifié après le {last}{left}.", "Nothing is planned after {last}{left}."),
+    why=Words(
+        "Un calendrier vide se remplit dans l’urgence, et le compte ralentit sans que personne l’ait décidé.",
+        "An empty calendar is filled in a hurry, and the account slows down without anybody deciding it.",
+    ),
+    remedy=Words(
+        "Planifiez les huit semaines suivantes, et notez le jour du mois où vous le referez.",
+        "Plan the next eight weeks, and note the day of the month on which you will do it again.",
+    ),
+    more=Words(
+        "La dernière date est celle de la dernière publication, ou du dernier rendez-vous régulier\u202f; sans l’un ni "
+        "l’autre, le dernier jour des semaines planifiées. Un calendrier sans aucune date ne dit rien.",
+        "The last date is that of the last post, or of the last regular appointment; without either, the last day of "
+        "the weeks planned. A calendar without any date says nothing.",
+    ),
+    source="S1:106",
+    documents=("plan",),
+)
+def calendar_stale(case: Case) -> Iterable[Hit]:
+    """The last date planned is less than a fortnight after the day of the check."""
+    calendar = case.strategy.calendar
+    last = case.planned[-1].on if case.planned else last_day(calendar)
+    if last is None or last >= case.as_of + _DAY * round(case.limit("calendar_ahead_days")):
+        return
+    days = figures.days((last - case.as_of).days)
+    left = (
+        Words(f"\u00a0: il reste {days.fr}", f": {days.en} are left")
+        if last >= case.as_of
+        else Words(", et ce jour est passé", ", and that day is past")
+    )
+    yield Hit("calendar.posts" if case.posts else "calendar.weeks", {"last": figures.date(last), "left": left})

@@ -1,0 +1,90 @@
+"""What rules on votes share: what is dated around a vote, and the limits that hold then."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from socialplan.analysis import figures
+from socialplan.analysis.elections import ElectionWindow, Limit, Rule
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.finding import Severity
+from socialplan.rules.naming import date_name, post_name
+from socialplan.strategy.fields import Text
+from socialplan.strategy.team import PlannedPost
+
+_TOLD: Final = 2
+"""Items named before the rest is counted."""
+
+
+class Item(NamedTuple):
+    """Something dated in the calendar."""
+
+    path: str
+    name: Words
+    start: dt.date
+    end: dt.date
+    told: Text | None
+    post: PlannedPost | None
+
+
+def items(case: Case) -> Iterator[Item]:
+    """The posts, then the key dates, that are not over."""
+    for index, day, post in case.posts:
+        if day >= case.as_of:
+            yield Item(f"calendar.posts[{index}]", post_name(case, index), day, day, post.subject, post)
+    for index, one in enumerate(case.strategy.calendar.key_dates):
+        if one.on and (one.until or one.on) >= case.as_of:
+            yield Item(
+                f"calendar.key_dates[{index}]", date_name(case, index), one.on, one.until or one.on, one.what, None
+            )
+
+
+def limits(case: Case, sort: Rule) -> Iterator[tuple[ElectionWindow, Limit]]:
+    """The limits of one sort that are not over, the strictest first."""
+    found = [(window, limit) for window in case.windows for limit in window.of(sort) if limit.end >= case.as_of]
+    yield from sorted(found, key=lambda pair: pair[1].severity != "stop")
+
+
+def within(start: dt.date, end: dt.date, limit: Limit) -> bool:
+    """Whether a stretch of days touches those of a limit; all days are within."""
+    return limit.start <= end and start <= limit.end
+
+
+def is_candidate(case: Case, window: ElectionWindow) -> bool | None:
+    """Whether one of the officials stands in a vote, as declared."""
+    votes = case.strategy.organisation.elections
+    declared = [one.concerns_us for one in votes if one.first_round == window.poll.first_round]
+    return next((one for one in declared if one is not None), None)
+
+
+def facts(window: ElectionWindow, limit: Limit) -> dict[str, Words]:
+    """The facts of a message: the vote, the first and the last day of the limit, and the law."""
+    return {
+        "vote": _inside(window),
+        "start": figures.date(limit.start),
+        "end": figures.date(limit.end),
+        "law": limit.reference,
+    }
+
+
+def named(items: list[Item]) -> Words:
+    """`« Le bilan du maire » (3 décembre 2026) et 2 autres`."""
+    dated: dict[Words, Words] = {}
+    for item in items:
+        dated.setdefault(item.name, figures.date(item.start))
+    told = [Words(f"{name.fr} ({day.fr})", f"{name.en} ({day.en})") for name, day in dated.items()][:_TOLD]
+    if rest := len(items) - len(told):
+        told.append(figures.count(rest, Words("autre", "other"), Words("autres", "others")))
+    return figures.join(told)
+
+
+def graver(limit: Limit, grave: Severity, light: Severity) -> Severity:
+    """One severity where a limit must be held, another where it is to be weighed."""
+    return grave if limit.severity == "stop" else light
+
+
+def _inside(window: ElectionWindow) -> Words:
+    """A vote's name inside a sentence."""
+    label = window.label
+    return Words(label.fr[:1].lower() + label.fr[1:], label.en[:1].lower() + label.en[1:])

@@ -1,0 +1,143 @@
+"""Rules on what is paid, opened or sped up around a vote."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from socialplan.analysis import figures
+from socialplan.analysis.electioneering import praises
+from socialplan.analysis.elections import Limit
+from socialplan.analysis.people import account_name
+from socialplan.language import Words
+from socialplan.rules.case import Case
+from socialplan.rules.naming import campaign_name, capital
+from socialplan.rules.register import Hit, rule
+from socialplan.rules.vote_items import facts, graver, limits, within
+from socialplan.strategy.choices import AccountStatus
+
+_LIVING: Final = (AccountStatus.ACTIVE, AccountStatus.TO_OPEN)
+_WEEK: Final = 7
+_BEFORE: Final = 4 * _WEEK
+_INSIDE: Final = 2 * _WEEK
+"""Days of the calendar, before a period and within it, from which their rhythms are compared."""
+
+
+@rule(
+    "ads-in-election-window",
+    severity="error",
+    chapter="means",
+    title=Words("De la publicité en période pré-électorale", "Advertising in a pre-electoral period"),
+    message=Words(
+        "{campaign}\u00a0: {found}, en période pré-électorale, du {start} au {end} ({vote}\u202f; {law}).",
+        "{campaign}: {found}, in a pre-electoral period, {start} to {end} ({vote}; {law}).",
+    ),
+    why=Words(
+        "Aucun espace payé ne peut servir une candidature avant un vote\u202f; un réseau peut aussi refuser la "
+        "campagne.",
+        "No paid space may serve a candidacy before a vote; a network may also refuse the campaign.",
+    ),
+    remedy=Words(
+        "Reportez-la après le {end}\u202f; si elle ne fait qu’informer, gardez des mots neutres et une voie non payée.",
+        "Put it off until after {end}; if it only informs, keep neutral words and an unpaid route.",
+    ),
+    more=Words(
+        "Il ne regarde que les organismes publics. C’est une erreur quand les mots de la campagne vantent un mandat "
+        "ou servent une candidature, un avertissement sinon\u00a0: une information neutre reste permise, et se relit. "
+        "Ceci n’est pas un conseil juridique.",
+        "It looks at public bodies only. It is an error where the campaign’s words praise a term of office or serve a "
+        "candidacy, a warning otherwise: neutral information remains allowed, and is read over. This is no legal "
+        "advice.",
+    ),
+    source="l52-1-paid-ads",
+    documents=("plan",),
+)
+def ads_in_election_window(case: Case) -> Iterable[Hit]:
+    """A public body's paid campaign runs on days of a pre-electoral period; an error where its words praise."""
+    if not case.public_body or case.strategy.means.advertising is False:
+        return
+    for index, ad in enumerate(case.strategy.means.ads):
+        start, end = ad.starts or ad.ends, ad.ends or ad.starts
+        if start is None or end is None or end < case.as_of:
+            continue
+        hit = next(((window, one) for window, one in limits(case, "paid_ads") if within(start, end, one)), None)
+        if hit is None:
+            continue
+        serves = praises(ad.name) or praises(ad.targeting)
+        found = Words("publicité payée qui vante ou soutient", "paid advertising that praises or supports")
+        neutral = Words("publicité payée, à relire", "paid advertising, to be read over")
+        yield Hit(
+            f"means.ads[{index}].starts",
+            {
+                "campaign": capital(campaign_name(case, index)),
+                "found": found if serves else neutral,
+                **facts(*hit),
+            },
+            "error" if serves else "warning",
+        )
+
+
+@rule(
+    "election-cadence-change",
+    severity="warning",
+    chapter="platforms",
+    title=Words("Un compte ou un rythme nouveau avant un vote", "A new account or rhythm before a vote"),
+    message=Words(
+        "{change}, en période pré-électorale, du {start} au {end} ({vote}\u202f; {law}).",
+        "{change}, in a pre-electoral period, {start} to {end} ({vote}; {law}).",
+    ),
+    why=Words(
+        "On juge une communication à son passé\u00a0: ce qui commence ou s’accélère avant un vote ressemble à une "
+        "campagne.",
+        "Communication is judged by its past: what begins or speeds up before a vote looks like a campaign.",
+    ),
+    remedy=Words(
+        "Attendez le lendemain du {end} pour ouvrir ou publier plus\u202f; d’ici là, faites comme l’an dernier, et "
+        "gardez la trace de votre rythme.",
+        "Wait until the day after {end} to open or to post more; until then do as last year, and keep a record of your "
+        "rhythm.",
+    ),
+    more=Words(
+        "Une ouverture datée dans la période suffit. Pour le rythme, la stratégie ne connaît pas l’année "
+        "passée\u00a0: il compare le calendrier avant la période, quatre semaines au moins, avec ce qui est prévu "
+        "dedans, à partir de cinq publications de chaque côté. Un service de l’État n’en reçoit qu’une remarque.",
+        "An opening dated within the period is enough. As for the rhythm, the strategy does not know last year: it "
+        "compares the calendar before the period, four weeks at least, with what is planned within it, from five posts "
+        "on either side. A State service gets a note only.",
+    ),
+    source="l52-1-local-promotion, electoral-reserve",
+    documents=("plan", "editorial"),
+)
+def election_cadence_change(case: Case) -> Iterable[Hit]:
+    """An account opens within a pre-electoral period, or the calendar plans 1.2 times as many posts a week there."""
+    told: set[int] = set()
+    for window, limit in limits(case, "promotion"):
+        severity = graver(limit, "warning", "info")
+        vote = facts(window, limit)
+        for index, account in enumerate(case.strategy.platforms):
+            day = account.opens_on
+            if account.status not in _LIVING or day is None or index in told or not within(day, day, limit):
+                continue
+            told.add(index)
+            name, on = capital(account_name(case.strategy, index)), figures.date(day)
+            change = Words(f"{name.fr} ouvre le {on.fr}", f"{name.en} opens on {on.en}")
+            yield Hit(f"platforms[{index}].opens_on", {"change": change, **vote}, severity)
+        faster = _faster(case, limit)
+        if faster:
+            yield Hit("calendar.posts", {"change": faster, **vote}, severity)
+
+
+def _faster(case: Case, limit: Limit) -> Words | None:
+    """The rhythm within a period and before it, where it rises too much; None where it does not, or cannot be told."""
+    before = [one.on for one in case.planned if one.on < limit.start]
+    inside = [one.on for one in case.planned if limit.start <= one.on <= limit.end]
+    if min(len(before), len(inside)) < case.limit("posts_judged"):
+        return None
+    days, days_inside = (limit.start - min(before)).days, (max(inside) - limit.start).days + 1
+    if days < _BEFORE or days_inside < _INSIDE:
+        return None
+    usual, now = _WEEK * len(before) / days, _WEEK * len(inside) / days_inside
+    if now <= usual * case.limit("electoral_rhythm"):
+        return None
+    told, was = figures.number(now), figures.number(usual)
+    return Words(
+        f"{told.fr}\u00a0publications par semaine au lieu de {was.fr}", f"{told.en} posts a week instead of {was.en}"
+    )
