@@ -2,10 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
-from typing import Final
-
-import msgspec
+from typing import Any, Final
 
 from socialplan.analysis.phrases import phrase_in, plain
 from socialplan.analysis.thresholds import words
@@ -81,17 +78,24 @@ def _is_key(value: str) -> bool:
     return sum(kinds) == _KINDS
 
 
-def texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+def texts(value: object, path: str = "") -> list[tuple[str, str]]:
     """Every text below `value` with its dotted path (`platforms[2].role`), in the order of the fields."""
-    if isinstance(value, Choice):
+    found: list[tuple[str, str]] = []
+    _gather(value, path, found)
+    return found
+
+
+def _gather(value: Any, path: str, found: list[tuple[str, str]]) -> None:  # noqa: ANN401 - any part of a strategy
+    """The texts below `value`, added to `found`."""
+    if value is None or isinstance(value, Choice):
         return
     if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Text):
-        yield from ((path, wording) for _, wording in value.by_language)
+        found.append((path, value))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from texts(item, f"{path}[{index}]")
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from texts(getattr(value, name), f"{path}.{name}" if path else name)
+            _gather(item, f"{path}[{index}]", found)
+    elif type(value) is Text:
+        found.extend((path, wording) for _, wording in value.by_language)
+    else:
+        for name in getattr(type(value), "__struct_fields__", ()):
+            _gather(getattr(value, name), f"{path}.{name}" if path else name, found)

@@ -42,6 +42,8 @@ class Desk:
 
     def is_withheld(self, path: str) -> bool:
         """Whether the checks found a secret or a blank in the value at `path`, or in what it holds."""
+        if not self._withheld:
+            return False
         wanted = dotted(path)
         return any(found == wanted or found.startswith(wanted + ".") for found in self._withheld)
 
@@ -57,4 +59,4 @@ class Desk:
 
 def dotted(path: str) -> str:
     """A path with its indexes as steps, whichever way they were written."""
-    return re.sub(r"\[([^\]]*)\]", r".\1", path)
+    return re.sub(r"\[([^\]]*)\]", r".\1", path) if "[" in path else path
