@@ -27,16 +27,27 @@ _SEVERAL: Final = 2
         "One person alone, once away, locks everybody else out; each person too many is one more risk.",
     ),
     remedy=Words(
-        "Nommez dans `admins` de {least} à {most} personnes en poste, et donnez ou retirez les droits dans le compte.",
-        "Name from {least} to {most} people in post in `admins`, and give or withdraw the rights in the account.",
+        "Choisissez de {least} à {most} personnes en poste, donnez ou retirez les droits dans le compte lui-même, puis "
+        "mettez la liste à jour (`admins`).",
+        "Choose from {least} to {most} people in post, give or withdraw the rights in the account itself, then bring "
+        "the list up to date (`admins`).",
     ),
     source="A5",
     documents=("usage", "crisis"),
     more=Words(
-        "Une personne vraiment seule en reçoit une remarque\u00a0: des codes de secours gardés par "
-        "quelqu’un de confiance remplacent alors la deuxième personne.",
-        "Somebody who truly works alone gets a note: recovery codes kept by somebody they trust then stand "
-        "for the second person.",
+        "Ce contrôle compte, pour chaque compte en service ou réservé aux urgences, les personnes qui "
+        "l’administrent (`admins`), c’est-à-dire qui peuvent y donner et y retirer des droits. Il en veut de deux à "
+        "cinq (seuils modifiables)\u00a0: trop peu est une erreur, trop un avertissement. Un compte dont rien n’est "
+        "dit n’est pas compté, ni les personnes qui publient sans administrer. Une personne vraiment seule en "
+        "reçoit une remarque\u00a0: des codes de secours gardés par quelqu’un de confiance remplacent alors la "
+        "deuxième personne. Exemple en faute\u00a0: une page Facebook que seul un collègue en congé peut rendre à "
+        "la mairie.",
+        "It counts, for each account in use or kept for emergencies, the people who administer it (`admins`): those "
+        "who can give and withdraw rights there. It wants two to five of them (thresholds that you can change): too "
+        "few is an error, too many a warning. An account of which nothing is said is not counted, nor are people "
+        "who post without administering. Somebody who truly works alone gets a note: recovery codes kept by "
+        "somebody they trust then stand for the second person. At fault: a Facebook page that only a colleague on "
+        "leave can give back to the town hall.",
     ),
 )
 def admins_count(case: Case) -> Iterable[Hit]:
@@ -92,11 +103,24 @@ def _administrators(number: int) -> Words:
         "A forgotten access is used one day, out of spite, by mistake, or because it was stolen from the person.",
     ),
     remedy=Words(
-        "Retirez cet accès aujourd’hui, compte par compte, changez les mots de passe communs, corrigez cette liste.",
-        "Withdraw this access today, account by account, change shared passwords, correct this list.",
+        "Retirez ces droits aujourd’hui, compte par compte, changez les mots de passe communs, puis ôtez le nom de la "
+        "liste des accès (`security.accesses`).",
+        "Withdraw these rights today, account by account, change shared passwords, then take the name off the list "
+        "of access (`security.accesses`).",
     ),
     source="A5",
     documents=("usage", "crisis"),
+    more=Words(
+        "Ce contrôle lit la date de départ des personnes de l’équipe (`leaves_on`). Dès le lendemain, il cherche "
+        "leur nom parmi celles qui administrent vos comptes ou y publient (`security.accesses`). Une personne n’est "
+        "signalée qu’une fois, avec tous ses accès. Sans date de départ, il se tait. Exemple en faute\u00a0: un "
+        "stage fini le 30 juin, et en septembre le nom est toujours dans la liste de la page Facebook.",
+        "It reads the leaving date of people in the team (`leaves_on`). From the day after, it looks for their "
+        "names among those who administer your accounts or post there (`security.accesses`). Each person is "
+        "reported once, with everything they still have access to. Without a leaving date it keeps silent. At "
+        "fault: an internship that ended on 30 June, and in September the name is still on the Facebook page’s "
+        "list.",
+    ),
 )
 def leaver_still_admin(case: Case) -> Iterable[Hit]:
     """Somebody whose leaving date has passed still administers accounts, or publishes on them."""
@@ -150,6 +174,17 @@ def _held_name(case: Case, place: int, access: Access) -> Words:
     ),
     source="A5, Hootsuite",
     documents=("usage",),
+    more=Words(
+        "Ce contrôle compte les personnes qui administrent un compte ou y publient (`security.accesses`). Dès "
+        "qu’elles sont deux, il veut lire comment les accès sont retirés quand l’une d’elles s’en va "
+        "(`security.leaver_process`)\u202f; un délai tout seul ne suffit pas. Il se tait pour une personne seule, "
+        "et tant qu’aucun accès n’est décrit. Exemple qui tient\u00a0: «\u00a0La direction prévient la "
+        "veille\u202f; Ana retire les droits et change le mot de passe le jour même\u00a0».",
+        "It counts the people who administer an account or post on it (`security.accesses`). As soon as there are "
+        "two, it wants to read how access is withdrawn when one of them goes (`security.leaver_process`); a time "
+        "limit alone will not do. It keeps silent for one person, and while no access is described. Sound: "
+        "“Management tells us the day before; Ana withdraws the rights and changes the password on the day itself”.",
+    ),
 )
 def no_leaver_process(case: Case) -> Iterable[Hit]:
     """Several people have access, and nothing is written for the day one of them leaves."""
@@ -174,11 +209,25 @@ def no_leaver_process(case: Case) -> Iterable[Hit]:
         "Things get forgotten: an internship over, an agency replaced, a telephone lost.",
     ),
     remedy=Words(
-        "Ouvrez chaque compte, comparez sa liste à `security.accesses`, retirez le reste, puis datez `inventory_on`.",
-        "Open each account, compare its list with `security.accesses`, remove the rest, then date `inventory_on`.",
+        "Ouvrez chaque compte, regardez qui peut y entrer, retirez qui n’est pas dans votre liste "
+        "(`security.accesses`), puis notez la date (`inventory_on`).",
+        "Open each account, see who can get in, remove whoever is not on your list (`security.accesses`), then note "
+        "the date (`inventory_on`).",
     ),
     source="A5",
     documents=("usage",),
+    more=Words(
+        "Ce contrôle regarde la date du dernier inventaire (`security.inventory_on`)\u00a0: le jour où l’on a "
+        "vérifié, compte par compte, qui peut y entrer. À défaut, il prend la plus ancienne des dates de "
+        "vérification des comptes (`checked_on`), si chacun en a une. Il parle au-delà de 90\u00a0jours (seuil "
+        "modifiable). Tant qu’aucun inventaire n’est daté, il se tait. Exemple en faute\u00a0: un inventaire de "
+        "janvier, et une agence remplacée en mars qui peut toujours publier en juin.",
+        "It looks at the date of the last inventory (`security.inventory_on`): the day when somebody checked, "
+        "account by account, who can get in. Failing that it takes the oldest of the accounts’ own checking dates "
+        "(`checked_on`), if each has one. It speaks beyond 90 days (a threshold that you can change). While no "
+        "inventory is dated it keeps silent. At fault: an inventory made in January, and an agency replaced in "
+        "March that can still post in June.",
+    ),
 )
 def inventory_stale(case: Case) -> Iterable[Hit]:
     """The last inventory of access is older than 90 days; without one, the oldest check of an account counts."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import visits_per_week
 from socialplan.analysis.people import account_name, open_accounts, works_alone
-from socialplan.analysis.watch_gaps import longest_gap
+from socialplan.analysis.watch_gaps import WatchGap, longest_gap
 from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.rules.case import Case
@@ -31,6 +31,19 @@ from socialplan.strategy.networks import Account
     ),
     source="S1:102",
     documents=("plan", "crisis"),
+    more=Words(
+        "Ce contrôle regarde les comptes actifs, sur les réseaux qui existent encore, et cherche qui répond de "
+        "chacun (`owner`)\u00a0: la personne qui y publie, lit les messages et détient les accès. Un compte à "
+        "ouvrir, en sommeil ou réservé aux urgences n’est pas regardé. Si vous avez trois comptes ou plus et "
+        "qu’aucun n’a de responsable, il le dit une seule fois. Pour une personne qui travaille seule, ce n’est "
+        "qu’une remarque. Exemple en faute\u00a0: un compte Instagram ouvert par une stagiaire, que chaque service "
+        "croit tenu par un autre.",
+        "It looks at active accounts, on networks that still exist, and asks who answers for each (`owner`): the "
+        "person who posts there, reads the messages and holds the access. An account to be opened, dormant or kept "
+        "for emergencies is not looked at. Where three accounts or more have no owner at all, it says so once. For "
+        "somebody who works alone it is only a note. At fault: an Instagram account opened by an intern, which each "
+        "department believes another one looks after.",
+    ),
 )
 def no_owner(case: Case) -> Iterable[Hit]:
     """An active account has no owner; told once where none of three or more has. A note for whoever works alone."""
@@ -62,8 +75,8 @@ def _hits(case: Case, lacking: list[int], whole: int, field: str, note: bool = F
         "{account}: {visits} a week; it would take {least}.",
     ),
     why=Words(
-        "Une question ou une attaque peut rester trois jours sous vos yeux fermés.",
-        "A question or an attack may stand there for three days unseen.",
+        "Une question ou une attaque peut rester plusieurs jours sous les yeux de tous, sauf les vôtres.",
+        "A question or an attack may stand for days before everybody’s eyes except yours.",
     ),
     remedy=Words(
         "Passez une fois par jour ouvré, même sans publier\u00a0: dix minutes suffisent (`monitoring`).",
@@ -72,10 +85,18 @@ def _hits(case: Case, lacking: list[int], whole: int, field: str, note: bool = F
     source="S3:109",
     documents=("plan",),
     more=Words(
-        "Les lettres, blogs, podcasts, fiches d’avis et outils entre collègues peuvent attendre\u202f; un compte "
-        "réservé aux urgences n’est pas regardé.",
-        "Newsletters, blogs, podcasts, review listings and tools among colleagues can wait; an account kept for "
-        "emergencies is not looked at.",
+        "Ce contrôle compte, pour chaque compte actif où l’on peut vous parler, les passages prévus par "
+        "semaine\u00a0: les créneaux de veille (`monitoring`) ou, à défaut, le nombre donné (`visits_per_week`). Il "
+        "en veut cinq (seuil modifiable)\u202f; un créneau qui ne nomme pas ses jours compte pour les cinq jours "
+        "ouvrés, et une question laissée ouverte n’est pas une faute. Les lettres, blogs, podcasts, fiches d’avis "
+        "et outils entre collègues peuvent attendre\u202f; un compte réservé aux urgences n’est pas regardé. "
+        "Exemple en faute\u00a0: un passage le lundi et un le jeudi, et la question du vendredi attend trois jours.",
+        "It counts, for each active account where people can speak to you, the visits planned each week: the "
+        "monitoring slots (`monitoring`) or, failing those, the number given (`visits_per_week`). It wants five (a "
+        "threshold that you can change); a slot that names no days counts for the five working days, and a question "
+        "left open is no fault. Newsletters, blogs, podcasts, review listings and tools among colleagues can wait; "
+        "an account kept for emergencies is not looked at. At fault: one look on Monday and one on Thursday, so "
+        "that Friday’s question waits for three days.",
     ),
 )
 def monitoring_too_rare(case: Case) -> Iterable[Hit]:
@@ -121,6 +142,19 @@ def _conversing(case: Case) -> list[tuple[int, Account]]:
     ),
     source="A6",
     documents=("plan", "editorial"),
+    more=Words(
+        "Ce contrôle cherche, pour chaque compte actif où l’on peut vous écrire, le délai de réponse que vous "
+        "annoncez (`response_hours`). Il laisse de côté vos propres médias (lettre, blog, podcast), les fiches "
+        "d’avis, les outils entre collègues, et les chaînes WhatsApp et Telegram, où l’on ne fait que lire. Si "
+        "trois comptes ou plus sont concernés et qu’aucun n’annonce de délai, il le dit une seule fois. Un autre "
+        "contrôle vérifie que le délai peut être tenu. Exemple qui tient\u00a0: «\u00a0Réponse sous 24\u00a0heures, "
+        "du lundi au vendredi\u00a0».",
+        "It looks, for each active account where people can write to you, for the response time that you announce "
+        "(`response_hours`). It leaves aside your own media (newsletter, blog, podcast), review listings, tools "
+        "among colleagues, and WhatsApp and Telegram channels, where people only read. Where three accounts or more "
+        "are concerned and none announces a time, it says so once. Another check looks at whether the time can be "
+        "held. Sound: “We reply within 24 hours, Monday to Friday”.",
+    ),
 )
 def no_response_time(case: Case) -> Iterable[Hit]:
     """An active account announces no response time; told once where none of three or more does.
@@ -141,8 +175,8 @@ _ONE_WAY = frozenset({Network.WHATSAPP_CHANNEL, Network.TELEGRAM_CHANNEL})
     chapter="platforms",
     title=Words("Un délai de réponse qu’on ne peut pas tenir", "A response time that cannot be held"),
     message=Words(
-        "{account}\u00a0: réponse promise en {promised}, et personne ne regarde {gap} ({hours}).",
-        "{account}: an answer is promised within {promised}, and nobody looks {gap} ({hours}).",
+        "{account}\u00a0: réponse promise sous {promised}, et personne ne regarde {gap} ({counted}).",
+        "{account}: an answer is promised within {promised}, and nobody looks {gap} ({counted}).",
     ),
     why=Words(
         "Une promesse manquée chaque semaine fait plus de tort que pas de promesse.",
@@ -155,11 +189,17 @@ _ONE_WAY = frozenset({Network.WHATSAPP_CHANNEL, Network.TELEGRAM_CHANNEL})
     source="GitLab",
     documents=("plan", "editorial"),
     more=Words(
-        "L’intervalle va d’un passage au suivant, nuits et fin de semaine comprises. Si vos horaires de "
-        "modération sont annoncés, les samedis et dimanches sans passage ne comptent pas. Un créneau sans heure "
-        "vaut midi.",
-        "The stretch goes from one look to the next, nights and weekends included. Where your moderation hours "
-        "are announced, Saturdays and Sundays without a look do not count. A slot without an hour counts as noon.",
+        "Ce contrôle compare le délai de réponse annoncé (`response_hours`) au plus long moment sans personne, "
+        "d’après les créneaux de veille déclarés (`monitoring`). Ce moment va d’un passage au suivant, nuits et fin "
+        "de semaine comprises\u202f; un créneau sans heure vaut midi. Si vos horaires de modération sont annoncés "
+        "(`moderation.hours`), les samedis et dimanches sans passage ne comptent pas. Sans délai annoncé ou sans "
+        "créneau, il se tait. Exemple en faute\u00a0: 24\u00a0heures promises, dernier passage le vendredi à "
+        "9\u00a0h et le suivant le lundi à 9\u00a0h.",
+        "It compares the response time announced (`response_hours`) with the longest time when nobody looks, from "
+        "the monitoring slots declared (`monitoring`). That time goes from one look to the next, nights and "
+        "weekends included; a slot without an hour counts as noon. Where your moderation hours are announced "
+        "(`moderation.hours`), Saturdays and Sundays without a look do not count. Without a time or a slot it keeps "
+        "silent. At fault: 24 hours promised, a last look on Friday at 9:00 and the next one on Monday at 9:00.",
     ),
 )
 def response_time_untenable(case: Case) -> Iterable[Hit]:
@@ -177,6 +217,15 @@ def response_time_untenable(case: Case) -> Iterable[Hit]:
                     "account": capital(account_name(case.strategy, index)),
                     "promised": figures.hours(account.response_hours),
                     "gap": gap.words,
+                    "counted": _counted(gap),
                     "hours": figures.minutes(gap.minutes),
                 },
             )
+
+
+def _counted(gap: WatchGap) -> Words:
+    """How long the stretch counts, and that days of the weekend are left out of it where they are."""
+    said = figures.minutes(gap.minutes)
+    if gap.minutes == gap.end - gap.start:
+        return said
+    return Words(f"{said.fr} sans compter la fin de semaine", f"{said.en} without the weekend")

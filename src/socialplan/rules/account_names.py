@@ -102,6 +102,17 @@ def _form(account: Account) -> str:
     ),
     source="S0:28",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle lit l’adresse de vos comptes actifs sur les réseaux publics (`url`) et y cherche le numéro ou "
+        "la suite de signes que le réseau donne d’office. Il parle aussi quand vous répondez que le lien n’est pas "
+        "personnalisé (`custom_url: no`). Si vous répondez oui, ou si l’adresse n’est pas donnée, il se tait. "
+        "Exemple en faute\u00a0: «\u00a0facebook.com/profile.php?id=100064\u00a0»\u202f; exemple qui tient\u00a0: "
+        "«\u00a0facebook.com/villedeleon\u00a0».",
+        "It reads the address of your active accounts on public networks (`url`) and looks for the number or tail "
+        "that the network gives by default. It also speaks when you answer that the link is not customised "
+        "(`custom_url: no`). If you answer yes, or give no address, it keeps silent. At fault: "
+        "“facebook.com/profile.php?id=100064”; sound: “facebook.com/villedeleon”.",
+    ),
 )
 def url_not_custom(case: Case) -> Iterable[Hit]:
     """A public account's address carries a number or a tail that the network gave, or is said not to be one's own."""
@@ -130,8 +141,8 @@ def url_not_custom(case: Case) -> Iterable[Hit]:
     chapter="security",
     title=Words("Des comptes inscrits à l’adresse d’une personne", "Accounts registered with a person’s mailbox"),
     message=Words(
-        "Vos comptes dépendent de {mailbox}, l’adresse de {person}.",
-        "Your accounts depend on {mailbox}, the address of {person}.",
+        "L’adresse commune de vos comptes est celle d’une personne\u00a0: {mailbox} ({person}).",
+        "The shared address of your accounts is somebody’s own: {mailbox} ({person}).",
     ),
     why=Words(
         "Le jour où cette personne part ou perd son téléphone, plus personne ne peut reprendre les comptes.",
@@ -143,6 +154,19 @@ def url_not_custom(case: Case) -> Iterable[Hit]:
     ),
     source="A5",
     documents=("plan", "crisis"),
+    more=Words(
+        "Ce contrôle lit la boîte commune de vos comptes (`security.generic_mailbox`) ou, à défaut, l’adresse "
+        "générique de l’organisation (`organisation.contact_email`), et y cherche le prénom ou le nom d’une "
+        "personne de l’équipe. Il se tait tant qu’aucun compte n’est actif. Pour une personne qui travaille seule, "
+        "ce n’est qu’une remarque. L’adresse de secours d’un compte relève d’un autre contrôle. Exemple en "
+        "faute\u00a0: «\u00a0ana.roy@ville.example\u00a0»\u202f; exemple qui tient\u00a0: "
+        "«\u00a0reseaux@ville.example\u00a0».",
+        "It reads the shared mailbox of your accounts (`security.generic_mailbox`) or, failing that, the "
+        "organisation’s generic address (`organisation.contact_email`), and looks there for the first name or "
+        "surname of somebody in the team. It keeps silent while no account is active. For somebody who works alone "
+        "it is only a note. An account’s recovery address is the matter of another check. At fault: "
+        "“ana.roy@town.example”; sound: “social@town.example”.",
+    ),
 )
 def handle_taken_by_person(case: Case) -> Iterable[Hit]:
     """The mailbox that accounts are registered with bears the name of somebody in the team.
@@ -183,10 +207,17 @@ def handle_taken_by_person(case: Case) -> Iterable[Hit]:
     source="NARA",
     documents=("plan",),
     more=Words(
-        "Deux langues, deux voix (l’organisation, une personne) ou deux postures sont une bonne raison d’avoir "
-        "deux comptes.",
-        "Two languages, two voices (the organisation, a person) or two postures are a good reason to have two "
-        "accounts.",
+        "Ce contrôle compare deux à deux vos comptes actifs d’un même réseau, d’après les publics qu’ils nomment "
+        "(`audiences`). Il parle quand huit publics sur dix au moins leur sont communs (seuil modifiable). Deux "
+        "langues, deux voix (l’organisation, une personne) ou deux postures (diffuser, converser, veiller, rendre "
+        "service) sont une bonne raison d’avoir deux comptes, et un compte qui ne nomme aucun public n’est pas "
+        "comparé. Exemple en faute\u00a0: la page Facebook de la mairie et celle de sa médiathèque, toutes deux "
+        "pour les familles et les associations.",
+        "It compares your active accounts on one network two by two, by the audiences that they name (`audiences`). "
+        "It speaks when at least eight audiences in ten are common to both (a threshold that you can change). Two "
+        "languages, two voices (the organisation, a person) or two postures (broadcasting, conversing, watching, "
+        "serving) are a good reason to have two accounts, and an account that names no audience is not compared. At "
+        "fault: the town hall’s Facebook page and its library’s, both for families and associations.",
     ),
 )
 def duplicate_account(case: Case) -> Iterable[Hit]:

@@ -27,11 +27,22 @@ from socialplan.strategy.situation import Audience, Presence
         "Networks, tone, hours and formats are chosen by those one speaks to.",
     ),
     remedy=Words(
-        "Décrivez-en un ou deux dans `audiences`\u00a0: qui, combien, de quoi ils ont besoin, où ils sont.",
-        "Describe one or two in `audiences`: who, how many, what they need, where they are.",
+        "Décrivez-en un ou deux (`audiences`)\u00a0: qui, combien, de quoi ils ont besoin, où ils sont.",
+        "Describe one or two (`audiences`): who, how many, what they need, where they are.",
     ),
     source="S2:7",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle parle quand la liste des publics (`audiences`) est vide, que vous teniez déjà des comptes ou "
+        "non. Un seul public décrit suffit à le faire taire\u202f; d’autres contrôles disent ensuite si l’on sait "
+        "où il se trouve et si un compte s’adresse à lui. C’est une erreur dans tous les cas\u00a0: le reste de la "
+        "stratégie s’appuie sur cette réponse. Exemple qui tient\u00a0: «\u00a0les parents d’élèves, 640 familles, "
+        "qui cherchent les menus et les jours de grève\u00a0».",
+        "It speaks when the list of audiences (`audiences`) is empty, whether you already run accounts or not. A "
+        "single audience described is enough to silence it; other checks then say whether you know where it is and "
+        "whether an account addresses it. It is always an error: the rest of the strategy rests on this answer. "
+        "Sound: “pupils’ parents, 640 families, who look for menus and strike days”.",
+    ),
 )
 def no_audience(case: Case) -> Iterable[Hit]:
     """There is no audience."""
@@ -61,6 +72,17 @@ def no_audience(case: Case) -> Iterable[Hit]:
     ),
     source="S2:19",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle ne regarde que les publics de première priorité (`priority: 1`). Il veut savoir, pour un "
+        "réseau au moins, d’où vous tenez qu’ils s’y trouvent\u00a0: une source et une date, dans `presence`. Une "
+        "présence notée comme supposée (`evidence: assumed`) ne compte pas. Si vous ne dites d’aucun public où il "
+        "se trouve, il se tait\u00a0: un autre contrôle le signale une fois. Exemple qui tient\u00a0: 34 parents "
+        "sur 52 sont sur Facebook, d’après un sondage à la fête de l’école du 12 juin 2026.",
+        "It looks only at first-priority audiences (`priority: 1`). It wants to know, for one network at least, how "
+        "you know that they are there: a source and a date, in `presence`. A presence noted as assumed (`evidence: "
+        "assumed`) does not count. Where you do not say of any audience where it is, it keeps silent: another check "
+        "says so once. Sound: 34 parents out of 52 are on Facebook, from a poll at the school fair of 12 June 2026.",
+    ),
 )
 def presence_unproved(case: Case) -> Iterable[Hit]:
     """A first-priority audience has no presence with a source and a date.
@@ -183,10 +205,16 @@ def _reaches(account: Account, audience: Audience) -> bool:
     source="S1:26",
     documents=("plan", "editorial"),
     more=Words(
-        "La part se lit sur les piliers de type conversation ou communauté\u202f; si aucun pilier n’a de part, "
-        "sur la posture des comptes. Seules les collectivités sont concernées.",
-        "The share is read from the pillars of conversation and community; where no pillar has a share, from the "
-        "posture of accounts. It concerns local authorities only.",
+        "Ce contrôle ne concerne que les collectivités. Il additionne les parts des piliers, c’est-à-dire de vos "
+        "familles de sujets, qui appellent un échange\u00a0: ceux de type conversation ou communauté. En dessous de "
+        "20\u00a0% (seuil modifiable), il parle. Si aucun pilier n’a de part, il regarde la posture des comptes, et "
+        "ne parle que si tous se contentent de diffuser\u202f; lettre, blog et podcast ne comptent pas. Exemple en "
+        "faute\u00a0: 90\u00a0% d’annonces et d’arrêtés, 10\u00a0% de réponses aux habitants.",
+        "It concerns local authorities only. It adds up the shares of the pillars, that is of your families of "
+        "subjects, that invite an exchange: those of conversation and of community. Below 20% (a threshold that you "
+        "can change) it speaks. Where no pillar has a share it looks at the posture of accounts, and speaks only if "
+        "all of them merely broadcast; newsletters, blogs and podcasts do not count. At fault: 90% of announcements "
+        "and notices, 10% of answers to residents.",
     ),
 )
 def push_only(case: Case) -> Iterable[Hit]:
@@ -210,10 +238,18 @@ def push_only(case: Case) -> Iterable[Hit]:
             one.posture for _, one in active_accounts(case.strategy) if one.posture and one.network not in OWNED
         ]
         exchange = 0.0 if postures and set(postures) == {Posture.PUSH} else 100.0
-        found = Words("Tous vos comptes diffusent, aucun ne converse", "All your accounts broadcast, none converses")
+        found = _broadcasting(len(postures))
         path = "platforms"
     if exchange < least:
         yield Hit(path, {"found": found, "least": figures.percent(least)})
+
+
+def _broadcasting(accounts: int) -> Words:
+    if accounts == 1:
+        return Words(
+            "Votre seul compte diffuse et ne converse pas", "Your only account broadcasts and does not converse"
+        )
+    return Words("Tous vos comptes diffusent, aucun ne converse", "All your accounts broadcast, none converses")
 
 
 _EXCHANGE: Final = frozenset({PillarKind.CONVERSATION, PillarKind.COMMUNITY})

@@ -22,21 +22,36 @@ from socialplan.strategy.networks import Account
         "{count} on the brief, which carries {most} at most.",
     ),
     why=Words(
-        "Une page ne peut pas dire ce qui distingue chacun\u202f: on y publierait partout la même chose.",
+        "Une page ne peut pas dire ce qui distingue chacun\u00a0: on y publierait partout la même chose.",
         "One page cannot say what sets each apart: one would publish the same thing everywhere.",
     ),
     remedy=Words(
-        "Gardez {most} réseaux au plus, ou passez au plan complet (`meta.path: full`).",
-        "Keep {most} networks at most, or go on to the full plan (`meta.path: full`).",
+        "Gardez-en {most} au plus, ou passez au plan complet (`meta.path: full`).",
+        "Keep {most} of them at most, or go on to the full plan (`meta.path: full`).",
     ),
     source="BuzzForm",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle ne regarde que la fiche express, la stratégie en une page (`meta.path: brief`). Il compte les "
+        "comptes actifs et ceux qui vont ouvrir\u202f; deux comptes sur un même réseau comptent pour deux. Vos "
+        "propres médias (lettre, blog, podcast) ne comptent pas, ni les comptes en sommeil, réservés aux urgences, "
+        "à fermer ou écartés. Pour un plan complet, il se tait. Exemple en faute\u00a0: Facebook, Instagram, "
+        "LinkedIn, YouTube, TikTok et X sur une seule page.",
+        "It looks only at the brief, the strategy on one page (`meta.path: brief`). It counts active accounts and "
+        "those about to open; two accounts on one network count for two. Your own media (newsletter, blog, podcast) "
+        "do not count, nor do accounts that are dormant, kept for emergencies, to be closed or refused. For a full "
+        "plan it keeps silent. At fault: Facebook, Instagram, LinkedIn, YouTube, TikTok and X on a single page.",
+    ),
 )
 def too_many_platforms(case: Case) -> Iterable[Hit]:
     """The one-page form, and more than five networks that live or are to open. Media of one's own do not count."""
     number, most = len(_networks(case)), case.limit("brief_networks")
     if case.strategy.meta.path is PlanPath.BRIEF and number > most:
-        counted = figures.count(number, Words("réseau", "network"), Words("réseaux", "networks"))
+        one, several = (
+            Words("compte de réseau social", "network account"),
+            Words("comptes de réseaux sociaux", "network accounts"),
+        )
+        counted = figures.count(number, one, several)
         yield Hit("platforms", {"count": counted, "most": figures.number(most)})
 
 
@@ -51,7 +66,7 @@ def too_many_platforms(case: Case) -> Iterable[Hit]:
         "Two by two, your {count} have {share} of audiences and topics in common; the brief supposes {least} at least.",
     ),
     why=Words(
-        "La fiche décrit une seule façon de faire\u202f: des usages différents demandent une décision par réseau.",
+        "La fiche décrit une seule façon de faire\u00a0: des usages différents demandent une décision par réseau.",
         "The brief describes one way of doing: different uses take a decision for each network.",
     ),
     remedy=Words(
@@ -78,7 +93,7 @@ def brief_fit(case: Case) -> Iterable[Hit]:
         yield Hit(
             "platforms",
             {
-                "count": figures.count(len(used), Words("réseau", "network"), Words("réseaux", "networks")),
+                "count": figures.count(len(used), Words("compte", "account"), Words("comptes", "accounts")),
                 "share": figures.percent(round(100 * alike)),
                 "least": figures.percent(round(100 * least)),
             },
@@ -101,7 +116,7 @@ def _networks(case: Case) -> list[Account]:
         "{count} open at the same time, and you do not run one yet.",
     ),
     why=Words(
-        "Chaque réseau s’apprend\u202f: ceux qu’on ouvre ensemble sont souvent abandonnés ensemble.",
+        "Chaque réseau s’apprend\u00a0: ceux qu’on ouvre ensemble sont souvent abandonnés ensemble.",
         "Each network has to be learnt: those that are opened together are often abandoned together.",
     ),
     remedy=Words(
@@ -111,10 +126,16 @@ def _networks(case: Case) -> list[Account]:
     source="S2:24",
     documents=("plan",),
     more=Words(
-        "Ne comptent que les comptes qui ouvrent à moins de trente jours les uns des autres. C’est une simple "
-        "note si les heures déclarées suffisent largement.",
-        "Only accounts that open within thirty days of one another count. It is a mere note where the declared "
-        "hours carry them with room to spare.",
+        "Ce contrôle ne parle qu’à qui ne tient encore aucun compte sur un réseau\u00a0: une lettre, un blog ou un "
+        "podcast ne comptent pas. Il cherche plus de deux comptes qui ouvrent à moins de trente jours les uns des "
+        "autres (seuils modifiables)\u202f; un compte sans date d’ouverture est compté comme ouvrant aujourd’hui. "
+        "Ce n’est qu’une remarque si les heures déclarées suffisent largement. Exemple en faute\u00a0: Facebook, "
+        "Instagram et TikTok ouverts la même semaine de rentrée.",
+        "It speaks only to those who do not run any account on a network yet: a newsletter, blog or podcast does "
+        "not count. It looks for more than two accounts that open within thirty days of one another (thresholds "
+        "that you can change); an account without an opening date counts as opening today. It is a mere note where "
+        "the declared hours carry them with room to spare. At fault: Facebook, Instagram and TikTok all opened in "
+        "the same week of September.",
     ),
 )
 def too_ambitious_start(case: Case) -> Iterable[Hit]:

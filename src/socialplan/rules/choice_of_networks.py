@@ -17,19 +17,29 @@ from socialplan.strategy.choices import AccountStatus, Frequency, Posture
     severity="warning",
     chapter="platforms",
     title=Words("Un compte qui ne sert aucun objectif", "An account that serves no objective"),
-    message=Words(
-        "À quoi sert {account}\u202f? Aucun objectif n’y est lié.", "What is {account} for? No objective is linked."
-    ),
+    message=Words("{account}\u00a0: aucun objectif n’y est lié.", "{account}: no objective is linked."),
     why=Words(
         "On ne saura ni quoi y publier, ni s’il vaut les heures qu’il prend, ni quand le fermer.",
         "One will know neither what to publish there, nor whether it is worth its hours, nor when to close it.",
     ),
     remedy=Words(
-        "Liez-lui un objectif (`platforms[].objectives`), ou fermez-le.",
-        "Link an objective to it (`platforms[].objectives`), or close it.",
+        "Dites quel objectif ce compte sert (`platforms[].objectives`), ou fermez-le.",
+        "Say which objective the account serves (`platforms[].objectives`), or close it.",
     ),
     source="Hootsuite",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle regarde si chaque compte actif sert au moins un des objectifs de la stratégie "
+        "(`platforms[].objectives`). Un compte qui ne fait que veiller (`posture: watch`) a déjà sa raison d’être, "
+        "et tant qu’aucun objectif n’est écrit il se tait. Si trois comptes ou plus sont concernés et qu’aucun n’a "
+        "d’objectif, il le dit une seule fois. Exemple en faute\u00a0: un compte TikTok tenu deux heures par "
+        "semaine, alors que tous les objectifs passent par Facebook et par la lettre.",
+        "It looks at whether each active account serves at least one of the strategy’s objectives "
+        "(`platforms[].objectives`). An account that only watches (`posture: watch`) has its reason already, and "
+        "while no objective is written the check keeps silent. Where three accounts or more are concerned and none "
+        "has an objective, it says so once. At fault: a TikTok account that takes two hours a week, while all "
+        "objectives go through Facebook and the newsletter.",
+    ),
 )
 def platform_without_objective(case: Case) -> Iterable[Hit]:
     """An active account serves no objective, though there are objectives. One that only watches is there for that."""
@@ -37,15 +47,11 @@ def platform_without_objective(case: Case) -> Iterable[Hit]:
     accounts = [(index, one) for index, one in open_accounts(case.strategy) if one.posture is not Posture.WATCH]
     lacking = [index for index, one in accounts if known.isdisjoint(one.objectives)] if case.strategy.objectives else []
     if general(lacking, len(accounts)):
-        many = Words(f"chacun de vos {len(lacking)} comptes", f"each of your {len(lacking)} accounts")
+        many = Words(f"Vos {len(lacking)} comptes", f"Your {len(lacking)} accounts")
         yield Hit("platforms", {"account": many})
         return
     for index in lacking:
-        yield Hit(f"platforms[{index}].objectives", {"account": _the(account_name(case.strategy, index))})
-
-
-def _the(name: Words) -> Words:
-    return Words(f"le compte {name.fr}", f"the {name.en} account")
+        yield Hit(f"platforms[{index}].objectives", {"account": capital(account_name(case.strategy, index))})
 
 
 @rule(
@@ -68,10 +74,16 @@ def _the(name: Words) -> Words:
     source="S3:90",
     documents=("plan",),
     more=Words(
-        "Un compte qui ne fait que veiller ou répondre (`posture: watch` ou `service`) peut ne rien publier, et "
-        "un compte réservé aux urgences aussi.",
-        "An account that only watches or answers (`posture: watch` or `service`) may publish nothing, and so may "
-        "one kept for emergencies.",
+        "Ce contrôle cherche les comptes actifs où rien n’est jamais prévu\u00a0: une fréquence "
+        "«\u00a0jamais\u00a0» (`frequency: never`), ou zéro publication par semaine et aucun format compté. Un "
+        "compte qui ne fait que veiller ou répondre (`posture: watch` ou `service`) peut ne rien publier, et un "
+        "compte réservé aux urgences (`status: emergency`) aussi. Une fréquence rare n’est pas une faute ici. "
+        "Exemple en faute\u00a0: une page Facebook «\u00a0active\u00a0», gardée par précaution, où l’on ne publie "
+        "plus.",
+        "It looks for active accounts where nothing is ever planned: a frequency of “never” (`frequency: never`), "
+        "or no post a week and no format counted. An account that only watches or answers (`posture: watch` or "
+        "`service`) may publish nothing, and so may one kept for emergencies (`status: emergency`). Posting rarely "
+        "is no fault here. At fault: an “active” Facebook page, kept just in case, where nobody posts any more.",
     ),
 )
 def frequency_never(case: Case) -> Iterable[Hit]:
@@ -98,6 +110,16 @@ def frequency_never(case: Case) -> Iterable[Hit]:
     remedy=Words("Écrivez `{now}` à la place de `{old}`.", "Write `{now}` instead of `{old}`."),
     source="S0:80",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle cherche les anciens noms de réseaux parmi vos comptes et parmi les réseaux où se trouvent vos "
+        "publics. Un compte écarté ou à fermer n’est pas regardé\u00a0: il peut garder le nom de son époque. Ce "
+        "n’est qu’une remarque, et un réseau qui a fermé relève d’un autre contrôle. Exemple en faute\u00a0: "
+        "`network: twitter`, qui s’écrit aujourd’hui `network: x`.",
+        "It looks for former names of networks among your accounts and among the networks where your audiences are. "
+        "An account that is refused or to be closed is not looked at: it may keep the name of its day. It is only a "
+        "note, and a network that has closed is the matter of another check. At fault: `network: twitter`, which is "
+        "now written `network: x`.",
+    ),
 )
 def platform_renamed(case: Case) -> Iterable[Hit]:
     """An account that is kept, or a place where an audience is, bears a network's former name."""
@@ -135,6 +157,18 @@ def platform_renamed(case: Case) -> Iterable[Hit]:
     ),
     source="S0:80",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle compare vos comptes, actifs ou à ouvrir, aux réseaux que la structure mère a quittés "
+        "(`organisation.umbrella.left_networks`)\u00a0: un ministère, un groupe, une fédération. Si vous avez écrit "
+        "pourquoi vous restez (`reason`), ce n’est plus qu’une remarque. Si rien n’est dit de la structure mère, il "
+        "se tait, comme pour un compte écarté, en sommeil ou à fermer. Exemple en faute\u00a0: votre ministère a "
+        "quitté X au printemps, et vous y publiez toujours sans dire pourquoi.",
+        "It compares your accounts, active or about to open, with the networks that the parent organisation has "
+        "left (`organisation.umbrella.left_networks`): a ministry, a group, a federation. Where you wrote why you "
+        "stay (`reason`), it is only a note. Where nothing is said of the parent organisation it keeps silent, as "
+        "it does for accounts that are refused, dormant or to be closed. At fault: your ministry left X in spring, "
+        "and you still post there without saying why.",
+    ),
 )
 def platform_left_by_umbrella(case: Case) -> Iterable[Hit]:
     """An account that lives or is to open, on a network that the parent organisation left.
@@ -172,6 +206,18 @@ def platform_left_by_umbrella(case: Case) -> Iterable[Hit]:
     ),
     source="S0:86",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle parle quand vous n’avez aucun compte en service, à ouvrir ou réservé aux urgences, et que la "
+        "structure mère partage le sien (`organisation.umbrella`). Une lettre, un blog ou un podcast ne compte pas "
+        "ici comme un compte. C’est une remarque, une occasion plutôt qu’une faute. Dès que vous ouvrez un compte "
+        "sur un réseau, il se tait. Exemple\u00a0: une petite association sans compte, dont la fédération "
+        "départementale publie volontiers les dates sur sa page.",
+        "It speaks when you have no account in use, about to open or kept for emergencies, and the parent "
+        "organisation shares its own (`organisation.umbrella`). A newsletter, blog or podcast does not count as an "
+        "account here. It is a note, an opportunity rather than a fault. As soon as you open an account on a "
+        "network it keeps silent. Example: a small association without an account, whose county federation gladly "
+        "posts its dates on its own page.",
+    ),
 )
 def no_account_umbrella(case: Case) -> Iterable[Hit]:
     """No account of one's own on a network lives or is to open, and the parent organisation shares one."""
@@ -182,13 +228,16 @@ def no_account_umbrella(case: Case) -> Iterable[Hit]:
     network = umbrella.network.label if umbrella.network else None
     if not umbrella.handle and not network:
         return
-    handle = umbrella.handle or ""
-    where = network or Words("", "")
-    channel = umbrella.channel
+    handle, channel = umbrella.handle or "", umbrella.channel
+    names = [f"{where} {handle}".strip() for where in network or ("", "")]
     yield Hit(
         "organisation.umbrella",
         {
-            "account": Words(f"le compte {where.fr} {handle}".rstrip(), f"the {where.en} account {handle}".rstrip()),
-            "channel": Words(f"({channel})", f"({channel})") if channel else Words("à son équipe", "to its team"),
+            "account": Words(
+                f"le compte {names[0]} de votre structure mère", f"your parent organisation’s account {names[1]}"
+            ),
+            "channel": Words(f"à son équipe ({channel})", f"from its team ({channel})")
+            if channel
+            else Words("à son équipe", "from its team"),
         },
     )

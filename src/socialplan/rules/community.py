@@ -36,6 +36,18 @@ _STRANGERS: Final = frozenset({None, RelationStage.WATCH, RelationStage.LISTEN, 
     ),
     source="S1:63",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle lit la prochaine action prévue auprès de chaque communauté repérée (`community.sources`, "
+        "`next_action`) et y cherche les mots d’un envoi en nombre ou d’un relevé d’adresses\u00a0: «\u00a0écrire à "
+        "tous les membres\u00a0», «\u00a0envoi groupé\u00a0», «\u00a0collecter les adresses\u00a0». Le message cite "
+        "le mot trouvé. Une phrase qui l’exclut ne compte pas\u00a0: «\u00a0sans message groupé\u00a0». Exemple qui "
+        "tient\u00a0: «\u00a0répondre à la question de mardi sur le compostage, à notre nom, sans lien\u00a0».",
+        "It reads the next action planned towards each community on the map (`community.sources`, `next_action`) "
+        "and looks for the words of a mass mailing or a collection of addresses: “message all members”, “mass "
+        "mailing”, “collect the addresses”. The message quotes the word found. A sentence that rules it out does "
+        "not count: “without a mass mailing”. Sound: “answer Tuesday’s question on composting, in our name, without "
+        "a link”.",
+    ),
 )
 def community_spam(case: Case) -> Iterable[Hit]:
     """The next action on a source writes to many at once or takes addresses; one that rules it out does not."""
@@ -65,6 +77,19 @@ def community_spam(case: Case) -> Iterable[Hit]:
     ),
     source="S1:66",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle lit la prochaine action prévue auprès de chaque communauté (`next_action`) et y cherche les "
+        "mots de la vente\u00a0: «\u00a0notre offre\u00a0», «\u00a0nos tarifs\u00a0», «\u00a0code promo\u00a0», "
+        "«\u00a0démarcher\u00a0». Une phrase qui l’exclut ne compte pas\u00a0: «\u00a0sans parler de notre "
+        "offre\u00a0». Si la communauté vous a invités, ou si c’est une alliée (`stage: invited` ou `ally`), il se "
+        "tait\u00a0: on vous a demandé de parler de vous. Exemple en faute\u00a0: «\u00a0présenter notre solution "
+        "sur le forum\u00a0», alors que vous n’y avez encore aidé personne.",
+        "It reads the next action planned towards each community (`next_action`) and looks for the words of "
+        "selling: “our offer”, “our prices”, “promo code”. A sentence that rules it out does not count: “without a "
+        "word of our offer”. Where the community has invited you, or is an ally (`stage: invited` or `ally`), it "
+        "keeps silent: you were asked to speak of yourselves. At fault: “present our solution on the forum”, where "
+        "you have not helped anybody yet.",
+    ),
 )
 def community_product_push(case: Case) -> Iterable[Hit]:
     """The next action on a source that has not invited us speaks of our product, price or offer."""
@@ -80,19 +105,32 @@ def community_product_push(case: Case) -> Iterable[Hit]:
     chapter="community",
     title=Words("Parler avant d’avoir écouté", "Speaking before having listened"),
     message=Words(
-        "{source}\u00a0: première intervention {days} après le début de l’écoute, il en faut au moins {least}.",
-        "{source}: first contribution {days} after the start of listening; it takes at least {least}.",
+        "{source}\u00a0: première intervention {when}\u202f; il faut d’abord écouter pendant {least}.",
+        "{source}: first contribution {when}; listening for {least} comes first.",
     ),
     why=Words(
         "Chaque communauté a ses usages et ses sujets déjà tranchés\u00a0: qui arrive en parlant se fait reprendre.",
         "Each community has its customs and its settled questions: whoever comes in talking is put right.",
     ),
     remedy=Words(
-        "Lisez d’abord deux semaines, notez la règle de la maison, et repoussez cette action (`next_on`).",
-        "Read for two weeks first, note the house rule, and put this action off (`next_on`).",
+        "Lisez d’abord pendant {least}, notez les règles que suit cette communauté, et repoussez l’action (`next_on`).",
+        "Read for {least} first, note the rules that this community keeps, and put the action off (`next_on`).",
     ),
     source="S1:64",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle compte les jours entre le début de l’écoute d’une communauté (`since`) et votre première "
+        "intervention\u00a0: aujourd’hui si vous y contribuez déjà (`stage: contribute`), sinon le jour de la "
+        "prochaine action (`next_on`), quand elle consiste à répondre, publier ou proposer quelque chose. Il en "
+        "veut quatorze (seuil modifiable). Continuer à lire ne compte pas, et une communauté alliée ou qui vous "
+        "invite peut vous entendre tout de suite. Sans les dates, il se tait. Exemple en faute\u00a0: un forum "
+        "découvert le lundi, et une réponse prévue le jeudi.",
+        "It counts the days between the start of listening to a community (`since`) and your first contribution: "
+        "today where you contribute already (`stage: contribute`), else the day of the next action (`next_on`), "
+        "where that is to answer, post or offer something. It wants fourteen (a threshold that you can change). "
+        "Reading on does not count, and an ally, or a community that invites you, may hear you at once. Without the "
+        "dates it keeps silent. At fault: a forum discovered on Monday, and an answer planned for Thursday.",
+    ),
 )
 def community_no_listening(case: Case) -> Iterable[Hit]:
     """We contribute, or mean to, less than 14 days after we began to follow a source.
@@ -106,8 +144,15 @@ def community_no_listening(case: Case) -> Iterable[Hit]:
             continue
         days = (spoken - source.since).days
         if 0 <= days < least:
-            facts = {"days": figures.days(days), "least": figures.number(least)}
+            facts = {"when": _after(days), "least": figures.days(round(least))}
             yield source_hit(index, source, "since" if source.stage is RelationStage.CONTRIBUTE else "next_on", facts)
+
+
+def _after(days: int) -> Words:
+    if not days:
+        return Words("le jour même où l’écoute commence", "on the very day when listening begins")
+    said = figures.days(days)
+    return Words(f"après {said.fr} d’écoute", f"after {said.en} of listening")
 
 
 def _first_word(case: Case, source: CommunitySource) -> dt.date | None:

@@ -34,6 +34,17 @@ _TRADE: Final = frozenset({AudienceCategory.BUSINESSES, AudienceCategory.PROFESS
     ),
     source="S1:76",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle ne parle qu’à partir de vingt sources repérées (`community.sources`). Il cherche alors si "
+        "l’une d’elles a une influence de 4 ou 5 sur 5 (`influence`)\u202f; une source dont l’influence n’est pas "
+        "notée ne compte pas. Les deux seuils se changent. Ce n’est qu’une remarque\u00a0: une liste plus courte ne "
+        "dit rien. Exemple en faute\u00a0: vingt-cinq groupes de quartier notés de 1 à 3, et pas le correspondant "
+        "du journal que tous citent.",
+        "It speaks only from twenty sources on the map (`community.sources`). It then looks for one with an "
+        "influence of 4 or 5 out of 5 (`influence`); a source without a mark does not count. Both thresholds can be "
+        "changed. It is only a note: a shorter list says nothing. At fault: twenty-five neighbourhood groups marked "
+        "from 1 to 3, and not the local reporter whom all of them quote.",
+    ),
 )
 def community_no_influencer(case: Case) -> Iterable[Hit]:
     """Twenty sources or more, and none of an influence of 4 or 5."""
@@ -63,6 +74,17 @@ def community_no_influencer(case: Case) -> Iterable[Hit]:
     ),
     source="house",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle regarde les communautés avec lesquelles la relation est engagée\u00a0: vous y contribuez, "
+        "elles vous invitent, ou elles sont alliées (`stage`). Il veut pour chacune une personne qui suit cette "
+        "relation (`owner`). Tant que vous ne faites que la repérer ou l’écouter, il se tait. Exemple en "
+        "faute\u00a0: le club des commerçants vous a invités à sa réunion de mai, et personne n’est chargé d’y "
+        "répondre.",
+        "It looks at the communities with which a relation has begun: you contribute there, they invite you, or "
+        "they are allies (`stage`). For each it wants somebody who follows that relation (`owner`). While you only "
+        "spot it or listen to it, it keeps silent. At fault: the shopkeepers’ club invited you to its meeting in "
+        "May, and nobody is in charge of replying.",
+    ),
 )
 def community_unowned(case: Case) -> Iterable[Hit]:
     """We contribute to a source, are invited or allied, and nobody owns the relation."""
@@ -90,6 +112,19 @@ def community_unowned(case: Case) -> Iterable[Hit]:
     ),
     source="S1:58",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle parle quand un objectif cherche des contacts commerciaux (`kind: leads`) auprès de "
+        "professionnels et qu’aucune communauté n’est repérée (`community.sources`). Par "
+        "«\u00a0professionnels\u00a0», il entend une entreprise qui vend à d’autres entreprises, ou un objectif qui "
+        "nomme un public d’entreprises ou de gens de métier. Il ne parle qu’une fois, et une seule source notée "
+        "suffit à le faire taire. Exemple en faute\u00a0: «\u00a0vingt demandes de devis d’architectes d’ici "
+        "juin\u00a0», sans savoir où les architectes se parlent.",
+        "It speaks when an objective seeks leads (`kind: leads`) among professionals and no community is on the map "
+        "(`community.sources`). By professionals it means a company that sells to other companies, or an objective "
+        "that names an audience of businesses or people of a trade. It speaks once, and a single source noted is "
+        "enough to silence it. At fault: “twenty requests for quotes from architects by June”, without knowing "
+        "where architects talk to each other.",
+    ),
 )
 def community_no_map(case: Case) -> Iterable[Hit]:
     """An objective of leads, for a B2B company or an audience of professionals, and no source on the map."""

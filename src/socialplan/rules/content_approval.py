@@ -23,11 +23,24 @@ from socialplan.strategy.editorial import Approval
         "On the day of a delicate answer people wait, or post with nobody to answer for it.",
     ),
     remedy=Words(
-        "Nommez dans `editorial.approvals` qui valide le contenu sensible, qui remplace, et sous quel délai.",
-        "Name in `editorial.approvals` who approves sensitive content, who stands in, and how fast.",
+        "Nommez qui valide le contenu sensible, qui remplace cette personne, et sous quel délai "
+        "(`editorial.approvals`).",
+        "Name who approves sensitive content, who stands in for them, and how fast (`editorial.approvals`).",
     ),
     source="A3",
     documents=("editorial",),
+    more=Words(
+        "Ce contrôle cherche qui valide le contenu sensible (`content: sensitive`) avant qu’il paraisse, et qui le "
+        "fait en son absence\u00a0: la suppléance donnée pour cette validation, ou celle de la personne. Il attend "
+        "que le chapitre éditorial soit commencé. Pour une personne qui travaille seule, c’est une remarque\u202f; "
+        "si elle valide ce qu’elle écrit, un autre contrôle le dit. Exemple en faute\u00a0: la maire valide les "
+        "réponses aux accusations, et personne ne peut le faire pendant ses congés.",
+        "It looks for who approves sensitive content (`content: sensitive`) before it appears, and who does so when "
+        "they are away: the deputy given for that approval, or the person’s own. It waits until the editorial "
+        "chapter is begun. For somebody who works alone it is a note; where they approve what they write, another "
+        "check says so. At fault: the mayor approves replies to accusations, and nobody can do so while she is on "
+        "leave.",
+    ),
 )
 def no_approval_path(case: Case) -> Iterable[Hit]:
     """The chapter is begun, and sensitive content has no approver, or one for whom nobody stands in.
@@ -61,8 +74,8 @@ def no_approval_path(case: Case) -> Iterable[Hit]:
         "{name} writes the sensitive content and approves it.",
     ),
     why=Words(
-        "On ne voit pas ses propres maladresses\u00a0: il faut quatre yeux avant ce qui peut blesser ou engager.",
-        "Nobody sees their own blunders: it takes four eyes before what may hurt or commit.",
+        "On ne voit pas ses propres maladresses\u00a0: ce qui peut blesser ou engager veut un second regard.",
+        "Nobody sees their own blunders: what may hurt or commit needs a second pair of eyes.",
     ),
     remedy=Words(
         "Confiez la validation à une autre personne, même pour une lecture de deux minutes.",
@@ -70,6 +83,18 @@ def no_approval_path(case: Case) -> Iterable[Hit]:
     ),
     source="house",
     documents=("editorial",),
+    more=Words(
+        "Ce contrôle compare, pour le contenu sensible, qui écrit (`author`) et qui valide (`approver`). Il parle "
+        "quand la personne qui écrit est la seule à valider\u202f; si quelqu’un d’autre valide aussi ses textes, il "
+        "se tait. Le contenu courant n’est pas regardé. Pour une personne qui travaille seule, ce n’est qu’une "
+        "remarque\u00a0: une relecture par quelqu’un de confiance suffit. Exemple en faute\u00a0: Ana rédige le "
+        "message sur l’accident et le publie sans que personne l’ait lu.",
+        "It compares, for sensitive content, who writes (`author`) and who approves (`approver`). It speaks when "
+        "the writer is the only one to approve; where somebody else approves their texts too, it keeps silent. "
+        "Routine content is not looked at. For somebody who works alone it is only a note: a reading by somebody "
+        "they trust will do. At fault: Ana writes the message about the accident and posts it without anybody "
+        "having read it.",
+    ),
 )
 def self_approval(case: Case) -> Iterable[Hit]:
     """The author of sensitive content is its only approver; a note for somebody who declares working alone."""

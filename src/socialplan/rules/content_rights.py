@@ -28,13 +28,24 @@ from socialplan.strategy.fields import Text
         "answered for.",
     ),
     remedy=Words(
-        "Décrivez le formulaire, sa durée et où il est rangé (`editorial.rights.image_consent`)\u202f; pour un mineur, "
-        "l’accord de ses parents.",
+        "Décrivez le formulaire, combien de temps il vaut et où il est rangé (`editorial.rights.image_consent`)\u202f; "
+        "pour un mineur, l’accord de ses parents.",
         "Describe the form, how long it holds and where it is kept (`editorial.rights.image_consent`); for a "
         "minor, the parents’ consent.",
     ),
     source="A12",
     documents=("editorial",),
+    more=Words(
+        "Ce contrôle parle quand vous répondez que vous publiez des photos de personnes (`photos_of_people: yes`) "
+        "sans dire comment leur accord est recueilli (`image_consent`). Tant que la question des photos est "
+        "ouverte, ou si vous n’en publiez pas, il se tait. Il ne juge pas le formulaire\u00a0: il vérifie que la "
+        "façon de faire est écrite. Exemple qui tient\u00a0: «\u00a0Formulaire signé avant la prise de vue, pour "
+        "deux ans, rangé à l’accueil\u202f; les deux parents pour un mineur\u00a0».",
+        "It speaks when you answer that you publish photos of people (`photos_of_people: yes`) without saying how "
+        "their consent is collected (`image_consent`). While the question on photos is open, or where you publish "
+        "none, it keeps silent. It does not judge the form: it looks whether the way of doing is written. Sound: “A "
+        "form signed before the photo is taken, for two years, kept at reception; both parents for a minor”.",
+    ),
 )
 def image_rights_missing(case: Case) -> Iterable[Hit]:
     """People are in the photos, and no way of collecting their consent is told."""
@@ -56,11 +67,22 @@ def image_rights_missing(case: Case) -> Iterable[Hit]:
         "A false picture taken for true costs trust for long, and the law asks that some content be marked.",
     ),
     remedy=Words(
-        "Dites ce qui est permis et interdit, qui relit, et la mention affichée (`editorial.ai`).",
-        "Say what is allowed and forbidden, who reads it over, and the words shown (`editorial.ai`).",
+        "Dites ce qui est permis et interdit, qui relit, et la mention que le public lira (`editorial.ai`).",
+        "Say what is allowed and forbidden, who reads it over, and the notice that the public reads (`editorial.ai`).",
     ),
     source="A12",
     documents=("editorial", "usage"),
+    more=Words(
+        "Ce contrôle parle quand vous répondez qu’une IA générative est employée (`editorial.ai.used: yes`). Il "
+        "veut alors deux choses\u00a0: une règle d’usage (ce qui est permis, interdit ou relu, une des trois "
+        "suffit) et la mention que le public lira. Si vous n’en employez pas, ou si la question est ouverte, il se "
+        "tait. Exemple qui tient\u00a0: «\u00a0jamais de visage inventé, relecture par Ana\u00a0», et la mention "
+        "«\u00a0image créée avec une IA\u00a0».",
+        "It speaks when you answer that generative AI is used (`editorial.ai.used: yes`). It then wants two things: "
+        "a rule of use (what is allowed, forbidden or read over, one of the three will do) and the notice that the "
+        "public will read. Where you use none, or the question is open, it keeps silent. Sound: “never an invented "
+        "face, read over by Ana”, and the notice “picture made with AI”.",
+    ),
 )
 def ai_policy_missing(case: Case) -> Iterable[Hit]:
     """Generative AI is used, and either no rule of use or no mention is given."""
@@ -71,7 +93,7 @@ def ai_policy_missing(case: Case) -> Iterable[Hit]:
     if not (ai.allowed or ai.forbidden or ai.review):
         missing.append(Words("une règle d’usage", "a rule of use"))
     if ai.mention is None:
-        missing.append(Words("la mention affichée", "the words shown"))
+        missing.append(Words("la mention à afficher", "the notice to show"))
     if missing:
         path = "editorial.ai.mention" if ai.mention is None else "editorial.ai.allowed"
         yield Hit(path, {"missing": figures.join(missing)})
@@ -84,7 +106,7 @@ def ai_policy_missing(case: Case) -> Iterable[Hit]:
     title=Words("Un partenariat payé sans mention", "A paid partnership without a mention"),
     message=Words(
         "{what}\u00a0: un partenariat payé est prévu, et aucune règle n’impose de l’afficher.",
-        "{what}: a paid partnership is planned, and no rule has it shown.",
+        "{what}: a paid partnership is planned, and no rule says that it must be shown.",
     ),
     why=Words(
         "Cacher qu’une parole est payée trompe le public, et la loi française le punit.",
@@ -140,8 +162,8 @@ def _says(text: Text, listed: str) -> bool:
     chapter="editorial",
     title=Words("Rien ne dit si l’on peut reprendre vos contenus", "Nothing says whether your content may be reused"),
     message=Words(
-        "Aucune licence n’est choisie pour vos contenus.",
-        "No licence is chosen for your content.",
+        "Aucune licence ne dit ce que d’autres peuvent reprendre de vos contenus.",
+        "No licence says what others may reuse of your content.",
     ),
     why=Words(
         "Sans licence, une école ou un journal scrupuleux n’osera pas reprendre votre photo\u00a0: elle circule moins.",
@@ -154,6 +176,18 @@ def _says(text: Text, listed: str) -> bool:
     ),
     source="S2:49",
     documents=("editorial",),
+    more=Words(
+        "Ce contrôle cherche la licence de vos contenus (`reuse_licence`), c’est-à-dire la phrase qui dit ce que "
+        "d’autres peuvent reprendre et à quelles conditions. Il attend que les questions sur les droits "
+        "(`editorial.rights`) soient commencées. Pour un artisan ou un commerce, dont les photos font le métier, il "
+        "se tait. Ce n’est qu’une remarque\u00a0: garder tous ses droits est un choix, à écrire aussi. Exemple qui "
+        "tient\u00a0: «\u00a0CC BY 4.0\u00a0», et le journal local reprend la photo en citant la mairie.",
+        "It looks for the licence of your content (`reuse_licence`), that is the words that say what others may "
+        "reuse and on what terms. It waits until the questions on rights (`editorial.rights`) are begun. For a "
+        "craftsperson or a shop, whose photos are the trade, it keeps silent. It is only a note: keeping all rights "
+        "is a choice, to be written too. Sound: “CC BY 4.0”, and the local paper reuses the photo and names the "
+        "town hall.",
+    ),
 )
 def reuse_licence_missing(case: Case) -> Iterable[Hit]:
     """The rights are answered, and no licence is. For a craftsperson, whose photos are the trade, it is no fault."""

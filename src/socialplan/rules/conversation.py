@@ -26,8 +26,8 @@ _WHOLE: Final = 100
     chapter="platforms",
     title=Words("Sur Facebook, plus de publication que d’échange", "On Facebook, more posting than talking"),
     message=Words(
-        "{account}\u00a0: {people} par semaine pour lire et répondre, {production} pour produire.",
-        "{account}: {people} a week to read and answer, {production} to produce.",
+        "{account}\u00a0: {people} par semaine pour lire et répondre, {production} pour préparer les publications.",
+        "{account}: {people} a week to read and answer, {production} to prepare posts.",
     ),
     why=Words(
         "Facebook est d’abord un lieu de conversation\u00a0: une page qui ne répond pas est une affiche.",
@@ -39,6 +39,19 @@ _WHOLE: Final = 100
     ),
     source="S2:26",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle compare, pour chaque compte Facebook actif, le temps passé à regarder et à répondre au temps "
+        "total qu’il coûte. Si c’est moins de la moitié (seuil modifiable), il le dit en remarque. Le calcul part "
+        "des publications, des passages et des commentaires attendus par semaine\u202f; tant que les commentaires "
+        "(`comments_per_week`) ne sont pas chiffrés, il se tait. Les autres réseaux ne sont pas regardés. Exemple "
+        "en faute\u00a0: trois heures par semaine pour préparer les publications, quarante minutes pour lire et "
+        "répondre.",
+        "It compares, for each active Facebook account, the time spent on looking and answering with the whole time "
+        "that it costs. Where that is less than half (a threshold that you can change) it says so in a note. The "
+        "computation starts from the posts, visits and comments expected each week; while the comments "
+        "(`comments_per_week`) have no figure it keeps silent. Other networks are not looked at. At fault: three "
+        "hours a week to prepare posts, forty minutes to read and answer.",
+    ),
 )
 def facebook_conversation_low(case: Case) -> Iterable[Hit]:
     """On an active Facebook account, looking in and answering take less than half of the time that it costs.

@@ -80,7 +80,7 @@ def _step(strategy: Strategy, step: ApprovalStep) -> Words:
     chapter="crisis",
     title=Words("Un accord suspendu à une seule personne", "An approval that hangs on one person"),
     message=Words(
-        "Rien ne sort sans l’accord de {name}, et {fault}.",
+        "Rien ne sort tant que {name} n’a pas donné son accord, et {fault}.",
         "Nothing goes out without {name}’s approval, and {fault}.",
     ),
     why=Words(
@@ -93,6 +93,17 @@ def _step(strategy: Strategy, step: ApprovalStep) -> Words:
     ),
     source="GitLab",
     documents=("crisis",),
+    more=Words(
+        "Ce contrôle lit les accords demandés en crise avant de publier (`crisis.approval`). Pour chaque personne "
+        "qui valide, il cherche qui peut le faire à sa place\u00a0: la suppléance de cet accord, ou celle de la "
+        "personne\u202f; quelqu’un qui a quitté l’équipe ne compte plus. Pour une personne qui travaille seule, ce "
+        "n’est qu’une remarque. Une étape sans nom n’est pas jugée. Exemple en faute\u00a0: tout passe par la "
+        "directrice, qui prend l’avion ce soir-là.",
+        "It reads the approvals needed in a crisis before anything goes out (`crisis.approval`). For each person "
+        "who approves it looks for who can do so instead: the deputy of that approval, or the person’s own; "
+        "somebody who has left no longer counts. For somebody who works alone it is only a note. A step without a "
+        "name is not judged. At fault: everything goes through the director, who takes a plane that evening.",
+    ),
 )
 def crisis_approver_no_backup(case: Case) -> Iterable[Hit]:
     """An approver in a crisis for whom nobody stands in, or whose deputy has left. A note for somebody alone."""
@@ -109,7 +120,7 @@ def crisis_approver_no_backup(case: Case) -> Iterable[Hit]:
             {
                 "name": figures.same(name_of(strategy, step.person) or step.person),
                 "fault": Words(
-                    f"{gone}, qui peut le donner aussi, n’est plus là", f"{gone}, who can give it too, has left"
+                    f"{gone}, qui pouvait le donner aussi, n’est plus là", f"{gone}, who could give it too, has left"
                 )
                 if gone
                 else Words("personne d’autre ne peut le donner", "nobody else can give it"),

@@ -36,10 +36,17 @@ _STOPPABLE: Final = frozenset({ToolPurpose.SCHEDULING, ToolPurpose.ADS})
     source="S2:55",
     documents=("crisis",),
     more=Words(
-        "Tant que rien n’est répondu, les autres règles de crise se taisent\u00a0: celle-ci parle pour le chapitre. "
-        "Une fiche express n’en reçoit qu’un avertissement.",
-        "While nothing is answered the other rules on crises keep silent: this one speaks for the chapter. A one-page "
-        "form gets only a warning.",
+        "Ce contrôle parle quand un compte au moins est actif et que rien n’est répondu au chapitre de crise "
+        "(`crisis`)\u00a0: ni niveaux, ni équipe, ni messages. Tant qu’il en est ainsi, les autres contrôles de "
+        "crise se taisent\u00a0: celui-ci parle pour tout le chapitre. Pour une fiche express, ce n’est qu’un "
+        "avertissement. Une seule réponse suffit à le faire taire, et les autres prennent la suite. Exemple en "
+        "faute\u00a0: une page Facebook de 4\u202f000 abonnés, et personne ne sait qui répond si elle est piratée "
+        "un samedi.",
+        "It speaks when at least one account is active and nothing of the crisis chapter (`crisis`) is answered: no "
+        "levels, no team, no messages. While this is so, the other checks on crises keep silent: this one speaks "
+        "for the whole chapter. For the one-page form it is only a warning. A single answer silences it, and the "
+        "others take over. At fault: a Facebook page with 4,000 followers, and nobody knows who replies if it is "
+        "hacked on a Saturday.",
     ),
 )
 def crisis_none(case: Case) -> Iterable[Hit]:
@@ -56,18 +63,34 @@ def crisis_none(case: Case) -> Iterable[Hit]:
     chapter="crisis",
     title=Words("Personne ne peut couper ce qui est programmé", "Nobody can stop what is scheduled"),
     message=Words(
-        "{what}\u00a0: personne en poste n’est nommé pour couper.", "{what}: nobody in post is named to stop."
+        "{what}\u00a0: personne en poste n’est nommé pour tout arrêter.",
+        "{what}: nobody in post is named to stop this.",
     ),
     why=Words(
         "Une publication joyeuse ou une publicité qui part pendant un drame devient le scandale du jour.",
         "A cheerful post or an ad that goes out during a tragedy becomes the scandal of the day.",
     ),
     remedy=Words(
-        "Nommez qui coupe, et qui remplace (`crisis.pause`), puis outil par outil (`who_can_stop`)\u202f; essayez.",
-        "Name who stops it and who stands in (`crisis.pause`), then tool by tool (`who_can_stop`); try it once.",
+        "Nommez qui arrête tout, et qui remplace (`crisis.pause`), puis qui peut arrêter chaque outil "
+        "(`who_can_stop`)\u202f; essayez une fois.",
+        "Name who stops everything and who stands in (`crisis.pause`), then who can stop each tool (`who_can_stop`); "
+        "try it once.",
     ),
     source="A5, GitLab",
     documents=("crisis",),
+    more=Words(
+        "Ce contrôle cherche qui peut arrêter ce qui part tout seul. Pour chaque outil de programmation ou de "
+        "publicité, il veut une personne en poste (`who_can_stop`). Si aucun outil n’est ainsi couvert, il veut "
+        "quelqu’un pour couper en général, ou sa suppléance (`crisis.pause`). Une personne qui a quitté l’équipe ne "
+        "compte plus, et tant que le plan de crise n’est pas commencé il se tait. Exemple en faute\u00a0: une "
+        "publicité «\u00a0Faites la fête\u202f!\u00a0» continue le soir d’un incendie, et le seul accès est celui "
+        "d’une agence fermée.",
+        "It looks for who can stop what goes out by itself. For each scheduling or advertising tool it wants "
+        "somebody in post (`who_can_stop`). Where no tool is covered in this way, it wants somebody to stop things "
+        "in general, or a deputy (`crisis.pause`). Somebody who has left no longer counts, and while the playbook "
+        "is not begun it keeps silent. At fault: an ad that says “Come and party!” runs on the night of a fire, and "
+        "only an agency that is closed can stop it.",
+    ),
 )
 def crisis_no_pause_owner(case: Case) -> Iterable[Hit]:
     """Nobody in post can stop a tool for scheduling or ads; where there is none, nobody is named to stop anything."""
@@ -102,11 +125,23 @@ def crisis_no_pause_owner(case: Case) -> Iterable[Hit]:
         "Replying elsewhere shows the attack to people who knew nothing of it, and leaves its readers without a reply.",
     ),
     remedy=Words(
-        "Une ligne par réseau dans `crisis.channels`\u00a0: où l’on répond, et quand on passe en privé.",
-        "One line a network in `crisis.channels`: where one replies, and when one goes private.",
+        "Écrivez une ligne par réseau\u00a0: où l’on répond, et quand on passe en message privé (`crisis.channels`).",
+        "Write one line for each network: where to reply, and when to move to private messages (`crisis.channels`).",
     ),
     source="S2:57",
     documents=("crisis",),
+    more=Words(
+        "Ce contrôle veut, pour chaque réseau où vous avez un compte actif, une ligne qui dit où l’on répond à une "
+        "attaque, ou quand on passe en privé (`crisis.channels`). Il parle aussi quand la réponse est prévue sur un "
+        "réseau où vous n’avez aucun compte en service. Vos propres médias (lettre, blog, podcast) ne sont pas "
+        "regardés, et tant que le plan de crise n’est pas commencé il se tait. Exemple qui tient\u00a0: attaque "
+        "reçue sur Facebook, on répond sur Facebook, et en privé dès qu’un dossier personnel est cité.",
+        "It wants, for each network where you have an active account, a line that says where an attack is answered, "
+        "or when to go private (`crisis.channels`). It also speaks when the reply is planned on a network where no "
+        "account of yours is in use. Your own media (newsletter, blog, podcast) are not looked at, and while the "
+        "playbook is not begun it keeps silent. Sound: attacked on Facebook, reply on Facebook, and in private as "
+        "soon as somebody’s own file is mentioned.",
+    ),
 )
 def crisis_channel_map(case: Case) -> Iterable[Hit]:
     """An active account's network has no place to reply, or the place is a network where no account is in use.

@@ -28,10 +28,17 @@ from socialplan.strategy.crisis import Drill
     source="S2:58",
     documents=("crisis", "editorial"),
     more=Words(
-        "On répond une fois pour renseigner, une fois pour corriger, puis on donne une adresse et l’on se tait. Sans "
-        "nombre écrit, c’est la personne la plus fâchée qui décide de la fin.",
-        "One replies once to inform, once to correct, then gives an address and falls silent. Without a written number "
-        "the angriest person decides when it ends.",
+        "Ce contrôle cherche après combien d’échanges publics avec une même personne vous cessez de répondre "
+        "(`crisis.stop_rule`). Il parle si aucun nombre n’est écrit, ou s’il dépasse cinq (seuil modifiable)\u202f; "
+        "si seul le dernier message manque, c’est une remarque. L’usage\u00a0: répondre une fois pour renseigner, "
+        "une fois pour corriger, puis donner une adresse et se taire. Sans nombre écrit, c’est la personne la plus "
+        "fâchée qui décide de la fin. Exemple qui tient\u00a0: «\u00a0Deux réponses, puis\u00a0: Écrivez-nous à "
+        "l’accueil, nous suivons votre dossier\u00a0».",
+        "It looks for how many public exchanges with one person end your replies (`crisis.stop_rule`). It speaks "
+        "where no number is written, or one above five (a threshold that you can change); where only the last "
+        "message is missing it is a note. The custom: reply once to inform, once to correct, then give an address "
+        "and fall silent. Without a written number the angriest person decides when it ends. Sound: “Two replies, "
+        "then: Write to us at reception, we are following your case”.",
     ),
 )
 def crisis_no_stop_rule(case: Case) -> Iterable[Hit]:
@@ -82,6 +89,17 @@ def crisis_no_stop_rule(case: Case) -> Iterable[Hit]:
     ),
     source="GitLab",
     documents=("crisis",),
+    more=Words(
+        "Ce contrôle cherche à quoi l’on saura que c’est fini (`crisis.end`)\u00a0: un volume de messages revenu "
+        "près de l’habitude, une durée de calme, ou le ton des messages. Une seule de ces réponses suffit\u202f; il "
+        "se tait aussi quand chaque scénario dit sa propre fin (`ends_when`), et tant que le plan de crise n’est "
+        "pas commencé. Exemple qui tient\u00a0: moins d’une fois et demie le volume habituel pendant "
+        "48\u00a0heures, et la directrice le déclare.",
+        "It looks for how one will know that it is over (`crisis.end`): a volume of messages back near the usual, a "
+        "time of calm, or the tone of messages. One of these answers is enough; it also keeps silent where each "
+        "scenario says its own end (`ends_when`), and while the playbook is not begun. Sound: less than one and a "
+        "half times the usual volume for 48 hours, and the director declares it.",
+    ),
 )
 def crisis_no_end_criteria(case: Case) -> Iterable[Hit]:
     """The playbook is begun, and no volume, time or tone says that it is over, nor does each scenario."""
@@ -105,11 +123,25 @@ def crisis_no_end_criteria(case: Case) -> Iterable[Hit]:
         "A playbook is learnt by playing it: a drill shows the wrong number and the lost access before the real night.",
     ),
     remedy=Words(
-        "Bloquez une heure avec un scénario, un animateur et une date (`crisis.drill`)\u202f; notez ensuite `last_on`.",
-        "Set aside an hour with a scenario, somebody to run it and a date (`crisis.drill`); then note `last_on`.",
+        "Réservez une heure\u00a0: un scénario, quelqu’un pour animer, une date (`crisis.drill`)\u202f; notez ensuite "
+        "le jour où il a eu lieu (`last_on`).",
+        "Set aside an hour: a scenario, somebody to run it, a date (`crisis.drill`); then note the day on which it "
+        "took place (`last_on`).",
     ),
     source="A9",
     documents=("crisis",),
+    more=Words(
+        "Ce contrôle cherche si le plan de crise a été joué depuis moins d’un an (`crisis.drill.last_on`, seuil "
+        "modifiable) ou le sera\u00a0: une date à venir (`crisis.drill.on`) suffit. Une date prévue et passée ne "
+        "vaut pas exercice\u00a0: notez qu’il a eu lieu. Si vous avez remis la question à plus tard, ce n’est "
+        "qu’une remarque, et tant que le plan n’est pas commencé il se tait. Exemple qui tient\u00a0: une heure en "
+        "février, le scénario du compte piraté, et l’on appelle vraiment les numéros.",
+        "It looks at whether the playbook was tried less than a year ago (`crisis.drill.last_on`, a threshold that "
+        "you can change) or is going to be: a date ahead (`crisis.drill.on`) is enough. A planned date that has "
+        "passed is no drill: note that it took place. Where you put the question off it is only a note, and while "
+        "the playbook is not begun it keeps silent. Sound: one hour in February, the scenario of the hacked "
+        "account, and the numbers are really called.",
+    ),
 )
 def crisis_no_drill(case: Case) -> Iterable[Hit]:
     """The playbook is begun and was not tried within a year, and no drill is planned. A note where it was put off."""

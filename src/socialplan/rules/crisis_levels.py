@@ -33,6 +33,19 @@ Numbered = tuple[int, Level]
     ),
     source="UK OM, GitLab",
     documents=("crisis",),
+    more=Words(
+        "Ce contrôle lit les niveaux de crise (`crisis.levels`), du simple suivi à l’alerte générale. Moins de "
+        "trois niveaux (seuil modifiable) est une erreur\u00a0: tout paraît alors également grave. Un niveau sans "
+        "chiffre qui dise quand il commence, ou sans délai pour le premier message, est un avertissement\u202f; le "
+        "niveau 0, où l’on ne fait que regarder, n’a besoin ni de l’un ni de l’autre. Tant que le plan n’est pas "
+        "commencé, il se tait. Exemple qui tient\u00a0: niveau 2 dès trois fois le volume habituel de messages, "
+        "premier message en une heure.",
+        "It reads the crisis levels (`crisis.levels`), from mere watching to full alert. Fewer than three levels (a "
+        "threshold that you can change) is an error: everything then seems equally grave. A level without a figure "
+        "that says when it begins, or without a limit for the first statement, is a warning; level 0, where one "
+        "only watches, needs neither. While the playbook is not begun it keeps silent. Sound: level 2 from three "
+        "times the usual volume of messages, first statement within one hour.",
+    ),
 )
 def crisis_levels(case: Case) -> Iterable[Hit]:
     """The playbook is begun with fewer than three levels (an error), or a level has no figure or no limit (a warning).
@@ -100,6 +113,18 @@ def _capital(name: Words) -> Words:
     ),
     source="house",
     documents=("crisis",),
+    more=Words(
+        "Ce contrôle range les niveaux par numéro et compare chacun au précédent. Un niveau plus grave doit "
+        "commencer plus haut et ne jamais laisser plus de temps, que ce soit pour l’alerte, l’évaluation ou le "
+        "premier message. Là où un niveau finit, le suivant doit commencer, sans trou ni chevauchement. Un chiffre "
+        "qui manque n’est pas comparé\u00a0: un autre contrôle le demande. Exemple en faute\u00a0: le niveau 2 "
+        "commence à trois fois le volume habituel, le niveau 3 à deux fois.",
+        "It puts the levels in the order of their numbers and compares each with the one before. A graver level has "
+        "to begin higher and must never allow more time, be it for the alert, the assessment or the first "
+        "statement. Where one level ends the next one has to begin, without a gap or an overlap. A missing figure "
+        "is not compared: another check asks for it. At fault: level 2 begins at three times the usual volume, "
+        "level 3 at twice.",
+    ),
 )
 def crisis_levels_order(case: Case) -> Iterable[Hit]:
     """A graver level begins no later than the one below, allows more time, or leaves a gap or an overlap after it."""
@@ -174,19 +199,32 @@ def _gap(lower: Level, graver: Level) -> Iterator[tuple[str, Words]]:
     chapter="crisis",
     title=Words("Des seuils sans volume habituel", "Thresholds without a usual volume"),
     message=Words(
-        "Les seuils sont en multiples ({multiples}) et personne n’a noté le volume habituel.",
-        "Thresholds are in multiples ({multiples}) and nobody noted the usual volume.",
+        "Vos seuils comparent au nombre habituel de mentions ({multiples}), et ce nombre n’est noté nulle part.",
+        "Your thresholds compare with the usual number of mentions ({multiples}), and it is noted nowhere.",
     ),
     why=Words(
         "Trois fois l’habitude ne se compte pas quand on ne sait pas ce qu’est un jour ordinaire.",
         "Three times the usual cannot be counted when nobody knows what an ordinary day is.",
     ),
     remedy=Words(
-        "Comptez les mentions de trente jours, divisez par trente, notez-le (`crisis.baseline_mentions_per_day`).",
-        "Count thirty days of mentions, divide by thirty, note it (`crisis.baseline_mentions_per_day`).",
+        "Comptez les messages qui parlent de vous en trente jours, divisez par trente, et notez le résultat "
+        "(`crisis.baseline_mentions_per_day`).",
+        "Count the messages that speak of you in thirty days, divide by thirty, and note the result "
+        "(`crisis.baseline_mentions_per_day`).",
     ),
     source="Manifestly",
     documents=("crisis",),
+    more=Words(
+        "Ce contrôle parle quand un niveau commence, ou que la crise finit, à un certain nombre de fois le volume "
+        "habituel de mentions, c’est-à-dire de messages qui parlent de vous, et que ce volume "
+        "(`crisis.baseline_mentions_per_day`) est inconnu ou nul. Si vos niveaux ne se comptent qu’en interactions "
+        "sur une publication, il se tait. Un ordre de grandeur suffit. Exemple qui tient\u00a0: 360 mentions en "
+        "trente jours, soit 12 par jour\u202f; trois fois l’habitude, c’est donc 36.",
+        "It speaks when a level begins, or the crisis ends, at so many times the usual volume of mentions, that is "
+        "of messages that speak of you, and that volume (`crisis.baseline_mentions_per_day`) is unknown or nought. "
+        "Where your levels are counted only in interactions on a post, it keeps silent. A rough figure will do. "
+        "Sound: 360 mentions in thirty days make 12 a day, so three times the usual is 36.",
+    ),
 )
 def crisis_baseline_missing(case: Case) -> Iterable[Hit]:
     """A level begins, or the crisis ends, at a multiple of a usual volume that is unknown or nought."""

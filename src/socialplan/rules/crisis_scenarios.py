@@ -34,6 +34,18 @@ _PUBLIC_FROM: Final = 2
     ),
     source="A5",
     documents=("crisis",),
+    more=Words(
+        "Ce contrôle compte les scénarios du plan de crise (`crisis.scenarios`), c’est-à-dire les situations "
+        "préparées d’avance. Il en veut quatre (seuil modifiable), dont les deux qui peuvent arriver à tout "
+        "compte\u00a0: le piratage (`kind: hacked_account`) et le faux compte à votre nom (`kind: impersonation`). "
+        "Tant que le plan n’est pas commencé, il se tait. Exemple qui tient\u00a0: compte piraté, faux compte, "
+        "panne du service en ligne, propos d’une personne de l’équipe.",
+        "It counts the scenarios of the playbook (`crisis.scenarios`), that is the situations prepared for. It "
+        "wants four (a threshold that you can change), among them the two that may befall any account: the hacked "
+        "account (`kind: hacked_account`) and the fake account in your name (`kind: impersonation`). While the "
+        "playbook is not begun it keeps silent. Sound: hacked account, fake account, breakdown of the online "
+        "service, a post by somebody of the team.",
+    ),
 )
 def crisis_scenarios_min(case: Case) -> Iterable[Hit]:
     """The playbook is begun with fewer than four scenarios, or without a hacked account or an impersonation."""
@@ -41,7 +53,7 @@ def crisis_scenarios_min(case: Case) -> Iterable[Hit]:
     if not is_answered(crisis):
         return
     kinds = {scenario.kind for scenario in crisis.scenarios}
-    absent = [kind.label for kind in _EXPECTED if kind not in kinds]
+    absent = [figures.quote(kind.label) for kind in _EXPECTED if kind not in kinds]
     few = len(crisis.scenarios) < least
     if not few and not absent:
         return
@@ -73,10 +85,17 @@ def crisis_scenarios_min(case: Case) -> Iterable[Hit]:
     source="A9",
     documents=("crisis",),
     more=Words(
-        "On n’attend pas de message public aux niveaux 0 et 1, quand un journaliste ou un organisme demande "
-        "quelque chose, ni quand vous répondez `public_statement: no`.",
-        "No public statement is expected at levels 0 and 1, where a journalist or a body asks for "
-        "something, nor where you answer `public_statement: no`.",
+        "Ce contrôle cherche, pour chaque scénario, un message d’attente\u00a0: quelques phrases prêtes à publier "
+        "avant de tout savoir. À partir du niveau 2, il en faut un pour le niveau où le scénario commence, ou un "
+        "qui vaille pour tous. On n’attend pas de message public aux niveaux 0 et 1, quand un journaliste ou un "
+        "organisme demande quelque chose, ni quand vous répondez `public_statement: no`. Exemple qui tient\u00a0: "
+        "«\u00a0Nous sommes désolés\u00a0: notre page a été piratée. Ne cliquez sur aucun lien. Nous travaillons à "
+        "la reprendre. Prochain message ici à 18\u00a0h\u00a0».",
+        "It looks, for each scenario, for a holding statement: a few sentences ready to post before all is known. "
+        "From level 2 on there must be one for the level at which the scenario starts, or one that holds for all "
+        "levels. No public statement is expected at levels 0 and 1, where a journalist or a body asks for "
+        "something, nor where you answer `public_statement: no`. Sound: “We are sorry: our page has been hacked. Do "
+        "not click on any link. We are working to get it back. Next update here at 18:00”.",
     ),
 )
 def crisis_no_statement(case: Case) -> Iterable[Hit]:

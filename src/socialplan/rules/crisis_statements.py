@@ -132,6 +132,18 @@ def _statements(crisis: Crisis) -> Iterator[tuple[str, Words, ScenarioKind | Non
     ),
     source="A13",
     documents=("crisis",),
+    more=Words(
+        "Ce contrôle compare vos messages d’attente à la longueur que permettent les réseaux où vous avez un "
+        "compte, actif ou réservé aux urgences. Il compte comme le réseau, dans la langue la plus longue. Un "
+        "scénario peut avoir une version longue pour le site\u00a0: il suffit qu’une version tienne sur chaque "
+        "réseau, et c’est la plus courte qu’il signale. Un réseau sans limite connue n’est pas regardé. Exemple en "
+        "faute\u00a0: un seul message de 640\u00a0signes pour un compte X, qui en permet 280.",
+        "It compares your holding statements with the length allowed by the networks where you have an account, "
+        "active or kept for emergencies. It counts as the network does, in the language that is longest. A scenario "
+        "may have a long version for the site: it is enough that one version fits each network, and the shortest is "
+        "the one reported. A network without a known limit is not looked at. At fault: a single message of 640 "
+        "characters for an account on X, which allows 280.",
+    ),
 )
 def crisis_statement_length(case: Case) -> Iterable[Hit]:
     """A scenario has no holding statement that fits a network in use, in each of its languages; the shortest is told.

@@ -32,11 +32,23 @@ _FIRST: Final = 3
         "A crisis does not wait for the end of the holidays, and two people who decide decide twice.",
     ),
     remedy=Words(
-        "Dans `crisis.cell`, donnez au rôle `lead` une personne et une suppléance, toutes deux en poste.",
-        "In `crisis.cell`, give the role `lead` a person and a deputy, both of them in post.",
+        "Dans l’équipe de crise (`crisis.cell`), donnez au rôle de pilote (`lead`) une personne et une suppléance, "
+        "toutes deux en poste.",
+        "In the crisis team (`crisis.cell`), give the role of lead (`lead`) a person and a deputy, both in post.",
     ),
     source="CNFPT, GitLab",
     documents=("crisis",),
+    more=Words(
+        "Ce contrôle cherche, dans l’équipe de crise (`crisis.cell`), la personne qui pilote (`role: lead`)\u00a0: "
+        "celle qui tranche quand il faut décider vite. Il veut aussi sa suppléance, donnée pour ce rôle ou pour la "
+        "personne, et toutes deux encore en poste. Pour une personne qui travaille seule, la suppléance manquante "
+        "n’est qu’une remarque. Tant que le plan de crise n’est pas commencé, il se tait. Exemple en faute\u00a0: "
+        "la directrice pilote, sa suppléante est partie en mars et personne ne l’a remplacée.",
+        "It looks, in the crisis team (`crisis.cell`), for the person who leads (`role: lead`): who settles matters "
+        "when a decision is needed fast. It also wants a deputy, given for this role or for the person, and both "
+        "still in post. For somebody who works alone a missing deputy is only a note. While the playbook is not "
+        "begun it keeps silent. At fault: the director leads, her deputy left in March and nobody took that place.",
+    ),
 )
 def crisis_no_lead(case: Case) -> Iterable[Hit]:
     """The playbook is begun, and nobody leads, or the lead has no deputy, or one of them has left.
@@ -92,12 +104,17 @@ def _gone(strategy: Strategy, who: str | None) -> Words:
     source="house",
     documents=("crisis",),
     more=Words(
-        "La semaine se compte de minute en minute\u00a0: les permanences, et les horaires de l’équipe de "
-        "crise. Laisser la nuit aux secours est un choix qui se défend\u00a0: mettez la règle en sourdine "
-        "avec cette raison. Une personne seule en reçoit une remarque\u00a0: elle dort.",
-        "The week is counted minute by minute: the rota, and the crisis team’s hours of work. Leaving the "
-        "night to the emergency services is a choice that can be defended: silence the rule with that "
-        "reason. Somebody alone gets a note: they sleep.",
+        "Ce contrôle cherche les heures de la semaine où personne de l’équipe de crise ne peut être joint, dès "
+        "qu’un niveau 2 ou plus grave existe (seuil modifiable). Il compte de minute en minute les permanences "
+        "(`crisis.coverage`) et les horaires de l’équipe\u202f; tant qu’aucune heure n’est connue, il se tait. "
+        "Laisser la nuit aux secours est un choix qui se défend\u00a0: mettez le contrôle en sourdine avec cette "
+        "raison. Une personne seule en reçoit une remarque\u00a0: elle dort. Exemple en faute\u00a0: des "
+        "permanences de 8\u00a0h à 21\u00a0h, et personne la nuit.",
+        "It looks for the hours of the week when nobody of the crisis team can be reached, as soon as there is a "
+        "level 2 or graver (a threshold that you can change). It counts, minute by minute, the rota "
+        "(`crisis.coverage`) and the team’s hours of work; while no hours are known it keeps silent. Leaving the "
+        "night to the emergency services is a choice that can be defended: silence the check with that reason. "
+        "Somebody alone gets a note: they sleep. At fault: a rota from 8:00 to 21:00, and nobody at night.",
     ),
 )
 def crisis_coverage_hole(case: Case) -> Iterable[Hit]:
@@ -129,7 +146,8 @@ def _told(holes: tuple[CoverageHole, ...]) -> Words:
     all_told = told((start, start + minutes) for start, minutes in starts)
     parts = list(all_told[:_FIRST])
     if more := len(all_told) - len(parts):
-        parts.append(Words(f"et {more}\u00a0autres fois", f"and {more} more times"))
+        again = figures.count(more, Words("autre fois", "more time"), Words("autres fois", "more times"))
+        parts.append(Words(f"et {again.fr}", f"and {again.en}"))
     return Words("\u202f; ".join(part.fr for part in parts), "; ".join(part.en for part in parts))
 
 
@@ -153,10 +171,15 @@ def _told(holes: tuple[CoverageHole, ...]) -> Words:
     source="S0:46",
     documents=("crisis",),
     more=Words(
-        "Elle ne regarde que les organismes publics dont le plan de crise est commencé. Une commune n’a pas "
-        "de tutelle\u00a0: c’est la préfecture qu’on y cherche.",
-        "It looks only at public bodies whose playbook is begun. A town has no supervising body: there it "
-        "looks for the prefecture.",
+        "Ce contrôle ne regarde que les organismes publics dont le plan de crise est commencé. Il cherche le "
+        "contact du service au-dessus de vous (`organisation.supervision`), ou un organisme à prévenir en cas de "
+        "crise (`crisis.alerts`)\u202f; l’un ou l’autre suffit. Une commune n’a pas de tutelle\u00a0: c’est la "
+        "préfecture, ou la collectivité dont elle dépend, qu’on y cherche. Exemple qui tient\u00a0: "
+        "«\u00a0Préfecture, cabinet, permanence 05 00 00 00 00\u00a0».",
+        "It looks only at public bodies whose playbook is begun. It looks for the contact of the service above you "
+        "(`organisation.supervision`), or for a body to tell in a crisis (`crisis.alerts`); either will do. A town "
+        "has no supervising body: there it looks for the prefecture, or the authority above it. Sound: “Prefecture, "
+        "prefect’s office, duty number 05 00 00 00 00”.",
     ),
 )
 def crisis_no_supervision(case: Case) -> Iterable[Hit]:
@@ -188,11 +211,23 @@ def crisis_no_supervision(case: Case) -> Iterable[Hit]:
         "One finds that a number no longer answers on the night one needs it.",
     ),
     remedy=Words(
-        "Appelez chaque numéro, corrigez `contacts.yaml`, puis datez `crisis.contacts_checked_on`.",
-        "Call each number, correct `contacts.yaml`, then date `crisis.contacts_checked_on`.",
+        "Appelez chaque numéro, corrigez `contacts.yaml`, puis notez la date (`crisis.contacts_checked_on`).",
+        "Call each number, correct `contacts.yaml`, then note the date (`crisis.contacts_checked_on`).",
     ),
     source="Manifestly",
     documents=("crisis",),
+    more=Words(
+        "Ce contrôle regarde la date où les numéros de l’équipe de crise ont été appelés et vérifiés pour la "
+        "dernière fois (`crisis.contacts_checked_on`). Il parle au-delà de 90\u00a0jours (seuil modifiable), ou si "
+        "aucune date n’est notée. Il se tait tant que l’équipe de crise n’a pas de noms. Il ne lit pas les numéros "
+        "eux-mêmes\u00a0: ils restent dans `contacts.yaml`, qui ne se publie pas. Exemple en faute\u00a0: des "
+        "numéros vérifiés en janvier, et deux téléphones changés depuis.",
+        "It looks at the date when the crisis team’s numbers were last called and checked "
+        "(`crisis.contacts_checked_on`). It speaks beyond 90 days (a threshold that you can change), or where no "
+        "date is noted. It keeps silent while the crisis team has no names. It does not read the numbers "
+        "themselves: they stay in `contacts.yaml`, which is never published. At fault: numbers checked in January, "
+        "and two telephones changed since.",
+    ),
 )
 def crisis_contacts_stale(case: Case) -> Iterable[Hit]:
     """The crisis team's numbers were checked more than 90 days ago, or never though the team is named."""
@@ -201,7 +236,7 @@ def crisis_contacts_stale(case: Case) -> Iterable[Hit]:
     if not any(part.person for part in crisis.cell):
         return
     if checked is None:
-        never = Words("n’ont jamais été vérifiés", "were never checked")
+        never = Words("n’ont jamais été vérifiés", "have never been checked")
         yield Hit("crisis.contacts_checked_on", {"state": never})
         return
     age, most = (case.as_of - checked).days, case.limit("contacts_days")
@@ -209,6 +244,6 @@ def crisis_contacts_stale(case: Case) -> Iterable[Hit]:
         days, date, bound = figures.days(age), figures.date(checked), figures.days(round(most))
         state = Words(
             f"n’ont pas été vérifiés depuis {days.fr} ({date.fr})\u202f; la limite est de {bound.fr}",
-            f"were not checked for {days.en} ({date.en}); the limit is {bound.en}",
+            f"have not been checked for {days.en} ({date.en}); the limit is {bound.en}",
         )
         yield Hit("crisis.contacts_checked_on", {"state": state})
