@@ -109,6 +109,15 @@ def test_coverage_across_midnight_and_over_the_weekend_counted_by_hand(said: Sai
     assert "à lundi 9 h" in message
 
 
+def test_the_holes_that_are_not_named_are_counted(said: Said) -> None:
+    hours = {"mon": "08:00", "tue": "09:00", "wed": "10:00", "thu": "11:00", "fri": "12:00"}
+    days = [f'days: [{day}], start: "{start}", end: "24:00"' for day, start in hours.items()]
+    weekend = 'days: [sat, sun], start: "00:00", end: "24:00"'
+    assert said("crisis-coverage-hole", covered(*days, weekend)).endswith(" ; et 2 autres fois.")
+    shorter = covered(*days[:-1], 'days: [fri], start: "00:00", end: "24:00"', weekend)
+    assert said("crisis-coverage-hole", shorter).endswith(" ; et 1 autre fois.")
+
+
 def test_coverage_matters_from_level_two_and_once_something_is_known(found: Found) -> None:
     hole = f'{EVERY_DAY}, start: "08:00", end: "21:00"'
     assert found("crisis-coverage-hole", covered(hole, levels="levels: [{number: 0}, {number: 1}]")) == []
@@ -140,7 +149,7 @@ def test_crisis_levels(found: Found, said: Said) -> None:
     rule = "crisis-levels"
     assert found(rule, levels(*WHOLE)) == []
     assert found(rule, levels(*WHOLE[:2])) == hits("error", "crisis.levels")
-    assert said(rule, levels(*WHOLE[:2])) == "2 niveaux : il en faut 3 au moins."
+    assert said(rule, levels(*WHOLE[:2])) == "2 niveaux de crise : il en faut 3 au moins."
     assert found(rule, BEGUN) == hits("error", "crisis.levels")
     assert found(rule, "") == []
     no_limit = changed(2, ", statement_minutes: 60", "")
@@ -294,13 +303,13 @@ FOUR = "{kind: hacked_account}, {kind: impersonation}, {kind: bad_buzz}, {kind: 
         (f"{FOUR}, {{kind: staff_post}}", None),
         (
             FOUR.replace("hacked_account", "staff_post"),
-            "4 scénarios : il manque compte piraté.",
+            "4 scénarios : il manque « compte piraté ».",
         ),
         (
             "{kind: hacked_account}, {kind: bad_buzz}",
-            "2 scénarios : il en faut 4 au moins et il manque usurpation d’identité.",
+            "2 scénarios : il en faut 4 au moins et il manque « usurpation d’identité ».",
         ),
-        ("", "0 scénario : il en faut 4 au moins et il manque compte piraté et usurpation d’identité."),
+        ("", "0 scénario : il en faut 4 au moins et il manque « compte piraté » et « usurpation d’identité »."),
     ],
 )
 def test_crisis_scenarios_min(found: Found, said: Said, scenarios: str, message: str | None) -> None:

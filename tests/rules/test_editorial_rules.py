@@ -1,8 +1,13 @@
 """The editorial line, pillars, approval and rights: a strategy that trips each rule, and the nearest that does not."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
+
+from socialplan.rules.check import check
+from socialplan.strategy.load import load
+from socialplan.strategy.model import Strategy
 
 Found = Callable[..., list[tuple[str, str]]]
 Said = Callable[..., str]
@@ -42,7 +47,7 @@ def test_edito_line_missing(found: Found, yaml: str, trips: bool) -> None:  # no
 def test_the_missing_line_names_the_accounts(said: Said) -> None:
     yaml = "platforms: [{network: facebook, status: active}, {network: x, status: to_open}]"
     assert said("edito-line-missing", yaml) == (
-        "La ligne éditoriale n’est pas écrite : rien ne dit ce que l’on publie sur Facebook et X (ex-Twitter)."
+        "La ligne éditoriale n’est pas écrite : rien ne dit ce que l’on publie (Facebook et X)."
     )
     assert said("edito-line-missing", editorial("address: vous")).endswith("rien ne relie les piliers entre eux.")
 
@@ -69,6 +74,12 @@ def test_out_of_scope_missing(found: Found) -> None:
 def test_voice_undefined(found: Found, voice: str, paths: list[str]) -> None:
     expected = [("warning", f"editorial.voice{path}") for path in paths]
     assert found("voice-undefined", editorial(BEGUN, f"voice: {voice}")) == expected
+
+
+def test_a_voice_without_any_trait_is_told_so(said: Said) -> None:
+    assert said("voice-undefined", editorial(BEGUN)) == (
+        "La voix ne guide pas encore : aucun trait n’est écrit, il en faut au moins 2."
+    )
 
 
 def test_the_voice_is_not_judged_before_the_chapter_is_begun(found: Found) -> None:
@@ -151,8 +162,16 @@ def test_pillars_sum(found: Found, yaml: str, trips: bool) -> None:  # noqa: FBT
 
 
 def test_the_sum_is_told_with_its_gap(said: Said) -> None:
-    assert said("pillars-sum", pillars("95", "12")) == "Les parts de vos 2 piliers font 107 %, soit 7 points de trop."
-    assert said("pillars-sum", pillars("60", "39")) == "Les parts de vos 2 piliers font 99 %, il manque 1 point."
+    rule = "pillars-sum"
+    assert said(rule, pillars("95", "12")) == "Le total des parts est de 107 % pour 2 piliers, soit 7 points de trop."
+    assert said(rule, pillars("60", "39")) == "Le total des parts est de 99 % pour 2 piliers, il manque 1 point."
+    assert said(rule, pillars("80")) == "Le total des parts est de 80 % pour 1 pilier, il manque 20 points."
+
+
+def test_a_pillar_without_a_share_is_not_told_as_nought() -> None:
+    strategy = load(pillars("70", "40", None), Strategy).strategy
+    (finding,) = check(strategy, dt.date(2026, 11, 23), select=["pillars-sum"])
+    assert finding.remedy.en.endswith("Today: pillar 1 70%, pillar 2 40% and pillar 3 without a share.")
 
 
 def test_pillar_without_objective(found: Found, said: Said) -> None:
@@ -192,6 +211,10 @@ def kinds(*items: str) -> str:
 )
 def test_no_curation(found: Found, yaml: str, trips: bool) -> None:  # noqa: FBT001 - a column
     assert found("no-curation", yaml) == ([("warning", "editorial.pillars")] if trips else [])
+
+
+def test_one_pillar_alone_is_told_in_the_singular(said: Said) -> None:
+    assert said("no-curation", kinds("kind: self")).endswith("aux contenus des autres (1 pilier).")
 
 
 def test_self_praise_relay(found: Found) -> None:
@@ -286,7 +309,7 @@ def test_ai_policy_missing(found: Found, ai: str, field: str | None) -> None:
 
 def test_what_is_missing_for_ai_is_named(said: Said) -> None:
     assert said("ai-policy-missing", editorial("ai: {used: yes}")) == (
-        "Une IA générative est employée, et il manque une règle d’usage et la mention affichée."
+        "Une IA générative est employée, et il manque une règle d’usage et la mention à afficher."
     )
 
 

@@ -125,12 +125,14 @@ def test_push_only(found: Found, organisation: str, pillars: str, path: str | No
     assert found("push-only", yaml) == ([("warning", path)] if path else [])
 
 
-def test_push_only_looks_at_postures_where_no_share_is_given(found: Found) -> None:
+def test_push_only_looks_at_postures_where_no_share_is_given(found: Found, said: Said) -> None:
     town = "organisation: {kind: commune}"
     pushing = ("network: facebook, posture: push", "network: x, posture: push")
     assert found("push-only", accounts(*pushing, more=town)) == [("warning", "platforms")]
     assert found("push-only", accounts(*pushing, "network: instagram, posture: conversation", more=town)) == []
     assert found("push-only", accounts("network: newsletter, posture: push", more=town)) == []
+    assert said("push-only", accounts(*pushing, more=town)).startswith("Tous vos comptes diffusent")
+    assert said("push-only", accounts(pushing[0], more=town)).startswith("Votre seul compte diffuse")
 
 
 # --- which networks ----------------------------------------------------------------------------------------------
@@ -145,7 +147,7 @@ def test_platform_without_objective(found: Found, said: Said) -> None:
     assert found(rule, accounts("network: facebook")) == []  # no objective: told by that rule
     three = accounts("network: facebook", "network: x", "network: blog", more=aims)
     assert found(rule, three) == [("warning", "platforms")]
-    assert said(rule, three) == "À quoi sert chacun de vos 3 comptes ? Aucun objectif n’y est lié."
+    assert said(rule, three) == "Vos 3 comptes : aucun objectif n’y est lié."
 
 
 FIVE = tuple(f"network: {name}" for name in ("facebook", "instagram", "linkedin", "youtube", "tiktok"))
@@ -158,7 +160,7 @@ def test_too_many_platforms(found: Found, said: Said) -> None:
     assert found(rule, accounts(*FIVE, "network: x, status: refused", more=brief)) == []
     six = accounts(*FIVE, "network: x, status: to_open", more=brief)
     assert found(rule, six) == [("error", "platforms")]
-    assert said(rule, six) == "6 réseaux sur la fiche express, qui en porte 5 au plus."
+    assert said(rule, six) == "6 comptes de réseaux sociaux sur la fiche express, qui en porte 5 au plus."
     assert found(rule, accounts(*FIVE, "network: x", more="meta: {path: full}")) == []
 
 
@@ -227,7 +229,7 @@ def test_frequency_never(found: Found, account: str, field: str | None) -> None:
 def test_platform_renamed(found: Found, said: Said) -> None:
     rule = "platform-renamed"
     assert found(rule, accounts("network: twitter")) == [("info", "platforms[0].network")]
-    assert said(rule, accounts("network: twitter")) == "Twitter : S’appelle X depuis juillet 2023."
+    assert said(rule, accounts("network: twitter")) == "Twitter : s’appelle X depuis juillet 2023."
     assert found(rule, accounts("network: x")) == []
     assert found(rule, accounts("network: twitter, status: refused")) == []
     assert found(rule, accounts("network: vine")) == []  # closed: told by that rule
@@ -255,7 +257,10 @@ SHARED = "organisation: {umbrella: {network: linkedin, handle: '@betagouv', chan
 def test_no_account_umbrella(found: Found, said: Said) -> None:
     rule = "no-account-umbrella"
     assert found(rule, SHARED) == [("info", "organisation.umbrella")]
-    assert said(rule, SHARED) == "Vous n’avez aucun compte, et le compte LinkedIn @betagouv peut parler de vous."
+    assert said(rule, SHARED) == (
+        "Vous n’avez aucun compte, et le compte LinkedIn @betagouv de votre structure mère peut parler de vous."
+    )
+    assert "le compte @betagouv de" in said(rule, "organisation: {umbrella: {handle: '@betagouv'}}")
     assert found(rule, accounts("network: newsletter", more=SHARED)) == [("info", "organisation.umbrella")]
     assert found(rule, accounts("network: facebook, status: to_close", more=SHARED)) != []
     assert found(rule, accounts("network: facebook", more=SHARED)) == []
@@ -475,7 +480,16 @@ def test_response_time_untenable(found: Found, account: str, more: str, trips: b
 def test_response_time_untenable_says_when_nobody_looks(said: Said) -> None:
     yaml = accounts(f"network: facebook, response_hours: 24, {WEEKDAYS}")
     assert said("response-time-untenable", yaml) == (
-        "Facebook : réponse promise en 24 h, et personne ne regarde de vendredi 9 h à lundi 9 h (72 h)."
+        "Facebook : réponse promise sous 24 h, et personne ne regarde de vendredi 9 h à lundi 9 h (72 h)."
+    )
+    slots = "monitoring: [{days: [mon, fri], at: '09:00'}, {days: [wed], at: '16:00'}]"
+    within = accounts(f"network: facebook, response_hours: 23, {slots}", more=ANNOUNCED)
+    assert said("response-time-untenable", within).endswith("de lundi 9 h à mercredi 16 h (55 h).")
+    weekend = accounts(
+        "network: facebook, response_hours: 23, monitoring: [{days: [mon, tue, wed, thu], at: '09:00'}]", more=ANNOUNCED
+    )
+    assert said("response-time-untenable", weekend).endswith(
+        "de jeudi 9 h à lundi 9 h (48 h sans compter la fin de semaine)."
     )
 
 
@@ -519,6 +533,9 @@ def test_benchmark_thin(found: Found, said: Said) -> None:
         "Concurrents et pairs : 1 observé (il en faut 3) et la plus ancienne observation date de 181 jours."
     )
     assert found(rule, "situation: {findings: [On nous appelle le lundi]}") == path
+    assert said(rule, "situation: {findings: [On nous appelle le lundi]}").endswith(
+        "aucun n’est observé (il en faut 3)."
+    )
     assert found(rule, "situation: {findings: [On nous appelle le lundi]}\nmeta: {path: brief}") == []
     assert found(rule, "{}") == []
 

@@ -64,7 +64,7 @@ def test_cert_facebook_route(found: Found, yaml: str, trips: bool) -> None:  # n
 
 def test_the_service_to_ask_is_named(said: Said) -> None:
     assert said("cert-facebook-route", certification("route: form", more=STATE)).endswith(
-        "pour l’État, voyez plutôt le service de communication de DINUM."
+        "pour l’État, voyez plutôt le service de communication de votre tutelle (DINUM)."
     )
 
 
@@ -182,8 +182,10 @@ def test_community_no_listening(found: Found, yaml: str, field: str | None) -> N
 
 def test_the_days_of_listening_are_counted(said: Said) -> None:
     assert said("community-no-listening", source("stage: contribute", "since: 2026-11-20")) == (
-        "Le forum : première intervention 3 jours après le début de l’écoute, il en faut au moins 14."
+        "Le forum : première intervention après 3 jours d’écoute ; il faut d’abord écouter pendant 14 jours."
     )
+    at_once = said("community-no-listening", source("stage: contribute", "since: 2026-11-23"))
+    assert "première intervention le jour même où l’écoute commence ;" in at_once
 
 
 def many(count: int, influence: int) -> str:
@@ -270,6 +272,12 @@ def test_a_figure_of_a_network_in_use_ages_with_its_source(found: Found) -> None
 def test_source_missing(found: Found, situation: str, path: str | None) -> None:
     expected = [("info", f"situation.{path}")] if path else []
     assert found("source-missing", f"situation: {{{situation}}}") == expected
+
+
+def test_a_peer_without_a_name_is_told_by_its_place(said: Said) -> None:
+    second = "situation: {competitors: [{finding: Ils répondent}, {followers: 52000}]}"
+    assert said("source-missing", second).startswith("Concurrent ou pair n° 2 :")
+    assert said("benchmark-raw-followers", second).startswith("Concurrent ou pair n° 2 :")
 
 
 def test_no_peer_review(found: Found) -> None:

@@ -4,6 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
+from socialplan.knowledge import platforms
+from socialplan.rules.catalogue import rule_of
+from socialplan.strategy.choices import Network
+
 Found = Callable[..., list[tuple[str, str]]]
 Said = Callable[..., str]
 
@@ -130,7 +134,9 @@ def test_facebook_conversation_low(found: Found, said: Said) -> None:
     # A photo a day at 30 min is 3 h 30; five visits of 10 min and 15 comments of 4 min make 1 h 50.
     busy = accounts(account("facebook", formats(photo=7), "visits_per_week: 5", "comments_per_week: 15"))
     assert found(rule, busy) == [("info", "platforms[0]")]
-    assert said(rule, busy) == "Facebook : 1 h 50 par semaine pour lire et répondre, 3 h 30 pour produire."
+    assert said(rule, busy) == (
+        "Facebook : 1 h 50 par semaine pour lire et répondre, 3 h 30 pour préparer les publications."
+    )
     # Three photos are 1 h 30.
     assert found(rule, busy.replace("per_week: 7", "per_week: 3")) == []
     # Five photos of 22 min are 1 h 50 too: half of the time.
@@ -270,7 +276,7 @@ def test_stale_140(found: Found, said: Said) -> None:
     rule = "stale-140"
     old = "editorial: {writing_rules: [{rule: Un tweet fait 140 caractères au plus}]}"
     assert found(rule, old) == [("info", "editorial.writing_rules[0].rule")]
-    assert said(rule, old).endswith("X en admet aujourd’hui 280 caractères.")
+    assert said(rule, old).endswith("X admet aujourd’hui 280 caractères.")
     assert found(rule, "why: {answer: In 140 characters}") == [("info", "why.answer")]
     for fine in ("280 caractères", "140 personnes", "1140 caractères"):
         assert found(rule, f"why: {{answer: Au plus {fine}}}") == []
@@ -463,6 +469,23 @@ def test_too_many_hashtags(found: Found, network: str, count: int, trips: bool) 
     assert found("too-many-hashtags", sample(network, text)) == ([("info", SAMPLE)] if trips else [])
 
 
+def test_the_limit_on_hashtags_is_told_with_its_network(said: Said) -> None:
+    five = " ".join(f"#Mot{index}" for index in range(6))
+    assert said("too-many-hashtags", sample("instagram", five)).endswith("le maximum est de 5 (Instagram).")
+    assert said("too-many-hashtags", sample("newsletter", "Samedi #Marche")) == (
+        "« Samedi #Marche » porte 1 mot-dièse : l’usage est de n’en mettre aucun (lettre d’information)."
+    )
+
+
+def test_the_explanation_names_the_networks_where_hashtags_serve() -> None:
+    needing = [one.label.en for one in Network if (use := platforms.resolve(one.value).hashtags) and use.needed]
+    more = rule_of("hashtag-missing").more
+    assert more
+    for name in needing:
+        assert name in more.fr
+        assert name in more.en
+
+
 # --- legibility --------------------------------------------------------------------------------------------------
 
 STATE = "organisation: {kind: local_government}\n"
@@ -478,7 +501,7 @@ def test_pseudo_unicode(found: Found, text: str, trips: bool) -> None:  # noqa: 
 
 def test_disguised_letters_are_told_in_plain_ones(said: Said) -> None:
     assert said("pseudo-unicode", sample("x", "Ce soir, 𝗩𝗲𝗻𝗲𝘇 tous")) == (
-        "« Ce soir, 𝗩𝗲𝗻𝗲𝘇 tous » : « Venez » est écrit avec des caractères déguisés."
+        "« Ce soir, 𝗩𝗲𝗻𝗲𝘇 tous » : « Venez » est écrit avec des signes qui imitent des lettres."
     )
 
 

@@ -38,12 +38,17 @@ from socialplan.strategy.networks import Account
     source="S3:190",
     documents=("plan",),
     more=Words(
-        "Majuscules, accents, points, tirets, soulignés, nom du serveur, fin de nom de domaine et forme "
-        "juridique ne comptent pas. Le compte d’une personne porte son nom\u202f; un deuxième compte sur un même "
-        "réseau en porte forcément un autre.",
-        "Capitals, accents, dots, hyphens, underscores, the server’s name, a domain’s ending and legal forms do "
-        "not count. A person’s account bears that person’s name; a second account on a network necessarily bears "
-        "another.",
+        "Ce contrôle compare le nom de vos comptes sur les réseaux publics (`handle`), qu’ils soient en service, à "
+        "ouvrir ou réservés aux urgences. Majuscules, accents, points, tirets, soulignés, nom du serveur, fin de "
+        "nom de domaine et forme juridique ne comptent pas. Le compte d’une personne porte son nom\u202f; un "
+        "deuxième compte sur un même réseau en porte forcément un autre. Exemple en faute\u00a0: @villedeleon sur "
+        "Facebook et @leonmairie64 sur Instagram\u202f; «\u00a0@Ville_de_Léon\u00a0» et "
+        "«\u00a0@villedeleon.officiel\u00a0» disent le même nom.",
+        "It compares the names of your accounts on public networks (`handle`), whether in use, about to open or "
+        "kept for emergencies. Capitals, accents, dots, hyphens, underscores, the server’s name, a domain’s ending "
+        "and legal forms do not count. A person’s account bears that person’s name; a second account on a network "
+        "necessarily bears another. At fault: @townofleon on Facebook and @leonhall64 on Instagram; “@Town_of_Léon” "
+        "and “@townofleon.official” say the same name.",
     ),
 )
 def handle_inconsistent(case: Case) -> Iterable[Hit]:
@@ -201,7 +206,7 @@ def handle_taken_by_person(case: Case) -> Iterable[Hit]:
         "They compete for the same followers, and the one less looked after gives the wrong answer.",
     ),
     remedy=Words(
-        "Fusionnez-les dans celui qui a le plus d’abonnés, annoncez-le un mois, puis fermez l’autre.",
+        "Fusionnez-les dans celui qui a le plus d’abonnés, annoncez-le pendant un mois, puis fermez l’autre.",
         "Merge them into the one with more followers, announce it for a month, then close the other.",
     ),
     source="NARA",

@@ -81,13 +81,19 @@ def ads_no_target(case: Case) -> Iterable[Hit]:
         "Dites où vivent ceux que vous visez (15 km autour), leur âge et ce qui les intéresse (`targeting`).",
         "Say where those you aim at live (15 km around), their age and what interests them (`targeting`).",
     ),
-    more=Words(
-        "«\u00a0Tout le monde\u00a0» ou «\u00a0tout public\u00a0» n’est pas un ciblage. Une campagne finie n’est pas "
-        "jugée.",
-        "“Everyone” or “the general public” is no targeting. A campaign that is over is not judged.",
-    ),
     source="S3:147",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle lit, pour chaque campagne de publicité en cours ou à venir, à qui elle est montrée "
+        "(`targeting`). Il parle si rien n’est répondu, ou si la réponse vise n’importe qui\u00a0: «\u00a0tout le "
+        "monde\u00a0», «\u00a0tout public\u00a0». Une campagne finie n’est pas jugée. Exemple en faute\u00a0: une "
+        "brocante de village annoncée à toute la France\u202f; exemple qui tient\u00a0: «\u00a015 km autour de "
+        "Léon, 30 ans et plus, chineurs\u00a0».",
+        "It reads, for each advertising campaign under way or to come, whom it is shown to (`targeting`). It speaks "
+        "where nothing is answered, or where the answer aims at anybody: “everyone”, “the general public”. A "
+        "campaign that is over is not judged. At fault: a village flea market advertised to the whole country; "
+        "sound: “15 km around Léon, 30 and over, bargain hunters”.",
+    ),
 )
 def ads_no_targeting(case: Case) -> Iterable[Hit]:
     """A campaign that is not over says nothing of whom it is shown to, or that it is shown to everybody."""

@@ -135,12 +135,16 @@ def _unproved(audience: Audience) -> Words:
     source="S4:18",
     documents=("plan",),
     more=Words(
-        "Un compte atteint un public s’il le nomme, ou s’il ne nomme personne, sur un réseau où ce public se "
-        "trouve. Un compte à ouvrir compte\u202f; un compte où l’on ne publie jamais ne compte pas. Votre "
-        "lettre, votre blog et votre podcast touchent qui vous dites.",
-        "An account reaches an audience that it names, or names nobody, on a network where that audience is. An "
-        "account to be opened counts; one where nothing is ever published does not. Your newsletter, blog and "
-        "podcast reach whom you say.",
+        "Ce contrôle cherche, pour chaque public de première priorité (`priority: 1`), un compte qui s’adresse à "
+        "lui. Un compte atteint un public s’il le nomme, ou s’il ne nomme personne, sur un réseau où ce public se "
+        "trouve. Un compte à ouvrir compte\u202f; un compte où l’on ne publie jamais ne compte pas. Votre lettre, "
+        "votre blog et votre podcast touchent qui vous dites. Exemple en faute\u00a0: les lycéens sont votre "
+        "priorité, ils sont sur Instagram, et vos deux comptes sont sur Facebook et LinkedIn.",
+        "It looks, for each first-priority audience (`priority: 1`), for an account that addresses it. An account "
+        "reaches an audience that it names, or names nobody, on a network where that audience is. An account to be "
+        "opened counts; one where nothing is ever published does not. Your newsletter, blog and podcast reach whom "
+        "you say. At fault: sixth-formers come first, they are on Instagram, and your two accounts are on Facebook "
+        "and LinkedIn.",
     ),
 )
 def audience_unreached(case: Case) -> Iterable[Hit]:

@@ -106,12 +106,18 @@ def _needed(case: Case, weeks: int) -> dict[str, float]:
         "Leave at least {least} of the posts free (`calendar.news_share`); a backup post takes the room where nothing "
         "happens.",
     ),
-    more=Words(
-        "Sans réponse, il se tait. Une alerte ou une fermeture imprévue prend aussi cette place.",
-        "Without an answer it keeps quiet. An alert or an unforeseen closing takes that room too.",
-    ),
     source="S1:106",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle lit la part des publications laissée libre pour ce qui arrive (`calendar.news_share`), et y "
+        "ajoute la part des piliers d’actualité. Il parle en dessous de 10\u00a0% (seuil modifiable). Une alerte ou "
+        "une fermeture imprévue prend aussi cette place. Sans réponse, il se tait. Exemple en faute\u00a0: un "
+        "calendrier rempli à 100\u00a0%, et la rivière déborde un mardi.",
+        "It reads the share of posts left free for what happens (`calendar.news_share`), and adds the share of "
+        "pillars of news to it. Below 10% (a threshold that you can change) it speaks. An alert or an unforeseen "
+        "closing takes that room too. Without an answer it keeps quiet. At fault: a calendar that is 100% full, and "
+        "the river floods on a Tuesday.",
+    ),
 )
 def calendar_no_slack(case: Case) -> Iterable[Hit]:
     """The share left free for news is answered, and below 10 %; shares of pillars of news count with it."""
@@ -142,13 +148,17 @@ def calendar_no_slack(case: Case) -> Iterable[Hit]:
         "l’année.",
         "Choose a day, a network and a name (`calendar.rendezvous`): one a week is enough, held all year.",
     ),
-    more=Words(
-        "Il parle dès que des semaines ou des publications sont planifiées. Exemple\u00a0: «\u00a0Ce qu’il y aura "
-        "dimanche\u00a0», chaque vendredi.",
-        "It speaks as soon as weeks or posts are planned. Example: “What there will be on Sunday”, every Friday.",
-    ),
     source="S4:34",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle cherche un rendez-vous qui revienne à jour fixe (`calendar.rendezvous`), dès que des semaines "
+        "ou des publications sont planifiées. Un seul suffit, sur un seul réseau. Ce n’est qu’une remarque\u00a0: "
+        "un calendrier peut s’en passer, mais il se retient moins bien. Exemple qui tient\u00a0: «\u00a0Ce qu’il y "
+        "aura dimanche\u00a0», chaque vendredi sur Facebook.",
+        "It looks for an appointment that comes back on a fixed day (`calendar.rendezvous`), as soon as weeks or "
+        "posts are planned. One is enough, on one network. It is only a note: a calendar can do without, but people "
+        "remember it less. Sound: “What there will be on Sunday”, every Friday on Facebook.",
+    ),
 )
 def no_rendezvous(case: Case) -> Iterable[Hit]:
     """The calendar is begun, by its weeks or its posts, and has no regular appointment."""
@@ -178,13 +188,19 @@ def no_rendezvous(case: Case) -> Iterable[Hit]:
         "l’actualité garde sa place libre.",
         "Write the week’s posts in one go, {least} ahead (`calendar.draft_days_before`); news keeps its free room.",
     ),
-    more=Words(
-        "Sans réponse, il se tait. L’actualité, les alertes et les stories ne s’écrivent pas d’avance\u00a0: elles "
-        "n’entrent pas dans ce compte.",
-        "Without an answer it keeps quiet. News, alerts and stories are not written ahead: they are not part of it.",
-    ),
     source="S4:34",
     documents=("plan", "editorial"),
+    more=Words(
+        "Ce contrôle lit combien de jours ouvrés avant leur publication les textes sont écrits "
+        "(`calendar.draft_days_before`). Il en veut deux au moins (seuil modifiable), et n’en fait qu’une remarque. "
+        "L’actualité, les alertes et les stories ne s’écrivent pas d’avance\u00a0: elles n’entrent pas dans ce "
+        "compte. Sans réponse, il se tait. Exemple en faute\u00a0: le programme du marché écrit et publié le samedi "
+        "à 7\u00a0h.",
+        "It reads how many working days before publication the texts are written (`calendar.draft_days_before`). It "
+        "wants two at least (a threshold that you can change), and makes only a note of it. News, alerts and "
+        "stories are not written ahead: they are not part of it. Without an answer it keeps quiet. At fault: the "
+        "market’s programme written and posted on Saturday at 7:00.",
+    ),
 )
 def lead_time(case: Case) -> Iterable[Hit]:
     """Drafts are due fewer than two working days before publication."""

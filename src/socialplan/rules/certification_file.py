@@ -159,8 +159,8 @@ def cert_facebook_route(case: Case) -> Iterable[Hit]:
     chapter="certification",
     title=Words("Personne de déjà certifié à appeler", "Nobody already certified to call"),
     message=Words(
-        "Certification sur {network}\u00a0: aucune équipe déjà certifiée n’est notée, à qui demander conseil.",
-        "Certification on {network}: no team that is certified already is noted, to ask for advice.",
+        "Certification sur {network}\u00a0: aucune équipe déjà certifiée n’est notée pour vous conseiller.",
+        "Certification on {network}: no certified team is noted that could advise you.",
     ),
     why=Words(
         "Les pièces demandées changent souvent\u00a0: qui vient d’y passer vous évite un aller-retour.",
@@ -236,9 +236,9 @@ def cert_profile_not_ready(case: Case) -> Iterable[Hit]:
     for place, account in _to_certify(case):
         name = capital(account_name(case.strategy, place))
         points = _points(account.profile)
-        if points is not None and points < case.limit("profile_points"):
-            said = figures.count(points, Words("point", "point"), Words("points", "points"))
-            fault = Words(f"le profil n’a que {said.fr} sur {_POINTS}", f"the profile has {said.en} of {_POINTS}")
+        least = case.limit("profile_points")
+        if points is not None and points < least:
+            fault = _thin(points, figures.number(least))
             yield Hit(f"platforms[{place}].profile", {"account": name, "fault": fault})
         quiet = silence(case.strategy, account, case.as_of)
         if quiet and quiet.too_long:
@@ -248,6 +248,14 @@ def cert_profile_not_ready(case: Case) -> Iterable[Hit]:
         elif account.status is AccountStatus.DORMANT:
             fault = Words("le compte est en sommeil", "the account is dormant")
             yield Hit(f"platforms[{place}].status", {"account": name, "fault": fault})
+
+
+def _thin(points: int, least: Words) -> Words:
+    said = figures.count(points, Words("point", "point"), Words("points", "points"))
+    return Words(
+        f"le profil remplit {said.fr} sur {_POINTS}, et il en faut {least.fr}",
+        f"the profile meets {said.en} of {_POINTS}, and needs {least.en}",
+    )
 
 
 def _to_certify(case: Case) -> Iterator[tuple[int, Account]]:

@@ -137,7 +137,8 @@ def platform_renamed(case: Case) -> Iterable[Hit]:
     for path, network in named:
         known = platforms.platform(network) if network else None
         if network and known and known.renamed_to and known.notice:
-            facts = {"network": network.label, "notice": known.notice}
+            notice = Words(*(f"{said[:1].lower()}{said[1:]}" for said in known.notice))
+            facts = {"network": network.label, "notice": notice}
             yield Hit(path, facts | {"old": figures.same(known.id), "now": figures.same(known.renamed_to)})
 
 

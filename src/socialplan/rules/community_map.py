@@ -20,8 +20,8 @@ _TRADE: Final = frozenset({AudienceCategory.BUSINESSES, AudienceCategory.PROFESS
     chapter="community",
     title=Words("Beaucoup de sources, aucune d’influente", "Many sources, none of influence"),
     message=Words(
-        "{count}, et aucune dont l’influence atteigne {least} sur 5.",
-        "{count}, and none with an influence of {least} out of 5.",
+        "{count}, et aucune dont l’influence soit notée {least} sur 5 ou plus.",
+        "{count}, and none whose influence is marked {least} out of 5 or more.",
     ),
     why=Words(
         "Dans une communauté, quelques voix comptent plus que toutes les autres\u00a0: ce sont elles qu’il faut "
@@ -29,8 +29,10 @@ _TRADE: Final = frozenset({AudienceCategory.BUSINESSES, AudienceCategory.PROFESS
         "In a community a few voices count more than all others: they are the ones to know.",
     ),
     remedy=Words(
-        "Repérez qui l’on cite et qui tranche, notez trois sources de 4 ou 5, et cessez de suivre les moins utiles.",
-        "Find out who is quoted and who settles things, note three sources of 4 or 5, and drop the least useful.",
+        "Cherchez qui l’on cite et qui tranche, ajoutez trois de ces sources avec leur note (`influence`), et cessez "
+        "de suivre les moins utiles.",
+        "Find out who is quoted and who settles things, add three of these sources with their mark (`influence`), and "
+        "drop the least useful.",
     ),
     source="S1:76",
     documents=("plan",),

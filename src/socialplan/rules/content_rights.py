@@ -121,10 +121,17 @@ def ai_policy_missing(case: Case) -> Iterable[Hit]:
     source="A12",
     documents=("editorial", "usage"),
     more=Words(
-        "Le partenariat est reconnu aux mots du budget, des prestataires et des campagnes (influenceur, créatrice de "
-        "contenu, partenariat rémunéré…), la mention à ceux des règles de la charte et d’écriture.",
-        "A partnership is recognised by the words of the budget, the providers and the campaigns (influencer, content "
-        "creator, paid partnership…), the mention by those of the rules of the charter and of writing.",
+        "Ce contrôle reconnaît un partenariat payé aux mots du budget, des prestataires et des campagnes\u00a0: "
+        "influenceur, créatrice de contenu, partenariat rémunéré. Il cherche alors, dans les règles de la charte et "
+        "d’écriture, une phrase qui impose de le dire au public. Une seule règle suffit pour tous les "
+        "partenariats\u202f; sans dépense de ce genre, il se tait. Exemple en faute\u00a0: «\u00a0600\u00a0€ pour une "
+        "influenceuse\u00a0» au budget, et pas un mot de la mention «\u00a0Collaboration commerciale\u00a0» dans la "
+        "charte.",
+        "It recognises a paid partnership by the words of the budget, the providers and the campaigns: influencer, "
+        "content creator, paid partnership. It then looks, in the rules of the charter and of writing, for a "
+        "sentence that has the public told. One rule is enough for all partnerships; without such spending it keeps "
+        "silent. At fault: “€600 for an influencer” in the budget, and not a word about the notice “Paid "
+        "partnership” in the charter.",
     ),
 )
 def paid_partnership_mention(case: Case) -> Iterable[Hit]:

@@ -91,11 +91,16 @@ def facebook_conversation_low(case: Case) -> Iterable[Hit]:
     source="S1:106",
     documents=("plan",),
     more=Words(
-        "On regarde, réseau par réseau, les publications prévues dans l’ordre des jours. Un compte qui ne porte qu’un "
-        "seul pilier a un rôle particulier, et un rendez-vous régulier revient exprès\u00a0: ni l’un ni l’autre n’est "
-        "signalé.",
-        "Planned posts are looked at network by network, in the order of their days. An account with one pillar "
-        "only has a special purpose, and a regular appointment comes back on purpose: neither is reported.",
+        "Ce contrôle regarde, réseau par réseau, les publications prévues dans l’ordre des jours, et leur pilier, "
+        "c’est-à-dire leur famille de sujets. Il parle dès trois publications de suite sur le même, ou quand un "
+        "pilier en prend plus de 60\u00a0% sur cinq ou davantage (seuils modifiables). Un compte qui ne porte qu’un "
+        "seul pilier a un rôle particulier, et un rendez-vous régulier revient exprès\u00a0: ni l’un ni l’autre "
+        "n’est signalé. Exemple en faute\u00a0: lundi, mercredi et vendredi, trois fois les travaux de la place.",
+        "It looks, network by network, at the planned posts in the order of their days, and at their pillar, that "
+        "is their family of subjects. It speaks from three posts running on the same one, or where one pillar takes "
+        "more than 60% of five or more (thresholds that you can change). An account with one pillar only has a "
+        "special purpose, and a regular appointment comes back on purpose: neither is reported. At fault: Monday, "
+        "Wednesday and Friday, three times the works on the square.",
     ),
 )
 def subject_monotony(case: Case) -> Iterable[Hit]:

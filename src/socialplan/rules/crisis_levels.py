@@ -57,7 +57,9 @@ def crisis_levels(case: Case) -> Iterable[Hit]:
         return
     bound = {"least": figures.number(least)}
     if len(crisis.levels) < least:
-        count = figures.count(len(crisis.levels), Words("niveau", "level"), Words("niveaux", "levels"))
+        count = figures.count(
+            len(crisis.levels), Words("niveau de crise", "crisis level"), Words("niveaux de crise", "crisis levels")
+        )
         fault = Words(f"il en faut {bound['least'].fr} au moins", f"at least {bound['least'].en} are needed")
         yield Hit("crisis.levels", {"what": count, "fault": fault, **bound})
     for index, level in enumerate(crisis.levels):

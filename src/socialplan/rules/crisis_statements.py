@@ -31,18 +31,24 @@ from socialplan.strategy.crisis import Crisis, Statement
         "People look for four things: whether you hear them, what is going on, what you do, when they will know more.",
     ),
     remedy=Words(
-        "Ajoutez ce qui manque, en une phrase chacune\u00a0; l’heure du prochain message se donne même sans nouvelle.",
-        "Add what is missing, one sentence each; the time of the next message is given even without news.",
+        "Ajoutez une phrase pour chaque élément qui manque\u202f; l’heure du prochain message se donne "
+        "même sans nouvelle.",
+        "Add one sentence for each thing that is missing; the time of the next message is given even without news.",
     ),
     source="CERC, EFA",
     documents=("crisis",),
     more=Words(
-        "Le contrôle lit des mots, pas des intentions\u00a0: il cherche un regret ou une pensée, une phrase "
-        "qui dit ce qui se passe, un verbe de ce que l’on fait, et une heure. S’il se trompe sur une "
-        "phrase, mettez-le en sourdine avec la raison.",
-        "The check reads words, not intentions: it looks for a regret or a thought, a sentence that says "
-        "what is going on, a verb for what is being done, and a time. If it is wrong about a sentence, "
-        "silence it with the reason.",
+        "Ce contrôle lit chaque message d’attente et y cherche quatre choses\u00a0: un regret ou une pensée, une "
+        "phrase qui dit ce qui se passe, un verbe de ce que l’on fait, et l’heure du prochain message. Le mot pour "
+        "les personnes n’est pas attendu quand il ne s’agit que de vous\u00a0: un logo, une citation, un article. "
+        "Il lit des mots, pas des intentions\u00a0: s’il se trompe sur une phrase, mettez-le en sourdine avec la "
+        "raison. Exemple qui tient\u00a0: «\u00a0Nous pensons aux blessés. Un accident a eu lieu. Nous vérifions "
+        "les faits. Prochaine information à 18\u00a0h\u00a0».",
+        "It reads each holding statement and looks for four things: a regret or a thought, a sentence that says "
+        "what is going on, a verb for what is being done, and the time of the next message. The word for the people "
+        "is not expected where it is all about you: a logo, a quotation, an article. It reads words, not "
+        "intentions: if it is wrong about a sentence, silence it with the reason. Sound: “Our thoughts are with "
+        "those hurt. An accident has happened. We are checking the facts. Next update at 18:00”.",
     ),
 )
 def crisis_statement_shape(case: Case) -> Iterable[Hit]:

@@ -155,12 +155,19 @@ def is_paid(case: Case) -> bool:
         "pas.",
         "Say which objective each item serves (`means.budget`, `objective`), or do not spend on one that serves none.",
     ),
-    more=Words(
-        "Il se tait tant que la stratégie n’a pas d’objectif. Exemple\u00a0: un achat d’abonnés, que rien ne justifie.",
-        "It keeps quiet as long as the strategy has no objective. Example: buying followers, which nothing justifies.",
-    ),
     source="house",
     documents=("plan",),
+    more=Words(
+        "Ce contrôle cherche, pour chaque ligne du budget (`means.budget`), l’objectif qu’elle sert. Ce n’est "
+        "qu’une remarque, et il se tait tant que la stratégie n’a pas d’objectif. Si plus de deux lignes sont "
+        "concernées, il les dit toutes ensemble. Exemple en faute\u00a0: un achat d’abonnés, que rien ne "
+        "justifie\u202f; exemple qui tient\u00a0: un appareil photo, pour l’objectif «\u00a0montrer les "
+        "ateliers\u00a0».",
+        "It looks, for each line of the budget (`means.budget`), for the objective that it serves. It is only a "
+        "note, and it keeps quiet as long as the strategy has no objective. Where more than two lines are concerned "
+        "it names them all at once. At fault: buying followers, which nothing justifies; sound: a camera, for the "
+        "objective “show the workshops”.",
+    ),
 )
 def budget_without_objective(case: Case) -> Iterable[Hit]:
     """A line of the budget names no objective, in a strategy that has some; more than two are told at once."""
