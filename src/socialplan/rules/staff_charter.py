@@ -91,8 +91,8 @@ def charter_no_kit(case: Case) -> Iterable[Hit]:
         "Des sanctions sans les formalités d’une charte qui oblige", "Sanctions without a binding charter’s steps"
     ),
     message=Words(
-        "La charte {binds} et {missing}, pour {headcount} ({reference}, texte du {date}).",
-        "The charter {binds} and {missing}, for {headcount} ({reference}, text of {date}).",
+        "La charte {binds} et {missing}, pour {headcount} (Code du travail, texte du {date}).",
+        "The charter {binds} and {missing}, for {headcount} (French labour code, text of {date}).",
     ),
     why=Words(
         "Une obligation qui n’a pas suivi ces étapes peut être contestée le jour où l’on s’en sert.",
@@ -142,7 +142,6 @@ def charter_legal_regime(case: Case) -> Iterable[Hit]:
             if annexed
             else Words("n’est pas une annexe au règlement intérieur", "is no annex to the works rules"),
             "headcount": figures.count(heads, Words("personne", "person"), Words("personnes", "people")),
-            "reference": entry.reference,
             "date": figures.date(entry.as_of),
         },
     )
