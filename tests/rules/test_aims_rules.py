@@ -265,12 +265,16 @@ def test_kpi_orphan(found: Found) -> None:
     ("kpi", "field", "words"),
     [
         ("name: Clics, formula: a ÷ b, source: Statistiques, every_days: 30", None, ""),
-        ("name: Clics, source: Statistiques, every_days: 30", "formula", "« Clics » : il manque la formule."),
-        ("name: Clics, formula: a ÷ b, every_days: 30", "source", "« Clics » : il manque l’endroit où le lire."),
+        (
+            "name: Clics, source: Statistiques, every_days: 30",
+            "formula",
+            "« Clics » : rien ne dit comment le calculer.",
+        ),
+        ("name: Clics, formula: a ÷ b, every_days: 30", "source", "« Clics » : rien ne dit où le lire."),
         (
             "name: Clics, formula: a ÷ b",
             "source",
-            "« Clics » : il manque l’endroit où le lire et la fréquence de relevé.",
+            "« Clics » : rien ne dit où le lire et à quel rythme le relever.",
         ),
     ],
 )

@@ -33,6 +33,11 @@ def test_charter_only_bans(found: Found, charter: str, expected: list[tuple[str,
     assert found("charter-only-bans", f"charter: {{{charter}}}") == expected
 
 
+def test_the_bans_are_counted(said: Said) -> None:
+    yaml = "charter: {may_not: [Parler de la mairie]}"
+    assert said("charter-only-bans", yaml) == "La charte contient 1 interdit, et rien de ce qui est permis."
+
+
 KIT = "boilerplate: {short: Une boulangerie, logos: Dossier Logos, banners: Dossier Bandeaux}"
 
 

@@ -24,17 +24,20 @@ from socialplan.strategy.model import Strategy
         "People follow an account for what it brings: service, answers, news, others being heard.",
     ),
     remedy=Words(
-        "Donnez une part à un pilier de service, de conversation ou de relais, au moins un contenu sur trois.",
-        "Give a share to a pillar of service, conversation or curation: one post in three at least.",
+        "Donnez une part à un pilier de service, de conversation ou de relais\u00a0: au moins une publication sur "
+        "trois.",
+        "Give a share to a pillar of service, of conversation, or of what others publish: one post in three at least.",
     ),
     more=Words(
-        "Il compte la part des piliers qui parlent de vous (`kind: self`), ou à défaut celle des publications "
-        "déjà prévues. Au-delà de 60\u00a0%, c’est un avertissement\u202f; au-delà de 90\u00a0%, une erreur. "
-        "Sans part ni publication, il se tait. Une vitrine de vente assumée peut le mettre en sourdine, avec "
-        "la raison.",
-        "It counts the share of pillars that speak of yourselves (`kind: self`), or else of the posts already "
-        "planned. Beyond 60% it is a warning; beyond 90% an error. Without shares or posts it keeps quiet. A "
-        "shop window made for selling may silence it, with the reason.",
+        "Il additionne la part des piliers qui parlent de vous (`kind: self`)\u202f; si aucun pilier n’a de part, il "
+        "compte les publications déjà prévues au calendrier. Au-delà de 60\u00a0%, c’est un avertissement\u202f; "
+        "au-delà de 90\u00a0%, une erreur. Sans part ni publication, il se tait. Une vitrine de vente assumée peut "
+        "le mettre en sourdine, avec la raison. Exemple\u00a0: «\u00a0nos travaux\u00a0» 45\u00a0%, «\u00a0nos "
+        "élus\u00a0» 30\u00a0% et «\u00a0questions d’habitants\u00a0» 25\u00a0% font 75\u00a0% de soi.",
+        "It adds up the shares of the pillars that speak of yourselves (`kind: self`); if no pillar has a share, it "
+        "counts the posts already planned in the calendar. Beyond 60% it is a warning; beyond 90% an error. Without "
+        "shares or posts it keeps quiet. A shop window made for selling may silence it, with the reason. Example: "
+        "“our works” 45%, “our councillors” 30% and “residents’ questions” 25% make 75% of self.",
     ),
     source="S2:53",
     documents=("plan", "editorial"),

@@ -11,6 +11,7 @@ from socialplan.knowledge import law, platforms
 from socialplan.knowledge.evidence import Fact, known
 from socialplan.language import Words
 from socialplan.rules.case import Case
+from socialplan.rules.naming import peer_name
 from socialplan.rules.register import Hit, rule
 
 _MONTHS: Final = 12
@@ -32,7 +33,7 @@ _FIGURES: Final = {
     chapter="platforms",
     title=Words("Un chiffre de nos documents qui date", "A figure in our documents that has aged"),
     message=Words(
-        "{what}\u00a0: vérifié pour la dernière fois en {date}.",
+        "{what}\u00a0: la dernière vérification date de {date}.",
         "{what}: last checked in {date}.",
     ),
     why=Words(
@@ -47,10 +48,15 @@ _FIGURES: Final = {
     source="house",
     documents=("plan", "editorial", "usage", "crisis"),
     more=Words(
-        "Cette règle lit notre base de connaissances et non vos réponses\u00a0: l’ensemble des réseaux, les points de "
-        "droit, et les chiffres imprimés pour les réseaux que vous utilisez.",
-        "This rule reads our knowledge base, not your answers: the networks as a whole, the points of law, and the "
-        "figures printed for the networks that you use.",
+        "Il lit notre base de connaissances et non vos réponses\u00a0: l’ensemble des réseaux, les points de droit, et "
+        "les chiffres imprimés pour les réseaux où un de vos comptes est actif. Il parle quand la dernière "
+        "vérification remonte à plus de deux ans\u202f; une date donnée par mois ou par année compte jusqu’à son "
+        "dernier jour. Tant qu’aucun compte n’est actif, il se tait. Exemple\u00a0: la longueur d’une publication, "
+        "vérifiée en mai 2024 et encore imprimée dans une charte de septembre 2026.",
+        "It reads our knowledge base, not your answers: the networks as a whole, the points of law, and the figures "
+        "printed for the networks on which an account of yours is active. It speaks when the last check is more than "
+        "two years old; a date given by month or year counts up to its last day. While no account is active it keeps "
+        "quiet. Example: the length of a post, checked in May 2024 and still printed in a charter of September 2026.",
     ),
 )
 def stale_fact(case: Case) -> Iterable[Hit]:
@@ -126,12 +132,24 @@ def _month(day: dt.date) -> Words:
         "replace it.",
     ),
     remedy=Words(
-        "Notez qui l’a publié et quand, ou retirez-le\u00a0: une observation datée vaut mieux qu’un pourcentage "
-        "trouvé.",
-        "Note who published it and when, or remove it: a dated observation is worth more than a percentage found.",
+        "Notez qui l’a publié (`source`) et quand vous l’avez relevé (`observed_on`), ou retirez-le\u00a0: une "
+        "observation datée vaut mieux qu’un pourcentage trouvé.",
+        "Note who published it (`source`) and when you read it (`observed_on`), or remove it: a dated observation is "
+        "worth more than a percentage found.",
     ),
     source="house",
     documents=("plan",),
+    more=Words(
+        "Il lit deux listes de l’état des lieux. Une tendance dont le nom ou la conséquence donne un chiffre doit "
+        "dire qui l’a publié et quand\u202f; une année seule n’est pas un chiffre. Un concurrent ou un pair dont "
+        "vous notez les abonnés, le rythme ou les réactions doit avoir le jour où vous l’avez regardé. Une tendance "
+        "sans chiffre, un pair sans chiffre ne sont pas signalés. Exemple\u00a0: «\u00a070\u00a0% des habitants "
+        "s’informent en ligne\u00a0», sans source, ne tient pas devant un conseil municipal.",
+        "It reads two lists of the situation chapter. A trend whose name or consequence gives a figure has to say "
+        "who published it and when; a year by itself is no figure. A competitor or peer whose followers, rhythm or "
+        "reactions you note has to have the day when you looked. A trend or a peer without figures is not reported. "
+        "Example: “70% of residents get their news online”, without a source, will not stand up in a council meeting.",
+    ),
 )
 def source_missing(case: Case) -> Iterable[Hit]:
     """A trend with a figure lacks its source or its date; a competitor’s figures lack the day of the observation."""
@@ -151,8 +169,7 @@ def source_missing(case: Case) -> Iterable[Hit]:
     for index, other in enumerate(case.strategy.situation.competitors):
         counted = (other.followers, other.posts_per_week, other.interactions_per_post)
         if other.observed_on is None and any(one is not None for one in counted):
-            name = other.name or f"{index + 1}"
-            facts = {"text": figures.same(name), "missing": Words("sans date", "without date")}
+            facts = {"text": peer_name(index, other), "missing": Words("sans date", "without date")}
             yield Hit(f"situation.competitors[{index}].observed_on", facts)
 
 

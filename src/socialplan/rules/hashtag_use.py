@@ -25,11 +25,23 @@ from socialplan.rules.register import Hit, rule
         "There the hashtag is what lets people who do not follow you yet find a post.",
     ),
     remedy=Words(
-        "Choisissez-en un de marque, un ou deux de lieu ou de sujet (`editorial.hashtags`), toujours les mêmes.",
-        "Choose one of your own and one or two of place or subject (`editorial.hashtags`), always the same.",
+        "Choisissez-en un à votre nom, un ou deux de lieu ou de sujet, toujours les mêmes (`editorial.hashtags`).",
+        "Choose one in your name and one or two of place or subject, always the same (`editorial.hashtags`).",
     ),
     source="S3:98",
     documents=("editorial",),
+    more=Words(
+        "Il parle quand un compte est actif sur un réseau où l’on cherche par mots-dièse (Instagram, Mastodon, "
+        "TikTok, Tumblr) et que votre liste est vide. Un seul mot-dièse suffit, de marque, de lieu ou de sujet. "
+        "Ailleurs, sur Facebook ou LinkedIn par exemple, il se tait\u00a0: ces mots y servent peu. Il attend aussi "
+        "que le chapitre éditorial soit commencé. Exemple\u00a0: une boulangerie sur Instagram qui n’a jamais choisi "
+        "entre #Brumeval et #VilleDeBrumeval.",
+        "It speaks when an account is active on a network where people search by hashtag (Instagram, Mastodon, "
+        "TikTok, Tumblr) and your list is empty. One hashtag is enough, be it your own, of a place or of a subject. "
+        "Elsewhere, on Facebook or LinkedIn for instance, it keeps quiet: hashtags do little there. It also waits "
+        "until the editorial chapter is begun. Example: a bakery on Instagram that never chose between #Brumeval and "
+        "#TownOfBrumeval.",
+    ),
 )
 def hashtag_missing(case: Case) -> Iterable[Hit]:
     """An account is active where content is hardly found without hashtags, and none is listed in the chapter begun."""
@@ -65,10 +77,15 @@ def hashtag_missing(case: Case) -> Iterable[Hit]:
     source="A2",
     documents=("editorial",),
     more=Words(
-        "Les mots sont reconnus parmi ceux de votre propre stratégie\u00a0: un mot-dièse fait de mots qu’elle "
-        "n’emploie nulle part n’est pas signalé, ni un mot seul (#recensement).",
-        "Words are recognised among those of your own strategy: a hashtag made of words that it uses nowhere is not "
-        "reported, nor is a single word (#census).",
+        "Il lit les mots-dièse de votre liste et ceux des publications rédigées, et cherche ceux qui collent "
+        "plusieurs mots sans aucune majuscule. Les mots sont reconnus parmi ceux de votre propre stratégie\u00a0: un "
+        "mot-dièse fait de mots qu’elle n’emploie nulle part n’est pas signalé, ni un mot seul (#recensement). "
+        "Chaque mot-dièse n’est signalé qu’une fois. Exemple\u00a0: #fetedesvoisins se lit mal à voix haute, "
+        "#FeteDesVoisins se lit mot à mot.",
+        "It reads the hashtags of your list and those of the posts written out, and looks for those that join "
+        "several words without any capital. Words are recognised among those of your own strategy: a hashtag made of "
+        "words that it uses nowhere is not reported, nor is a single word (#census). Each hashtag is told once. "
+        "Example: #summerfair reads badly aloud, #SummerFair is read word by word.",
     ),
 )
 def hashtag_case(case: Case) -> Iterable[Hit]:
@@ -109,8 +126,8 @@ def _all_tags(case: Case) -> Iterator[tuple[str, str]]:
     title=Words("Trop de mots-dièse", "Too many hashtags"),
     message=Words("{text} porte {count}\u00a0: {limit}.", "{text} bears {count}: {limit}."),
     why=Words(
-        "Au-delà, le réseau n’en tient plus compte, et le texte a l’air d’une réclame.",
-        "Beyond that the network ignores them, and the text looks like an advertisement.",
+        "Au-delà, ceux de trop ne font plus rien trouver, et le texte a l’air d’une réclame.",
+        "Beyond that the rest help nobody find the post, and the text looks like an advertisement.",
     ),
     remedy=Words(
         "Gardez les plus précis\u00a0: votre nom, le lieu, le sujet\u202f; retirez les mots-dièse que tout le "
@@ -119,6 +136,16 @@ def _all_tags(case: Case) -> Iterator[tuple[str, str]]:
     ),
     source="A13",
     documents=("editorial",),
+    more=Words(
+        "Il compte les mots-dièse de chaque publication rédigée\u00a0: modèles des comptes, exemples des piliers, "
+        "même nouvelle écrite pour plusieurs réseaux. Il compare au nombre que le réseau retient ou, quand aucun "
+        "maximum n’est connu, à l’usage du lieu. Il se tait si le texte ne dit pas son réseau, et là où l’on ne "
+        "connaît ni maximum ni usage. Exemple\u00a0: neuf mots-dièse sur Instagram, qui en retient cinq.",
+        "It counts the hashtags of each post written out: samples of accounts, examples of pillars, the same news "
+        "written for several networks. It compares with the number that the network takes or, where no maximum is "
+        "known, with what is usual there. It keeps quiet if the text names no network, and where neither maximum nor "
+        "custom is known. Example: nine hashtags on Instagram, which takes five.",
+    ),
 )
 def too_many_hashtags(case: Case) -> Iterable[Hit]:
     """A post written for a network has more hashtags than it takes or, where no limit is known, than is usual there."""
@@ -138,11 +165,13 @@ def _most(text: Written, use: Hashtags) -> tuple[int, Words] | None:
     network = network_words(text.network) if text.network else Words("", "")
     most = known(use.maximum)
     if most is not None:
-        return most, Words(f"{network.fr} n’en retient que {most}", f"{network.en} takes {most} only")
+        return most, Words(f"le maximum est de {most} ({network.fr})", f"the most is {most} ({network.en})")
     usual = known(use.usual)
     if usual is None:
         return None
-    wont = Words(f"{usual[1]} au plus", f"{usual[1]} at most") if usual[1] else Words("aucun", "none")
-    return usual[1], Words(
-        f"l’usage sur {network.fr} est d’en mettre {wont.fr}", f"on {network.en} the custom is {wont.en}"
+    wont = (
+        Words(f"d’en mettre {usual[1]} au plus", f"{usual[1]} at most")
+        if usual[1]
+        else Words("de n’en mettre aucun", "to put none")
     )
+    return usual[1], Words(f"l’usage est {wont.fr} ({network.fr})", f"the custom is {wont.en} ({network.en})")

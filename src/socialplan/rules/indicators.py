@@ -22,11 +22,22 @@ from socialplan.strategy.choices import ObjectiveKind, OwnedKind
         "It is read every month, and nobody can say whether it is good or bad.",
     ),
     remedy=Words(
-        "Liez-le à un objectif (`objectives`), ou cessez de le relever.",
-        "Link it to an objective (`objectives`), or stop reading it.",
+        "Dites quel objectif il mesure (`objectives`), ou cessez de le relever.",
+        "Say which objective it measures (`objectives`), or stop reading it.",
     ),
     source="S4:37",
     documents=("plan",),
+    more=Words(
+        "Il cherche, pour chaque indicateur, un objectif qui s’en serve\u00a0: l’indicateur cite l’objectif, ou "
+        "l’objectif cite l’indicateur, l’un des deux suffit. Tant que la stratégie n’a aucun objectif, il se "
+        "tait\u00a0: c’est un autre contrôle qui le dit. Un objectif cité qui n’existe plus ne compte pas. "
+        "Exemple\u00a0: «\u00a0portée des publications\u00a0», relevée chaque mois parce que le réseau l’affiche, "
+        "alors que l’objectif est de remplir l’atelier du mercredi.",
+        "For each KPI it looks for an objective that uses it: the KPI names the objective, or the objective names "
+        "the KPI; either will do. While the strategy has no objective at all it keeps quiet: another check says so. "
+        "An objective that no longer exists does not count. Example: “reach of posts”, read every month because the "
+        "network displays it, while the objective is to fill the Wednesday workshop.",
+    ),
 )
 def kpi_orphan(case: Case) -> Iterable[Hit]:
     """A KPI is linked to no objective, from either side, though there are objectives."""
@@ -41,17 +52,28 @@ def kpi_orphan(case: Case) -> Iterable[Hit]:
     severity="warning",
     chapter="measurement",
     title=Words("Un indicateur qu’on ne peut pas calculer", "A KPI that cannot be computed"),
-    message=Words("{kpi}\u00a0: il manque {missing}.", "{kpi} lacks {missing}."),
+    message=Words("{kpi}\u00a0: rien ne dit {missing}.", "{kpi}: nothing says {missing}."),
     why=Words(
         "Deux personnes y liront deux chiffres différents, ou personne n’ira le chercher.",
         "Two people will read two different figures in it, or nobody will go and fetch it.",
     ),
     remedy=Words(
-        "Écrivez comment il se calcule (`formula`), où il se lit (`source`) et à quel rythme (`every_days`).",
-        "Write how it is computed (`formula`), where it is read (`source`) and how often (`every_days`).",
+        "Écrivez comment il se calcule (`formula`), où il se lit (`source`) et à quel rythme, en jours (`every_days`).",
+        "Write how it is computed (`formula`), where it is read (`source`) and how often, in days (`every_days`).",
     ),
     source="A5",
     documents=("plan",),
+    more=Words(
+        "Il vérifie que chaque indicateur répond à trois questions\u00a0: comment on le calcule, où on le lit, tous "
+        "les combien. Une seule réponse absente suffit, et chaque indicateur n’est signalé qu’une fois, avec tout ce "
+        "qui lui manque. Il n’y a pas d’exception\u00a0: un simple comptage s’écrit en trois mots. Exemple\u00a0: "
+        "«\u00a0taux de réaction\u00a0» sans formule\u202f; l’un divise par les abonnés, l’autre par les personnes "
+        "touchées, et les deux chiffres arrivent en réunion.",
+        "It looks whether each KPI answers three questions: how it is computed, where it is read, how often. One "
+        "missing answer is enough, and each KPI is reported once, with all that it lacks. There is no exception: a "
+        "plain count takes three words. Example: “reaction rate” without a formula; one person divides by followers, "
+        "another by people reached, and both figures come to the meeting.",
+    ),
 )
 def kpi_no_formula(case: Case) -> Iterable[Hit]:
     """A KPI has no formula, no source or no reading frequency."""
@@ -66,9 +88,9 @@ def kpi_no_formula(case: Case) -> Iterable[Hit]:
 
 
 _COMPUTABLE: Final = {
-    "formula": Words("la formule", "the formula"),
-    "source": Words("l’endroit où le lire", "where to read it"),
-    "every_days": Words("la fréquence de relevé", "how often to read it"),
+    "formula": Words("comment le calculer", "how to compute it"),
+    "source": Words("où le lire", "where to read it"),
+    "every_days": Words("à quel rythme le relever", "how often to read it"),
 }
 
 
@@ -89,6 +111,16 @@ _COMPUTABLE: Final = {
     ),
     source="digital.gov",
     documents=("plan",),
+    more=Words(
+        "Il regarde si chaque indicateur dit ce que vous ferez selon sa valeur. C’est une remarque\u00a0: un chiffre "
+        "peut s’observer un temps avant de servir. Si aucun de vos trois indicateurs ou plus n’en dit rien, cela "
+        "n’est signalé qu’une fois pour tous. Exemple\u00a0: «\u00a0délai de réponse\u00a0», avec la décision "
+        "«\u00a0au-delà de deux jours, nous fermons les messages privés le week-end\u00a0».",
+        "It looks whether each KPI says what you will do depending on its value. It is a note: a figure may be "
+        "watched for a while before it serves. If you have three KPIs or more and none says anything, that is told "
+        "once for all of them. Example: “time to reply”, with the decision “beyond two days, we close private "
+        "messages at weekends”.",
+    ),
 )
 def kpi_no_decision(case: Case) -> Iterable[Hit]:
     """A KPI says no decision; told once where none of three or more does."""
@@ -120,6 +152,18 @@ def kpi_no_decision(case: Case) -> Iterable[Hit]:
     ),
     source="S4:37",
     documents=("plan",),
+    more=Words(
+        "Il regarde la date de la prochaine revue de la stratégie et l’intervalle entre deux revues. Il parle si ni "
+        "l’une ni l’autre n’est donnée, si l’intervalle dépasse cent jours, ou si la prochaine date est à plus de "
+        "cent jours et que rien ne dit la suite. Sans objectif ni indicateur il se tait\u00a0: il n’y a rien à "
+        "revoir. Une date déjà passée est l’affaire de `review-date-missing`. Exemple\u00a0: une revue par an\u202f; "
+        "le compte qui ne marchait pas en février se découvre en décembre.",
+        "It looks at the date of the strategy’s next review and at the days between two reviews. It speaks if "
+        "neither is given, if more than a hundred days lie between two, or if the next date is more than a hundred "
+        "days away and nothing says what follows. Without objectives or KPIs it keeps quiet: there is nothing to "
+        "review. A date already past belongs to `review-date-missing`. Example: one review a year; the account that "
+        "failed in February is found out in December.",
+    ),
 )
 def review_missing(case: Case) -> Iterable[Hit]:
     """No review date and no rhythm, or more than 100 days between two reviews, though there is something to review."""
@@ -157,13 +201,25 @@ def _seldom(when: Words, most: float) -> Words:
         "One will never know which network brings requests, nor which one to stop.",
     ),
     remedy=Words(
-        "Ajoutez une marque de campagne à chaque lien publié, et lisez la provenance des visites avec un outil "
-        "respectueux de la vie privée (`measurement.tracked_links`).",
-        "Add a campaign mark to each link you publish, and read where visits come from with a tool that respects "
-        "privacy (`measurement.tracked_links`).",
+        "Ajoutez au bout de chaque lien publié quelques lettres qui disent d’où il vient (`?utm_source=facebook`), "
+        "lisez les visites avec un outil respectueux de la vie privée, puis notez que c’est fait "
+        "(`measurement.tracked_links`).",
+        "Add to each link you publish a few letters that say where it stands (`?utm_source=facebook`), read the "
+        "visits with a tool that respects privacy, then note that it is done (`measurement.tracked_links`).",
     ),
     source="A2",
     documents=("plan",),
+    more=Words(
+        "Il ne parle que si un objectif cherche de nouveaux clients ou usagers, ou des prospects. Il regarde alors "
+        "si vous avez répondu que les liens ne sont pas tracés, ou que les visites de votre site ne sont pas "
+        "mesurées\u202f; un site dont rien n’est dit compte aussi. Il se tait si les liens sont tracés, ou si vous "
+        "n’avez pas de site où envoyer. Exemple\u00a0: cent demandes de devis en un an, et personne ne sait si elles "
+        "viennent de LinkedIn ou du salon d’avril.",
+        "It speaks only if an objective seeks new customers or users, or leads. It then looks whether you answered "
+        "that links are not tracked, or that visits to your site are not measured; a site of which nothing is said "
+        "counts too. It keeps quiet if links are tracked, or if you have no site to send people to. Example: a "
+        "hundred requests for quotes in a year, and nobody knows whether LinkedIn or the April fair brought them.",
+    ),
 )
 def untracked_links(case: Case) -> Iterable[Hit]:
     """An objective seeks customers or leads, and links or the site are not tracked, or nothing says that they are."""
@@ -181,15 +237,21 @@ def _untracked(case: Case) -> tuple[str, Words] | None:
     """Where it is said that visits are not followed, else where it could be said; None when they are."""
     tracked, owned = case.strategy.measurement.tracked_links, case.strategy.situation.owned
     if tracked is False:
-        return "measurement.tracked_links", Words("Vos liens ne sont pas tracés", "Your links are not tracked")
+        return "measurement.tracked_links", Words(
+            "Vos liens ne disent pas d’où viennent les visites", "Your links do not tell where visits come from"
+        )
     for index, medium in enumerate(owned):
         if medium.kind is OwnedKind.SITE and medium.tracked is False:
             found = Words(
-                "La provenance des visites de votre site n’est pas mesurée", "Where visits come from is not measured"
+                "La provenance des visites de votre site n’est pas mesurée",
+                "Where visits to your website come from is not measured",
             )
             return f"situation.owned[{index}].tracked", found
     has_site = case.strategy.organisation.site or any(medium.kind is OwnedKind.SITE for medium in owned)
     if tracked is None and has_site and not any(medium.tracked for medium in owned):
-        found = Words("Rien ne dit si vos liens sont tracés", "Nothing says whether your links are tracked")
+        found = Words(
+            "Rien ne dit si vos liens permettent de suivre les visites",
+            "Nothing says whether your links let you follow the visits",
+        )
         return "measurement.tracked_links", found
     return None

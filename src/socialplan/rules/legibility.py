@@ -27,8 +27,8 @@ _VIDEOS: Final = frozenset({Format.SHORT_VIDEO, Format.LONG_VIDEO})
     chapter="editorial",
     title=Words("Du faux gras", "Fake bold"),
     message=Words(
-        "{text}\u00a0: «\u00a0{word}\u00a0» est écrit avec des caractères déguisés.",
-        "{text}: “{word}” is written with characters in disguise.",
+        "{text}\u00a0: «\u00a0{word}\u00a0» est écrit avec des signes qui imitent des lettres.",
+        "{text}: “{word}” is written with signs that imitate letters.",
     ),
     why=Words(
         "Un lecteur d’écran les épelle ou les saute, et la recherche ne les trouve pas.",
@@ -41,6 +41,19 @@ _VIDEOS: Final = frozenset({Format.SHORT_VIDEO, Format.LONG_VIDEO})
     ),
     source="A2",
     documents=("editorial",),
+    more=Words(
+        "Il lit tout ce qui sera publié tel quel\u00a0: modèles et exemples de publications, réponses, questions "
+        "posées, textes réécrits, déclarations de crise. Il cherche deux signes de suite au moins qui imitent des "
+        "lettres\u00a0: faux gras, faux italique, lettres encerclées ou encadrées. Un signe isolé, comme dans une "
+        "formule, ne compte pas\u202f; les exemples de ce qu’il ne faut pas écrire non plus. Exemple\u00a0: un "
+        "«\u00a0Venez\u00a0» en faux gras, copié d’un site de polices, que la synthèse vocale lit "
+        "«\u00a0mathématique gras V…\u00a0» ou passe sous silence.",
+        "It reads all that will be published as it stands: samples and examples of posts, replies, questions asked, "
+        "rewritten texts, crisis statements. It looks for at least two signs in a row that imitate letters: fake "
+        "bold, fake italics, letters in circles or squares. A single sign, as in a formula, does not count; nor do "
+        "the examples of what not to write. Example: a fake bold “Come” copied from a font website, which speech "
+        "software reads as “mathematical bold C…” or skips.",
+    ),
 )
 def pseudo_unicode(case: Case) -> Iterable[Hit]:
     """A text to be published has a word in mathematical, circled, squared or full-width letters."""
@@ -69,9 +82,15 @@ def pseudo_unicode(case: Case) -> Iterable[Hit]:
     source="A2",
     documents=("editorial",),
     more=Words(
-        "Un drapeau, une famille, une main et sa couleur de peau comptent pour un seul émoji. Trois drapeaux "
-        "différents de suite ne sont pas une série.",
-        "A flag, a family, a hand and its skin tone count for one emoji. Three different flags in a row are no row.",
+        "Il lit tout ce qui sera publié tel quel et y cherche trois fois de suite le même émoji, ou un émoji entre "
+        "deux lettres d’un mot. Un drapeau, une famille, une main et sa couleur de peau comptent pour un seul "
+        "émoji\u202f; trois drapeaux différents de suite ne sont pas une série. Les exemples de ce qu’il ne faut pas "
+        "écrire ne sont pas lus. Exemple\u00a0: trois cotillons de suite s’entendent «\u00a0cotillons, cotillons, "
+        "cotillons\u00a0» avant la date de la fête.",
+        "It reads all that will be published as it stands and looks for the same emoji three times running, or an "
+        "emoji between two letters of a word. A flag, a family, a hand and its skin tone count for one emoji; three "
+        "different flags in a row are no row. The examples of what not to write are not read. Example: three party "
+        "poppers in a row are heard as “party popper, party popper, party popper” before the date of the fair.",
     ),
 )
 def emoji_run(case: Case) -> Iterable[Hit]:
@@ -107,9 +126,16 @@ def emoji_run(case: Case) -> Iterable[Hit]:
     source="A2",
     documents=("editorial",),
     more=Words(
-        "C’est une erreur pour un organisme public, un avertissement pour les autres. Les réseaux qui n’offrent pas de "
-        "texte alternatif sont laissés de côté.",
-        "It is an error for a public body, a warning for others. Networks without alternative texts are left aside.",
+        "Il parle dans deux cas\u00a0: vous avez répondu que les images n’auront pas de texte alternatif alors qu’un "
+        "compte est actif, ou une même nouvelle écrite pour plusieurs réseaux prévoit une image sans dire ce texte. "
+        "Écrire «\u00a0aucune image\u00a0» ou «\u00a0image décorative\u00a0» suffit à le faire taire, et les réseaux "
+        "qui n’offrent pas de texte alternatif sont laissés de côté. C’est une erreur pour un organisme public, un "
+        "avertissement pour les autres. Exemple\u00a0: une affiche dont la date n’est que dans l’image.",
+        "It speaks in two cases: you answered that pictures will have no alternative text although an account is "
+        "active, or the same news written for several networks plans a picture without that text. Writing “no "
+        "picture” or “decorative” is enough to keep it quiet, and networks without alternative texts are left aside. "
+        "It is an error for a public body, a warning for others. Example: a poster whose date stands in the picture "
+        "only.",
     ),
 )
 def alt_missing(case: Case) -> Iterable[Hit]:
@@ -121,11 +147,15 @@ def alt_missing(case: Case) -> Iterable[Hit]:
     for place, news in enumerate(case.strategy.editorial.same_news):
         for index, version in enumerate(news.versions):
             if _is_mute(version):
-                network = network_words(version.network) if version.network else Words("un réseau", "a network")
+                network = (
+                    network_words(version.network)
+                    if version.network
+                    else Words("réseau non précisé", "network not given")
+                )
                 said = excerpt(str(news.news or version.text or version.picture))
                 what = Words(
-                    f"Une image est décrite pour {network.fr} ({said.fr})",
-                    f"A picture is described for {network.en} ({said.en})",
+                    f"Une image est prévue ({network.fr}, {said.fr})",
+                    f"A picture is planned ({network.en}, {said.en})",
                 )
                 yield Hit(f"editorial.same_news[{place}].versions[{index}].picture", {"what": what}, _gravity(case))
 
@@ -159,6 +189,18 @@ def _is_mute(version: NetworkVersion) -> bool:
     ),
     source="A2",
     documents=("editorial",),
+    more=Words(
+        "Il parle si vous avez répondu que les vidéos n’auront pas de sous-titres et que des vidéos, courtes ou "
+        "longues, sont prévues\u00a0: au rythme d’un compte actif, ou dans le calendrier avec une date. Sans "
+        "réponse, ou sans vidéo prévue, il se tait\u202f; les directs et les stories ne comptent pas. C’est une "
+        "erreur pour un organisme public, un avertissement pour les autres. Exemple\u00a0: le conseil municipal "
+        "résumé en vidéo chaque mois, sans un mot écrit, pour des habitants dont une part n’entend pas.",
+        "It speaks if you answered that videos will have no captions, and videos, short or long, are planned: in the "
+        "rhythm of an active account, or in the calendar with a date. Without an answer, or without a planned video, "
+        "it keeps quiet; live broadcasts and stories do not count. It is an error for a public body, a warning for "
+        "others. Example: the council meeting summed up in a video each month, without a written word, for residents "
+        "some of whom cannot hear.",
+    ),
 )
 def captions_missing(case: Case) -> Iterable[Hit]:
     """Videos are planned and captions are said not to be made: an error for a public body."""
@@ -176,15 +218,25 @@ def captions_missing(case: Case) -> Iterable[Hit]:
     message=Words("La charte admet les GIF animés.", "The charter allows animated GIFs."),
     why=Words(
         "Ils tournent sans que l’on puisse les arrêter, gênent la lecture, et un clignotement peut rendre malade.",
-        "They turn without a way to stop them, disturb reading, and flicker can make people ill.",
+        "They loop and cannot be stopped, they disturb reading, and flicker can make people ill.",
     ),
     remedy=Words(
-        "Remplacez-les par une photo, ou par une courte vidéo que l’on peut arrêter, et passez ce champ à "
-        "«\u00a0no\u00a0».",
-        "Replace them with a photo, or with a short video that can be stopped, and set this field to “no”.",
+        "Remplacez-les par une photo, ou par une courte vidéo que l’on peut arrêter, et excluez-les dans les règles "
+        "d’accessibilité (`animated_gifs: no`).",
+        "Replace them with a photo, or with a short video that can be stopped, and rule them out in the "
+        "accessibility rules (`animated_gifs: no`).",
     ),
     source="A2",
     documents=("editorial",),
+    more=Words(
+        "Il lit une seule réponse\u00a0: celle qui dit si vous admettez les GIF animés. Il parle si c’est oui, et se "
+        "tait si c’est non ou si rien n’est répondu. Une image fixe ou une courte vidéo, que l’on peut arrêter, "
+        "n’est pas concernée. Exemple\u00a0: un sapin qui clignote sous les vœux de la mairie, et que personne ne "
+        "peut mettre en pause.",
+        "It reads one answer only: whether you allow animated GIFs. It speaks if the answer is yes, and keeps quiet "
+        "if it is no or if there is none. A still picture, or a short video that can be stopped, is not concerned. "
+        "Example: a flashing Christmas tree below the town hall’s greetings, which nobody can pause.",
+    ),
 )
 def gif_used(case: Case) -> Iterable[Hit]:
     """`editorial.accessibility.animated_gifs` is yes."""

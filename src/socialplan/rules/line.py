@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from socialplan.analysis import figures
-from socialplan.analysis.people import account_name, with_status
+from socialplan.analysis.people import with_status
 from socialplan.analysis.phrases import phrase_in, phrase_unless
+from socialplan.analysis.slots import network_words
 from socialplan.analysis.thresholds import words
 from socialplan.analysis.written import Written, excerpt, unquoted
 from socialplan.language import Words
@@ -33,6 +34,17 @@ from socialplan.strategy.choices import AccountStatus, Address, PlanPath, Situat
     ),
     source="S2:46",
     documents=("plan", "editorial"),
+    more=Words(
+        "Il vérifie que la ligne éditoriale est écrite dès qu’un compte est actif ou à ouvrir, ou que le chapitre "
+        "éditorial est commencé. La fiche express ne la demande pas\u00a0: là, il ne parle qu’une fois le chapitre "
+        "commencé. Il ne juge pas la phrase, seulement qu’elle existe. Exemple\u00a0: «\u00a0Le service des parcs "
+        "dit aux familles de Brumeval où jouer dimanche, pour qu’elles sortent à pied\u202f; les travaux restent sur "
+        "le site\u00a0».",
+        "It looks whether the editorial line is written as soon as an account is active or to be opened, or the "
+        "editorial chapter is begun. The one-page form does not ask for it: there it speaks only once the chapter is "
+        "begun. It does not judge the sentence, only that there is one. Example: “The parks service tells the "
+        "families of Brumeval where to play on Sunday, so that they go out on foot; roadworks stay on the website”.",
+    ),
 )
 def edito_line_missing(case: Case) -> Iterable[Hit]:
     """There is no line, while accounts publish or will, or the chapter is begun. The one-page form asks for none."""
@@ -41,8 +53,9 @@ def edito_line_missing(case: Case) -> Iterable[Hit]:
     brief = case.strategy.meta.path is PlanPath.BRIEF
     if editorial.line is not None or not (case.editorial_begun or (running and not brief)):
         return
-    names = figures.join(dict.fromkeys(account_name(case.strategy, index) for index, _ in running))
-    effect = Words(f"rien ne dit ce que l’on publie sur {names.fr}", f"nothing says what is published on {names.en}")
+    names = figures.join(dict.fromkeys(network_words(one.network) for _, one in running if one.network))
+    listed = Words(f" ({names.fr})", f" ({names.en})") if names.fr else Words("", "")
+    effect = Words(f"rien ne dit ce que l’on publie{listed.fr}", f"nothing says what is published{listed.en}")
     yield Hit(
         "editorial.line",
         {
@@ -59,19 +72,29 @@ def edito_line_missing(case: Case) -> Iterable[Hit]:
     chapter="editorial",
     title=Words("Rien n’est dit de ce qu’on ne publie pas", "Nothing is said of what is not published"),
     message=Words(
-        "La charte dit ce que vous publiez, pas ce que vous ne publierez jamais.",
-        "The charter says what you publish, not what you will never publish.",
+        "Le chapitre éditorial dit ce que vous publiez, pas ce que vous ne publierez jamais.",
+        "The editorial chapter says what you publish, not what you will never publish.",
     ),
     why=Words(
         "Politique, religion, dossiers personnels\u00a0: une limite écrite se rappelle sans fâcher personne.",
         "Politics, religion, personal cases: a written limit can be recalled without offending anybody.",
     ),
     remedy=Words(
-        "Écrivez trois à six sujets exclus dans `editorial.out_of_scope`.",
-        "Write three to six subjects that you rule out in `editorial.out_of_scope`.",
+        "Écrivez trois à six sujets exclus (`editorial.out_of_scope`).",
+        "Write three to six subjects that you rule out (`editorial.out_of_scope`).",
     ),
     source="S3:123",
     documents=("editorial",),
+    more=Words(
+        "Il regarde si le chapitre éditorial, une fois commencé, nomme au moins un sujet que vous ne traiterez "
+        "jamais. Un seul suffit à le faire taire\u202f; tant que le chapitre est vide, il ne dit rien. Il ne juge "
+        "pas les sujets choisis. Exemple\u00a0: une association écrit «\u00a0ni dossiers personnels, ni consigne de "
+        "vote, ni collecte pour d’autres\u00a0»\u202f; le jour où l’on insiste, la réponse est déjà prête.",
+        "It looks whether the editorial chapter, once begun, names at least one subject that you will never treat. "
+        "One is enough to keep it quiet; while the chapter is empty it says nothing. It does not judge the subjects "
+        "chosen. Example: an association writes “no personal cases, no voting advice, no collections for others”; on "
+        "the day when somebody insists, the answer is ready.",
+    ),
 )
 def out_of_scope_missing(case: Case) -> Iterable[Hit]:
     """The chapter is begun, and nothing is out of scope."""
@@ -91,11 +114,22 @@ def out_of_scope_missing(case: Case) -> Iterable[Hit]:
         "“Lively” guides nobody; “lively, not familiar” settles a doubt.",
     ),
     remedy=Words(
-        "Donnez au moins deux traits, et à chacun sa limite (`but_not`).",
-        "Give two traits at least, and its limit to each (`but_not`).",
+        "Donnez au moins deux traits, «\u00a0nous sommes…\u00a0» (`we_are`), et à chacun sa limite, «\u00a0mais "
+        "pas…\u00a0» (`but_not`).",
+        "Give at least two traits, “we are…” (`we_are`), and each its limit, “but not…” (`but_not`).",
     ),
     source="A11",
     documents=("editorial",),
+    more=Words(
+        "Il compte les traits de la voix qui ont un nom («\u00a0nous sommes…\u00a0»)\u00a0: il en faut deux. Puis il "
+        "vérifie que chacun a sa limite («\u00a0… mais pas…\u00a0»), et signale un à un ceux qui n’en ont pas. Tant "
+        "que le chapitre éditorial n’est pas commencé, il se tait. Exemple\u00a0: «\u00a0proches, mais pas "
+        "familiers\u00a0»\u202f; qui hésite à tutoyer un usager sait quoi faire.",
+        "It counts the traits of the voice that have a name (“we are…”): it takes two. Then it looks whether each "
+        "has its limit (“… but not…”), and reports one by one those without. While the editorial chapter is not "
+        "begun it keeps quiet. Example: “warm, but not chummy”; whoever wonders whether to use a resident’s first "
+        "name knows what to do.",
+    ),
 )
 def voice_undefined(case: Case) -> Iterable[Hit]:
     """Fewer than two traits of voice, or a trait that does not say what it is not."""
@@ -106,7 +140,8 @@ def voice_undefined(case: Case) -> Iterable[Hit]:
     if len(traits) < least:
         count = figures.count(len(traits), Words("trait", "trait"), Words("traits", "traits"))
         wanted = figures.number(least)
-        fault = Words(f"{count.fr}, il en faut au moins {wanted.fr}", f"{count.en}, and it takes at least {wanted.en}")
+        has = count if traits else Words("aucun trait n’est écrit", "no trait is written")
+        fault = Words(f"{has.fr}, il en faut au moins {wanted.fr}", f"{has.en}, and it takes at least {wanted.en}")
         yield Hit("editorial.voice", {"fault": fault})
     for index, trait in traits:
         if trait.we_are and trait.but_not is None:
@@ -129,11 +164,21 @@ _HARD_SITUATIONS: Final = (Situation.COMPLAINT, Situation.CRISIS)
         "The voice stays, the tone changes: one joke in front of a complaint, and the complaint travels.",
     ),
     remedy=Words(
-        "Décrivez ce ton dans `editorial.tones`, avec trois mots à employer et deux à éviter.",
-        "Describe that tone in `editorial.tones`, with three words to use and two to avoid.",
+        "Décrivez ce ton, avec trois mots à employer et deux à éviter (`editorial.tones`).",
+        "Describe that tone, with three words to use and two to avoid (`editorial.tones`).",
     ),
     source="A11",
     documents=("editorial", "crisis"),
+    more=Words(
+        "Il vérifie que deux situations ont leur ton\u00a0: une réclamation et une crise. Les autres (question, "
+        "remerciement, deuil…) sont utiles mais il ne les exige pas, et il ne juge pas ce que vous écrivez. Tant que "
+        "le chapitre éditorial n’est pas commencé, il se tait. Exemple\u00a0: pour une réclamation, «\u00a0posé, "
+        "sans émoji\u202f; dire bonjour, je vérifie, voici\u202f; jamais il suffisait de\u00a0».",
+        "It looks whether two situations have their tone: a complaint and a crisis. Others (a question, thanks, a "
+        "bereavement…) are useful but not required, and it does not judge what you write. While the editorial "
+        "chapter is not begun it keeps quiet. Example: for a complaint, “calm, no emoji; say hello, I am checking, "
+        "here it is; never you only had to”.",
+    ),
 )
 def tone_not_per_situation(case: Case) -> Iterable[Hit]:
     """The chapter is begun, and no tone is given for a complaint or for a crisis."""
@@ -154,11 +199,24 @@ def tone_not_per_situation(case: Case) -> Iterable[Hit]:
         "Going from one to the other sounds as if several people spoke without having agreed.",
     ),
     remedy=Words(
-        "Réécrivez ce texte, ou dites que cela dépend du réseau (`editorial.address: mixed`).",
-        "Rewrite this text, or say that it depends on the network (`editorial.address: mixed`).",
+        "Réécrivez ce texte, ou dites que le tu et le vous dépendent du réseau (`editorial.address: mixed`).",
+        "Rewrite this text, or say that “tu” and “vous” depend on the network (`editorial.address: mixed`).",
     ),
     source="S2:41",
     documents=("editorial",),
+    more=Words(
+        "Il lit les textes français qui seront publiés tels quels et y cherche le tutoiement\u00a0: tu, toi, tes, ou "
+        "un ordre comme «\u00a0viens\u00a0». Si la charte dit «\u00a0vous\u00a0», chaque texte qui tutoie est "
+        "signalé\u202f; si rien n’est choisi, seulement quand d’autres textes vouvoient. Il se tait si vous avez "
+        "choisi le tu ou «\u00a0selon le réseau\u00a0», et ne lit ni les citations ni «\u00a0je viens\u00a0». "
+        "Exemple\u00a0: «\u00a0Tu viens samedi\u202f?\u00a0» sur Instagram, «\u00a0Vous trouverez le "
+        "formulaire\u00a0» le lendemain.",
+        "It reads the French texts that will be published as they stand and looks for “tu”: tu, toi, tes, or an "
+        "order such as “viens”. If the charter says “vous”, each text that says “tu” is reported; if nothing is "
+        "chosen, only when other texts say “vous”. It keeps quiet if you chose “tu” or “by network”, and passes over "
+        "quotations and “je viens”. Example: “Tu viens samedi ?” on Instagram, “Vous trouverez le formulaire” the "
+        "day after.",
+    ),
 )
 def address_mixed(case: Case) -> Iterable[Hit]:
     """A French text to be published says “tu” where “vous” is the rule, or where other texts say “vous”.

@@ -43,7 +43,7 @@ _WHOLE: Final = 100
     ),
     why=Words(
         "Une même forme semaine après semaine finit par ne plus se voir, même quand le sujet change.",
-        "The same shape week after week is seen no more, even when the subject changes.",
+        "People stop noticing the same shape week after week, even when the subject changes.",
     ),
     remedy=Words(
         "Remplacez-en une sur trois par un autre format que vous savez faire\u00a0: {offered}.",
@@ -51,6 +51,18 @@ _WHOLE: Final = 100
     ),
     source="S1:106",
     documents=("plan",),
+    more=Words(
+        "Il regarde, pour chaque compte actif d’un réseau qui accepte textes et images, quelle part prend le format "
+        "le plus fréquent. Il compte d’après les formats de la semaine notés pour le compte ou, à défaut, d’après le "
+        "calendrier, s’il y prévoit au moins cinq publications\u202f; sinon il se tait. Les chaînes vidéo, podcasts, "
+        "blogs, messageries et fiches d’avis n’y sont pas\u00a0: un seul format y est normal. Pour une personne "
+        "seule, c’est une remarque. Exemple\u00a0: six liens vers le site et une photo par semaine.",
+        "For each active account on a network that takes both texts and pictures, it looks at the share of the most "
+        "frequent format. It counts by the weekly formats noted for the account or else by the calendar, if that "
+        "plans at least five posts there; otherwise it keeps quiet. Video channels, podcasts, blogs, messaging and "
+        "review pages are left aside: one format is normal there. For somebody alone it is a note. Example: six "
+        "links to the website and one photo a week.",
+    ),
 )
 def format_monotony(case: Case) -> Iterable[Hit]:
     """One format takes more than 70 % of what an account publishes, on a network that takes pictures, text and more.
@@ -94,8 +106,8 @@ def format_monotony(case: Case) -> Iterable[Hit]:
         "{account}: {share} of the posts {basis} have a picture or a video; it takes {least} at least.",
     ),
     why=Words(
-        "Une photo ou une courte vidéo fait réagir, et une publication sans réaction n’est plus montrée à personne.",
-        "A photo or a short video makes people react, and a post without reactions is no longer shown to anybody.",
+        "Une photo ou une courte vidéo fait réagir, et une publication sans réaction n’est presque plus montrée.",
+        "A photo or a short video makes people react, and a post without reactions is hardly shown any more.",
     ),
     remedy=Words(
         "Joignez une photo prise par vous à une publication sur deux au moins\u00a0: le texte en devient la légende.",
@@ -103,6 +115,17 @@ def format_monotony(case: Case) -> Iterable[Hit]:
     ),
     source="S3:141",
     documents=("plan",),
+    more=Words(
+        "Il ne regarde que les comptes actifs sur Facebook et Instagram, et compte les publications qui ont une "
+        "image ou une vidéo\u00a0: photo, carrousel, infographie, vidéo, direct, story, événement. Il se fonde sur "
+        "les formats de la semaine ou, à défaut, sur cinq publications prévues au moins\u202f; sinon il se tait. Les "
+        "relais de publications des autres ne comptent ni pour ni contre. Exemple\u00a0: trois annonces en texte et "
+        "une photo par semaine, soit une image sur quatre.",
+        "It looks only at active accounts on Facebook and Instagram, and counts the posts that have a picture or a "
+        "video: photo, carousel, infographic, video, live, story, event. It goes by the weekly formats or else by "
+        "five planned posts at least; otherwise it keeps quiet. Posts of others that you pass on count neither for "
+        "nor against. Example: three announcements in text and one photo a week, that is one picture in four.",
+    ),
 )
 def no_visual(case: Case) -> Iterable[Hit]:
     """Less than half of what a Facebook or Instagram account publishes, relays apart, is a picture or a video."""

@@ -7,6 +7,7 @@ from socialplan.analysis.figures import NBSP
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.strategy.fields import Text
+from socialplan.strategy.situation import Competitor
 
 _LONGEST: Final = 90
 """Characters of a text that a message quotes."""
@@ -44,6 +45,16 @@ def post_name(case: Case, index: int) -> Words:
 def date_name(case: Case, index: int) -> Words:
     """A key date by what happens, inside a sentence."""
     return _named(case.strategy.calendar.key_dates[index].what, None, Words("la date", "date"), index)
+
+
+def peer_name(index: int, peer: Competitor) -> Words:
+    """A competitor or peer by name, else by its place in the list, at the head of a sentence."""
+    place = f"{NBSP}{index + 1}"
+    return (
+        figures.same(peer.name)
+        if peer.name
+        else Words(f"Concurrent ou pair n°{place}", f"Competitor or peer no.{place}")
+    )
 
 
 def general(lacking: list[int], whole: int) -> bool:

@@ -26,11 +26,24 @@ from socialplan.strategy.team import Kpi
         "An effect happens in somebody: without an audience one knows neither where to seek it nor whom to address.",
     ),
     remedy=Words(
-        "Donnez l’identifiant d’un public de `audiences`\u202f; si aucun ne convient, l’objectif est-il de trop\u202f?",
-        "Give the id of an audience of `audiences`; if none fits, the objective may be one too many.",
+        "Dites quel public de votre liste chaque objectif vise (`audiences`)\u202f; si aucun ne convient, l’objectif "
+        "est-il de trop\u202f?",
+        "Say which audience of your list each objective aims at (`audiences`); if none fits, the objective may be "
+        "one too many.",
     ),
     source="S1:101",
     documents=("plan",),
+    more=Words(
+        "Il cherche, pour chaque objectif, au moins un public de votre liste. Tant qu’aucun public n’est décrit, il "
+        "se tait\u00a0: un autre contrôle le dit. Un nom qui ne correspond à aucun public de la liste ne compte pas. "
+        "Quand trois objectifs ou plus sont tous sans public, cela n’est dit qu’une fois. Exemple\u00a0: «\u00a0deux "
+        "fois plus d’inscriptions au centre aéré\u00a0», sans dire s’il s’agit des parents d’ici ou de ceux des "
+        "communes voisines.",
+        "For each objective it looks for at least one audience of your list. While no audience is described it keeps "
+        "quiet: another check says so. A name that fits no audience of the list does not count. When three "
+        "objectives or more all lack an audience, that is told once. Example: “twice as many registrations for the "
+        "holiday club”, without saying whether of local parents or those of the villages around.",
+    ),
 )
 def objective_without_audience(case: Case) -> Iterable[Hit]:
     """An objective names no audience, though there are audiences."""
@@ -46,15 +59,25 @@ def objective_without_audience(case: Case) -> Iterable[Hit]:
     title=Words("Un objectif que ne sert aucun réseau", "An objective that no network serves"),
     message=Words("Aucun compte ne travaille pour {objective}.", "No account works for {objective}."),
     why=Words(
-        "Il restera lettre morte, ou tout le monde croira qu’un autre compte s’en charge.",
-        "It will stay a dead letter, or everybody will believe that another account sees to it.",
+        "Sans compte qui s’en charge, un objectif reste lettre morte, et chaque équipe croit que l’autre s’en occupe.",
+        "Without an account that sees to it an objective stays on paper, and each team believes the other is at work.",
     ),
     remedy=Words(
-        "Ajoutez-le aux `objectives` du compte qui s’y prête le mieux, ou abandonnez-le.",
-        "Add it to the `objectives` of the account that suits it best, or drop it.",
+        "Ajoutez chaque objectif à la liste du compte qui s’y prête le mieux (`objectives`), ou abandonnez-le.",
+        "Add each objective to the list of the account that suits it best (`objectives`), or drop it.",
     ),
     source="S1:101",
     documents=("plan",),
+    more=Words(
+        "Il cherche, pour chaque objectif, un compte actif ou à ouvrir qui dit le servir. Un compte en sommeil, à "
+        "fermer, écarté ou réservé aux urgences ne compte pas. Tant qu’aucun compte n’est actif, il se tait. Quand "
+        "trois objectifs ou plus sont tous dans ce cas, cela n’est dit qu’une fois. Exemple\u00a0: «\u00a0recruter "
+        "deux apprentis\u00a0» est écrit, et aucun des trois comptes n’a cet objectif dans sa liste.",
+        "For each objective it looks for an account, active or to be opened, that says it serves it. An account that "
+        "is dormant, to be closed, refused or kept for emergencies does not count. While no account is active it "
+        "keeps quiet. When three objectives or more are all in that case, it is told once. Example: “hire two "
+        "apprentices” is written, and none of the three accounts has this objective in its list.",
+    ),
 )
 def objective_without_platform(case: Case) -> Iterable[Hit]:
     """No account that lives or is about to open serves the objective, though there are active accounts."""
@@ -70,15 +93,25 @@ def objective_without_platform(case: Case) -> Iterable[Hit]:
     title=Words("Un objectif que ne sert aucun pilier", "An objective that no pillar serves"),
     message=Words("Aucun pilier de contenu ne sert {objective}.", "No content pillar serves {objective}."),
     why=Words(
-        "Personne ne saura quoi publier pour l’atteindre, et le calendrier l’oubliera.",
-        "Nobody will know what to publish to reach it, and the calendar will forget it.",
+        "Sans pilier, personne ne sait quoi publier pour atteindre un objectif, et le calendrier l’oublie.",
+        "Without a pillar nobody knows what to publish to reach an objective, and the calendar forgets it.",
     ),
     remedy=Words(
-        "Ajoutez-le aux `objectives` d’un pilier de `editorial.pillars`, ou créez le pilier qui lui manque.",
-        "Add it to the `objectives` of a pillar of `editorial.pillars`, or make the pillar that it lacks.",
+        "Ajoutez chaque objectif à la liste d’un pilier (`objectives`), ou créez le pilier qui lui manque.",
+        "Add each objective to the list of a pillar (`objectives`), or make the pillar that it lacks.",
     ),
     source="S1:101",
     documents=("plan", "editorial"),
+    more=Words(
+        "Il cherche, pour chaque objectif, un pilier de contenu qui dit le servir. Tant qu’aucun pilier n’est "
+        "décrit, il se tait. Quand trois objectifs ou plus sont tous sans pilier, cela n’est dit qu’une fois. "
+        "Exemple\u00a0: l’objectif est de trouver des bénévoles, et les piliers sont «\u00a0nos concerts\u00a0», "
+        "«\u00a0nos partenaires\u00a0» et «\u00a0la vie du lieu\u00a0»\u00a0: rien n’y appelle à venir aider.",
+        "For each objective it looks for a content pillar that says it serves it. While no pillar is described it "
+        "keeps quiet. When three objectives or more all lack a pillar, that is told once. Example: the objective is "
+        "to find volunteers, and the pillars are “our concerts”, “our partners” and “life of the place”: nothing "
+        "there asks anybody to come and help.",
+    ),
 )
 def objective_without_pillar(case: Case) -> Iterable[Hit]:
     """No pillar serves the objective, though there are pillars."""
@@ -102,21 +135,36 @@ def _hits(case: Case, lacking: list[int], field: str | None = None) -> Iterable[
     "objective-vanity-only",
     severity="warning",
     chapter="objectives",
-    title=Words("Un objectif mesuré par de l’affichage seul", "An objective measured by display figures only"),
+    title=Words(
+        "Un objectif qui ne se mesure qu’en abonnés, vues ou «\u00a0j’aime\u00a0»",
+        "An objective measured in followers, views or likes only",
+    ),
     message=Words(
-        "Pour {objective}, on ne lit que {kpis}\u00a0: des chiffres d’affichage.",
-        "For {objective}, all that is read is {kpis}: display figures.",
+        "Pour {objective}, on ne lit que {kpis}\u00a0: qui a pu voir, pas ce que cela a changé.",
+        "For {objective}, all that is read is {kpis}: who could see, not what it changed.",
     ),
     why=Words(
-        "Ils montent sans que rien ne change pour personne, et ne font rien décider.",
-        "They rise without anything changing for anybody, and make nobody decide.",
+        "Ces compteurs montent sans que rien ne change pour personne, et ne font rien décider.",
+        "Such counters rise without anything changing for anybody, and help nobody decide.",
     ),
     remedy=Words(
-        "Ajoutez un indicateur de ce que les gens font ensuite\u00a0: cliquer, demander, venir, répondre.",
-        "Add a KPI of what people do next: click, ask, come, reply.",
+        "Ajoutez un indicateur de ce que les gens font ensuite, comme cliquer, demander, venir ou répondre "
+        "(`measurement.kpis`).",
+        "Add a KPI of what people do next, such as click, ask, come or reply (`measurement.kpis`).",
     ),
     source="A5",
     documents=("plan",),
+    more=Words(
+        "Il parle quand tous les indicateurs d’un objectif comptent des abonnés, des vues, des «\u00a0j’aime\u00a0» "
+        "ou des impressions. Il le reconnaît au nom de l’indicateur, sauf si vous avez répondu vous-même qu’il en "
+        "est un ou non\u202f; un taux ou un coût («\u00a0réactions par vue\u00a0») n’en est pas un. Un objectif de "
+        "notoriété n’est pas signalé, car être vu est son but\u202f; un objectif sans indicateur relève d’un autre "
+        "contrôle. Exemple\u00a0: remplir un stage, suivi par le seul nombre d’abonnés.",
+        "It speaks when all KPIs of an objective count followers, views, likes or impressions. It tells by the KPI’s "
+        "name, unless you answered yourself that it is one or is not; a rate or a cost (“reactions per view”) is "
+        "none. An objective of awareness is not reported, for being seen is its aim; an objective without KPIs "
+        "belongs to another check. Example: filling a course, followed by the number of followers alone.",
+    ),
 )
 def objective_vanity_only(case: Case) -> Iterable[Hit]:
     """All its KPIs are display figures (followers, likes, views), and it does not seek awareness."""

@@ -22,7 +22,7 @@ from socialplan.strategy.situation import Objective
     title=Words("Un objectif qui vise tous les réseaux", "An objective that aims at all networks"),
     message=Words(
         "{objective} vise «\u00a0{phrase}\u00a0»\u00a0: c’est l’exemple même de l’objectif qui n’en est pas un.",
-        "{objective} aims at “{phrase}”: the very example of an objective that is none.",
+        "{objective} aims at “{phrase}”: the textbook case of an objective that is not one.",
     ),
     why=Words(
         "Il ne dit ni quel public, ni quel effet, et chaque compte ouvert de plus prend des heures aux autres.",
@@ -35,11 +35,17 @@ from socialplan.strategy.situation import Objective
     source="S4:16",
     documents=("plan",),
     more=Words(
-        "Promettre un service partout se tient\u00a0: «\u00a0répondre sous 24\u00a0heures sur tous nos "
-        "réseaux\u00a0» ne sonne pas. Ouvrir «\u00a0ses comptes sur les trois réseaux les plus suivis par mon "
-        "public, en une semaine\u00a0» non plus.",
-        "A promise of service everywhere can be held: “answer within a day on all networks” does not trip it. "
-        "Nor does “open accounts on the three networks most used by my audience, within a week”.",
+        "Il cherche dans l’énoncé de chaque objectif des mots comme «\u00a0tous les réseaux\u00a0», «\u00a0toutes "
+        "les plateformes\u00a0», «\u00a0partout sur les réseaux\u00a0». C’est une erreur. Il se tait si la phrase "
+        "les écarte («\u00a0plutôt que sur tous les réseaux\u00a0»), ou promet un service que l’on peut tenir "
+        "partout\u00a0: «\u00a0répondre sous 24 heures sur tous nos réseaux\u00a0». Exemple\u00a0: «\u00a0ouvrir des "
+        "comptes sur tous les réseaux en une semaine\u00a0» sonne\u202f; «\u00a0ouvrir deux comptes, là où sont les "
+        "parents, d’ici à mars\u00a0» non.",
+        "It looks in each objective’s statement for words such as “all networks”, “all platforms”, “every social "
+        "network”. It is an error. It keeps quiet if the sentence turns them away (“rather than on all networks”), "
+        "or promises a service that can be held everywhere: “answer within a day on all networks”. Example: “open "
+        "accounts on all networks within a week” trips it; “open two accounts, where the parents are, by March” does "
+        "not.",
     ),
 )
 def objective_all_networks(case: Case) -> Iterable[Hit]:
@@ -72,8 +78,19 @@ def objective_all_networks(case: Case) -> Iterable[Hit]:
     ),
     source="S4:16",
     documents=("plan",),
+    more=Words(
+        "Il lit l’unité de l’objectif et parle si c’est ce que vous fabriquez vous-même\u00a0: comptes, pages, "
+        "profils, publications, tweets, avec ou sans rythme («\u00a0publications par mois\u00a0»). Une unité qui dit "
+        "davantage n’est pas signalée\u00a0: «\u00a0publications reprises par des habitants\u00a0» est déjà un "
+        "effet. C’est une remarque, car une étape de ce genre peut rester dans le plan. Exemple\u00a0: «\u00a03 "
+        "publications par semaine\u00a0» à côté de «\u00a040 appels de moins au standard\u00a0».",
+        "It reads the objective’s unit and speaks if that is something you make yourselves: accounts, pages, "
+        "profiles, posts, tweets, with a rhythm or without (“posts per month”). A unit that says more is not "
+        "reported: “posts passed on by residents” is an effect already. It is a note, for such a step may stay in "
+        "the plan. Example: “3 posts a week” beside “40 fewer calls to the switchboard”.",
+    ),
 )
-def objectiveis_output(case: Case) -> Iterable[Hit]:
+def objective_is_output(case: Case) -> Iterable[Hit]:
     """The unit is accounts, posts or pages and nothing else."""
     for index, objective in enumerate(case.strategy.objectives):
         if objective.unit and is_output(objective):
@@ -115,6 +132,18 @@ def _bare(unit: str) -> bool:
     ),
     source="S3:48",
     documents=("plan",),
+    more=Words(
+        "Il lit l’énoncé de l’objectif et l’hypothèse qui l’accompagne, et y cherche les mots de qui espère une "
+        "propagation toute seule\u00a0: viral, viralité, buzz. Si la phrase les écarte avant de les dire "
+        "(«\u00a0sans chercher le buzz\u00a0», «\u00a0plutôt que viral\u00a0»), il se tait. Chaque objectif n’est "
+        "signalé qu’une fois. Exemple\u00a0: «\u00a0une vidéo virale fera connaître le musée\u00a0»\u202f; la même "
+        "équipe peut viser «\u00a0dix classes inscrites grâce à une vidéo par mois\u00a0».",
+        "It reads the objective’s statement and the hypothesis beside it, and looks for the words of those who hope "
+        "for something to spread by itself: viral, virality, buzz. If the sentence turns them away before saying "
+        "them (“without going for buzz”, “rather than viral”), it keeps quiet. Each objective is reported once. "
+        "Example: “a viral video will make the museum known”; the same team can aim at “ten school classes "
+        "registered through one video a month”.",
+    ),
 )
 def objective_relies_on_virality(case: Case) -> Iterable[Hit]:
     """The statement or the hypothesis speaks of buzz or of going viral; one that keeps clear of it does not."""

@@ -36,11 +36,25 @@ _MIDNIGHT: Final = 24 * _HOUR
         "If nobody is named everybody answers, and the answers contradict each other before the microphone.",
     ),
     remedy=Words(
-        "Nommez une personne et sa suppléance (`crisis.press.contact`, ou le rôle `spokesperson` de `crisis.cell`).",
-        "Name a person and a deputy (`crisis.press.contact`, or the role `spokesperson` of `crisis.cell`).",
+        "Nommez une personne et qui la remplace, comme contact de la presse (`crisis.press.contact`) ou comme "
+        "porte-parole de l’équipe de crise (`crisis.cell`).",
+        "Name a person and a deputy, as press contact (`crisis.press.contact`) or as spokesperson of the crisis team "
+        "(`crisis.cell`).",
     ),
     source="S0:49",
     documents=("usage", "crisis"),
+    more=Words(
+        "Il cherche qui parle au nom de l’organisation\u00a0: le rôle de porte-parole dans l’équipe de crise, le "
+        "contact presse, la personne ou le service extérieur à qui la charte renvoie les journalistes, ou quelqu’un "
+        "de la liste d’alerte. Un seul suffit. Il attend que la charte d’usage ou le chapitre de crise soit "
+        "commencé, et se tait pour une personne qui a déclaré travailler seule\u00a0: c’est elle qui parle. "
+        "Exemple\u00a0: un journaliste appelle l’accueil à 18\u00a0h\u202f; sans nom à donner, l’accueil répond.",
+        "It looks for who speaks for the organisation: the role of spokesperson in the crisis team, the press "
+        "contact, the person or outside service to whom the charter sends journalists, or somebody on the alert "
+        "list. One is enough. It waits until the usage charter or the crisis chapter is begun, and keeps quiet for "
+        "somebody who declared working alone: that person speaks. Example: a journalist rings the front desk at 6 "
+        "p.m.; with no name to give, the front desk answers.",
+    ),
 )
 def no_spokesperson(case: Case) -> Iterable[Hit]:
     """The charter or the playbook is begun, and nobody is named to speak to the press or in a crisis.
@@ -62,20 +76,31 @@ def no_spokesperson(case: Case) -> Iterable[Hit]:
     title=Words("Une situation sans personne à appeler", "A situation with nobody to call"),
     message=Words("Personne n’est nommé pour {situation}.", "Nobody is named for {situation}."),
     why=Words(
-        "Qui l’apprend en premier n’est pas du métier\u202f; sans nom à appeler, on se tait, ou l’on répond mal.",
-        "Whoever hears of it first is not of the trade; without a name to call one keeps silent, or answers badly.",
+        "La première personne à l’apprendre est souvent d’un autre service\u202f; sans nom à appeler, on se tait, ou "
+        "l’on répond mal.",
+        "A colleague from another department often hears of it first; without a name to call people keep silent, or "
+        "answer badly.",
     ),
     remedy=Words(
-        "Ajoutez une ligne à `charter.contacts`\u00a0: `situation: {id}`, qui appeler, qui remplace, sous quel délai.",
-        "Add a line to `charter.contacts`: `situation: {id}`, whom to call, who stands in, how soon.",
+        "Ajoutez une ligne aux contacts de la charte (`charter.contacts`) pour cette situation (`situation: "
+        "{id}`)\u00a0: qui appeler, qui remplace, sous quel délai.",
+        "Add a line to the charter’s contacts (`charter.contacts`) for this situation (`situation: {id}`): whom to "
+        "call, who stands in, how soon.",
     ),
     source="S0:46",
     documents=("usage", "crisis"),
     more=Words(
-        "Pour une critique, le pilote de crise suffit\u202f; pour un journaliste, le contact presse\u202f; "
-        "un service extérieur vaut pour tout. Une personne vraiment seule n’appelle personne.",
-        "For criticism the crisis lead will do; for a journalist, the press contact; an outside service for "
-        "anything. Somebody who truly works alone calls nobody.",
+        "Il cherche qui appeler dans trois situations\u00a0: une critique qui se répand, un appel de journaliste, "
+        "une demande d’événement ou de campagne. La charte peut le dire, ou la liste d’alerte\u202f; pour une "
+        "critique, le pilote de crise suffit, pour un journaliste, le contact presse, et un service extérieur vaut "
+        "pour tout. Il attend que la charte d’usage ou le chapitre de crise soit commencé, et se tait pour une "
+        "personne vraiment seule. Exemple\u00a0: un samedi, une agente de la piscine lit cent commentaires en colère "
+        "et ne sait pas qui prévenir.",
+        "It looks for whom to call in three situations: criticism that spreads, a journalist’s call, a request for "
+        "an event or a campaign. The charter may say so, or the alert list; for criticism the crisis lead will do, "
+        "for a journalist the press contact, and an outside service for anything. It waits until the usage charter "
+        "or the crisis chapter is begun, and keeps quiet for somebody who truly works alone. Example: on a Saturday "
+        "somebody at the swimming pool reads a hundred angry comments and does not know whom to tell.",
     ),
 )
 def escalation_route_missing(case: Case) -> Iterable[Hit]:
@@ -125,12 +150,16 @@ def _route(strategy: Strategy, situation: WhenToTell) -> bool:
     source="S3:113",
     documents=("usage", "crisis"),
     more=Words(
-        "On compte les créneaux de veille des comptes en service et, tant que rien n’est écrit en "
-        "contrepartie, les permanences de crise. Le soir commence à l’heure du seuil. Une personne vraiment "
-        "seule en reçoit une remarque.",
-        "What counts is the monitoring slots of accounts in use and, while nothing is written in return, "
-        "the crisis rota. The evening begins at the threshold’s hour. Somebody who truly works alone gets a "
-        "note.",
+        "Il compte, pour chaque personne, les jours et les soirs de service de la semaine\u00a0: les créneaux de "
+        "veille des comptes actifs ou réservés aux urgences et, tant que rien n’est écrit de ce qui est donné en "
+        "échange, les permanences de crise. Il parle au-delà de six jours ou de cinq soirs\u202f; le soir commence à "
+        "20 heures. Une personne vraiment seule en reçoit une simple remarque. Exemple\u00a0: Karim lit les "
+        "commentaires du lundi au dimanche à 21\u00a0h, sans relève ni repos prévu.",
+        "For each person it counts the days and evenings on duty in a week: the monitoring slots of accounts that "
+        "are active or kept for emergencies and, while nothing is written of what is given in return, the crisis "
+        "rota. It speaks beyond six days or five evenings; the evening begins at 20:00. Somebody who truly works "
+        "alone gets a mere note. Example: Karim reads the comments from Monday to Sunday at 9 p.m., with nobody to "
+        "take over and no rest planned.",
     ),
 )
 def disconnect(case: Case) -> Iterable[Hit]:

@@ -22,17 +22,28 @@ from socialplan.strategy.choices import PlanPath
         "nor when to stop.",
     ),
     remedy=Words(
-        "Écrivez une phrase dans `why.answer`\u00a0: ce qui changera, et pour qui, parce que vous y êtes.",
-        "Write one sentence in `why.answer`: what will change, and for whom, because you are there.",
+        "Écrivez une phrase\u00a0: ce qui changera, et pour qui, parce que vous y êtes (`why.answer`).",
+        "Write one sentence: what will change, and for whom, because you are there (`why.answer`).",
     ),
     source="S4:1",
     documents=("plan",),
+    more=Words(
+        "Il lit la réponse à «\u00a0pourquoi êtes-vous sur les réseaux\u202f?\u00a0»\u00a0: elle doit exister et "
+        "compter au moins trente caractères, à peu près une demi-ligne. Quand elle est écrite en deux langues, la "
+        "plus longue compte. Il n’en juge pas le sens\u00a0: une raison du genre «\u00a0tout le monde y est\u00a0» "
+        "relève d’un autre contrôle. Exemple\u00a0: «\u00a0Informer\u00a0» est trop court\u202f; «\u00a0que les "
+        "parents sachent avant 7\u00a0h si la cantine est ouverte\u00a0» suffit.",
+        "It reads the answer to “why are you on social media?”: there has to be one, of at least thirty characters, "
+        "about half a line. Where it is written in two languages the longer one counts. It does not judge the "
+        "meaning: a reason such as “everybody is there” belongs to another check. Example: “Inform” is too short; "
+        "“parents know before 7 a.m. whether the canteen is open” will do.",
+    ),
 )
 def why_missing(case: Case) -> Iterable[Hit]:
     """`why.answer` is unanswered, or shorter than thirty characters."""
     answer = case.strategy.why.answer
     if answer is None:
-        yield Hit("why.answer", {"found": Words("Rien n’est répondu.", "Nothing is answered.")})
+        yield Hit("why.answer", {"found": Words("La réponse n’est pas écrite.", "The answer is not written.")})
         return
     length = max(len(wording.strip()) for _, wording in answer.by_language)
     if length < case.limit("shortest_why"):
@@ -68,6 +79,17 @@ def why_missing(case: Case) -> Iterable[Hit]:
     ),
     source="S2:9",
     documents=("plan",),
+    more=Words(
+        "Il regarde si l’un des trois retours possibles a une valeur\u00a0: de l’argent, du temps gagné, des "
+        "ressources (contacts, photos, bénévoles). Un seul suffit, même modeste. Tant qu’il n’y a aucun objectif, il "
+        "se tait\u00a0: un autre contrôle le dit. Quand des comptes sont actifs, il rappelle les heures qu’ils "
+        "demandent chaque semaine. Exemple\u00a0: «\u00a030 appels de moins par mois au standard d’ici à "
+        "juin\u00a0», soit quelques heures rendues à l’accueil.",
+        "It looks whether one of the three possible returns has a value: money, time saved, resources (contacts, "
+        "photographs, volunteers). One is enough, even a modest one. While there is no objective it keeps quiet: "
+        "another check says so. Where accounts are active it recalls the hours that they take each week. Example: "
+        "“30 fewer calls a month to the switchboard by June”, a few hours given back to the front desk.",
+    ),
 )
 def roi_missing(case: Case) -> Iterable[Hit]:
     """No expected return has a value, though there are objectives."""
@@ -96,11 +118,21 @@ def roi_missing(case: Case) -> Iterable[Hit]:
         "Without an objective one can neither choose what to publish nor know whether it is of any use.",
     ),
     remedy=Words(
-        "Écrivez-en un dans `objectives`\u00a0: un verbe, un public, un chiffre de départ, un chiffre visé, une date.",
-        "Write one in `objectives`: a verb, an audience, a starting figure, a target figure, a date.",
+        "Écrivez-en un, avec un verbe, un public, un chiffre de départ, un chiffre visé et une date (`objectives`).",
+        "Write one, with a verb, an audience, a starting figure, a target figure and a date (`objectives`).",
     ),
     source="S4:9",
     documents=("plan",),
+    more=Words(
+        "Il vérifie que la stratégie a au moins un objectif, quel qu’il soit\u202f; d’autres contrôles en regardent "
+        "le contenu. C’est une erreur. Avec la fiche express, qui ne demande pas d’objectif, c’est un avertissement. "
+        "Il parle même quand aucun compte n’est encore actif. Exemple d’objectif\u00a0: «\u00a0passer de 20 à 60 "
+        "inscrits à l’alerte inondation parmi les riverains du quai, d’ici au 1er mars\u00a0».",
+        "It looks whether the strategy has at least one objective, whatever it is; other checks look at what it "
+        "says. It is an error. With the one-page form, which asks for no objective, it is a warning. It speaks even "
+        "when no account is active yet. Example of an objective: “from 20 to 60 people registered for flood alerts "
+        "among those who live on the quay, by 1 March”.",
+    ),
 )
 def no_objective(case: Case) -> Iterable[Hit]:
     """There is no objective. The one-page form asks for none, and there it is a warning."""
@@ -133,6 +165,14 @@ def no_objective(case: Case) -> Iterable[Hit]:
     ),
     source="NARA",
     documents=("plan",),
+    more=Words(
+        "Il compte les objectifs de la stratégie et parle au-delà de cinq. Tous comptent, quels que soient leur "
+        "échéance et leur compte. Il ne dit pas lesquels garder\u00a0: c’est une décision. Exemple\u00a0: huit "
+        "objectifs pour une demi-journée par semaine, c’est une demi-heure chacun, revue comprise.",
+        "It counts the strategy’s objectives and speaks beyond five. All of them count, whatever their deadline and "
+        "their account. It does not say which to keep: that is a decision. Example: eight objectives for half a day "
+        "a week make half an hour each, reviews included.",
+    ),
 )
 def too_many_objectives(case: Case) -> Iterable[Hit]:
     """More than five objectives."""

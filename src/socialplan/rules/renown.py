@@ -27,11 +27,24 @@ _REVIEWED: Final = frozenset({OrganisationKind.CRAFTSPERSON, OrganisationKind.B2
         "A false account takes your audiences’ money and trust for as long as nobody sees it.",
     ),
     remedy=Words(
-        "Listez les noms proches (`listening.name_variants`), cherchez-les tous les {limit} au moins (`every_days`).",
-        "List similar spellings (`listening.name_variants`), search for them at least every {limit} (`every_days`).",
+        "Listez les graphies proches de votre nom (`listening.name_variants`) et cherchez-les au moins tous les "
+        "{limit} (`listening.every_days`).",
+        "List spellings close to your name (`listening.name_variants`) and search for them at least every {limit} "
+        "(`listening.every_days`).",
     ),
     source="S0:62",
     documents=("plan", "crisis"),
+    more=Words(
+        "Dès qu’un compte est actif, il regarde trois choses dans cet ordre\u00a0: cherche-t-on votre nom sur les "
+        "réseaux, au moins une fois par mois, et avec les graphies proches de votre nom. Il ne dit que la première "
+        "qui manque. Avec la fiche express, qui ne le demande pas, il attend que le chapitre de l’écoute soit "
+        "commencé. Exemple\u00a0: «\u00a0Mairie de Brumeva1\u00a0», avec un chiffre à la place du l, a vendu de "
+        "fausses places de parking pendant trois semaines.",
+        "As soon as an account is active it looks at three things in this order: whether anybody searches for your "
+        "name on the networks, at least once a month, and with spellings close to your name. It tells only the first "
+        "that is missing. With the one-page form, which does not ask for it, it waits until the listening chapter is "
+        "begun. Example: “Brumeva1 Town Hall”, with a digit for the l, sold false parking permits for three weeks.",
+    ),
 )
 def impersonation_watch(case: Case) -> Iterable[Hit]:
     """Accounts live, and similar names are not listed, or are searched for less than once a month, or at no known time.
@@ -73,6 +86,16 @@ def impersonation_watch(case: Case) -> Iterable[Hit]:
     ),
     source="S3:119",
     documents=("plan",),
+    more=Words(
+        "Il ne concerne que les artisans, les commerces et les entreprises qui ont un compte actif. Il parle si "
+        "aucun site d’avis n’est noté. Il se tait si la fiche Google est l’un de vos comptes actifs\u00a0: qui la "
+        "tient y lit les avis. C’est une remarque. Exemple\u00a0: une plombière suit Facebook chaque jour, et un "
+        "avis à une étoile attend depuis mars sur un annuaire de dépannage.",
+        "It concerns only craftspeople, shops and companies with an active account. It speaks if no review site is "
+        "noted. It keeps quiet if the Google profile is one of your active accounts: whoever holds it reads the "
+        "reviews there. It is a note. Example: a plumber looks at Facebook every day, and a one-star review has been "
+        "waiting since March on a directory of repair services.",
+    ),
 )
 def no_review_watch(case: Case) -> Iterable[Hit]:
     """A craftsperson, shop or company with living accounts follows no review site.

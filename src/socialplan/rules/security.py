@@ -28,16 +28,24 @@ _SEVERAL: Final = 2
         "A stolen password is then enough to speak in your name before everybody.",
     ),
     remedy=Words(
-        "Activez le second code, compte par compte, puis notez `two_factor: yes` dans `security.accesses`.",
-        "Turn on the second code, account by account, then note `two_factor: yes` in `security.accesses`.",
+        "Activez, compte par compte, le code demandé en plus du mot de passe, puis notez-le dans la liste des accès "
+        "(`two_factor: yes`).",
+        "Turn on, account by account, the code that is asked for besides the password, then note it in the list of "
+        "accesses (`two_factor: yes`).",
     ),
     source="A5, GDS",
     documents=("plan", "usage", "crisis"),
     more=Words(
-        "Un compte réservé aux urgences compte aussi\u00a0: personne ne le regarde, et c’est lui qui "
-        "parlera le jour venu. Un compte fermé ou écarté ne compte pas.",
-        "An account reserved for emergencies counts too: nobody watches it, and it will speak on the day. A "
-        "closed or refused account does not count.",
+        "Il regarde, pour chaque compte actif, si un second code est demandé en plus du mot de passe. Il parle si "
+        "vous avez répondu non, et une seule fois pour tous les comptes dont rien n’est dit. Un compte réservé aux "
+        "urgences compte aussi\u00a0: personne ne le regarde, et c’est lui qui parlera le jour venu. Un compte "
+        "fermé, écarté ou en sommeil ne compte pas. Exemple\u00a0: le mot de passe de la page, réutilisé sur une "
+        "boutique piratée, suffit pour annoncer la fermeture de l’école.",
+        "For each active account it looks whether a second code is asked for besides the password. It speaks if you "
+        "answered no, and once for all accounts of which nothing is said. An account kept for emergencies counts "
+        "too: nobody watches it, and it will speak on the day. An account that is closed, refused or dormant does "
+        "not count. Example: the page’s password, used again on a shop that was hacked, is enough to announce that "
+        "the school is closed.",
     ),
 )
 def no_2fa(case: Case) -> Iterable[Hit]:
@@ -82,24 +90,30 @@ def used_accounts(case: Case) -> list[tuple[int, Account]]:
     chapter="security",
     title=Words("Un mot de passe à plusieurs, sans coffre", "A password for several people, without a vault"),
     message=Words(
-        "{account}\u00a0: {people} s’en servent, sans gestionnaire de mots de passe ni accès à chaque nom.",
-        "{account}: {people} use it, without a password manager or an access for each of them.",
+        "{account}\u00a0: {people} s’en servent, sans gestionnaire de mots de passe ni accès propre à chaque personne.",
+        "{account}: {people} use it, without a password manager and without an access of their own.",
     ),
     why=Words(
         "Un mot de passe qui circule finit sur un papier ou dans un courriel, et personne ne sait qui a publié.",
         "A password that goes round ends on a note or in an e-mail, and nobody knows who posted.",
     ),
     remedy=Words(
-        "Choisissez un gestionnaire partagé (`security.password_manager`), puis changez ce mot de passe.",
-        "Choose a shared manager (`security.password_manager`), then change this password.",
+        "Choisissez un gestionnaire de mots de passe partagé (`security.password_manager`), puis changez ce mot de "
+        "passe.",
+        "Choose a shared password manager (`security.password_manager`), then change this password.",
     ),
     source="A2, A5",
     documents=("usage", "crisis"),
     more=Words(
-        "Elle ne parle que des réseaux dont on ne sait pas qu’ils donnent un accès à chaque personne. Un "
-        "outil de programmation où plusieurs personnes entrent par leur nom suffit aussi.",
-        "It speaks only of networks that are not known to give each person an access. A scheduling tool "
-        "that several people enter by name will do too.",
+        "Il parle quand deux personnes au moins publient sur un compte, ou l’administrent, sur un réseau dont on ne "
+        "sait pas qu’il donne un accès à chacune\u00a0: elles s’en transmettent le mot de passe. Un gestionnaire de "
+        "mots de passe noté dans la stratégie suffit à le faire taire, de même qu’un outil de programmation où "
+        "plusieurs personnes entrent par leur nom. C’est toujours une erreur. Exemple\u00a0: le mot de passe "
+        "d’Instagram, écrit sur le tableau du bureau et connu d’un ancien stagiaire.",
+        "It speaks when at least two people post on an account, or administer it, on a network that is not known to "
+        "give each an access: they hand the password round. A password manager noted in the strategy is enough to "
+        "keep it quiet, and so is a scheduling tool that several people enter by name. It is always an error. "
+        "Example: the Instagram password, written on the office whiteboard and known to a former trainee.",
     ),
 )
 def shared_password(case: Case) -> Iterable[Hit]:
@@ -151,11 +165,25 @@ def _has_roles(account: Account) -> bool:
         "On the day the account is lost, only that person can get it back, if they are still there.",
     ),
     remedy=Words(
-        "Mettez {mailbox} comme adresse de secours, puis notez `recovery_generic: yes`.",
-        "Set {mailbox} as the recovery address, then note `recovery_generic: yes`.",
+        "Dans les réglages du compte, mettez {mailbox} comme adresse de secours, puis notez-le dans la liste des "
+        "accès (`recovery_generic: yes`).",
+        "In the account’s settings, make {mailbox} the recovery address, then note it in the list of accesses "
+        "(`recovery_generic: yes`).",
     ),
     source="A5",
     documents=("usage", "crisis"),
+    more=Words(
+        "Il lit, pour chaque compte actif ou réservé aux urgences, ce que vous avez répondu sur l’adresse de "
+        "secours\u00a0: celle où le réseau écrit quand le mot de passe est perdu. Il ne parle que si vous avez "
+        "répondu qu’elle n’est pas une boîte commune\u202f; tant que rien n’est répondu, il se tait. Les comptes en "
+        "sommeil, à ouvrir, à fermer ou écartés ne sont pas regardés. Exemple\u00a0: la page Facebook de la mairie "
+        "se récupère par l’adresse privée de Léa, partie en juin\u202f; personne d’autre ne recevra le lien.",
+        "For each account that is active or kept for emergencies, it reads what you answered about the recovery "
+        "address: the one the network writes to when the password is lost. It speaks only if you answered that this "
+        "is no shared mailbox; without an answer it keeps quiet. Accounts that are dormant, to be opened, to be "
+        "closed or refused are left aside. Example: the town hall’s Facebook page is recovered through the private "
+        "address of Léa, who left in June; nobody else will get the link.",
+    ),
 )
 def no_generic_mailbox(case: Case) -> Iterable[Hit]:
     """An account in use is recovered through a person's own address."""

@@ -21,23 +21,37 @@ from socialplan.strategy.model import Strategy
     severity="warning",
     chapter="charter",
     title=Words("Une charte qui ne fait qu’interdire", "A charter that only forbids"),
-    message=Words("La charte interdit ({bans}) et ne permet rien.", "The charter forbids ({bans}) and allows nothing."),
+    message=Words(
+        "La charte contient {bans}, et rien de ce qui est permis.",
+        "The charter holds {bans}, and nothing of what is allowed.",
+    ),
     why=Words(
         "Une liste d’interdits se lit une fois, s’oublie, et fait taire les personnes qui vous feraient connaître.",
         "A list of bans is read once, forgotten, and silences those who would make you known.",
     ),
     remedy=Words(
-        "Écrivez au moins autant de choses permises\u00a0: partager, raconter son métier… (`charter.may`).",
-        "Write at least as many things that are allowed: sharing, telling of one’s work… (`charter.may`).",
+        "Écrivez au moins autant de choses permises, comme partager ou raconter son métier (`charter.may`).",
+        "Write at least as many things that are allowed, such as sharing or telling of one’s work (`charter.may`).",
     ),
     source="camauger, S4:31",
     documents=("usage",),
+    more=Words(
+        "Il compare deux listes de la charte d’usage\u00a0: ce qui est interdit et ce qui est permis. Il parle si la "
+        "première est remplie et la seconde vide\u202f; une seule chose permise suffit à le faire taire. Une charte "
+        "sans interdit n’est pas signalée. Exemple\u00a0: «\u00a0ne pas parler de l’employeur, ne pas publier de "
+        "photo\u00a0»\u202f; en face, on peut écrire «\u00a0partager nos publications, raconter son métier, dire où "
+        "l’on travaille\u00a0».",
+        "It compares two lists of the usage charter: what is forbidden and what is allowed. It speaks if the first "
+        "is filled and the second empty; one thing allowed is enough to keep it quiet. A charter without bans is not "
+        "reported. Example: “do not speak of the employer, do not post photos”; opposite, one can write “share our "
+        "posts, tell of your work, say where you work”.",
+    ),
 )
 def charter_only_bans(case: Case) -> Iterable[Hit]:
     """The charter says what may not be done, and nothing that may."""
     charter = case.strategy.charter
     if charter.may_not and not charter.may:
-        bans = figures.count(len(charter.may_not), Words("interdit", "thing"), Words("interdits", "things"))
+        bans = figures.count(len(charter.may_not), Words("interdit", "ban"), Words("interdits", "bans"))
         yield Hit("charter.may", {"bans": bans})
 
 
@@ -47,8 +61,8 @@ def charter_only_bans(case: Case) -> Iterable[Hit]:
     chapter="organisation",
     title=Words("Une charte sans rien à reprendre", "A charter with nothing to reuse"),
     message=Words(
-        "La charte ne donne pas de quoi parler de vous\u00a0: il manque {missing}.",
-        "The charter gives nothing to speak of you with; what is missing: {missing}.",
+        "Il manque à vos collègues de quoi parler de vous\u00a0: {missing}.",
+        "Colleagues lack something to speak of you with: {missing}.",
     ),
     why=Words(
         "Sans texte ni image sous la main, chaque personne écrit le sien, et l’ancien logo reparaît.",
@@ -60,6 +74,17 @@ def charter_only_bans(case: Case) -> Iterable[Hit]:
     ),
     source="S4:31",
     documents=("usage",),
+    more=Words(
+        "Dès que la charte d’usage est commencée, il cherche trois choses que les collègues puissent "
+        "reprendre\u00a0: un texte de présentation, de n’importe quelle longueur, l’adresse des logos et celle des "
+        "bannières. Il nomme celles qui manquent. Sans charte il se tait, et pour une personne seule c’est une "
+        "remarque. Exemple\u00a0: une agente présente la mairie sur LinkedIn avec le blason de 2009, trouvé sur un "
+        "moteur de recherche.",
+        "As soon as the usage charter is begun it looks for three things that colleagues can reuse: a text of "
+        "presentation, of any length, where the logos are and where the banners are. It names those that are "
+        "missing. Without a charter it keeps quiet, and for somebody alone it is a note. Example: an employee "
+        "presents the town hall on LinkedIn with the coat of arms of 2009, found through a search engine.",
+    ),
 )
 def charter_no_kit(case: Case) -> Iterable[Hit]:
     """There is a charter, and no description, no logos or no banners for the staff. A note for somebody alone."""
@@ -67,7 +92,7 @@ def charter_no_kit(case: Case) -> Iterable[Hit]:
         return
     kit = case.strategy.organisation.boilerplate
     parts = {
-        "short": Words("une présentation", "a description"),
+        "short": Words("un texte de présentation", "a text of presentation"),
         "logos": Words("l’adresse des logos", "where the logos are"),
         "banners": Words("l’adresse des bannières", "where the banners are"),
     }
@@ -107,11 +132,17 @@ def charter_no_kit(case: Case) -> Iterable[Hit]:
     source="works-rules-scope",
     documents=("usage",),
     more=Words(
-        "Elle ne regarde que les employeurs privés de France, dès l’effectif que donne le point de droit "
-        "cité. Elle dit ce qui manque ou se contredit, jamais ce qu’il faut choisir. Un effectif inconnu ne "
-        "dit rien.",
-        "It looks only at private employers in France, from the headcount that the point of law gives. It "
-        "says what is missing or contradictory, never what to choose. An unknown headcount says nothing.",
+        "Il ne regarde que les employeurs privés de France, dès l’effectif que donne le point de droit cité. Il "
+        "parle si la charte prévoit des sanctions sans être annexée au règlement intérieur, ou si elle y est annexée "
+        "sans la date de l’avis du comité social et économique (CSE). Il dit ce qui manque ou se contredit, jamais "
+        "ce qu’il faut choisir. Un effectif inconnu, un organisme public ou une charte sans sanction ne sont pas "
+        "signalés. Exemple\u00a0: 60 salariés, une charte «\u00a0à titre de conseil\u00a0» qui menace d’un "
+        "avertissement.",
+        "It looks only at private employers in France, from the headcount that the point of law gives. It speaks if "
+        "the charter provides for sanctions without being an annex to the works rules, or if it is such an annex "
+        "without the date of the works council’s opinion. It says what is missing or contradictory, never what to "
+        "choose. An unknown headcount, a public body or a charter without sanctions is not reported. Example: 60 "
+        "employees, and a charter “by way of advice” that threatens with a formal warning.",
     ),
 )
 def charter_legal_regime(case: Case) -> Iterable[Hit]:
@@ -174,16 +205,24 @@ def _sanctions(strategy: Strategy) -> bool:
         "An article of law, which the document recalls, does not tell what to write tonight on one’s account.",
     ),
     remedy=Words(
-        "Ajoutez pour chacune un exemple pris chez vous, dans `charter.personal_accounts` ou `charter.never_share`.",
-        "Add for each an example of your own, in `charter.personal_accounts` or `charter.never_share`.",
+        "Ajoutez pour chacun de ces devoirs un exemple pris chez vous, dans les règles des comptes personnels "
+        "(`charter.personal_accounts`) ou dans ce qui ne se publie jamais (`charter.never_share`).",
+        "Add for each of these duties an example of your own, to the rules for personal accounts "
+        "(`charter.personal_accounts`) or to what is never shared (`charter.never_share`).",
     ),
     source="agents-neutrality, agents-discretion, agents-secrecy",
     documents=("usage",),
     more=Words(
-        "Les documents rappellent toujours la loi\u00a0; cette règle cherche si la charte en tire, avec ses "
-        "mots, une consigne pour chez vous. Elle ne parle qu’une fois des règles écrites.",
-        "The documents always recall the law; this rule looks whether the charter draws from it, in its own "
-        "words, something to do at your place. It speaks only once rules are written.",
+        "Il cherche, dans les règles que la charte d’un organisme public de France écrit avec ses propres mots, un "
+        "mot sur la neutralité, un sur la discrétion, un sur le secret. Les documents rappellent toujours la "
+        "loi\u202f; il regarde si la charte en tire une consigne pour chez vous. Tant qu’aucune règle n’est écrite, "
+        "il se tait, comme pour un employeur privé. Exemple\u00a0: «\u00a0pendant la campagne, ne commentez pas les "
+        "annonces des candidats sous un profil où figure la mairie\u00a0».",
+        "In the rules that the charter of a French public body writes in its own words, it looks for a word on "
+        "neutrality, one on discretion, one on secrecy. The documents always recall the law; it looks whether the "
+        "charter draws from it something to do at your place. While no rule is written it keeps quiet, as it does "
+        "for a private employer. Example: “during the campaign, do not comment on candidates’ announcements from a "
+        "profile that mentions the town hall”.",
     ),
 )
 def charter_public_duties(case: Case) -> Iterable[Hit]:

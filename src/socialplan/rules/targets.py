@@ -31,6 +31,16 @@ from socialplan.strategy.situation import Objective
     ),
     source="S4:15",
     documents=("plan",),
+    more=Words(
+        "Il compare l’échéance de chaque objectif à la date du jour, ou à celle que vous donnez avec `--today`. Il "
+        "parle dès le lendemain de l’échéance\u202f; le jour même compte encore. Un objectif sans échéance relève "
+        "d’un autre contrôle. C’est toujours une erreur, même si l’objectif est atteint\u00a0: il faut alors le "
+        "noter à la revue et le retirer. Exemple\u00a0: «\u00a0200 inscrits avant la rentrée\u00a0», lu en novembre.",
+        "It compares each objective’s deadline with today, or with the date that you give with `--today`. It speaks "
+        "from the day after the deadline; the day itself still counts. An objective without a deadline belongs to "
+        "another check. It is always an error, even if the objective was reached: then note it at the review and "
+        "remove it. Example: “200 registered before the start of term”, read in November.",
+    ),
 )
 def objective_past_deadline(case: Case) -> Iterable[Hit]:
     """A deadline before today; the day itself still counts."""
@@ -68,6 +78,18 @@ def objective_past_deadline(case: Case) -> Iterable[Hit]:
     source="S2:9",
     documents=("plan",),
     thresholds=("growth_days",),
+    more=Words(
+        "Il divise la valeur visée par la valeur de départ, ou l’inverse quand il s’agit de faire baisser un "
+        "chiffre. Il parle si le rapport dépasse trois et que l’échéance est dans six mois au plus. Il se tait si "
+        "une campagne de publicité a un budget, si la valeur de départ manque ou vaut zéro, et si l’échéance est "
+        "plus lointaine ou déjà passée. Exemple\u00a0: passer de 150 à 900\u00a0abonnés en quatre mois, soit six "
+        "fois plus, sans un euro de publicité.",
+        "It divides the target by the starting value, or the other way round when a figure is to fall. It speaks if "
+        "the ratio is above three and the deadline is six months away at most. It keeps quiet if an advertising "
+        "campaign has a budget, if the starting value is missing or nought, and if the deadline is farther away or "
+        "already past. Example: from 150 to 900 followers in four months, six times as many, without any money for "
+        "advertising.",
+    ),
 )
 def objective_unrealistic(case: Case) -> Iterable[Hit]:
     """More than three times as much (or as little) within six months to come, and no money for advertising."""
@@ -80,7 +102,7 @@ def objective_unrealistic(case: Case) -> Iterable[Hit]:
                 {
                     "objective": capital(objective_name(case, index)),
                     "times": figures.number(growth),
-                    "direction": Words("plus", "more") if rising else Words("moins", "less"),
+                    "direction": Words("plus", "as much") if rising else Words("moins", "less"),
                     "deadline": figures.date(objective.deadline),
                     "most": figures.number(case.limit("growth_ratio")),
                 },
@@ -107,10 +129,14 @@ def objective_unrealistic(case: Case) -> Iterable[Hit]:
     source="A5",
     documents=("plan",),
     more=Words(
-        "Ce que l’on produit soi-même (comptes, publications) part de rien. Un point de départ noté sur un "
-        "indicateur de l’objectif suffit.",
-        "What one produces oneself (accounts, posts) starts from nothing. A starting value noted on one of the "
-        "objective’s KPIs is enough.",
+        "Il parle quand un objectif a une valeur visée mais pas de valeur de départ. Un point de départ noté sur un "
+        "indicateur de l’objectif suffit. Ce que l’on produit soi-même (comptes, publications) part de rien et n’est "
+        "pas signalé. Un objectif sans valeur visée relève d’un autre contrôle. Exemple\u00a0: «\u00a0300 inscrits à "
+        "la lettre\u00a0» est facile si l’on part de 280, hors de portée si l’on part de 12.",
+        "It speaks when an objective has a target but no starting value. A starting value noted on one of the "
+        "objective’s KPIs is enough. What one produces oneself (accounts, posts) starts from nothing and is not "
+        "reported. An objective without a target belongs to another check. Example: “300 subscribers to the "
+        "newsletter” is easy when starting from 280, out of reach when starting from 12.",
     ),
 )
 def objective_no_baseline(case: Case) -> Iterable[Hit]:

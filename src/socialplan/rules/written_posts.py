@@ -40,10 +40,16 @@ _WHOLE: Final = 100
     source="S3:66",
     documents=("editorial",),
     more=Words(
-        "Compté comme le fait le réseau\u00a0: sur X, un émoji vaut deux et une adresse vingt-trois. Une limite connue "
-        "d’une seule source est un avertissement, la longueur conseillée une simple remarque.",
-        "Counted as the network does: on X, an emoji counts for two and an address for twenty-three. A limit "
-        "known from one source only is a warning, the length advised a mere note.",
+        "Il compte les caractères de chaque publication rédigée pour un réseau, comme le fait ce réseau\u00a0: sur "
+        "X, un émoji vaut deux et une adresse vingt-trois. Au-delà d’une limite confirmée, c’est une erreur\u202f; "
+        "une limite connue d’une seule source donne un avertissement, et la longueur conseillée une simple remarque. "
+        "Il se tait si le texte ne dit pas son réseau, ou si la limite est inconnue. Exemple\u00a0: une alerte de "
+        "310 caractères pour X, qui en prend 280\u202f; l’adresse du refuge est à la fin.",
+        "It counts the characters of each post written for a network, as that network does: on X, an emoji counts "
+        "for two and an address for twenty-three. Beyond a confirmed limit it is an error; a limit known from one "
+        "source only makes a warning, and the length advised a mere note. It keeps quiet if the text names no "
+        "network, or if the limit is unknown. Example: an alert of 310 characters for X, which takes 280; the "
+        "address of the shelter stands at the end.",
     ),
 )
 def text_too_long(case: Case) -> Iterable[Hit]:
@@ -86,8 +92,8 @@ def _limit(network: Words, limit: int, *, advised: bool) -> Words:
     most = figures.number(limit)
     if advised:
         return Words(
-            f"au-delà de {most.fr} sur {network.fr}, on lit rarement jusqu’au bout",
-            f"beyond {most.en} on {network.en}, few read to the end",
+            f"au-delà de {most.fr} ({network.fr}), on lit rarement jusqu’au bout",
+            f"beyond {most.en} ({network.en}), few read to the end",
         )
     return Words(f"{network.fr} en prend {most.fr} au plus", f"{network.en} takes {most.en} at most")
 
@@ -98,7 +104,8 @@ def _limit(network: Words, limit: int, *, advised: bool) -> Words:
     chapter="editorial",
     title=Words("La vieille limite de 140 caractères", "The old limit of 140 characters"),
     message=Words(
-        "{text} s’appuie sur une limite abandonnée\u00a0: {now}.", "{text} relies on a limit given up: {now}."
+        "{text} s’appuie sur une limite qui n’existe plus\u00a0: {now}.",
+        "{text} relies on a limit that is gone: {now}.",
     ),
     why=Words(
         "Une règle périmée fait douter des autres, et prive de place pour dire l’essentiel.",
@@ -110,12 +117,21 @@ def _limit(network: Words, limit: int, *, advised: bool) -> Words:
     ),
     source="S3:66",
     documents=("editorial",),
+    more=Words(
+        "Il lit toutes vos réponses et y cherche l’ancienne limite de Twitter\u00a0: «\u00a0140 caractères\u00a0», "
+        "«\u00a0140 signes\u00a0», en chiffres ou en lettres. Chaque endroit est signalé, en simple remarque. Un "
+        "texte court n’est pas en cause, ni le nombre 140 à propos d’autre chose. Exemple\u00a0: «\u00a0messages de "
+        "140 caractères au plus\u00a0», recopié d’une charte de 2014.",
+        "It reads all your answers and looks for Twitter’s old limit: “140 characters”, in French or in English. "
+        "Each place is reported, as a mere note. A short text is not in question, nor is the number 140 about "
+        "something else. Example: “messages of 140 characters at most”, copied from a charter of 2014.",
+    ),
 )
 def stale_140(case: Case) -> Iterable[Hit]:
     """Any answer speaks of 140 characters."""
     limit = known(platforms.platform("x").post_chars)
     signs = _signs(limit) if limit else figures.same("?")
-    now = Words(f"X en admet aujourd’hui {signs.fr}", f"X takes {signs.en} today")
+    now = Words(f"X admet aujourd’hui {signs.fr}", f"X takes {signs.en} today")
     for path, text in case.texts:
         if ("140" in text or "quarante" in text) and phrase_in(text, words("old_limits")):
             yield Hit(path, {"text": excerpt(text), "now": now})
@@ -127,8 +143,8 @@ def stale_140(case: Case) -> Iterable[Hit]:
     chapter="editorial",
     title=Words("Un message à faire tourner", "A chain message"),
     message=Words(
-        "{text} demande à être copié et passé à d’autres\u00a0: c’est la forme des canulars.",
-        "{text} asks to be copied and passed on: that is what hoaxes look like.",
+        "{text} demande à être copié ou transmis à tout le monde\u00a0: c’est la forme des canulars.",
+        "{text} asks to be copied or passed on to everybody: that is what hoaxes look like.",
     ),
     why=Words(
         "Une chaîne est presque toujours fausse\u202f; la relayer au nom de l’organisation lui ôte son crédit.",
@@ -140,6 +156,19 @@ def stale_140(case: Case) -> Iterable[Hit]:
     ),
     source="S3:133",
     documents=("editorial",),
+    more=Words(
+        "Il lit les textes qui seront publiés tels quels et y cherche l’ordre de copier ou de faire passer\u00a0: "
+        "«\u00a0copiez-collez ce message\u00a0», «\u00a0faites tourner\u00a0», «\u00a0partagez au maximum\u00a0». Il "
+        "se tait quand la phrase met en garde («\u00a0jamais de message à faire tourner\u00a0») ou quand "
+        "l’ordre est cité entre guillemets, et ne lit pas les exemples de ce qu’il ne faut pas écrire. C’est "
+        "toujours une erreur. Exemple\u00a0: «\u00a0Enlèvements devant l’école, faites tourner\u202f!\u00a0», sans "
+        "date, sans lieu, sans source.",
+        "It reads the texts that will be published as they stand and looks for the order to copy or pass on: “copy "
+        "and paste this”, “forward this to”, “share this with everyone you know”. It keeps quiet when the sentence "
+        "warns of it (“never forward this to…”) or when the order is quoted, and does not read the examples of what "
+        "not to write. It is always an error. Example: “Kidnappings at the school gate, pass this on to all "
+        "parents!”, without a date, a place or a source.",
+    ),
 )
 def hoax_sample(case: Case) -> Iterable[Hit]:
     """A text to be published tells readers to copy it or pass it on; quoting or warning of such a message is fine."""
@@ -157,8 +186,9 @@ def hoax_sample(case: Case) -> Iterable[Hit]:
     chapter="editorial",
     title=Words("Des exemples qui ne parlent que de nous", "Samples that speak of us only"),
     message=Words(
-        "{text}\u00a0: {count} sur {all} commencent par nous, et aucune ne s’adresse à qui lit.",
-        "{text}: {count} of {all} begin with us, and none speaks to the reader.",
+        "{text}\u00a0: {count} sur {all} commencent par «\u00a0nous\u00a0» ou votre nom, et aucune par la personne qui "
+        "lit.",
+        "{text}: {count} out of {all} begin with “we” or your name, and none with the reader.",
     ),
     why=Words(
         "On cherche d’abord ce qui change pour soi\u00a0: une phrase qui commence par «\u00a0nous\u00a0» fait "
@@ -171,6 +201,18 @@ def hoax_sample(case: Case) -> Iterable[Hit]:
     ),
     source="S2:43",
     documents=("editorial",),
+    more=Words(
+        "Il découpe en phrases chaque publication rédigée, mots-dièse et mentions mis à part. Il parle si plus de "
+        "60\u00a0% des phrases commencent par «\u00a0nous\u00a0», «\u00a0notre\u00a0», «\u00a0nos\u00a0» ou le nom "
+        "de l’organisation, et qu’aucune ne commence par la personne qui lit («\u00a0vous\u00a0», "
+        "«\u00a0votre\u00a0», «\u00a0tu\u00a0»…). Une publication d’une seule phrase n’est pas jugée. C’est une "
+        "remarque. Exemple\u00a0: «\u00a0Nous avons rénové la salle. Nous en sommes fiers.\u00a0» devient "
+        "«\u00a0Vous pouvez de nouveau réserver la salle\u00a0».",
+        "It cuts each post written out into sentences, hashtags and mentions left aside. It speaks if more than 60% "
+        "of the sentences begin with “we”, “our” or the organisation’s name, and none begins with the reader (“you”, "
+        "“your”). A post of a single sentence is not judged. It is a note. Example: “We have renovated the hall. We "
+        "are proud of it.” becomes “You can book the hall again”.",
+    ),
 )
 def self_centred_samples(case: Case) -> Iterable[Hit]:
     """More than 60 % of a post’s sentences begin with we, our or the organisation’s name, and none with the reader.
