@@ -200,7 +200,9 @@ def test_disconnect_adds_up_what_one_person_does(found: Found, said: Said) -> No
         crisis: {{coverage: [{{days: [sat, sun], start: "08:00", end: "21:00", people: [ana]}}]}}
         {TWO}""")
     assert found("disconnect", yaml) == hits("warning", "platforms[0].monitoring[0]")
-    assert said("disconnect", yaml) == "Ana Roy : de service 7 jours sur 7, dont 2 soirs après 20 h."
+    assert said("disconnect", yaml) == (
+        "Toujours la même personne : Ana Roy est de service 7 jours sur 7, dont 2 soirs après 20 h."
+    )
     shared = yaml.replace("people: [ana]", "people: [bob]")
     assert found("disconnect", shared) == []
     agreed = yaml + "charter: {on_call_terms: Un jour de repos le lundi}\n"

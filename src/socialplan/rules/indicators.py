@@ -195,7 +195,10 @@ def _seldom(when: Words, most: float) -> Words:
     severity="warning",
     chapter="measurement",
     title=Words("Des liens dont on ne suit pas les visites", "Links whose visits are not followed"),
-    message=Words("{found}, alors que {objective} en dépend.", "{found}, while {objective} depends on it."),
+    message=Words(
+        "Sans savoir d’où viennent les visites, {objective} ne se mesure pas\u00a0: {found}.",
+        "Without knowing where visits come from, {objective} cannot be measured: {found}.",
+    ),
     why=Words(
         "On ne saura jamais quel réseau amène des demandes, ni lequel arrêter.",
         "One will never know which network brings requests, nor which one to stop.",
@@ -237,21 +240,13 @@ def _untracked(case: Case) -> tuple[str, Words] | None:
     """Where it is said that visits are not followed, else where it could be said; None when they are."""
     tracked, owned = case.strategy.measurement.tracked_links, case.strategy.situation.owned
     if tracked is False:
-        return "measurement.tracked_links", Words(
-            "Vos liens ne disent pas d’où viennent les visites", "Your links do not tell where visits come from"
-        )
+        return "measurement.tracked_links", Words("vos liens ne le disent pas", "your links do not tell")
     for index, medium in enumerate(owned):
         if medium.kind is OwnedKind.SITE and medium.tracked is False:
-            found = Words(
-                "La provenance des visites de votre site n’est pas mesurée",
-                "Where visits to your website come from is not measured",
-            )
+            found = Words("votre site ne le mesure pas", "your website does not measure it")
             return f"situation.owned[{index}].tracked", found
     has_site = case.strategy.organisation.site or any(medium.kind is OwnedKind.SITE for medium in owned)
     if tracked is None and has_site and not any(medium.tracked for medium in owned):
-        found = Words(
-            "Rien ne dit si vos liens permettent de suivre les visites",
-            "Nothing says whether your links let you follow the visits",
-        )
+        found = Words("rien n’est noté du suivi de vos liens", "nothing is noted about the tracking of your links")
         return "measurement.tracked_links", found
     return None

@@ -136,8 +136,8 @@ def _route(strategy: Strategy, situation: WhenToTell) -> bool:
     chapter="charter",
     title=Words("Une veille sans repos", "A watch without rest"),
     message=Words(
-        "{name}\u00a0: de service {days} sur 7{evenings}.",
-        "{name}: on duty {days} out of 7{evenings}.",
+        "Toujours la même personne\u00a0: {name} est de service {days} sur 7{evenings}.",
+        "Always the same person: {name} is on duty {days} out of 7{evenings}.",
     ),
     why=Words(
         "Personne ne tient ainsi\u00a0: l’attention baisse, puis la personne part. Le repos se prévoit.",
