@@ -71,7 +71,7 @@ def test_calendar_no_backup(found: Found, row: tuple[str, float, int, int, bool]
 def test_calendar_no_backup_counts_each_network(found: Found, said: Said) -> None:
     two = platforms(account("facebook", 2), account("twitter", 3))
     kept = calendar("weeks: 8", backup("facebook", "facebook", "facebook", "facebook", "x"))
-    assert said("calendar-no-backup", two + kept) == "Contenus de secours : X 1 sur 4, pour 8 semaines de calendrier."
+    assert said("calendar-no-backup", two + kept) == "Contenus de secours : X (1 sur 4), pour 8 semaines de calendrier."
     none = calendar("weeks: 8")
     assert said("calendar-no-backup", two + none) == "Contenus de secours : aucun, pour 8 semaines de calendrier."
     assert found("calendar-no-backup", two) == []  # no calendar yet
@@ -149,10 +149,10 @@ def test_calendar_objective_gap(found: Found, entries: list[str], trips: bool) -
 def test_calendar_objective_gap_names_them(found: Found, said: Said) -> None:
     one = AIMS + calendar(posts("2026-12-01", "2026-12-02", more=", objective: vendre"))
     assert said("calendar-objective-gap", one) == (
-        "Parmi 2 publications prévues, aucune ne sert « Recruter 2 personnes »."
+        "Rien au calendrier ne sert « Recruter 2 personnes » (2 publications prévues)."
     )
     none = AIMS + calendar(posts("2026-12-01", "2026-12-02"))
-    assert said("calendar-objective-gap", none).endswith("aucune ne sert un seul de vos 2 objectifs.")
+    assert said("calendar-objective-gap", none).endswith("ne sert un seul de vos 2 objectifs (2 publications prévues).")
     past = one.replace("Recruter 2 personnes", "Recruter 2 personnes, deadline: 2026-11-22")
     assert found("calendar-objective-gap", past) == []  # its deadline is past: another rule tells
 
@@ -283,6 +283,8 @@ def test_calendar_stale_says_how_long_is_left(said: Said) -> None:
     assert said("calendar-stale", calendar(posts("2026-12-06"))) == (
         "Rien n’est planifié après le 6 décembre 2026 : il reste 13 jours."
     )
+    assert said("calendar-stale", calendar(posts("2026-11-24"))).endswith("il reste 1 jour.")
+    assert said("calendar-stale", calendar(posts("2026-11-23"))).endswith("et c’est aujourd’hui.")
     assert said("calendar-stale", calendar(posts("2026-11-22"))).endswith("et ce jour est passé.")
 
 

@@ -28,7 +28,7 @@ _WEEK: Final = 7
     severity="warning",
     chapter="means",
     title=Words("Une publicité sans but, sans montant ou sans fin", "Advertising without an aim, an amount or an end"),
-    message=Words("{campaign}\u00a0: il manque {missing}.", "{campaign}: {missing} missing."),
+    message=Words("{campaign}\u00a0: il manque {missing}.", "{campaign} lacks {missing}."),
     why=Words(
         "Une campagne sans but ne se juge pas, et une campagne sans fin continue de dépenser quand on l’a oubliée.",
         "A campaign without an aim cannot be judged, and one without an end goes on spending once it is forgotten.",
@@ -38,10 +38,17 @@ _WEEK: Final = 7
         "Write all three: the objective served (`objective`), the amount (`amount`), from… to… (`starts`, `ends`).",
     ),
     more=Words(
-        "Un plafond par jour vaut un montant. Une campagne finie n’est pas jugée\u202f; si aucune n’a d’argent, "
-        "`ads-no-budget` le dit déjà. L’objectif n’est demandé que si la stratégie en a.",
-        "A daily cap is as good as an amount. A campaign that is over is not judged; where none has any money "
-        "`ads-no-budget` says so already. The objective is asked for only where the strategy has some.",
+        "Il lit chaque campagne de publicité qui n’est pas finie et demande quatre choses\u00a0: l’objectif servi, le "
+        "montant, le premier et le dernier jour. Un plafond par jour vaut un montant\u202f; l’objectif n’est demandé "
+        "que si la stratégie en a. Il se tait quand la publicité est refusée (`means.advertising: no`)\u202f; si "
+        "aucune campagne n’a d’argent, `ads-no-budget` le dit déjà et le montant n’est pas demandé ici. "
+        "Exemple\u00a0: «\u00a0Portes ouvertes\u00a0», 150\u00a0€ sur Facebook, sans date de fin\u00a0: elle dépense "
+        "encore en décembre.",
+        "It reads each advertising campaign that is not over and asks for four things: the objective served, the "
+        "amount, the first and the last day. A daily cap is as good as an amount; the objective is asked for only "
+        "where the strategy has some. It keeps quiet where advertising is declined (`means.advertising: no`); where "
+        "no campaign has any money, `ads-no-budget` says so already and the amount is not asked for here. Example: "
+        "“Open day”, €150 on Facebook, without an end date: it is still spending in December.",
     ),
     source="S3:147",
     documents=("plan",),
@@ -51,10 +58,10 @@ def ads_no_target(case: Case) -> Iterable[Hit]:
     paid = is_paid(case)
     for index, ad in _coming(case):
         lacking = [
-            (ad.objective is None and bool(case.strategy.objectives), "objective", Words("l’objectif", "objective")),
-            (paid and not (ad.amount or ad.daily_cap), "amount", Words("le montant", "amount")),
-            (ad.starts is None, "starts", Words("la date de début", "start date")),
-            (ad.ends is None, "ends", Words("la date de fin", "end date")),
+            (ad.objective is None and bool(case.strategy.objectives), "objective", Words("l’objectif", "an objective")),
+            (paid and not (ad.amount or ad.daily_cap), "amount", Words("le montant", "an amount")),
+            (ad.starts is None, "starts", Words("la date de début", "a start date")),
+            (ad.ends is None, "ends", Words("la date de fin", "an end date")),
         ]
         found = [(field, name) for lacks, field, name in lacking if lacks]
         if found:
@@ -84,15 +91,16 @@ def ads_no_target(case: Case) -> Iterable[Hit]:
     source="S3:147",
     documents=("plan",),
     more=Words(
-        "Ce contrôle lit, pour chaque campagne de publicité en cours ou à venir, à qui elle est montrée "
-        "(`targeting`). Il parle si rien n’est répondu, ou si la réponse vise n’importe qui\u00a0: «\u00a0tout le "
-        "monde\u00a0», «\u00a0tout public\u00a0». Une campagne finie n’est pas jugée. Exemple en faute\u00a0: une "
-        "brocante de village annoncée à toute la France\u202f; exemple qui tient\u00a0: «\u00a015 km autour de "
-        "Léon, 30 ans et plus, chineurs\u00a0».",
-        "It reads, for each advertising campaign under way or to come, whom it is shown to (`targeting`). It speaks "
-        "where nothing is answered, or where the answer aims at anybody: “everyone”, “the general public”. A "
-        "campaign that is over is not judged. At fault: a village flea market advertised to the whole country; "
-        "sound: “15 km around Léon, 30 and over, bargain hunters”.",
+        "Il regarde à qui chaque campagne sera montrée (`targeting`), et parle quand rien n’est écrit, ou quand c’est "
+        "«\u00a0tout le monde\u00a0», «\u00a0tout public\u00a0» ou «\u00a0grand public\u00a0». Il ne juge pas si le "
+        "ciblage est bon\u00a0: un lieu, un âge ou un centre d’intérêt, à la place de ces mots, lui suffit. Une "
+        "campagne finie n’est pas jugée, ni aucune quand la publicité est refusée. Exemple\u00a0: «\u00a0parents de "
+        "25 à 45 ans, Vaugrive et 15\u00a0km autour\u00a0» plutôt que «\u00a0grand public\u00a0».",
+        "It looks at whom each campaign will be shown to (`targeting`), and speaks where nothing is written, or where "
+        "that is “everyone”, “anyone” or “the general public”. It does not judge whether the targeting is good: a "
+        "place, an age or an interest instead of those words is enough. A campaign that is over is not judged, nor "
+        "any where advertising is declined. Example: “parents aged 25 to 45, Vaugrive and 15 km around” rather than "
+        "“the general public”.",
     ),
 )
 def ads_no_targeting(case: Case) -> Iterable[Hit]:
@@ -122,12 +130,17 @@ def _aims_at_all(targeting: Text) -> bool:
         "Write the editorial line, post at least {least} times without paying, and only then buy advertising.",
     ),
     more=Words(
-        "Un compte actif qui publie à son rythme a de quoi montrer. Un compte à ouvrir, muet depuis trop longtemps, ou "
-        "absent de vos réseaux, doit avoir assez de publications prévues avant le premier jour de la campagne. Une "
-        "campagne finie, ou sans date de début, n’est pas jugée sur ce point.",
-        "An active account that posts at its rhythm has something to show. One to be opened, silent for too long, or "
-        "absent from your networks, must have enough posts planned before the campaign’s first day. A campaign that is "
-        "over, or without a start date, is not judged on that.",
+        "Il parle quand une campagne est prévue et qu’aucune ligne éditoriale n’est écrite, ou que le compte visé "
+        "aura moins de quatre publications non payées le jour où elle commence. Un compte actif qui publie à son "
+        "rythme a de quoi montrer\u202f; un compte à ouvrir, muet depuis trop longtemps ou absent de vos réseaux doit "
+        "d’abord publier. Une campagne finie n’est pas jugée\u202f; sans réseau ou sans date de début, seule la ligne "
+        "éditoriale est demandée. Exemple\u00a0: une publicité sur Instagram qui commence le jour de l’ouverture du "
+        "compte.",
+        "It speaks where a campaign is planned and no editorial line is written, or where the account that it leads "
+        "to will have fewer than four unpaid posts on its first day. An active account that posts at its rhythm has "
+        "something to show; one to be opened, silent for too long or absent from your networks must post first. A "
+        "campaign that is over is not judged; without a network or a start date, only the editorial line is asked "
+        "for. Example: advertising on Instagram that starts on the day the account opens.",
     ),
     source="S3:151",
     documents=("plan", "editorial"),

@@ -31,17 +31,21 @@ from socialplan.strategy.choices import PillarKind
         "praise.",
     ),
     more=Words(
-        "Il cherche, dans les sujets à venir et les dates clés, des mots qui vantent un mandat ou servent une "
+        "Il cherche, dans les publications et les dates clés à venir, des mots qui vantent un mandat ou servent une "
         "candidature\u202f; si l’un de vos élus est candidat (`concerns_us: yes`), une publication d’un pilier qui "
         "parle de vous compte aussi. La période va du premier jour du sixième mois avant le vote au tour qui le "
-        "décide\u00a0: pour mars 2026, du 1er septembre 2025. C’est une erreur pour une collectivité, un "
-        "avertissement pour l’État, à qui la retenue s’impose par usage\u202f; les autres ne sont pas concernés. Ceci "
-        "n’est pas un conseil juridique.",
-        "It looks, in the subjects to come and the key dates, for words that praise a term of office or serve a "
-        "candidacy; where one of your officials stands (`concerns_us: yes`), a post of a pillar about yourselves "
-        "counts too. The period goes from the first day of the sixth month before the vote to the round that settles "
-        "it: for March 2026, from 1 September 2025. It is an error for a local authority, a warning for the State, "
-        "which custom binds to restraint; others are not concerned. This is no legal advice.",
+        "décide\u00a0: pour mars 2026, du 1er septembre 2025 au 22 mars. C’est une erreur pour une collectivité, un "
+        "avertissement pour un autre organisme public, à qui la retenue s’impose par usage\u202f; une entreprise ou "
+        "une association n’est pas concernée. Il ne connaît que les votes notés dans `organisation.elections`. "
+        "Exemple\u00a0: «\u00a0Le bilan de nos six ans\u00a0» est relevé, «\u00a0La rue des Tanneurs est fermée "
+        "lundi\u00a0» ne l’est pas. Ceci n’est pas un conseil juridique.",
+        "It looks, in the posts and key dates to come, for words that praise a term of office or serve a candidacy; "
+        "where one of your officials stands (`concerns_us: yes`), a post of a pillar about yourselves counts too. The "
+        "period goes from the first day of the sixth month before the vote to the round that settles it: for March "
+        "2026, from 1 September 2025 to 22 March. It is an error for a local authority, a warning for another public "
+        "body, which custom binds to restraint; a company or an association is not concerned. It knows only the votes "
+        "noted in `organisation.elections`. Example: “Our six years’ achievements” is told, “Tanner Street is closed "
+        "on Monday” is not. This is no legal advice.",
     ),
     source="l52-1-local-promotion, electoral-reserve",
     documents=("plan", "editorial"),
@@ -98,11 +102,17 @@ def _about_ourselves(case: Case, item: Item) -> bool:
         "remain allowed.",
     ),
     more=Words(
-        "Il cherche, dans les publications et les dates clés qui touchent ces jours, un éloge d’élu, un soutien, un "
-        "appel à voter, un sondage ou un résultat. Un organisme public en reçoit une erreur, les autres un "
-        "avertissement. L’information pratique ne fait rien dire.",
-        "It looks, in the posts and key dates that touch these days, for praise of an official, support, a call to "
-        "vote, a poll or a result. A public body gets an error, others a warning. Practical information says nothing.",
+        "Il cherche, dans les publications et les dates clés qui touchent la veille ou le jour d’un tour, un éloge "
+        "d’élu, un soutien, un appel à voter, un sondage ou un résultat. Un organisme public en reçoit une erreur, "
+        "les autres un avertissement. L’information pratique ne fait rien dire, et les élections professionnelles "
+        "n’imposent aucun silence. Exemple\u00a0: «\u00a0Votez pour notre maire\u00a0», programmé la veille du "
+        "premier tour, est relevé\u202f; «\u00a0Les bureaux ouvrent à 8\u00a0h\u00a0» ne l’est pas. Ceci n’est pas un "
+        "conseil juridique.",
+        "It looks, in the posts and key dates that touch the eve or the day of a round, for praise of an official, "
+        "support, a call to vote, a poll or a result. A public body gets an error, others a warning. Practical "
+        "information is never told, and workplace elections impose no silence. Example: “Vote for our mayor”, "
+        "scheduled on the eve of the first round, is told; “Polling stations open at 8” is not. This is no legal "
+        "advice.",
     ),
     source="l49-election-silence, polls-embargo",
     documents=("plan", "editorial"),

@@ -19,25 +19,30 @@ _TOLD: Final = 2
     chapter="calendar",
     title=Words("Un objectif absent du calendrier", "An objective missing from the calendar"),
     message=Words(
-        "Parmi {posts}, aucune ne sert {objectives}.",
-        "Among {posts}, none serves {objectives}.",
+        "Rien au calendrier ne sert {objectives} ({posts}).",
+        "Nothing in the calendar serves {objectives} ({posts}).",
     ),
     why=Words(
         "Ce qui n’est jamais au calendrier n’avance pas, et l’on s’en aperçoit à la revue.",
         "What is never in the calendar does not move forward, and one finds out at the review.",
     ),
     remedy=Words(
-        "Donnez-lui au moins une publication (`calendar.posts`, `objective`), un rendez-vous par son pilier, ou "
-        "renoncez à cet objectif.",
-        "Give it one post at least (`calendar.posts`, `objective`), an appointment through its pillar, or give that "
-        "objective up.",
+        "Donnez à chacun au moins une publication (`calendar.posts`, `objective`) ou un rendez-vous dans l’un de ses "
+        "piliers, ou renoncez à le poursuivre.",
+        "Give each at least one post (`calendar.posts`, `objective`) or an appointment in one of its pillars, or stop "
+        "pursuing it.",
     ),
     more=Words(
-        "Une publication sert l’objectif qu’elle nomme, et ceux de son pilier\u202f; les rendez-vous et les dates clés "
-        "comptent aussi. Tant qu’il y a moins de publications que d’objectifs, il se tait. Un objectif dont "
-        "l’échéance est passée n’est pas compté.",
-        "A post serves the objective that it names, and those of its pillar; appointments and key dates count too. As "
-        "long as there are fewer posts than objectives it keeps quiet. An objective past its deadline is not counted.",
+        "Il cherche les objectifs que rien ne sert dans le calendrier. Une publication sert l’objectif qu’elle nomme "
+        "et ceux de son pilier, un rendez-vous régulier ceux de son pilier, une date clé celui qu’elle nomme. Il se "
+        "tait tant qu’il y a moins de publications datées que d’objectifs, et ne compte pas un objectif dont "
+        "l’échéance est passée. Exemple\u00a0: huit publications sur les fêtes de fin d’année, et aucune pour "
+        "«\u00a020 inscriptions de plus au centre de loisirs\u00a0».",
+        "It looks for objectives that nothing in the calendar serves. A post serves the objective that it names and "
+        "those of its pillar, a regular appointment those of its pillar, a key date the one that it names. It keeps "
+        "quiet as long as there are fewer dated posts than objectives, and does not count an objective past its "
+        "deadline. Example: eight posts about the end-of-year festivities, and none for “20 more children at the "
+        "holiday club”.",
     ),
     source="S1:101",
     documents=("plan",),
@@ -56,9 +61,7 @@ def calendar_objective_gap(case: Case) -> Iterable[Hit]:
     if not lacking:
         return
     posts = figures.count(
-        len(case.posts),
-        Words("publication prévue", "planned post"),
-        Words("publications prévues", "planned posts"),
+        len(case.posts), Words("publication prévue", "planned post"), Words("publications prévues", "planned posts")
     )
     yield Hit("calendar.posts", {"posts": posts, "objectives": _told(case, lacking)})
 

@@ -41,17 +41,21 @@ _TOLD: Final = 3
         "The post will not go out, or will go out with nobody to answer what it stirs up.",
     ),
     remedy=Words(
-        "Changez la date, ou notez qui publie ce jour-là (`author`, ou `deputy` du compte).",
-        "Change the date, or note who publishes on that day (`author`, or the account’s `deputy`).",
+        "Changez la date, ou notez qui publie ce jour-là (`author`), ou qui remplace sur le compte (`deputy`).",
+        "Change the date, or note who publishes on that day (`author`), or who stands in on the account (`deputy`).",
     ),
     more=Words(
-        "Il regarde les publications et les rendez-vous à venir. Publie qui les écrit, sinon qui répond du "
-        "compte\u202f; peuvent remplacer la suppléance du compte, celle de la personne, et la personne responsable du "
-        "compte. Quelqu’un qui est parti n’est plus là. Une personne vraiment seule en reçoit un avertissement\u00a0: "
-        "elle peut programmer.",
-        "It looks at posts and appointments to come. Whoever writes them publishes, else the account’s owner; the "
-        "account’s deputy, the person’s own and the account’s owner can stand in. Somebody who has left is away. "
-        "Somebody who truly works alone gets a warning: they can schedule.",
+        "Il regarde, pour chaque publication et chaque rendez-vous à venir, si quelqu’un est là ce jour-là\u00a0: la "
+        "personne qui l’écrit, sinon celle qui répond du compte\u202f; leur suppléance et celle du compte peuvent "
+        "prendre le relais. Une absence notée ou un départ rend absent. Tant que personne n’est nommé, il se tait. "
+        "C’est une erreur\u202f; une personne qui travaille vraiment seule n’en reçoit qu’un avertissement, car elle "
+        "peut programmer. Exemple\u00a0: trois publications la semaine du 30 novembre, Kévin en congé, et personne "
+        "d’autre sur la page.",
+        "It looks, for each post and appointment to come, whether somebody is there on that day: the person who "
+        "writes it, else the one who answers for the account; their deputies and the account’s can take over. An "
+        "absence noted, or having left, makes somebody away. As long as nobody is named it keeps quiet. It is an "
+        "error; somebody who truly works alone gets a warning only, for they can schedule. Example: three posts in "
+        "the week of 30 November, Kévin on leave, and nobody else on the page.",
     ),
     source="S1:102",
     documents=("plan",),
@@ -126,12 +130,17 @@ def _deputies(case: Case, who: tuple[str, ...]) -> Words:
         "Bring the post forward to a time when somebody is there, or add a look within {limit} of it.",
     ),
     more=Words(
-        "Quelqu’un est là s’il passe sur le compte (`monitoring`), ou si l’une des personnes du compte travaille "
-        "(`works`). Sans passages ni horaires connus, il se tait\u202f; une publication sans heure n’est jugée que si "
-        "personne n’est là de toute la journée. Lettres, blogs et fiches d’avis peuvent attendre.",
-        "Somebody is there if they look in on the account (`monitoring`), or if one of its people is at work "
-        "(`works`). Without known looks or hours it keeps quiet; a post without a time is judged only if nobody is "
-        "there all day. Newsletters, blogs and review listings can wait.",
+        "Il regarde si quelqu’un passe sur le compte (`monitoring`), ou si l’une de ses personnes travaille "
+        "(`works`), dans les quatre heures qui suivent chaque publication à venir. Sans passages ni horaires connus, "
+        "il se tait\u202f; une publication sans heure n’est jugée que si personne n’est là de toute la journée. "
+        "Lettres, blogs et fiches d’avis ne sont pas jugés\u00a0: on n’y attend pas de réponse dans l’heure. "
+        "Exemple\u00a0: une annonce du dimanche à 23\u00a0h\u00a015, que l’équipe ne retrouve que le lundi à "
+        "11\u00a0h.",
+        "It looks whether somebody looks in on the account (`monitoring`), or one of its people is at work (`works`), "
+        "within four hours of each post to come. Without known looks or hours it keeps quiet; a post without a time "
+        "is judged only if nobody is there all day. Newsletters, blogs and review listings are not judged: nobody "
+        "expects an answer there within the hour. Example: news posted on Sunday at 23:15 that the team finds on "
+        "Monday at 11:00 only.",
     ),
     source="F7",
     documents=("plan",),

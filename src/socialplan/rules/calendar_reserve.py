@@ -34,12 +34,15 @@ _PUBLIC = frozenset({"public", "messaging"})
         "Prepare one for every {every}, on each network: a tip, a place, a photo that do not age (`calendar.backup`).",
     ),
     more=Words(
-        "Il compte un contenu pour deux semaines sur chaque compte actif où des inconnus vous suivent\u202f; à moins "
-        "d’une publication par semaine, un pour deux publications. Lettres, blogs, fiches d’avis et outils entre "
-        "collègues ne comptent pas. Exemple\u00a0: huit semaines à deux publications par semaine en demandent quatre.",
-        "It counts one post for two weeks on each active account where strangers follow you; below one post a week, "
-        "one for two posts. Newsletters, blogs, review listings and tools among colleagues do not count. Example: "
-        "eight weeks at two posts a week ask for four.",
+        "Dès que des semaines sont planifiées, il compte les contenus de secours de chaque compte actif où des "
+        "inconnus vous suivent. Il en faut un par tranche de deux semaines\u202f; à moins d’une publication par "
+        "semaine, un pour deux publications. Lettres, blogs, fiches d’avis et outils entre collègues ne comptent pas. "
+        "Sans nombre de semaines (`calendar.weeks`), il se tait. Exemple\u00a0: huit semaines à deux publications par "
+        "semaine en demandent quatre, des photos anciennes avec leur légende, par exemple.",
+        "As soon as weeks are planned it counts the backup posts of each active account where strangers follow you. "
+        "It takes one for every two weeks; below one post a week, one for two posts. Newsletters, blogs, review "
+        "listings and tools among colleagues do not count. Without a number of weeks (`calendar.weeks`) it keeps "
+        "quiet. Example: eight weeks at two posts a week ask for four, old photos with their captions for instance.",
     ),
     source="S1:102",
     documents=("plan",),
@@ -59,8 +62,8 @@ def calendar_no_backup(case: Case) -> Iterable[Hit]:
     else:
         told = [(network_words(Network[name.upper()]), kept[name], ceil(needed[name])) for name in lacking]
         found = Words(
-            ", ".join(f"{name.fr} {number or 'aucun'} sur {least}" for name, number, least in told),
-            ", ".join(f"{name.en} {number or 'none'} of {least}" for name, number, least in told),
+            ", ".join(f"{name.fr} ({number} sur {least})" for name, number, least in told),
+            ", ".join(f"{name.en} ({number} of {least})" for name, number, least in told),
         )
     weeks = Words("semaine", "week"), Words("semaines", "weeks")
     every = case.limit("backup_weeks")
@@ -109,14 +112,14 @@ def _needed(case: Case, weeks: int) -> dict[str, float]:
     source="S1:106",
     documents=("plan",),
     more=Words(
-        "Ce contrôle lit la part des publications laissée libre pour ce qui arrive (`calendar.news_share`), et y "
-        "ajoute la part des piliers d’actualité. Il parle en dessous de 10\u00a0% (seuil modifiable). Une alerte ou "
-        "une fermeture imprévue prend aussi cette place. Sans réponse, il se tait. Exemple en faute\u00a0: un "
-        "calendrier rempli à 100\u00a0%, et la rivière déborde un mardi.",
-        "It reads the share of posts left free for what happens (`calendar.news_share`), and adds the share of "
-        "pillars of news to it. Below 10% (a threshold that you can change) it speaks. An alert or an unforeseen "
-        "closing takes that room too. Without an answer it keeps quiet. At fault: a calendar that is 100% full, and "
-        "the river floods on a Tuesday.",
+        "Il lit la part des publications laissée libre pour l’actualité (`calendar.news_share`) et parle sous "
+        "10\u00a0%. La part des piliers d’actualité s’y ajoute\u00a0: avec un pilier «\u00a0Travaux et alertes\u00a0» "
+        "à 15\u00a0%, il se tait. Sans réponse, il se tait aussi. Exemple\u00a0: un calendrier plein de janvier à "
+        "mars, où la neige du 12 février ne trouve pas de place.",
+        "It reads the share of posts left free for news (`calendar.news_share`) and speaks below 10%. The shares of "
+        "pillars of news are added to it: with a pillar “Roadworks and alerts” at 15% it keeps quiet. Without an "
+        "answer it keeps quiet too. Example: a calendar filled from January to March, where the snow of 12 February "
+        "finds no room.",
     ),
 )
 def calendar_no_slack(case: Case) -> Iterable[Hit]:
@@ -151,13 +154,13 @@ def calendar_no_slack(case: Case) -> Iterable[Hit]:
     source="S4:34",
     documents=("plan",),
     more=Words(
-        "Ce contrôle cherche un rendez-vous qui revienne à jour fixe (`calendar.rendezvous`), dès que des semaines "
-        "ou des publications sont planifiées. Un seul suffit, sur un seul réseau. Ce n’est qu’une remarque\u00a0: "
-        "un calendrier peut s’en passer, mais il se retient moins bien. Exemple qui tient\u00a0: «\u00a0Ce qu’il y "
-        "aura dimanche\u00a0», chaque vendredi sur Facebook.",
-        "It looks for an appointment that comes back on a fixed day (`calendar.rendezvous`), as soon as weeks or "
-        "posts are planned. One is enough, on one network. It is only a note: a calendar can do without, but people "
-        "remember it less. Sound: “What there will be on Sunday”, every Friday on Facebook.",
+        "Il parle dès que des semaines ou des publications sont planifiées, sans un seul rendez-vous régulier\u00a0: "
+        "un jour, un réseau, un nom. Un seul suffit, même une fois par mois\u202f; il n’en juge pas le sujet. Tant "
+        "que le calendrier n’est pas commencé, il se tait. Exemple\u00a0: «\u00a0Ce qu’il y aura dimanche\u00a0», "
+        "chaque vendredi sur Facebook.",
+        "It speaks as soon as weeks or posts are planned without a single regular appointment: a day, a network, a "
+        "name. One is enough, even once a month; its subject is not judged. As long as the calendar is not begun it "
+        "keeps quiet. Example: “What there will be on Sunday”, every Friday on Facebook.",
     ),
 )
 def no_rendezvous(case: Case) -> Iterable[Hit]:
@@ -191,15 +194,14 @@ def no_rendezvous(case: Case) -> Iterable[Hit]:
     source="S4:34",
     documents=("plan", "editorial"),
     more=Words(
-        "Ce contrôle lit combien de jours ouvrés avant leur publication les textes sont écrits "
-        "(`calendar.draft_days_before`). Il en veut deux au moins (seuil modifiable), et n’en fait qu’une remarque. "
-        "L’actualité, les alertes et les stories ne s’écrivent pas d’avance\u00a0: elles n’entrent pas dans ce "
-        "compte. Sans réponse, il se tait. Exemple en faute\u00a0: le programme du marché écrit et publié le samedi "
-        "à 7\u00a0h.",
-        "It reads how many working days before publication the texts are written (`calendar.draft_days_before`). It "
-        "wants two at least (a threshold that you can change), and makes only a note of it. News, alerts and "
-        "stories are not written ahead: they are not part of it. Without an answer it keeps quiet. At fault: the "
-        "market’s programme written and posted on Saturday at 7:00.",
+        "Il lit combien de jours ouvrés avant leur parution les textes sont écrits (`calendar.draft_days_before`), et "
+        "parle sous deux. Sans réponse, il se tait. L’actualité, les alertes et les stories ne s’écrivent pas "
+        "d’avance\u00a0: elles n’entrent pas dans ce compte. C’est une remarque, jamais plus. Exemple\u00a0: les "
+        "textes de la semaine écrits le jeudi d’avant et relus le vendredi.",
+        "It reads how many working days before they come out texts are written (`calendar.draft_days_before`), and "
+        "speaks below two. Without an answer it keeps quiet. News, alerts and stories are not written ahead: they are "
+        "not part of it. It is a note, never more. Example: the week’s texts written on the Thursday before and read "
+        "again on the Friday.",
     ),
 )
 def lead_time(case: Case) -> Iterable[Hit]:

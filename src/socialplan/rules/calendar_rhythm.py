@@ -78,14 +78,17 @@ def _coming(case: Case) -> tuple[dt.date, dt.date] | None:
         "Plan what is missing (`calendar.posts`), or note the rhythm that you will really hold (`posts_per_week`).",
     ),
     more=Words(
-        "Trop peu se juge sur les quinze jours qui viennent, une fois le calendrier commencé\u00a0: plus loin, on a "
-        "le temps. La part laissée à l’actualité est retirée, et les stories et relais, qui se font sur le moment. "
-        "Trop se juge du premier au dernier jour planifié, à partir de cinq publications. Les rendez-vous réguliers "
-        "comptent. Jusqu’à 20\u00a0% d’écart, ou une publication, il se tait.",
-        "Too little is judged over the coming fortnight, once the calendar has begun: beyond, there is time. The share "
-        "left for news is taken off, and stories and relays, which are made on the spot. Too much is judged from the "
-        "first planned day to the last, from five posts on. Regular appointments count. Up to 20%, or one post, of "
-        "difference it keeps quiet.",
+        "Il compare, réseau par réseau, ce qui est planifié et le rythme promis par vos comptes actifs. Trop peu se "
+        "juge sur les quinze jours qui viennent, une fois le calendrier commencé\u202f; trop se juge du premier au "
+        "dernier jour planifié, à partir de cinq publications. La part laissée à l’actualité est retirée, et les "
+        "stories et relais, qui se font sur le moment, ne comptent pas\u202f; les rendez-vous réguliers comptent. "
+        "Jusqu’à 20\u00a0% d’écart, ou une publication, il se tait. Exemple\u00a0: quatre publications par semaine "
+        "promises, trois prévues pour quinze jours.",
+        "It compares, network by network, what is planned and the rhythm that your active accounts promise. Too "
+        "little is judged over the coming fortnight, once the calendar has begun; too much is judged from the first "
+        "planned day to the last, from five posts on. The share left for news is taken off, and stories and relays, "
+        "made on the spot, do not count; regular appointments do. Up to 20%, or one post, of difference it keeps "
+        "quiet. Example: four posts a week promised, three planned for a fortnight.",
     ),
     source="S1:100",
     documents=("plan",),
@@ -167,14 +170,16 @@ def _rate(rate: float, news: float) -> Words:
         "Move a post into that hole, or put a backup post there.",
     ),
     more=Words(
-        "Un trou dépasse deux fois l’intervalle normal (sept jours divisés par les publications d’une semaine)\u202f; "
-        "les jours fermés ne comptent pas, ni les fins de semaine quand rien n’y paraît jamais. Il n’est jugé que là "
-        "où le calendrier est rempli\u00a0: dans les quinze jours qui viennent, ou quand les publications prévues "
-        "font l’essentiel du rythme promis. Exemple en faute\u00a0: à deux par semaine, dix jours sans rien.",
-        "A hole exceeds twice the normal interval (seven days over the posts of a week); closed days do not count, nor "
-        "weekends when nothing ever comes out on them. It is judged only where the calendar is filled: in the coming "
-        "fortnight, or where the posts planned make most of the promised rhythm. At fault: ten days without anything, "
-        "at two posts a week.",
+        "Il mesure le temps entre deux publications qui se suivent sur un réseau, et parle quand il dépasse deux fois "
+        "l’intervalle normal (sept jours divisés par les publications d’une semaine). Les jours fermés ne comptent "
+        "pas, ni les fins de semaine quand rien n’y paraît jamais. Il ne juge que là où le calendrier est "
+        "rempli\u00a0: dans les quinze jours qui viennent, ou quand les publications prévues font l’essentiel du "
+        "rythme promis. Exemple\u00a0: dix jours sans rien, à deux publications par semaine.",
+        "It measures the time between two posts that follow each other on a network, and speaks where it exceeds "
+        "twice the normal interval (seven days over the posts of a week). Closed days do not count, nor weekends when "
+        "nothing ever comes out on them. It judges only where the calendar is filled: in the coming fortnight, or "
+        "where the posts planned make most of the promised rhythm. Example: ten days without anything, at two posts a "
+        "week.",
     ),
     source="S4:35",
     documents=("plan",),
@@ -241,10 +246,14 @@ def _rhythm(days: float) -> Words:
         "Plan the next eight weeks, and note the day of the month on which you will do it again.",
     ),
     more=Words(
-        "La dernière date est celle de la dernière publication, ou du dernier rendez-vous régulier\u202f; sans l’un ni "
-        "l’autre, le dernier jour des semaines planifiées. Un calendrier sans aucune date ne dit rien.",
-        "The last date is that of the last post, or of the last regular appointment; without either, the last day of "
-        "the weeks planned. A calendar without any date says nothing.",
+        "Il lit la dernière date planifiée, et parle quand elle tombe dans moins de deux semaines ou qu’elle est "
+        "passée. C’est celle de la dernière publication ou du dernier rendez-vous régulier\u202f; sans l’un ni "
+        "l’autre, le dernier jour des semaines planifiées. Un calendrier sans aucune date ne fait rien dire. "
+        "Exemple\u00a0: le 20 mars, rien n’est écrit après le 29, et la fête du printemps est le 4 avril.",
+        "It reads the last date planned, and speaks where that is less than two weeks away or past. It is that of the "
+        "last post or of the last regular appointment; without either, the last day of the weeks planned. A calendar "
+        "without any date is never told. Example: on 20 March nothing is written after the 29th, and the spring fair "
+        "is on 4 April.",
     ),
     source="S1:106",
     documents=("plan",),
@@ -256,9 +265,9 @@ def calendar_stale(case: Case) -> Iterable[Hit]:
     if last is None or last >= case.as_of + _DAY * round(case.limit("calendar_ahead_days")):
         return
     days = figures.days((last - case.as_of).days)
-    left = (
-        Words(f"\u00a0: il reste {days.fr}", f": {days.en} are left")
-        if last >= case.as_of
-        else Words(", et ce jour est passé", ", and that day is past")
-    )
+    left = Words(f"\u00a0: il reste {days.fr}", f": {days.en} left")
+    if last < case.as_of:
+        left = Words(", et ce jour est passé", ", and that day is past")
+    elif last == case.as_of:
+        left = Words(", et c’est aujourd’hui", ", and that is today")
     yield Hit("calendar.posts" if case.posts else "calendar.weeks", {"last": figures.date(last), "left": left})

@@ -38,10 +38,15 @@ _LENDABLE: Final = 0.5
         "is no answer as long as an account lives.",
     ),
     more=Words(
-        "Les heures des prestataires comptent. Il se tait tant qu’aucun compte n’est ouvert ou à ouvrir. Exemple en "
-        "faute\u00a0: deux comptes actifs, une équipe de trois personnes, et pas une heure notée.",
-        "Providers’ hours count. It keeps quiet as long as no account is open or to be opened. At fault: two active "
-        "accounts, a team of three, and not one hour noted.",
+        "Il additionne les heures déclarées des personnes et des prestataires, et parle quand il n’y en a aucune, ou "
+        "zéro, alors qu’un compte est actif ou à ouvrir. Il dit aussi combien d’heures la semaine demanderait, "
+        "d’après le rythme et les formats notés. Tant qu’aucun compte n’est ouvert ni à ouvrir, il se tait\u202f; dès "
+        "que des heures sont notées, `cadence-exceeds-hours` prend le relais. Exemple\u00a0: deux comptes actifs, une "
+        "équipe de trois personnes, et pas une heure notée.",
+        "It adds up the hours declared by people and providers, and speaks where there are none, or nought, while an "
+        "account is active or to be opened. It also says how many hours the week would take, by the rhythm and "
+        "formats noted. As long as no account is open or to be opened it keeps quiet; once hours are noted, "
+        "`cadence-exceeds-hours` takes over. Example: two active accounts, a team of three, and not one hour noted.",
     ),
     source="S4:27",
     documents=("plan",),
@@ -89,13 +94,16 @@ def no_hours(case: Case) -> Iterable[Hit]:
         "Give an account or some monitoring to somebody else{spare}, or lower the rhythm.",
     ),
     more=Words(
-        "À chaque personne reviennent ses comptes, ses passages de veille, la veille ou la mesure quand elle en "
-        "répond\u202f; ses absences des semaines qui viennent sont retirées. Une personne sans heures déclarées n’est "
-        "pas jugée, ni celle qui porte tout\u00a0: le total le dit déjà. Exemple\u00a0: 5\u00a0h\u00a020 de Facebook "
-        "pour 2\u00a0h déclarées.",
-        "To each person fall their accounts, their monitoring, the watch or the measurement when they answer for it; "
-        "their absences of the coming weeks are taken off. Somebody without declared hours is not judged, nor somebody "
-        "who carries everything: the total says it already. Example: 5 h 20 of Facebook for 2 h declared.",
+        "Il compte, pour chaque personne, ses comptes, ses passages, la veille ou la mesure quand elle en répond, et "
+        "compare avec ses heures, moins ses absences des semaines qui viennent. Le total de l’équipe peut être bon et "
+        "une personne déborder\u00a0: c’est ce cas qu’il cherche. Il se tait pour qui n’a pas déclaré d’heures, et "
+        "pour une équipe d’une seule personne\u00a0: `cadence-exceeds-hours` le dit déjà. Exemple\u00a0: "
+        "5\u00a0h\u00a020 de Facebook pour 2\u00a0h déclarées, quand une collègue a trois heures de libres.",
+        "For each person it counts their accounts, their looks, the watch or the measurement when they answer for it, "
+        "and compares that with their hours, less their absences of the coming weeks. The team’s total may be right "
+        "and one person overloaded: that is the case it looks for. It keeps quiet about whoever declared no hours, "
+        "and in a team of one: `cadence-exceeds-hours` says it already. Example: 5 h 20 of Facebook for 2 h declared, "
+        "while a colleague has three hours free.",
     ),
     source="house",
     documents=("plan",),

@@ -33,14 +33,17 @@ _TOLD_APART: Final = 2
         "Take away a network, posts or a costly format, or find hours. {levers}",
     ),
     more=Words(
-        "Il ajoute la production, la veille des comptes, les réponses, la veille et la mesure, puis compare "
-        "avec les heures des personnes sur qui une tâche retombe, absences ôtées. Au-delà des heures, c’est "
-        "une erreur\u202f; au-delà de 85\u00a0%, un avertissement. Les temps sont des estimations\u00a0: "
-        "donnez les vôtres dans `means.unit_minutes`. Sans heures déclarées, il se tait\u00a0: `no-hours` le dit.",
-        "It adds production, visits to the accounts, answers, watch and measurement, then compares them with "
-        "the hours of the people on whom a task falls, less absences. Beyond the hours it is an error; beyond "
-        "85% a warning. The times are estimates: give your own in `means.unit_minutes`. Where no hours are "
-        "declared it keeps quiet: `no-hours` says so.",
+        "Il ajoute la production, les passages sur les comptes, les réponses, la veille et la mesure, puis compare "
+        "avec les heures des personnes sur qui une tâche retombe, absences ôtées. Au-delà des heures, c’est une "
+        "erreur\u202f; au-delà de 85\u00a0%, un avertissement, car il faut garder du temps pour l’imprévu. Sans "
+        "heures déclarées, il se tait\u00a0: `no-hours` le dit. Les temps sont des estimations\u00a0: donnez les "
+        "vôtres dans `means.unit_minutes`. Exemple\u00a0: deux vidéos et cinq publications par semaine demandent "
+        "environ 8\u00a0h, pour 4\u00a0h déclarées.",
+        "It adds production, looks at the accounts, answers, watch and measurement, then compares them with the hours "
+        "of the people on whom a task falls, less absences. Beyond the hours it is an error; beyond 85% a warning, "
+        "for some time must be kept for the unexpected. Where no hours are declared it keeps quiet: `no-hours` says "
+        "so. The times are estimates: give your own in `means.unit_minutes`. Example: two videos and five posts a "
+        "week take about 8 h, for 4 h declared.",
     ),
     source="S4:27",
     documents=("plan",),
@@ -82,11 +85,11 @@ def _verdict(load: Workload, available: float) -> Words:
     over = load.needed.typical - available
     if load.verdict == "over":
         said = figures.hours(over)
-        return Words(f"il manque {said.fr}", f"{said.en} are missing")
+        return Words(f"il manque {said.fr}", f"{said.en} too few")
     share, left = figures.percent(100 * load.needed.typical / available), figures.hours(-over)
     return Words(
         f"{share.fr} du temps est pris, il reste {left.fr} pour l’imprévu",
-        f"{share.en} of the time is taken, {left.en} are left for the unexpected",
+        f"{share.en} of the time is taken, which leaves {left.en} for the unexpected",
     )
 
 
@@ -96,8 +99,8 @@ def _verdict(load: Workload, available: float) -> Words:
     chapter="means",
     title=Words("De la publicité sans budget", "Advertising without a budget"),
     message=Words(
-        "La publicité est prévue ({campaigns}) et aucun montant n’y est affecté.",
-        "Advertising is planned ({campaigns}) and no amount is set aside for it.",
+        "La publicité est prévue{campaigns}, et aucun montant n’y est affecté.",
+        "Advertising is planned{campaigns}, and no amount is set aside for it.",
     ),
     why=Words(
         "Sans montant ni plafond, une campagne ne se fait pas, ou dépense sans limite.",
@@ -126,7 +129,8 @@ def ads_no_budget(case: Case) -> Iterable[Hit]:
     if means.advertising is False or not (means.advertising or means.ads):
         return
     if not is_paid(case):
-        campaigns = figures.count(len(means.ads), Words("campagne", "campaign"), Words("campagnes", "campaigns"))
+        said = figures.count(len(means.ads), Words("campagne", "campaign"), Words("campagnes", "campaigns"))
+        campaigns = Words(f" ({said.fr})", f" ({said.en})") if means.ads else figures.same("")
         yield Hit("means.ads", {"campaigns": campaigns})
 
 
@@ -158,15 +162,13 @@ def is_paid(case: Case) -> bool:
     source="house",
     documents=("plan",),
     more=Words(
-        "Ce contrôle cherche, pour chaque ligne du budget (`means.budget`), l’objectif qu’elle sert. Ce n’est "
-        "qu’une remarque, et il se tait tant que la stratégie n’a pas d’objectif. Si plus de deux lignes sont "
-        "concernées, il les dit toutes ensemble. Exemple en faute\u00a0: un achat d’abonnés, que rien ne "
-        "justifie\u202f; exemple qui tient\u00a0: un appareil photo, pour l’objectif «\u00a0montrer les "
-        "ateliers\u00a0».",
-        "It looks, for each line of the budget (`means.budget`), for the objective that it serves. It is only a "
-        "note, and it keeps quiet as long as the strategy has no objective. Where more than two lines are concerned "
-        "it names them all at once. At fault: buying followers, which nothing justifies; sound: a camera, for the "
-        "objective “show the workshops”.",
+        "Il lit chaque ligne du budget (`means.budget`) et relève celles qui ne nomment aucun objectif\u202f; au-delà "
+        "de deux, il les dit ensemble. Il se tait tant que la stratégie n’a pas d’objectif, et ne juge pas les "
+        "montants. C’est une remarque, jamais plus. Exemple\u00a0: «\u00a0Achat d’abonnés, 89\u00a0€\u00a0», que rien "
+        "ne justifie.",
+        "It reads each line of the budget (`means.budget`) and tells those that name no objective; more than two are "
+        "told at once. It keeps quiet as long as the strategy has no objective, and does not judge amounts. It is a "
+        "note, never more. Example: “Buying followers, €89”, which nothing justifies.",
     ),
 )
 def budget_without_objective(case: Case) -> Iterable[Hit]:

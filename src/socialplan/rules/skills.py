@@ -32,11 +32,14 @@ from socialplan.strategy.team import Member, Provider
         "somebody, or have texts read over.",
     ),
     more=Words(
-        "Le rôle de rédaction compte comme le savoir-faire, et un prestataire dont la mission parle de textes aussi. "
-        "Une personne partie ne compte plus. Tant qu’aucun savoir-faire n’est noté, il se tait. Exemple en "
-        "faute\u00a0: une équipe de photographes.",
-        "The role of writer counts like the skill, and so does a provider whose task speaks of texts. Somebody who has "
-        "left counts no more. As long as no skill is noted it keeps quiet. At fault: a team of photographers.",
+        "Il lit les savoir-faire de l’équipe en poste, et parle quand certains sont notés et qu’aucun n’est la "
+        "rédaction. Le rôle de rédaction compte comme le savoir-faire, et un prestataire dont la mission parle de "
+        "textes aussi\u202f; une personne partie ne compte plus. Tant qu’aucun savoir-faire n’est noté, il se tait. "
+        "Exemple\u00a0: deux photographes et un monteur, et personne pour écrire les légendes.",
+        "It reads the skills of the people in post, and speaks where some are noted and none is writing. The role of "
+        "writer counts like the skill, and so does a provider whose task speaks of texts; somebody who has left "
+        "counts no more. As long as no skill is noted it keeps quiet. Example: two photographers and a video editor, "
+        "and nobody to write the captions.",
     ),
     source="S2:13",
     documents=("plan",),
@@ -81,11 +84,13 @@ def _writes(provider: Provider) -> bool:
         "the backup codes with somebody you trust, and a message “back on…”.",
     ),
     more=Words(
-        "Une équipe dont une seule personne est encore en poste, sans prestataire sous contrat. Si vous déclarez "
-        "tout faire (`team.alone: yes`), ce n’est qu’une remarque. Une équipe que personne n’a encore notée "
-        "ne dit rien.",
-        "A team of which one person only is still in post, without a provider under contract. If you declare working "
-        "alone (`team.alone: yes`) it is only a note. A team that nobody has noted yet says nothing.",
+        "Il parle quand une seule personne de l’équipe est encore en poste et qu’aucun prestataire n’est sous "
+        "contrat. Une équipe que personne n’a encore notée ne fait rien dire. C’est un avertissement\u202f; si vous "
+        "déclarez tout faire (`team.alone: yes`), ce n’est plus qu’une remarque. Exemple\u00a0: une mairie où Kévin "
+        "tient seul la page, et où personne d’autre ne sait publier.",
+        "It speaks where one person of the team only is still in post and no provider is under contract. A team that "
+        "nobody has noted yet is never told. It is a warning; if you declare working alone (`team.alone: yes`) it is "
+        "only a note. Example: a town hall where Kévin alone keeps the page, and nobody else knows how to post.",
     ),
     source="S1:102",
     documents=("plan", "crisis"),
@@ -114,24 +119,28 @@ def single_person(case: Case) -> Iterable[Hit]:
     chapter="team",
     title=Words("Des personnes qui publient sans formation", "People who post without training"),
     message=Words(
-        "{names}\u00a0: publier au nom de l’organisation, sans formation notée.",
-        "{names}: posting in the organisation’s name, without any training noted.",
+        "Sans formation notée, et avec le droit de publier au nom de l’organisation\u00a0: {names}.",
+        "Without any training noted, and allowed to post in the organisation’s name: {names}.",
     ),
     why=Words(
         "Une maladresse publiée au nom de tous se corrige devant tout le monde.",
         "A blunder posted in everyone’s name is put right in front of everyone.",
     ),
     remedy=Words(
-        "Prenez deux heures\u00a0: la charte, trois réponses difficiles, comment couper\u202f; puis datez "
-        "`trained_on`, ou notez la formation prévue (`means.training`).",
-        "Take two hours: the charter, three hard replies, how to stop; then date `trained_on`, or note the training "
-        "planned (`means.training`).",
+        "Prenez deux heures\u00a0: la charte, trois réponses difficiles, comment tout arrêter\u202f; puis notez la "
+        "date (`trained_on`), ou la formation prévue (`means.training`).",
+        "Take two hours: the charter, three hard replies, how to stop everything; then note the date (`trained_on`), "
+        "or the training planned (`means.training`).",
     ),
     more=Words(
-        "Il regarde qui publie au nom de l’organisation (`publishes: yes`) et n’a pas de date de formation. Une "
-        "formation prévue pour l’équipe (`means.training`) suffit.",
-        "It looks at who posts in the organisation’s name (`publishes: yes`) and has no date of training. Training "
-        "planned for the team (`means.training`) is enough.",
+        "Il cherche qui publie au nom de l’organisation (`publishes: yes`), est encore en poste et n’a pas de date de "
+        "formation (`trained_on`). Une formation prévue pour l’équipe (`means.training`) suffit à le faire taire. "
+        "C’est une remarque\u00a0: deux heures entre collègues comptent comme une formation. Exemple\u00a0: une "
+        "stagiaire qui publie dès son deuxième jour, sans avoir lu la charte.",
+        "It looks for those who post in the organisation’s name (`publishes: yes`), are still in post and have no "
+        "date of training (`trained_on`). Training planned for the team (`means.training`) is enough to keep it "
+        "quiet. It is a note: two hours among colleagues count as training. Example: a trainee who posts from her "
+        "second day without having read the charter.",
     ),
     source="A5, camauger",
     documents=("plan", "usage"),

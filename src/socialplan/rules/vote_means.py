@@ -40,12 +40,17 @@ _INSIDE: Final = 2 * _WEEK
         "Put it off until after {end}; if it only informs, keep neutral words and an unpaid route.",
     ),
     more=Words(
-        "Il ne regarde que les organismes publics. C’est une erreur quand les mots de la campagne vantent un mandat "
+        "Il ne regarde que les organismes publics\u00a0: une campagne payée qui n’est pas finie, et qui tombe dans la "
+        "période avant un vote noté dans `organisation.elections`. C’est une erreur quand ses mots vantent un mandat "
         "ou servent une candidature, un avertissement sinon\u00a0: une information neutre reste permise, et se relit. "
-        "Ceci n’est pas un conseil juridique.",
-        "It looks at public bodies only. It is an error where the campaign’s words praise a term of office or serve a "
-        "candidacy, a warning otherwise: neutral information remains allowed, and is read over. This is no legal "
-        "advice.",
+        "Une campagne sans aucune date n’est pas jugée, ni aucune quand la publicité est refusée. Exemple\u00a0: "
+        "«\u00a0Le bilan du maire\u00a0», payé du 1er au 31 mars 2027, avant le premier tour du 18 avril. Ceci n’est "
+        "pas un conseil juridique.",
+        "It looks at public bodies only: a paid campaign that is not over and falls in the period before a vote noted "
+        "in `organisation.elections`. It is an error where its words praise a term of office or serve a candidacy, a "
+        "warning otherwise: neutral information remains allowed, and is read over. A campaign without any date is not "
+        "judged, nor any where advertising is declined. Example: “The mayor’s achievements”, paid for from 1 to 31 "
+        "March 2027, before the first round of 18 April. This is no legal advice.",
     ),
     source="l52-1-paid-ads",
     documents=("plan",),
@@ -96,12 +101,19 @@ def ads_in_election_window(case: Case) -> Iterable[Hit]:
         "rhythm.",
     ),
     more=Words(
-        "Une ouverture datée dans la période suffit. Pour le rythme, la stratégie ne connaît pas l’année "
-        "passée\u00a0: il compare le calendrier avant la période, quatre semaines au moins, avec ce qui est prévu "
-        "dedans, à partir de cinq publications de chaque côté. Un service de l’État n’en reçoit qu’une remarque.",
-        "An opening dated within the period is enough. As for the rhythm, the strategy does not know last year: it "
-        "compares the calendar before the period, four weeks at least, with what is planned within it, from five posts "
-        "on either side. A State service gets a note only.",
+        "Il cherche un compte qui ouvre pendant la période avant un vote, ou un calendrier qui y prévoit au moins "
+        "20\u00a0% de publications par semaine de plus qu’avant. La stratégie ne connaît pas l’année passée\u00a0: il "
+        "compare quatre semaines au moins avant la période avec ce qui est prévu dedans, à partir de cinq "
+        "publications de chaque côté. C’est un avertissement pour une collectivité, une remarque pour un autre "
+        "organisme public\u202f; une entreprise ou une association n’est pas concernée. Il ne connaît que les votes "
+        "notés dans `organisation.elections`. Exemple\u00a0: un compte TikTok ouvert le 1er février 2027, deux mois "
+        "et demi avant un premier tour.",
+        "It looks for an account that opens within the period before a vote, or a calendar that plans at least 20% "
+        "more posts a week there than before. The strategy does not know last year: it compares four weeks at least "
+        "before the period with what is planned within it, from five posts on either side. It is a warning for a "
+        "local authority, a note for another public body; a company or an association is not concerned. It knows only "
+        "the votes noted in `organisation.elections`. Example: a TikTok account opened on 1 February 2027, two and a "
+        "half months before a first round.",
     ),
     source="l52-1-local-promotion, electoral-reserve",
     documents=("plan", "editorial"),
@@ -137,7 +149,6 @@ def _faster(case: Case, limit: Limit) -> Words | None:
     usual, now = _WEEK * len(before) / days, _WEEK * len(inside) / days_inside
     if now <= usual * case.limit("electoral_rhythm"):
         return None
-    told, was = figures.number(now), figures.number(usual)
-    return Words(
-        f"{told.fr}\u00a0publications par semaine au lieu de {was.fr}", f"{told.en} posts a week instead of {was.en}"
-    )
+    told = figures.count(round(now, 1), Words("publication", "post"), Words("publications", "posts"))
+    was = figures.number(usual)
+    return Words(f"{told.fr} par semaine au lieu de {was.fr}", f"{told.en} a week instead of {was.en}")
