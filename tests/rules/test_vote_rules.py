@@ -206,3 +206,72 @@ def test_a_faster_rhythm_is_told_with_both_figures(said: Said) -> None:
     assert said("election-cadence-change", body() + rhythm(10, 15), IN_FORCE).startswith(
         "3 publications par semaine au lieu de 2, en période pré-électorale, du 1er septembre 2025 au 22 mars 2026"
     )
+
+
+# --- a vote that nobody noted --------------------------------------------------------------------------------------
+
+
+def public(kind: str, elections: str = "", more: str = "") -> str:
+    return f"organisation: {{kind: {kind}{more}, elections: [{elections}]}}\n"
+
+
+PRESIDENTIAL = "{kind: presidential, first_round: 2027-04-18, second_round: 2027-05-02}"
+NOVEMBER = dt.date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("yaml", "today", "severity"),
+    [
+        (public("local_government"), NOVEMBER, "warning"),
+        (public("ministry_agency"), NOVEMBER, "info"),
+        (public("state_startup"), NOVEMBER, "info"),
+        (public("university"), NOVEMBER, "info"),
+        (public("b2b_company"), NOVEMBER, None),
+        (public("association"), NOVEMBER, None),
+        (public("craftsperson"), NOVEMBER, None),
+        (public("association", more=", legal_regime: public_local"), NOVEMBER, "warning"),
+        (public("local_government", more=", country: BE"), NOVEMBER, None),
+        (public("local_government", more=", country: fr"), NOVEMBER, "warning"),
+        (public("local_government", PRESIDENTIAL), NOVEMBER, None),
+        (public("local_government", "{kind: presidential, first_round: 2027-04-25}"), NOVEMBER, None),  # moved
+        (public("local_government", "{kind: presidential}"), NOVEMBER, "warning"),  # without its day nothing is checked
+        (public("local_government", "{kind: presidential, first_round: 2022-04-10}"), NOVEMBER, "warning"),
+        (public("local_government", "{kind: municipal, first_round: 2026-03-15}"), NOVEMBER, "warning"),
+    ],
+)
+def test_elections_undeclared(found: Found, yaml: str, today: dt.date, severity: str | None) -> None:
+    expected = hits(severity, "organisation.elections") if severity else []
+    assert found("elections-undeclared", yaml, today) == expected
+
+
+@pytest.mark.parametrize(
+    ("today", "votes"),
+    [
+        (dt.date(2026, 4, 17), 1),  # the Senate; the presidential election is a year and a day away
+        (dt.date(2026, 4, 18), 2),
+        (dt.date(2026, 9, 28), 1),
+        (dt.date(2027, 3, 1), 1),
+        (dt.date(2027, 3, 2), 3),  # those of March 2028 are a year from the first of their month
+        (dt.date(2027, 5, 3), 2),
+        (dt.date(2028, 4, 1), 0),
+    ],
+)
+def test_each_vote_of_the_coming_year_is_told(found: Found, today: dt.date, votes: int) -> None:
+    assert len(found("elections-undeclared", public("local_government"), today)) == votes
+
+
+def test_workplace_elections_need_not_be_noted(found: Found) -> None:
+    noted = public("ministry_agency", PRESIDENTIAL)
+    assert found("elections-undeclared", noted, dt.date(2026, 12, 1)) == []
+
+
+def test_a_vote_that_is_not_noted_is_told_with_its_dates(said: Said) -> None:
+    assert said("elections-undeclared", public("local_government"), NOVEMBER) == (
+        "Élection présidentielle, 18 avril 2027 et 2 mai 2027 (période pré-électorale du 1er octobre 2026 au "
+        "2 mai 2027) : la stratégie n’en dit rien."
+    )
+    noted = public("local_government", "{kind: departmental, first_round: 2028-03-12}")
+    assert said("elections-undeclared", noted, dt.date(2027, 6, 1)) == (
+        "Élections régionales, mars 2028, jours à fixer (période pré-électorale à partir du 1er septembre 2027) : "
+        "la stratégie n’en dit rien."
+    )

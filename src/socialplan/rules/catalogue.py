@@ -58,6 +58,7 @@ from socialplan.rules import (
     surroundings,
     targets,
     vote_means,
+    votes_to_come,
     written_posts,
 )
 from socialplan.rules.register import Rule, by_id, registered
@@ -100,6 +101,7 @@ FAMILIES = (
     calendar_presence,
     around_votes,
     vote_means,
+    votes_to_come,
     staff_charter,
     people_to_call,
     moderation,

@@ -85,6 +85,6 @@ def graver(limit: Limit, grave: Severity, light: Severity) -> Severity:
 
 
 def _inside(window: ElectionWindow) -> Words:
-    """A vote's name inside a sentence."""
+    """A vote's name inside a sentence; English keeps its capital, for some are names (European, Senate)."""
     label = window.label
-    return Words(label.fr[:1].lower() + label.fr[1:], label.en[:1].lower() + label.en[1:])
+    return Words(label.fr[:1].lower() + label.fr[1:], label.en)
