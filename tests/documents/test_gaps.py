@@ -77,6 +77,8 @@ def test_forty_faulty_accounts_fill_one_line_due_soon() -> None:
     ("remedy", "told"),
     [
         ("Cover these hours in turns (`crisis.coverage`), or say why.", "Cover these hours in turns, or say why."),
+        ("Note both (`starts`, `ends`), or stop.", "Note both, or stop."),
+        ("Give a trigger (`multiple_from` or `interactions_from`).", "Give a trigger."),
         ("Name somebody. Then write `team.alone: yes`.", "Name somebody."),
         ("Write `meta.silenced`.", "w"),
     ],

@@ -5,6 +5,8 @@ from typing import Final
 
 _MARK: Final = re.compile(r"\u00a0\((?:fr|en)\)$")
 """How a text that is only in the other language ends."""
+_FIELDS: Final = re.compile(r"[\s\u00a0]*\(`[^`()]*`(?:(?:,| ou| or| et| and) `[^`()]*`)*\)")
+"""A bracket that holds nothing but fields of the file or values."""
 _ADDRESSES: Final = ("http://", "https://", "www.")
 
 
@@ -32,7 +34,7 @@ def small(text: str) -> str:
 
 def in_plain_words(text: str) -> str:
     """`text` without what only the tool understands: brackets that hold a field or a value, and names of commands."""
-    bare = re.sub(r"[\s\u00a0]*\(`[^`()]*`\)", "", text)
+    bare = _FIELDS.sub("", text)
     parts = [part for part in re.split(r"(?<=[;.])[\s\u202f]+", bare) if "`" not in part]
     told = " ".join(parts).strip().rstrip(";\u202f ")
     return told if told.endswith((".", "!", "?", "…")) or not told else f"{told}."

@@ -34,8 +34,8 @@ _WEEK: Final = 7
         "A campaign without an aim cannot be judged, and one without an end goes on spending once it is forgotten.",
     ),
     remedy=Words(
-        "Écrivez les trois\u00a0: l’objectif servi (`objective`), le montant (`amount`), du… au… (`starts`, `ends`).",
-        "Write all three: the objective served (`objective`), the amount (`amount`), from… to… (`starts`, `ends`).",
+        "Écrivez les trois\u00a0: l’objectif servi (`objective`), le montant (`amount`), les dates (`starts`, `ends`).",
+        "Write all three: the objective served (`objective`), the amount (`amount`), the dates (`starts`, `ends`).",
     ),
     more=Words(
         "Il lit chaque campagne de publicité qui n’est pas finie et demande quatre choses\u00a0: l’objectif servi, le "

@@ -27,8 +27,9 @@ from socialplan.strategy.model import Strategy
         "A crisis often begins in the evening or at the weekend; each hour without an answer makes it bigger.",
     ),
     remedy=Words(
-        "Convenez d’une personne qui décroche, même à tour de rôle, et notez son numéro dans `contacts.yaml`.",
-        "Agree on somebody who picks up, even in turns, and note their number in `contacts.yaml`.",
+        "Convenez d’une personne qui décroche, même à tour de rôle, et notez son numéro dans la fiche privée "
+        "(`contacts.yaml`).",
+        "Agree on somebody who picks up, even in turns, and note their number on the private sheet (`contacts.yaml`).",
     ),
     more=Words(
         "Il regarde, pour la personne qui pilote et sa suppléance, si elles peuvent être jointes hors "

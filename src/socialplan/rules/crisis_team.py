@@ -211,8 +211,10 @@ def crisis_no_supervision(case: Case) -> Iterable[Hit]:
         "One finds that a number no longer answers on the night one needs it.",
     ),
     remedy=Words(
-        "Appelez chaque numéro, corrigez `contacts.yaml`, puis notez la date (`crisis.contacts_checked_on`).",
-        "Call each number, correct `contacts.yaml`, then note the date (`crisis.contacts_checked_on`).",
+        "Appelez chaque numéro, corrigez la fiche privée (`contacts.yaml`), puis notez la date "
+        "(`crisis.contacts_checked_on`).",
+        "Call each number, correct the private sheet (`contacts.yaml`), then note the date "
+        "(`crisis.contacts_checked_on`).",
     ),
     source="Manifestly",
     documents=("crisis",),

@@ -112,8 +112,8 @@ def objective_not_smart(case: Case) -> Iterable[Hit]:
         "What nothing measures cannot be steered: the review will have nothing to decide.",
     ),
     remedy=Words(
-        "Liez-lui un indicateur de `measurement.kpis`, avec sa formule et l’endroit où le lire.",
-        "Link a KPI of `measurement.kpis` to it, with its formula and where to read it.",
+        "Liez-lui un indicateur (`measurement.kpis`), avec sa formule et l’endroit où le lire.",
+        "Link a KPI to it (`measurement.kpis`), with its formula and where to read it.",
     ),
     more=Words(
         "Le lien se fait d’un côté ou de l’autre\u00a0: l’objectif nomme ses indicateurs, ou l’indicateur "
