@@ -8,6 +8,9 @@ from typing import Final
 
 from socialplan.analysis.phrases import plain
 from socialplan.analysis.thresholds import words
+from socialplan.knowledge import platforms
+from socialplan.knowledge.evidence import known
+from socialplan.strategy.choices import Network
 
 # Not the end of an address (…/page#part), nor a number (#1).
 _HASHTAG: Final = re.compile(r"(?<![\w&/])[#\uff03](\w*[^\W\d_]\w*)")
@@ -20,6 +23,20 @@ _FULL: Final = 4
 def hashtags(text: str) -> tuple[str, ...]:
     """The hashtags of a text with their accents, without the sign, in their order."""
     return tuple(_HASHTAG.findall(unicodedata.normalize("NFC", text)))
+
+
+def most_on(network: Network) -> int | None:
+    """The most hashtags that a post on `network` has: the maximum, else what is usual; None where neither is known."""
+    use = platforms.resolve(network).hashtags
+    usual = known(use.usual) if use else None
+    most = maximum_on(network)
+    return most if most is not None or usual is None else usual[1]
+
+
+def maximum_on(network: Network) -> int | None:
+    """The hashtags after which `network` counts no more, or takes none; None where no such number is known."""
+    use = platforms.resolve(network).hashtags
+    return known(use.maximum) if use else None
 
 
 def lacks_capitals(tag: str) -> bool:

@@ -3,15 +3,22 @@
 from collections.abc import Iterable, Iterator
 
 from socialplan.analysis import figures
-from socialplan.analysis.hashtags import hashtags, in_words, lacks_capitals, vocabulary, with_capitals
+from socialplan.analysis.hashtags import (
+    hashtags,
+    in_words,
+    lacks_capitals,
+    maximum_on,
+    most_on,
+    vocabulary,
+    with_capitals,
+)
 from socialplan.analysis.slots import network_words
-from socialplan.analysis.written import Written, excerpt
+from socialplan.analysis.written import excerpt
 from socialplan.knowledge import platforms
-from socialplan.knowledge.evidence import known
-from socialplan.knowledge.platforms import Hashtags
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.register import Hit, rule
+from socialplan.strategy.choices import Network
 
 
 @rule(
@@ -151,27 +158,22 @@ def too_many_hashtags(case: Case) -> Iterable[Hit]:
     """A post written for a network has more hashtags than it takes or, where no limit is known, than is usual there."""
     told: set[str] = set()
     for text in case.written:
-        use = platforms.resolve(text.network).hashtags if text.network else None
-        limit = _most(text, use) if use else None
+        most = most_on(text.network) if text.network else None
         count = len(hashtags(text.text))
-        if limit and count > limit[0] and text.path not in told:
+        if text.network and most is not None and count > most and text.path not in told:
             told.add(text.path)
             said = figures.count(count, Words("mot-dièse", "hashtag"), Words("mots-dièse", "hashtags"))
-            yield Hit(text.path, {"text": excerpt(text.text), "count": said, "limit": limit[1]})
+            yield Hit(text.path, {"text": excerpt(text.text), "count": said, "limit": _limit(text.network, most)})
 
 
-def _most(text: Written, use: Hashtags) -> tuple[int, Words] | None:
-    """The most hashtags that fit, and how to say so; None where nothing sure is known."""
-    network = network_words(text.network) if text.network else Words("", "")
-    most = known(use.maximum)
-    if most is not None:
-        return most, Words(f"le maximum est de {most} ({network.fr})", f"the most is {most} ({network.en})")
-    usual = known(use.usual)
-    if usual is None:
-        return None
+def _limit(network: Network, most: int) -> Words:
+    """How to say that a network takes `most` hashtags, or that it is the custom to put no more."""
+    name = network_words(network)
+    if maximum_on(network) is not None:
+        return Words(f"le maximum est de {most} ({name.fr})", f"the most is {most} ({name.en})")
     wont = (
-        Words(f"d’en mettre {usual[1]} au plus", f"{usual[1]} at most")
-        if usual[1]
+        Words(f"d’en mettre {most} au plus", f"{most} at most")
+        if most
         else Words("de n’en mettre aucun", "to put none")
     )
-    return usual[1], Words(f"l’usage est {wont.fr} ({network.fr})", f"the custom is {wont.en} ({network.en})")
+    return Words(f"l’usage est {wont.fr} ({name.fr})", f"the custom is {wont.en} ({name.en})")
