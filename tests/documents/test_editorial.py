@@ -733,47 +733,23 @@ CHECKED: Final = ["text-too-long", "pseudo-unicode", "emoji-run", "too-many-hash
 @pytest.mark.parametrize(
     "text",
     [
-        *(
-            "Venez samedi à 10 h",
-            "é" * 300,
-            "é" * 600,
-            "𝗩𝗲𝗻𝗲𝘇 samedi",
-            "Ⓥⓔⓝⓔⓩ",
-            "🅅🄴🄽🄴🅉 samedi",
-            "La formule ℝ",
-            "① puis ②",
-        ),
-        *("Bravo 🎉 🎉 🎉", "🇫🇷 🇩🇪 🇮🇹", "👏🏽👏🏻👏", "La s😍lle", "👨‍👩‍👧 samedi", "À 10 h ☎"),
-        *(
-            "#Un #Deux",
-            "#Un #Deux #Trois #Quatre #Cinq #Six",
-            "＃Un ＃Deux ＃Trois ＃Quatre ＃Cinq ＃Six",
-            "a.fr/b#c #1 #2 #3 #4",
-        ),
-        *(
-            "Copiez-collez ce message",
-            "FAITES TOURNER",
-            "Faites  tourner à tous",
-            "Copy and paste this",
-            "Pass this on to all",
-        ),
-        *(
-            "Ne copiez-collez jamais ce message",
-            "On lit « faites tourner » : c’est faux",
-            "Le copier-coller est commode",
-        ),
+        *("Venez samedi à 10 h", "é" * 300, "é" * 600),
+        *("𝗩𝗲𝗻𝗲𝘇 samedi", "Ⓥⓔⓝⓔⓩ", "🅅🄴🄽🄴🅉 samedi", "La formule ℝ", "① puis ②"),
+        *("Bravo 🎉 🎉 🎉", "🇫🇷 🇩🇪 🇮🇹", "👏🏽👏🏻👏", "La s😍lle", "👨\u200d👩\u200d👧 samedi", "À 10 h ☎"),
+        *("#Un #Deux", "#Un #Deux #Trois #Quatre #Cinq #Six", "＃Un ＃Deux ＃Trois ＃Quatre ＃Cinq ＃Six"),
+        *("a.fr/b#c #1 #2", "Copiez-collez ce message", "Faites  tourner à tous", "Pass this on to all"),
+        *("Ne copiez-collez jamais ce message", "On lit « faites tourner » : c’est faux", "Le copier-coller va vite"),
     ],
 )
 def test_what_a_check_finds_in_a_model_is_withheld_and_nothing_else(text: str, network: Network) -> None:
     bare = without(without(sample(), "editorial.hashtags"), "editorial.emoji")
-    post = Sample(good=Text((("fr", text),)))
-    account = msgspec.structs.replace(bare.platforms[0], network=network, samples=[post])
+    written = Text((("fr", text),))
+    account = msgspec.structs.replace(bare.platforms[0], network=network, samples=[Sample(good=written)])
     strategy = msgspec.structs.replace(bare, platforms=[account])
     found = check(strategy, strategy.meta.as_of or KNOWLEDGE_DATE, select=CHECKED)
     told = [one for one in found if one.path == "platforms[0].samples[0].good"]
     graver = [one for one in told if one.rule != "text-too-long" or one.severity != "info"]
-    shouted = text.isupper()
-    assert bool(faults(post.good, network, strategy)) == bool(graver or shouted)
+    assert bool(faults(written, network, strategy)) == bool(graver)
 
 
 def test_a_fault_in_the_other_language_counts() -> None:
