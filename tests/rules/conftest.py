@@ -4,8 +4,11 @@ import datetime as dt
 from typing import Protocol
 
 import pytest
+from msgspec.structs import replace
 
+from socialplan.language import Words
 from socialplan.rules.check import check
+from socialplan.rules.finding import Finding
 from socialplan.strategy.load import load
 from socialplan.strategy.model import Strategy
 
@@ -40,3 +43,24 @@ def said() -> Said:
         return finding.message.fr.replace("\u00a0", " ").replace("\u202f", " ")
 
     return run
+
+
+class Told(Protocol):
+    def __call__(self, rule: str, yaml: str, today: dt.date = TODAY) -> list[Finding]: ...
+
+
+@pytest.fixture
+def told() -> Told:
+    """The findings of a rule, their words with plain spaces."""
+
+    def run(rule: str, yaml: str, today: dt.date = TODAY) -> list[Finding]:
+        found = check(load(yaml, Strategy).strategy, today, select=[rule])
+        return [
+            replace(one, message=_plain(one.message), why=_plain(one.why), remedy=_plain(one.remedy)) for one in found
+        ]
+
+    return run
+
+
+def _plain(words: Words) -> Words:
+    return Words(*(wording.replace("\u00a0", " ").replace("\u202f", " ") for wording in words))

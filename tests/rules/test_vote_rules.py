@@ -5,8 +5,11 @@ from collections.abc import Callable
 
 import pytest
 
+from socialplan.rules.finding import Finding
+
 Found = Callable[..., list[tuple[str, str]]]
 Said = Callable[..., str]
+Told = Callable[..., list[Finding]]
 
 IN_FORCE = dt.date(2025, 10, 6)
 """Within the pre-electoral period of March 2026, which opened on 1 September 2025."""
@@ -70,17 +73,55 @@ def test_a_pillar_about_ourselves_is_promotion_where_an_official_stands(
     assert found("election-promo", other, IN_FORCE) == []
 
 
-def test_election_promo_tells_the_dates_once(found: Found, said: Said) -> None:
+def test_election_promo_tells_each_post_with_what_makes_it_promotion(found: Found, told: Told) -> None:
     days = ", ".join(f"{{on: 2026-01-1{day}, subject: {RECORD}}}" for day in range(3))
     key = "key_dates: [{on: 2026-02-01, what: Inauguration de nos réalisations}]"
     yaml = body() + f"calendar: {{posts: [{days}], {key}}}\n"
-    assert found("election-promo", yaml, IN_FORCE) == hits("error", "calendar.posts[0]")
-    assert said("election-promo", yaml, IN_FORCE) == (
-        "« Le bilan de nos six ans » (10 janvier 2026), « Inauguration de nos réalisations » (1er février 2026) et "
-        "2 autres : de la promotion en période pré-électorale, du 1er septembre 2025 au 22 mars 2026 (élections "
-        "municipales ; Code électoral, art. L. 52-1, al. 2)."
+    paths = ["calendar.key_dates[0]", *(f"calendar.posts[{place}]" for place in range(3))]
+    assert found("election-promo", yaml, IN_FORCE) == hits("error", *paths)
+    messages = [one.message.fr for one in told("election-promo", yaml, IN_FORCE)]
+    assert "« réalisations » vante ou soutient" in messages[0]
+    assert messages[1] == (
+        "« Le bilan de nos six ans » (10 janvier 2026) : « bilan » vante ou soutient, en pleine période "
+        "pré-électorale, du 1er septembre 2025 au 22 mars 2026 (élections municipales ; Code électoral, "
+        "art. L. 52-1, al. 2)."
     )
     assert found("election-promo", yaml, dt.date(2026, 2, 2)) == []  # all of it is over
+
+
+WITHDRAW = (
+    "Retirez cette publication : un compte public ne soutient aucun candidat, à aucune date (Code électoral, "
+    "art. L. 52-8 et L. 113-1)."
+)
+
+
+@pytest.mark.parametrize("day", ["2026-01-12", "2026-03-14", "2026-03-22"])
+def test_a_public_body_never_waits_to_support_a_candidate(told: Told, day: str) -> None:
+    yaml = body() + post(day, "Notre soutien au candidat du centre")
+    (finding,) = told("electoral-silence", yaml, IN_FORCE) or told("election-promo", yaml, IN_FORCE)
+    assert finding.remedy.fr == WITHDRAW
+    assert "on any date" in finding.remedy.en
+
+
+def test_others_are_told_both_rounds_and_what_a_company_may_give(told: Told) -> None:
+    eve = post("2026-03-14", "Notre soutien au candidat du centre")
+    both = "la veille et le jour du vote : 15 mars 2026 et 22 mars 2026."
+    (company,) = told("electoral-silence", body("b2b_company") + eve, IN_FORCE)
+    (baker,) = told("electoral-silence", body("craftsperson") + eve, IN_FORCE)
+    assert both in company.remedy.fr
+    assert "ne donne rien à une campagne, à aucune date (Code électoral, art. L. 52-8" in company.remedy.fr
+    assert baker.remedy.fr.endswith(both)
+
+
+def test_praise_waits_for_the_day_after_the_last_round_and_a_result_for_the_evening(told: Told) -> None:
+    (praise,) = told("electoral-silence", body() + post("2026-03-14", RECORD), IN_FORCE)
+    assert "un bilan attend le lendemain du 22 mars 2026, et un compte public ne soutient aucun candidat" in (
+        praise.remedy.fr
+    )
+    (poll,) = told("electoral-silence", body() + post("2026-03-14", "Premières estimations"), IN_FORCE)
+    assert poll.remedy.fr == (
+        "N’annoncez ni sondage ni résultat avant la fermeture du dernier bureau, le 15 mars 2026 au soir."
+    )
 
 
 # --- advertising -------------------------------------------------------------------------------------------------

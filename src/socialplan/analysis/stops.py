@@ -1,17 +1,18 @@
 """What a strategy plans and must not do: an account that hours or a vote rule out, an ad or a date that a vote bars.
 
 Only what dates and hours tell. Around a vote a local authority opens no account, and no public body pays for what
-serves a candidacy; a date of the calendar is barred when its words praise a term of office or serve a candidate.
+serves a candidacy; a date of the calendar is barred when it promotes or supports, or is political on a day of silence.
 """
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
-from socialplan.analysis.electioneering import praises
+from socialplan.analysis.electioneering import is_political, praises, supports
 from socialplan.analysis.elections import ElectionWindow, Limit, Rule, overlaps
+from socialplan.analysis.promotion import promotion
 from socialplan.analysis.votes import votes_of
 from socialplan.analysis.workload import Workload
 from socialplan.strategy.choices import AccountStatus
@@ -73,21 +74,49 @@ def _ads(strategy: Strategy, as_of: dt.date, coming: tuple[ElectionWindow, ...])
             yield Stop(kind="ad", index=index, limit=limit, needed=None, available=None)
 
 
+class _Dated(NamedTuple):
+    """A key date or a post."""
+
+    kind: StopKind
+    place: int
+    start: dt.date | None
+    end: dt.date | None
+    told: Text | None
+    pillar: str | None = None
+
+
 def _dates(strategy: Strategy, as_of: dt.date, coming: tuple[ElectionWindow, ...]) -> Iterator[Stop]:
-    for kind, index, start, end, told in _dated(strategy):
-        if start is None or (end or start) < as_of or not praises(told):
+    for one in _dated(strategy):
+        if one.start is None or (one.end or one.start) < as_of:
             continue
-        limit = _barring(("silence", "candidate_support", "promotion"), start, end or start, coming)
+        limit = _strictest(strategy, one, one.start, coming)
         if limit:
-            yield Stop(kind=kind, index=index, limit=limit, needed=None, available=None)
+            yield Stop(kind=one.kind, index=one.place, limit=limit, needed=None, available=None)
 
 
-def _dated(strategy: Strategy) -> Iterator[tuple[StopKind, int, dt.date | None, dt.date | None, Text | None]]:
-    """The key dates and the posts: kind, place, first day, last day, words."""
+def _dated(strategy: Strategy) -> Iterator[_Dated]:
+    """The key dates and the posts."""
     for index, date in enumerate(strategy.calendar.key_dates):
-        yield "date", index, date.on, date.until, date.what
+        yield _Dated("date", index, date.on, date.until, date.what)
     for index, post in enumerate(strategy.calendar.posts):
-        yield "post", index, post.on, None, post.subject
+        yield _Dated("post", index, post.on, None, post.subject, post.pillar)
+
+
+def _strictest(strategy: Strategy, one: _Dated, start: dt.date, coming: tuple[ElectionWindow, ...]) -> Limit | None:
+    """The limit that bars a date by what it says: silence first, then support, then promotion; None if none does."""
+    order: list[Rule] = []
+    if is_political(one.told):
+        order.append("silence")
+    if supports(one.told):
+        order.append("candidate_support")
+    for window in coming:
+        barred = tuple(order)
+        if promotion(strategy, window.poll, one.told, one.pillar):
+            barred += ("promotion",)
+        limit = _barring(barred, start, one.end or start, (window,))
+        if limit:
+            return limit
+    return None
 
 
 def _barring(rules: tuple[Rule, ...], start: dt.date, end: dt.date, coming: tuple[ElectionWindow, ...]) -> Limit | None:

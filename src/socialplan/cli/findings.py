@@ -67,6 +67,8 @@ def _show_entry(entry: "Entry[Placed]", *, whole: bool = False) -> None:
     if whole:
         for other in entry.others:
             show(_("    line {line}: {message}").format(line=other.line, message=words(other.finding.message)))
+            if other.finding.remedy != finding.remedy:
+                show(f"        → {words(other.finding.remedy)}")
     show(f"    {words(finding.why)}")
     show(f"    → {words(finding.remedy)}")
     others = _others(entry.others) if entry.others and not whole else ""

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable
 
-from socialplan.analysis.electioneering import is_political, praises
+from socialplan.analysis import figures
+from socialplan.analysis.electioneering import is_political, supports, tells_results
+from socialplan.analysis.elections import ElectionWindow, Limit
+from socialplan.analysis.promotion import promotion
+from socialplan.knowledge import law
 from socialplan.language import Words
 from socialplan.rules.case import Case
-from socialplan.rules.naming import capital
 from socialplan.rules.register import Hit, rule
-from socialplan.rules.vote_items import Item, facts, graver, is_candidate, items, limits, named, within
-from socialplan.strategy.choices import PillarKind
+from socialplan.rules.vote_items import Item, dated, facts, graver, items, limits, within
+from socialplan.strategy.choices import LegalRegime
 
 
 @rule(
@@ -17,8 +20,8 @@ from socialplan.strategy.choices import PillarKind
     chapter="calendar",
     title=Words("De la promotion en période pré-électorale", "Promotion in a pre-electoral period"),
     message=Words(
-        "{posts}\u00a0: de la promotion en période pré-électorale, du {start} au {end} ({vote}\u202f; {law}).",
-        "{posts}: promotion in a pre-electoral period, {start} to {end} ({vote}; {law}).",
+        "{post}\u00a0: {found}, en pleine période pré-électorale, du {start} au {end} ({vote}\u202f; {law}).",
+        "{post}: {found}, in the pre-election period, {start} to {end} ({vote}; {law}).",
     ),
     why=Words(
         "Vanter son action avec les moyens publics avant un vote peut être reproché devant le juge de l’élection.",
@@ -47,7 +50,7 @@ from socialplan.strategy.choices import PillarKind
         "noted in `organisation.elections`. Example: “Our six years’ achievements” is told, “Tanner Street is closed "
         "on Monday” is not. This is no legal advice.",
     ),
-    source="l52-1-local-promotion, electoral-reserve",
+    source="l52-1-local-promotion, l52-8-no-resources, electoral-reserve",
     documents=("plan", "editorial"),
 )
 def election_promo(case: Case) -> Iterable[Hit]:
@@ -57,25 +60,30 @@ def election_promo(case: Case) -> Iterable[Hit]:
     """
     told: set[str] = set()
     for window, limit in limits(case, "promotion"):
-        standing = is_candidate(case, window) is True
         silent = window.of("silence")
-        found = [
-            item
-            for item in items(case)
-            if item.path not in told
-            and within(item.start, item.end, limit)
-            and not any(within(item.start, item.end, one) and is_political(item.told) for one in silent)
-            and (praises(item.told) or (standing and _about_ourselves(case, item)))
-        ]
-        told.update(item.path for item in found)
-        if found:
-            told_facts = {"posts": capital(named(found)), **facts(window, limit)}
-            yield Hit(found[0].path, told_facts, graver(limit, "error", "warning"))
+        for item in items(case):
+            found = promotion(case.strategy, window.poll, item.told, item.post.pillar if item.post else None)
+            if found is None or item.path in told or not within(item.start, item.end, limit):
+                continue
+            if is_political(item.told) and any(within(item.start, item.end, one) for one in silent):
+                continue
+            told.add(item.path)
+            yield Hit(
+                item.path,
+                {"post": dated(item), "found": found, **facts(window, limit)},
+                graver(limit, "error", "warning"),
+                remedy=_withdraw() if supports(item.told) else None,
+            )
 
 
-def _about_ourselves(case: Case, item: Item) -> bool:
-    pillars = {one.id for one in case.strategy.editorial.pillars if one.id and one.kind is PillarKind.SELF}
-    return item.post is not None and item.post.pillar in pillars
+def _withdraw() -> Words:
+    """What a public body does with support for a candidate; never a date to wait for."""
+    reference = law.entry("l52-8-no-resources").reference
+    return Words(
+        "Retirez cette publication\u00a0: un compte public ne soutient aucun candidat, à aucune date "
+        f"({reference.fr}).",
+        f"Withdraw this post: a public account supports no candidate, on any date ({reference.en}).",
+    )
 
 
 @rule(
@@ -86,8 +94,8 @@ def _about_ourselves(case: Case, item: Item) -> bool:
         "Un message politique la veille ou le jour d’un vote", "A political message on the eve or day of a vote"
     ),
     message=Words(
-        "{posts}\u00a0: message politique en plein silence électoral, du {start} au {end} ({vote}\u202f; {law}).",
-        "{posts}: a political message within electoral silence, {start} to {end} ({vote}; {law}).",
+        "{post}\u00a0: message politique en plein silence électoral, du {start} au {end} ({vote}\u202f; {law}).",
+        "{post}: a political message during electoral silence, {start} to {end} ({vote}; {law}).",
     ),
     why=Words(
         "Dès la veille à zéro heure, publier ou relayer un message électoral est interdit, et se prouve par une "
@@ -96,10 +104,10 @@ def _about_ourselves(case: Case, item: Item) -> bool:
         "screenshot proves it.",
     ),
     remedy=Words(
-        "Ne publiez rien de tel avant le lendemain du {end}\u202f; suspendez ce qui est programmé. Les horaires des "
-        "bureaux restent permis.",
-        "Post nothing of the kind before the day after {end}; suspend what is scheduled. The polling stations’ hours "
-        "remain allowed.",
+        "Retirez ce message, et suspendez ce qui est programmé la veille et le jour de chaque tour\u202f; les "
+        "horaires des bureaux restent permis.",
+        "Withdraw this message, and suspend whatever is scheduled for the eve and the day of each round; polling "
+        "station opening hours are still allowed.",
     ),
     more=Words(
         "Il cherche, dans les publications et les dates clés qui touchent la veille ou le jour d’un tour, un éloge "
@@ -114,13 +122,57 @@ def _about_ourselves(case: Case, item: Item) -> bool:
         "scheduled on the eve of the first round, is told; “Polling stations open at 8” is not. This is no legal "
         "advice.",
     ),
-    source="l49-election-silence, polls-embargo",
+    source="l49-election-silence, l52-8-no-resources, polls-embargo",
     documents=("plan", "editorial"),
 )
 def electoral_silence(case: Case) -> Iterable[Hit]:
     """A post or a key date with political words falls on the eve or the day of a round."""
     for window, limit in limits(case, "silence"):
-        found = [one for one in items(case) if within(one.start, one.end, limit) and is_political(one.told)]
-        if found:
-            told_facts = {"posts": capital(named(found)), **facts(window, limit)}
-            yield Hit(found[0].path, told_facts, graver(limit, "error", "warning"))
+        for item in items(case):
+            if within(item.start, item.end, limit) and is_political(item.told):
+                yield Hit(
+                    item.path,
+                    {"post": dated(item), **facts(window, limit)},
+                    graver(limit, "error", "warning"),
+                    remedy=_instead(case, window, limit, item),
+                )
+
+
+def _instead(case: Case, window: ElectionWindow, limit: Limit, item: Item) -> Words:
+    """What to do with a political message on a day of silence."""
+    if supports(item.told) and case.public_body:
+        return _withdraw()
+    if tells_results(item.told):
+        end = figures.date(limit.end)
+        return Words(
+            f"N’annoncez ni sondage ni résultat avant la fermeture du dernier bureau, le {end.fr} au soir.",
+            f"Announce no poll and no result before the last polling station closes, on the evening of {end.en}.",
+        )
+    return _after_the_vote(window) if case.public_body else _not_on_these_days(case, window, item)
+
+
+def _after_the_vote(window: ElectionWindow) -> Words:
+    """For a public body's praise of its own record."""
+    reference, end = law.entry("l52-8-no-resources").reference, figures.date(window.end)
+    return Words(
+        f"Retirez cette publication\u00a0: un bilan attend le lendemain du {end.fr}, et un compte public ne soutient "
+        f"aucun candidat, à aucune date ({reference.fr}).",
+        f"Withdraw this post: a review of your record waits until the day after {end.en}, and a public account "
+        f"supports no candidate, on any date ({reference.en}).",
+    )
+
+
+def _not_on_these_days(case: Case, window: ElectionWindow, item: Item) -> Words:
+    """For a private organisation: the days of both rounds; a legal person other than a party supports nobody at all."""
+    rounds = figures.join(figures.date(one.end) for one in window.of("silence"))
+    days = Words(
+        f"Ne publiez ni ne relayez rien de tel la veille et le jour du vote\u00a0: {rounds.fr}.",
+        f"Neither post nor share anything of the kind on the eve and the day of the vote: {rounds.en}.",
+    )
+    if case.regime is LegalRegime.CRAFT or not supports(item.told):
+        return days
+    reference = law.entry("l52-8-no-resources").reference
+    return Words(
+        f"{days.fr} Une société ou une association ne donne rien à une campagne, à aucune date ({reference.fr}).",
+        f"{days.en} A company or an association gives nothing to a campaign, on any date ({reference.en}).",
+    )

@@ -19,6 +19,10 @@ class Hit(NamedTuple):
     """What the message's braces stand for."""
     severity: Severity | None = None
     """Where it differs from the rule's."""
+    why: Words | None = None
+    """Where it differs from the rule's."""
+    remedy: Words | None = None
+    """Where it differs from the rule's; no braces in it."""
 
 
 Check = Callable[[Case], Iterable[Hit]]
@@ -61,8 +65,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
                 severity=hit.severity or self.severity,
                 path=hit.path,
                 message=_filled(self.message, hit.facts),
-                why=self.why,
-                remedy=_filled(self.remedy, hit.facts),
+                why=hit.why or self.why,
+                remedy=hit.remedy or _filled(self.remedy, hit.facts),
                 documents=self.documents,
             )
 

@@ -2,19 +2,16 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from socialplan.analysis import figures
 from socialplan.analysis.elections import ElectionWindow, Limit, Rule
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.finding import Severity
-from socialplan.rules.naming import date_name, post_name
+from socialplan.rules.naming import capital, date_name, post_name
 from socialplan.strategy.fields import Text
 from socialplan.strategy.team import PlannedPost
-
-_TOLD: Final = 2
-"""Items named before the rest is counted."""
 
 
 class Item(NamedTuple):
@@ -51,13 +48,6 @@ def within(start: dt.date, end: dt.date, limit: Limit) -> bool:
     return limit.start <= end and start <= limit.end
 
 
-def is_candidate(case: Case, window: ElectionWindow) -> bool | None:
-    """Whether one of the officials stands in a vote, as declared."""
-    votes = case.strategy.organisation.elections
-    declared = [one.concerns_us for one in votes if one.first_round == window.poll.first_round]
-    return next((one for one in declared if one is not None), None)
-
-
 def facts(window: ElectionWindow, limit: Limit) -> dict[str, Words]:
     """The facts of a message: the vote, the first and the last day of the limit, and the law."""
     return {
@@ -68,15 +58,10 @@ def facts(window: ElectionWindow, limit: Limit) -> dict[str, Words]:
     }
 
 
-def named(items: list[Item]) -> Words:
-    """`« Le bilan du maire » (3 décembre 2026) et 2 autres`."""
-    dated: dict[Words, Words] = {}
-    for item in items:
-        dated.setdefault(item.name, figures.date(item.start))
-    told = [Words(f"{name.fr} ({day.fr})", f"{name.en} ({day.en})") for name, day in dated.items()][:_TOLD]
-    if rest := len(items) - len(told):
-        told.append(figures.count(rest, Words("autre", "other"), Words("autres", "others")))
-    return figures.join(told)
+def dated(item: Item) -> Words:
+    """`« Le bilan du maire » (3 décembre 2026)`, at the head of a sentence."""
+    name, day = capital(item.name), figures.date(item.start)
+    return Words(f"{name.fr} ({day.fr})", f"{name.en} ({day.en})")
 
 
 def graver(limit: Limit, grave: Severity, light: Severity) -> Severity:
