@@ -12,6 +12,7 @@ from typing import NamedTuple
 import pytest
 
 from socialplan.actions.init import from_example
+from socialplan.actions.render import render
 from socialplan.cli.app import run
 from socialplan.cli.speech import choose
 
@@ -92,6 +93,25 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 @pytest.fixture
 def clash(folder: Path) -> Path:
     """A folder in which a title was changed by the person and by the strategy, and a line was added by the person."""
+    return _with_a_clash(folder)
+
+
+@pytest.fixture(scope="session")
+def _waiting(tmp_path_factory: pytest.TempPathFactory, _rendered: Path) -> Path:
+    place = Path(shutil.copytree(_rendered, tmp_path_factory.mktemp("waiting") / "artisan"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("os.fsync", lambda _: None)
+        render(_with_a_clash(place))
+    return place
+
+
+@pytest.fixture
+def waiting(tmp_path: Path, _waiting: Path) -> Path:
+    """The same, rendered: a passage waits to be settled."""
+    return Path(shutil.copytree(_waiting, tmp_path / "artisan"))
+
+
+def _with_a_clash(folder: Path) -> Path:
     edit(folder / CHARTER, "Pâtisserie", "Maison")
     with (folder / CHARTER).open("a", encoding="utf-8") as file:
         file.write("\nUne phrase à moi.\n")

@@ -12,6 +12,8 @@ import pytest
 from socialplan.actions.drafts import find_draft
 from socialplan.actions.folder import read_strategy
 from socialplan.actions.schema import schema_text
+from socialplan.language import Language
+from socialplan.strategy.edit import EditError, set_values
 
 Run = Callable[..., Any]
 
@@ -175,6 +177,35 @@ def test_an_existing_strategy_and_no_wish_for_more(cli: Run, gaps: Path, asked: 
     assert cli("init", gaps, lang="en").code == 0
     assert (gaps / "strategy.yaml").read_text("utf-8") == GAPS
     assert (gaps / "strategy-plan.md").is_file()
+
+
+def test_answers_that_do_not_go_in_are_told(cli: Run, gaps: Path, asked: Callable[..., None]) -> None:
+    (gaps / "strategy.yaml").write_text(GAPS.replace("  trade: bakery\n", ""), "utf-8")
+    asked("n", "y", "Chez Zoé", "bakery")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("socialplan.actions.gaps.set_values", _refuse_names)
+        ran = cli("init", gaps, lang="en")
+    assert ran.code == 1
+    assert "by hand:\n  organisation.name: Chez Zoé\n" in ran.err
+    strategy = read_strategy(gaps).strategy
+    assert strategy.organisation.name is None
+    assert str(strategy.organisation.trade) == "bakery"
+
+
+def test_a_strategy_that_is_saved_meanwhile_is_left(cli: Run, gaps: Path, asked: Callable[..., None]) -> None:
+    asked("n", "y", "Chez Zoé")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("socialplan.actions.gaps.rewrite", lambda *_: False)
+        ran = cli("init", gaps, lang="en")
+    assert "by somebody else meanwhile" in ran.err
+    assert "  organisation.name: Chez Zoé\n" in ran.err
+    assert (gaps / "strategy.yaml").read_text("utf-8") == GAPS
+
+
+def _refuse_names(text: str, changes: dict[Any, Any], language: Language) -> str:
+    if ("organisation", "name") in changes:
+        raise EditError(("organisation", "name"))
+    return set_values(text, changes, language)
 
 
 def test_answers_are_written_when_the_person_stops(cli: Run, gaps: Path, asked: Callable[..., None]) -> None:

@@ -112,7 +112,10 @@ def test_markers_for_those_who_want_them(cli: Run, clash: Path) -> None:
     text = (clash / "charte-editoriale.md").read_text("utf-8")
     assert "<<<<<<<" in text
     assert "Une phrase à moi." in text
+    assert "charte-editoriale.md: both texts are in it between markers" in ran.out
     assert cli("render", clash).code == 4, "as long as they stand there"
+    ran = cli("resolve", clash)
+    assert (ran.code, "it holds conflict marks" in ran.err) == (4, True)
     assert (clash / "charte-editoriale.md").read_text("utf-8") == text
     assert cli("render", clash, "--conflict", "zzz").code == 2
 

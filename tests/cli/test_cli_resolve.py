@@ -34,16 +34,15 @@ def _text(folder: Path) -> str:
 
 
 @pytest.mark.parametrize(("take", "stands"), [("mine", MINE), ("new", NEW), ("both", MINE + NEW), ("NEW", NEW)])
-def test_all_at_once(cli: Run, clash: Path, take: str, stands: str) -> None:
-    cli("render", clash)
-    ran = cli("resolve", clash, "--take", take)
+def test_all_at_once(cli: Run, waiting: Path, take: str, stands: str) -> None:
+    ran = cli("resolve", waiting, "--take", take)
     assert (ran.code, ran.err) == (0, "")
-    assert f"{clash / CHARTER}: 1 passage settled." in ran.out
-    assert _text(clash).startswith(f"{stands}\n")
-    assert _text(clash).endswith("\nUne phrase à moi.\n")
-    assert not (clash / f".socialplan/conflicts/{CHARTER}").exists()
+    assert f"{waiting / CHARTER}: 1 passage settled." in ran.out
+    assert _text(waiting).startswith(f"{stands}\n")
+    assert _text(waiting).endswith("\nUne phrase à moi.\n")
+    assert not (waiting / f".socialplan/conflicts/{CHARTER}").exists()
     for command in ("render", "status", "resolve"):
-        assert cli(command, clash).code == 0
+        assert cli(command, waiting).code == 0
 
 
 def test_what_was_never_rendered_can_be_settled_too(cli: Run, clash: Path) -> None:
@@ -63,15 +62,14 @@ def test_a_document_by_whichever_name(cli: Run, two: Path, monkeypatch: pytest.M
     assert cli("status").code == 0
 
 
-def test_no_terminal_and_no_choice_is_wrong_usage(cli: Run, clash: Path) -> None:
-    cli("render", clash)
-    before = _text(clash)
+def test_no_terminal_and_no_choice_is_wrong_usage(cli: Run, waiting: Path) -> None:
+    before = _text(waiting)
     for language, said in (("en", "Say what to take"), ("fr", "Dites quoi prendre")):
-        ran = cli("resolve", clash, lang=language)
+        ran = cli("resolve", waiting, lang=language)
         assert (ran.code, ran.out) == (2, "")
-        assert f"{clash / CHARTER}, lig" in ran.err or f"{clash / CHARTER}, line 1" in ran.err
+        assert f"{waiting / CHARTER}, lig" in ran.err or f"{waiting / CHARTER}, line 1" in ran.err
         assert said in ran.err
-    assert _text(clash) == before
+    assert _text(waiting) == before
 
 
 def test_nothing_to_settle(cli: Run, folder: Path) -> None:
@@ -117,20 +115,19 @@ def test_what_cannot_be(  # noqa: PLR0913, PLR0917 - fixtures and a row of the t
     ],
 )
 def test_each_key(  # noqa: PLR0913, PLR0917 - fixtures and a row of the table
-    cli: Run, clash: Path, typed: Typed, lines: tuple[str, ...], code: int, stands: str
+    cli: Run, waiting: Path, typed: Typed, lines: tuple[str, ...], code: int, stands: str
 ) -> None:
-    cli("render", clash)
     typed(*lines)
-    ran = cli("resolve", clash)
+    ran = cli("resolve", waiting)
     assert ran.code == code
-    assert _text(clash).startswith(f"{stands}\n")
+    assert _text(waiting).startswith(f"{stands}\n")
     assert "[1/1] charte-editoriale.md, line 1" in ran.err
     assert "| # Charte éditoriale – Maison Haritzpe" in ran.err
     assert "What differs: Maison / Atelier" in ran.err
     if "?" in lines:
         assert "back to the passage before" in ran.err
         assert f"| {OLD.strip()}" in ran.err
-    assert (f"socialplan resolve {clash}" in ran.err) == (code == 4)
+    assert (f"socialplan resolve {waiting}" in ran.err) == (code == 4)
 
 
 def test_back_and_a_part_of_it(cli: Run, two: Path, typed: Typed) -> None:
@@ -145,35 +142,33 @@ def test_back_and_a_part_of_it(cli: Run, two: Path, typed: Typed) -> None:
     assert cli("resolve", two).code == 0
 
 
-def test_ctrl_c_changes_nothing(cli: Run, clash: Path, monkeypatch: pytest.MonkeyPatch, typed: Typed) -> None:
+def test_ctrl_c_changes_nothing(cli: Run, waiting: Path, monkeypatch: pytest.MonkeyPatch, typed: Typed) -> None:
     typed()
 
     def stop(*_: object) -> str:
         raise KeyboardInterrupt
 
-    cli("render", clash)
-    before = {place: place.read_bytes() for place in clash.rglob("*") if place.is_file()}
+    before = {place: place.read_bytes() for place in waiting.rglob("*") if place.is_file()}
     monkeypatch.setattr("socialplan.cli.dialogue.TerminalAsker.read", stop)
-    ran = cli("resolve", clash)
+    ran = cli("resolve", waiting)
     assert ran.code == 130
-    assert "Nothing was changed." in ran.err
-    assert {place: place.read_bytes() for place in clash.rglob("*") if place.is_file()} == before
+    assert "Nothing was decided" in ran.err
+    assert {place: place.read_bytes() for place in waiting.rglob("*") if place.is_file()} == before
 
 
 def test_a_document_that_is_saved_meanwhile_is_left(
-    cli: Run, clash: Path, typed: Typed, monkeypatch: pytest.MonkeyPatch
+    cli: Run, waiting: Path, typed: Typed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cli("render", clash)
     typed()
 
     def answer(*_: object) -> str:
-        (clash / CHARTER).write_text(_text(clash).replace("Maison", "Fournil"), "utf-8")
+        (waiting / CHARTER).write_text(_text(waiting).replace("Maison", "Fournil"), "utf-8")
         return "n"
 
     monkeypatch.setattr("socialplan.cli.dialogue.TerminalAsker.read", answer)
-    ran = cli("resolve", clash)
+    ran = cli("resolve", waiting)
     assert ran.code == 4
-    assert _text(clash).startswith("# Charte éditoriale – Fournil")
+    assert _text(waiting).startswith("# Charte éditoriale – Fournil")
     assert "it changed during the run" in ran.err
 
 
@@ -188,24 +183,23 @@ EDITORS: Final = {
 @pytest.mark.skipif(sys.platform == "win32", reason="the editor is a shell script")
 @pytest.mark.parametrize("name", EDITORS)
 def test_in_an_editor(  # noqa: PLR0913, PLR0917 - fixtures and a row of the table
-    cli: Run, clash: Path, typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    cli: Run, waiting: Path, typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     script, code, stands = EDITORS[name]
     editor = tmp_path / "my editor"
     editor.write_text(f'#!/bin/sh\ncp "$1" "{tmp_path}/seen"\n{script}\n', "utf-8")
     editor.chmod(0o755)
     monkeypatch.setenv("VISUAL", f"'{editor}'")
-    cli("render", clash)
     typed("e", "")
-    ran = cli("resolve", clash)
+    ran = cli("resolve", waiting)
     assert ran.code == code
-    assert _text(clash).startswith(f"{stands}\n")
+    assert _text(waiting).startswith(f"{stands}\n")
     seen = (tmp_path / "seen").read_text("utf-8")
     assert MINE in seen
     assert NEW in seen
     assert seen.startswith("%%% Your text:\n")
     assert stat.S_IMODE((tmp_path / "seen").stat().st_mode) & 0o077 == 0, "it may hold a number"
-    assert not (clash / ".socialplan/drafts/passage.md").exists()
+    assert not (waiting / ".socialplan/drafts/passage.md").exists()
     assert ("did not work" in ran.err) == (name == "failed")
 
 

@@ -90,14 +90,21 @@ def test_edited_and_to_be_updated(cli: Run, folder: Path) -> None:
     assert f"To bring the documents in line: socialplan render {folder}" in ran.out
 
 
-def test_a_clash(cli: Run, clash: Path) -> None:
-    cli("render", clash)
-    ran = cli("status", clash)
+def test_what_the_person_took_away_is_no_change_of_the_strategy(cli: Run, folder: Path) -> None:
+    _delete(folder)
+    _change(folder)
+    assert "have changed" in cli("status", folder).out
+    cli("render", folder)
+    assert "have changed" not in cli("status", folder).out
+
+
+def test_a_clash(cli: Run, waiting: Path) -> None:
+    ran = cli("status", waiting)
     assert ran.code == 4
     assert f"{CHARTER}: 1 passage to settle" in ran.out
-    assert f"To settle 1 passage: socialplan resolve {clash}" in ran.out
+    assert f"To settle 1 passage: socialplan resolve {waiting}" in ran.out
     assert "have changed" not in ran.out
-    found = json.loads(cli("status", clash, "--json").out)
+    found = json.loads(cli("status", waiting, "--json").out)
     assert found["exit_code"] == 4
     assert [one["passages"] for one in found["documents"] if one["passages"]] == [
         [
@@ -109,7 +116,7 @@ def test_a_clash(cli: Run, clash: Path) -> None:
             }
         ]
     ]
-    assert found["next"] == [f"socialplan resolve {clash}"]
+    assert found["next"] == [f"socialplan resolve {waiting}"]
 
 
 def test_json_has_always_the_same_keys(cli: Run, folder: Path) -> None:
@@ -184,3 +191,19 @@ def test_damaged_records_are_told_with_the_remedy(cli: Run, folder: Path) -> Non
     ran = cli("status", folder)
     assert (ran.code, ran.out) == (1, "")
     assert "is damaged. Take it back from git, or delete it" in ran.err
+
+
+def test_a_run_that_was_stopped_half_way(cli: Run, clash: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("socialplan.workspace.completion.write_records", stop)
+        assert cli("render", clash).code == 130
+    ran = cli("status", clash)
+    assert ran.code == 4
+    assert "A run was stopped half-way here." in ran.out
+    assert f"To bring the documents in line: socialplan render {clash}" in ran.out
+    assert json.loads(cli("status", clash, "--json").out)["interrupted"]
+    assert cli("render", clash).code == 4
+    assert "half-way" not in cli("status", clash).out

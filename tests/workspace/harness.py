@@ -18,7 +18,9 @@ from socialplan.workspace import paths
 from socialplan.workspace.disk import LARGEST, Disk, Kind, Look
 from socialplan.workspace.errors import FolderBusyError
 
-MUTATING: Final = frozenset({"make_folder", "write_new", "publish", "replace", "keep", "remove", "remove_folder"})
+MUTATING: Final = frozenset(
+    {"make_folder", "write_new", "publish", "replace", "exchange", "keep", "remove", "remove_folder"}
+)
 """The operations that change what is on the disk."""
 NEEDS_ROOM: Final = frozenset({"make_folder", "write_new", "keep", "publish"})
 """Those that a full disk refuses; a rename or a removal goes through."""
@@ -44,6 +46,7 @@ class MemoryDisk:
         self.inodes: dict[str, Inode] = {}
         self.folders: set[str] = {""}
         self.is_locked = False
+        self.can_exchange = True
         for path, data in (files or {}).items():
             self.save(path, data)
 
@@ -80,6 +83,7 @@ class MemoryDisk:
         twins = {id(inode): Inode(inode.data, inode.mode, inode.kind) for inode in self.inodes.values()}
         other.inodes = {path: twins[id(inode)] for path, inode in self.inodes.items()}
         other.folders = {*self.folders}
+        other.can_exchange = self.can_exchange
         return other
 
     def files(self) -> dict[str, bytes]:
@@ -149,6 +153,17 @@ class MemoryDisk:
         if self.inodes[source] is self.inodes.get(path):
             return  # as `rename` does for two names of one file
         self.inodes[path] = self.inodes.pop(source)
+
+    def exchange(self, one: str, other: str) -> bool:
+        self._check_ours(one, other)
+        if not self.can_exchange:
+            return False
+        if not {one, other} <= {*self.inodes, *self.folders}:
+            raise _error(errno.ENOENT)
+        if {one, other} & self.folders:
+            raise NotImplementedError("a folder that changes places")
+        self.inodes[one], self.inodes[other] = self.inodes[other], self.inodes[one]
+        return True
 
     def keep(self, path: str, copy: str) -> None:
         self._check_ours(path, copy)
@@ -315,6 +330,11 @@ class Stopping:
         with self._call("replace", path) as happens:
             if happens:
                 self.disk.replace(source, path)
+
+    def exchange(self, one: str, other: str) -> bool:
+        with self._call("exchange", other) as happens:
+            return not happens or self.disk.exchange(one, other)
+        raise AssertionError
 
     def keep(self, path: str, copy: str) -> None:
         with self._call("keep", path) as happens:

@@ -375,12 +375,11 @@ class Racing(FolderDisk):
         self._now("publish", path)
         super().publish(source, path)
 
-    def keep(self, path: str, copy: str) -> None:
-        self._now("keep", path)
-        super().keep(path, copy)
+    def exchange(self, one: str, other: str) -> bool:
+        self._now("exchange", other)
+        return super().exchange(one, other)
 
     def replace(self, source: str, path: str) -> None:
-        self._now("replace", path)
         self._now("move", source)
         super().replace(source, path)
 
@@ -399,9 +398,8 @@ def _save_by_rename(place: Path) -> None:
     [
         ("lock", _save_in_place, OLD, NEW),
         ("lock", _save_in_place, {}, NEW),
-        ("keep", _save_in_place, OLD, NEW),
-        ("keep", _save_by_rename, OLD, NEW),
-        ("replace", _save_in_place, OLD, NEW),
+        ("exchange", _save_in_place, OLD, NEW),
+        ("exchange", _save_by_rename, OLD, NEW),
         ("move", _save_in_place, OLD, {}),
         ("move", _save_by_rename, OLD, {}),
         ("publish", _save_in_place, {}, NEW),
@@ -427,7 +425,7 @@ def _put_a_link(place: Path) -> None:
 
 @pytest.mark.parametrize(
     ("moment", "before", "after"),
-    [("prepare", OLD, NEW), ("keep", OLD, NEW), ("move", OLD, {}), ("prepare", {}, NEW), ("publish", {}, NEW)],
+    [("prepare", OLD, NEW), ("exchange", OLD, NEW), ("move", OLD, {}), ("prepare", {}, NEW), ("publish", {}, NEW)],
 )
 def test_a_link_put_there_during_the_run_stays(
     tmp_path: Path, moment: str, before: dict[str, str], after: dict[str, str]
@@ -529,10 +527,10 @@ def test_one_document_that_cannot_be_written_does_not_stop_the_others(tmp_path: 
     _render(tmp_path, OLD)
 
     class Refusing(FolderDisk):
-        def keep(self, path: str, copy: str) -> None:
-            if path == "a.md":
+        def exchange(self, one: str, other: str) -> bool:
+            if other == "a.md":
                 raise PermissionError(errno.EACCES, "Permission denied")
-            super().keep(path, copy)
+            return super().exchange(one, other)
 
     report = _render(Refusing(tmp_path), NEW)
     assert _actions(report) == {"a.md": Action.FAILED, "annexes/b.md": Action.UPDATE}

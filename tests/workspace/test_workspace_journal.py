@@ -26,7 +26,7 @@ NEW: Final = {"a.md": page("A", "3 hours"), "b.md": page("B", "3 hours")}
 HASH: Final = "0" * 64
 
 
-def interrupted(after: tuple[str, str] = ("replace", "a.md")) -> MemoryDisk:
+def interrupted(after: tuple[str, str] = ("exchange", "a.md")) -> MemoryDisk:
     """A folder whose run was killed right after one operation."""
     disk = MemoryDisk()
     render(disk, Rendering(OLD))
@@ -152,6 +152,17 @@ def test_a_look_sees_what_will_be_and_writes_nothing() -> None:
     assert render(disk, Rendering(NEW)).notes == ()
 
 
+def test_a_recovery_whose_prepared_texts_were_cleared_away_loses_no_more_than_the_copy() -> None:
+    disk = interrupted()
+    disk.delete(".socialplan/base/.a.md.socialplan-tmp")
+    mine = NEW["a.md"].replace("This line", "This line of mine")
+    disk.save("a.md", mine.encode())
+    report = render(disk, Rendering({"a.md": page("A", "4 hours"), "b.md": NEW["b.md"]}))
+    assert {outcome.path: outcome.action for outcome in report.outcomes}["a.md"] is Action.EDITED_IN_THE_WAY
+    assert disk.files()["a.md"].decode() == mine
+    assert disk.files()["b.md"].decode() == NEW["b.md"]
+
+
 def test_a_recovered_run_can_be_undone_as_far_as_it_came() -> None:
     disk = interrupted()
     render(disk, Rendering(NEW))
@@ -173,11 +184,11 @@ def test_a_save_that_slipped_in_before_the_kill_is_put_back_by_the_next_run() ->
     render(disk, Rendering(OLD))
     undisturbed = Stopping(disk.copy())
     render(undisturbed, Rendering(NEW))
-    number = len(undisturbed.calls) - undisturbed.calls[::-1].index(("replace", "a.md"))
+    number = len(undisturbed.calls) - undisturbed.calls[::-1].index(("exchange", "a.md"))
     stopping = Stopping(disk, number + 1, KILL)
 
     def save(name: str, path: str) -> None:
-        if (name, path) == ("replace", "a.md"):
+        if (name, path) == ("exchange", "a.md"):
             disk.save("a.md", page("A", "2 hours", "Saved in the last moment.").encode())
 
     stopping.before = save
@@ -187,3 +198,14 @@ def test_a_save_that_slipped_in_before_the_kill_is_put_back_by_the_next_run() ->
     report = render(disk, Rendering(NEW))
     assert disk.files()["a.md"].decode() == page("A", "3 hours", "Saved in the last moment.")
     assert {outcome.path: outcome.action for outcome in report.outcomes}["a.md"] is Action.MERGE
+
+
+def test_the_names_of_prepared_texts_are_down_before_the_journal_speaks_of_them() -> None:
+    disk = MemoryDisk()
+    render(disk, Rendering(OLD))
+    stopping = Stopping(disk)
+    render(stopping, Rendering({**NEW, "annexes/c.md": NEW["a.md"], "prive/d.md": NEW["b.md"]}))
+    written = stopping.calls.index(("replace", journal.JOURNAL))
+    for number, (name, path) in enumerate(stopping.calls[: written - 1]):
+        if name == "write_new":
+            assert ("sync", path.rpartition("/")[0]) in stopping.calls[number:written], path

@@ -142,6 +142,23 @@ def test_what_git_brought_meanwhile_is_not_undone() -> None:
     assert disk.files()["b.md"].decode() == TEXTS["b.md"]
 
 
+def test_only_what_a_run_really_changed_is_taken_back() -> None:
+    disk = MemoryDisk()
+    render(disk, Rendering(TEXTS))
+    racing = Stopping(disk)
+
+    def save(name: str, path: str) -> None:
+        if (name, path) == ("exchange", "a.md"):
+            disk.save("a.md", b"saved in the last moment\n")
+
+    racing.before = save
+    assert actions(render(racing, Rendering(NEXT)))["a.md"] is Action.CHANGED_MEANWHILE
+    assert runs(disk)[0].documents == ("b.md", "c.md")
+    report = undo(disk)
+    assert (actions(report), report.exit_code()) == ({"b.md": Action.RESTORE, "c.md": Action.REMOVE}, 0)
+    assert disk.files()["a.md"] == b"saved in the last moment\n"
+
+
 def test_without_a_run_there_is_nothing_to_undo() -> None:
     disk = MemoryDisk()
     with pytest.raises(NothingToUndoError) as error:

@@ -4,13 +4,12 @@ Only the short path's questions are asked, and only those that are neither answe
 question off: it is noted in `meta.postponed`, and not asked again. Comments, order and all other answers stay.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from socialplan.actions.errors import ActionError
 from socialplan.actions.folder import STRATEGY, languages_of, parse_strategy, read_bounded, read_strategy
 from socialplan.actions.proposals import with_proposals
 from socialplan.analysis.completion import acceptance, complete
@@ -69,6 +68,8 @@ class Filled(NamedTuple):
     left: int
     written: bool
     """False if the file was changed by somebody else meanwhile, and therefore left alone."""
+    by_hand: Mapping[str, str]
+    """Answers that could not be written without touching more than was meant, by the path where they belong."""
 
 
 def missing(folder: Path) -> Missing:
@@ -94,8 +95,10 @@ def missing_in(strategy: Strategy) -> Missing:
     )
 
 
-def fill(folder: Path, asker: Asker, language: Language) -> Filled:
-    """Ask what is missing and write it. What was answered before Ctrl-C or the end of the lines is written too.
+def fill(folder: Path, asker: Asker, language: Language, tell: Callable[[Filled], None]) -> Filled:
+    """Ask what is missing, write it, and `tell` what became of it.
+
+    What was answered before Ctrl-C or the end of the lines is written, and told, too.
 
     Raises:
         ActionError: there is no strategy to read.
@@ -112,12 +115,16 @@ def fill(folder: Path, asker: Asker, language: Language) -> Filled:
         _ask(Questions(asker, language), strategy, wanted, answers)
     except (EOFError, KeyboardInterrupt) as error:
         stopped = error
-    text = _with_answers(seen.decode("utf-8"), answers, languages_of(strategy)[0])
+    text, by_hand = _with_answers(seen.decode("utf-8"), answers, languages_of(strategy)[0])
     written = text.encode("utf-8") == seen or rewrite(FolderDisk(folder), STRATEGY, seen, text.encode("utf-8"))
+    if not written:
+        by_hand = {_dotted(path): _shown(answer) for path, answer in answers.items()}
+    answered = sum(path != _POSTPONED and _dotted(path) not in by_hand for path in answers)
+    filled = Filled(answered, wanted.number - answered - len(by_hand), written, by_hand)
+    tell(filled)
     if stopped:
         raise stopped
-    answered = sum(path != _POSTPONED for path in answers)
-    return Filled(answered, wanted.number - answered, written)
+    return filled
 
 
 def _gaps(section: Section, path: FieldPath, item: str = "") -> Iterator[Gap]:
@@ -169,22 +176,21 @@ def _ask(ask: Questions, strategy: Strategy, wanted: Missing, answers: dict[Fiel
             answers[chapter, "proposals"] = word
 
 
-def _with_answers(text: str, answers: Mapping[FieldPath, Any], language: Language) -> str:
-    """The text with the answers where they belong, accepted proposals in full. Raises `ActionError` if it cannot be."""
-    if not answers:
-        return text
-    try:
-        return with_proposals(set_values(text, answers, language))
-    except EditError as error:
-        raise ActionError(_cannot_write(_dotted(error.path))) from error
+def _with_answers(text: str, answers: Mapping[FieldPath, Any], language: Language) -> tuple[str, dict[str, str]]:
+    """The text with the answers where they belong, accepted proposals in full; and the answers that do not go in."""
+    by_hand = {}
+    for path, answer in answers.items():
+        try:
+            text = set_values(text, {path: answer}, language)
+        except EditError:
+            by_hand[_dotted(path)] = _shown(answer)
+    return (with_proposals(text) if answers else text), by_hand
+
+
+def _shown(answer: Any) -> str:  # noqa: ANN401 - whatever a field holds
+    """An answer as one would type it."""
+    return str(getattr(answer, "value", answer))
 
 
 def _dotted(path: FieldPath) -> str:
     return ".".join(map(str, path))
-
-
-def _cannot_write(path: str) -> Words:
-    return Words(
-        f"{STRATEGY} est écrit d’une façon qui ne permet pas d’y ajouter {path}\u00a0: ajoutez-le à la main.",
-        f"{STRATEGY} is written in a way that does not let {path} be added: add it by hand.",
-    )

@@ -8,7 +8,7 @@ from socialplan.actions.render import made
 from socialplan.workspace.disk import FolderDisk
 from socialplan.workspace.merge import Clash, Take
 from socialplan.workspace.plans import Plan, Rendering, Step
-from socialplan.workspace.report import Report
+from socialplan.workspace.report import IN_THE_WAY, Outcome, Report, foreseen
 from socialplan.workspace.settle import open_clashes
 from socialplan.workspace.settle import settle as settle_on_disk
 from socialplan.workspace.survey import survey
@@ -31,8 +31,8 @@ class ToSettle(NamedTuple):
     folder: Path
     rendering: Rendering
     documents: Mapping[str, tuple[Passage, ...]]
-    private: frozenset[str]
-    """Documents whose text is printed for nobody but the person at the terminal."""
+    obstacles: tuple[Outcome, ...]
+    """What is in the way otherwise, such as a document with conflict marks in it."""
 
     @property
     def number(self) -> int:
@@ -62,7 +62,13 @@ def of_plan(folder: Path, plan: Plan, documents: Collection[str] = ()) -> ToSett
             path: tuple(Passage(clash, heading_above(_text(steps[path]), clash.line)) for clash in clashes)
             for path, clashes in found.items()
         },
-        frozenset(path for path in found if steps[path].private),
+        tuple(
+            outcome
+            for outcome in foreseen(plan).outcomes
+            if outcome.action in IN_THE_WAY
+            and outcome.path not in found
+            and (not documents or outcome.path in documents)
+        ),
     )
 
 

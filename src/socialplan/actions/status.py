@@ -142,13 +142,17 @@ def _document(step: Step, clashes: tuple[Clash, ...], reason: Words | None, adop
 
 def _says_something_else(plan: Plan) -> bool:
     """Whether a document that was rendered before would be rendered otherwise now, or not any more."""
-    asked = {path: texts.digest(texts.plain(text)) for path, text in plan.rendering.texts.items()}
-    changed = any(
-        path in asked and asked[path] not in {line.rendered for line in plan.records.known(path)}
-        for path in plan.records.paths()
-    )
-    return changed or any(step.action in {Action.REMOVE, Action.RELEASE} for step in plan.steps)
+    return any(_is_rendered_otherwise(plan, step) or step.action in _GOING for step in plan.steps)
 
+
+def _is_rendered_otherwise(plan: Plan, step: Step) -> bool:
+    remembered = {line.rendered for line in plan.records.known(step.path)}
+    follows = step.action in _FOLLOWING and step.new is not None
+    return follows and bool(remembered) and texts.digest(step.new or "") not in remembered
+
+
+_FOLLOWING: Final = frozenset({Action.UPDATE, Action.MERGE, Action.CLASH})
+_GOING: Final = frozenset({Action.REMOVE, Action.RELEASE})
 
 _STATES: Final = {
     Action.UNCHANGED: State.IN_LINE,

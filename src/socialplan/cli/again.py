@@ -37,8 +37,7 @@ def _go_on(folder: Path) -> int:
         screen.complain(
             _("Enter alone: put the question off, it is not asked again. Ctrl-C: stop, your answers are kept.")
         )
-        filled = fill(folder, TerminalAsker(), language())
-        _tell(filled)
+        filled = fill(folder, TerminalAsker(), language(), _tell)
         code = _render(folder) if filled.answered and brought else code
     if not brought:
         screen.show(_("The documents were left alone. Later: {command}").format(command=next_command("render", folder)))
@@ -67,10 +66,11 @@ def _open_questions(number: int) -> str:
 
 def _tell(filled: Filled) -> None:
     if not filled.written:
-        screen.complain(
-            _("strategy.yaml was changed by somebody else meanwhile: your answers are not written into it.")
-        )
-        return
+        screen.complain(_("strategy.yaml was changed by somebody else meanwhile: nothing was written into it."))
+    if filled.by_hand:
+        screen.complain(_("To be added to strategy.yaml by hand:"))
+    for path, answer in filled.by_hand.items():
+        screen.complain(f"  {path}: {answer}")
     line = ngettext(
         "{number} answer written into strategy.yaml.", "{number} answers written into strategy.yaml.", filled.answered
     )

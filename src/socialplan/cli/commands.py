@@ -1,6 +1,5 @@
 """Commands to type next, as people can copy them."""
 
-import shlex
 import sys
 from gettext import gettext as _
 from pathlib import Path
@@ -14,6 +13,8 @@ def next_command(name: str, folder: Path, *options: str) -> str:
 
 def quoted(place: Path) -> str:
     """A path as a shell takes it."""
+    import shlex
+
     text = str(place)
     if text.startswith("-"):
         text = f"./{text}"

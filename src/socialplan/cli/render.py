@@ -167,7 +167,6 @@ def _as_data(folder: Path, wanted: _Wanted) -> dict[str, object]:
 
 def _print(folder: Path, result: "RenderResult", wanted: _Wanted) -> None:
     """A line a change; where `--diff` has stdout for itself, what is in the way on stderr."""
-    from socialplan.actions.render import kept_passages
     from socialplan.cli.report import show_changes, show_obstacles
     from socialplan.cli.speech import words
     from socialplan.workspace.apply import needs_writing
@@ -177,8 +176,7 @@ def _print(folder: Path, result: "RenderResult", wanted: _Wanted) -> None:
     if wanted.diff:
         show_obstacles(folder, report, say, only_look=True)
     else:
-        kept = {step.path: kept_passages(step) for step in result.plan.steps if step.writes and not step.clashes}
-        show_changes(folder, report, say, only_look=wanted.only_look, kept=kept)
+        show_changes(folder, report, say, only_look=wanted.only_look, steps=result.plan.steps)
     for note in report.notes:
         screen.complain(words(note))
     if report.is_up_to_date():
@@ -187,14 +185,16 @@ def _print(folder: Path, result: "RenderResult", wanted: _Wanted) -> None:
         say(
             _("{folder}: nothing was written; run without this option to do it.").format(folder=folder_in_words(folder))
         )
-    _print_what_waits(folder, report)
+    _print_what_waits(folder, result)
 
 
-def _print_what_waits(folder: Path, report: "Report") -> None:
+def _print_what_waits(folder: Path, result: "RenderResult") -> None:
     """Whose decision is awaited, and the command for it."""
     from socialplan.workspace.report import IN_THE_WAY
+    from socialplan.workspace.settle import open_clashes
 
-    number = sum(outcome.clashes for outcome in report.outcomes)
+    outcomes = result.report.outcomes
+    number = sum(outcome.clashes for outcome in outcomes)
     if number:
         line = ngettext(
             "{number} passage was changed by you and by the strategy; your text stands. To settle it: {command}",
@@ -202,8 +202,9 @@ def _print_what_waits(folder: Path, report: "Report") -> None:
             number,
         )
         screen.complain(line.format(number=number, command=next_command("resolve", folder)))
-    elif any(outcome.action in IN_THE_WAY for outcome in report.outcomes):
+        return
+    if any(outcome.action in IN_THE_WAY for outcome in outcomes):
         screen.complain(_("Files of yours were left as they are."))
-    if not number and any(outcome.beside for outcome in report.outcomes):
+    if open_clashes(result.plan):
         command_ = next_command("resolve", folder)
         screen.complain(_("To compare them with the new text, and choose: {command}").format(command=command_))

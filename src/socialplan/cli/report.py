@@ -1,11 +1,10 @@
 """What became of each file, a line each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from socialplan.cli.speech import words
 from socialplan.workspace.report import IN_THE_WAY
@@ -13,25 +12,29 @@ from socialplan.workspace.report import words as action_words
 from socialplan.workspace.table import Action
 
 if TYPE_CHECKING:
+    from socialplan.workspace.plans import Step
     from socialplan.workspace.report import Outcome, Report
-
-_NOTHING_KEPT: Final[Mapping[str, int]] = MappingProxyType({})
 
 
 def show_changes(
-    folder: Path,
-    report: "Report",
-    say: Callable[[str], None],
-    *,
-    only_look: bool,
-    kept: Mapping[str, int] = _NOTHING_KEPT,
+    folder: Path, report: "Report", say: Callable[[str], None], *, only_look: bool, steps: "Iterable[Step]" = ()
 ) -> None:
     """Every file that changed or was left; on a mere look, what would.
 
-    `kept` has by path how many passages of the person's stand in a document that was updated.
+    From the `steps` it is told how many passages of the person's stand in a document that was updated, and in which
+    both texts were written between markers.
     """
+    from socialplan.actions.render import kept_passages
+
+    written = {step.path: step for step in steps if step.data != step.seen}
     for outcome in report.changes():
-        show_outcome(folder, outcome, say, only_look=only_look, kept=kept.get(outcome.path, 0))
+        step = written.get(outcome.path)
+        if step and outcome.action is Action.MARKED:
+            text = _("both texts are in it between markers: keep one, then delete the markers")
+            say(_("  {path}: {text}").format(path=outcome.path, text=text))
+        else:
+            kept = kept_passages(step) if step and outcome.action is Action.MERGE else 0
+            show_outcome(folder, outcome, say, only_look=only_look, kept=kept)
 
 
 def show_obstacles(folder: Path, report: "Report", say: Callable[[str], None], *, only_look: bool = False) -> None:
@@ -50,7 +53,7 @@ def show_outcome(
         line = ngettext("{number} passage of yours kept", "{number} passages of yours kept", kept)
         more.append(line.format(number=kept))
     line = _("  {path}: {text}").format(path=outcome.path, text=words(action_words(outcome.action)))
-    say(f"{line} ({'; '.join(more)})" if more else line)
+    say(f"{line} ({', '.join(more)})" if more else line)
     if outcome.conflict:
         text = _("Both texts would be shown in: {place}") if only_look else _("Both texts: {place}")
         say(f"    {text.format(place=folder / outcome.conflict)}")

@@ -74,6 +74,12 @@ def _refuse_to_guess(every: "Sequence[ToSettle]") -> None:
 
 
 def _one(what: "ToSettle", take: "Take | None") -> int:
+    if what.obstacles and not what.number:
+        from socialplan.cli.report import show_outcome
+
+        for outcome in what.obstacles:
+            show_outcome(what.folder, outcome, screen.complain, only_look=True)
+        return _WAITS
     if not what.number:
         screen.show(_("{folder}: nothing to settle.").format(folder=folder_in_words(what.folder)))
         return 0
@@ -89,7 +95,7 @@ def ask_and_carry_out(what: "ToSettle") -> int:
     try:
         choices = ask_choices(what)
     except KeyboardInterrupt:
-        screen.complain(_("\nNothing was changed."))
+        screen.complain(_("\nNothing was decided; your text stands."))
         raise
     return carry_out(what, choices)
 

@@ -13,7 +13,10 @@ from socialplan.cli.options import AsJson, Lang
 if TYPE_CHECKING:
     from socialplan.workspace.report import Outcome, Report
 
-HELP: Final = _("Bring a document back that you deleted, as the strategy has it now.")
+HELP: Final = _(
+    "Bring back a document that you deleted.\n\n"
+    "As the strategy has it now; what you edited stays unless you say otherwise."
+)
 
 _EDITED_FILES_IN_THE_WAY: Final = 4
 

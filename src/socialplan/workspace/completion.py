@@ -77,7 +77,7 @@ def close(disk: Disk, run: Journal, performed: Collection[str]) -> tuple[Words, 
     notes: list[Words] = []
     with suppress(OSError):  # what is left behind is swept by the next run
         for entry in run.entries:
-            notes += kept.tidy(disk, run.run, entry, done=entry.path in performed)
+            notes += kept.tidy(disk, run.run, entry)
             for private in HOMES:
                 _drop(disk, paths.temporary(records.base_path(entry.path, private=private)))
         for private in HOMES:
@@ -93,6 +93,7 @@ def _retire(disk: Disk, run: Journal, performed: Collection[str]) -> None:
         disk.make_folder(paths.parent(place))
     if entries == run.entries:
         disk.replace(JOURNAL, place)
+        _drop(disk, JOURNAL)  # still there if both names led to one file already, as a power cut may leave them
     else:
         if entries:
             _bring(disk, place, journal.encode(Journal(run.version, run.folder, run.run, entries)))

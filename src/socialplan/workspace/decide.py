@@ -38,7 +38,8 @@ def decide(given: Given, conflict: Conflict = Conflict.KEEP) -> Step:
     """
     action = table.plan(given.base, given.found.mine, given.new, released=_is_released(given.before))
     if action in _MAY_BE_MARKED and _is_marked(given):
-        return _left(given, Action.MARKED)
+        marked = _left(given, Action.MARKED)
+        return marked if given.new != given.base else marked._replace(beside=None)  # the markers show it already
     step = _DECIDED.get(action, _left)(given, action) if action is not Action.MERGE else _merged(given, conflict)
     return _left(given, Action.PROTECTED) if step.writes and given.found.is_protected else step
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple, Protocol
 
 from socialplan.workspace import lock, paths
+from socialplan.workspace.exchange import exchange
 
 LARGEST: Final = 8 * 1024 * 1024
 """Bytes. A longer file is nothing that was rendered here."""
@@ -70,6 +71,9 @@ class Disk(Sight, Protocol):
 
     def replace(self, source: str, path: str) -> None:
         """Put a prepared file in the place of another, in one step."""
+
+    def exchange(self, one: str, other: str) -> bool:
+        """Let two names change places in one step, so that neither file is without one; False if that cannot be."""
 
     def keep(self, path: str, copy: str) -> None:
         """Give a file a second name under which it stays when it is replaced."""
@@ -170,6 +174,10 @@ class FolderDisk:
     def replace(self, source: str, path: str) -> None:
         """Put a prepared file in the place of another, in one step."""
         self._at(source).replace(self._at(path))
+
+    def exchange(self, one: str, other: str) -> bool:
+        """Let two names change places in one step; False where the system or the file system cannot."""
+        return exchange(self._at(one), self._at(other))
 
     def keep(self, path: str, copy: str) -> None:
         """Give a file a second name; a copy of its bytes where the file system has no hard links."""

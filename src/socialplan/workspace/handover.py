@@ -51,5 +51,5 @@ def rewrite(disk: Disk, path: str, seen: bytes, data: bytes) -> bool:
         swapper.prepare([change])
         done = swapper.perform(change)
         if not done:
-            swapper.drop([change])
+            swapper.discard(change)
         return done

@@ -4,7 +4,7 @@ An editor that held a document open while it was replaced may still write to the
 save is taken to `.socialplan/rescued/`, which nothing of ours ever clears, and told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from typing import Final
 
@@ -31,37 +31,44 @@ def history(disk: Disk, run: int) -> Journal | None:
 def rescue_late(disk: Disk) -> tuple[Words, ...]:
     """Take to safety what was saved into the old bytes of the last run after it had ended."""
     with suppress(OSError):
-        last = max(journal.runs(disk), default=0)
-        return tuple(_rescue_run(disk, last))
+        return tuple(_rescue_run(disk, _last(disk)))
     return ()
 
 
 def late(disk: Disk) -> bool:
     """Whether there is anything for `rescue_late` to do."""
     with suppress(OSError):
-        last = max(journal.runs(disk), default=0)
-        found = history(disk, last) if last else None
-        return any(_is_late(disk, last, entry) for entry in (found.entries if found else ()))
+        last = _last(disk)
+        return last is not None and any(_is_late(disk, last.run, entry) for entry in last.entries)
     return False
 
 
-def tidy(disk: Disk, run: int, entry: Entry, *, done: bool) -> Iterator[Words]:
-    """Clear what a run left around one document, unless a person's text is in it. Raises OSError."""
+def _last(disk: Disk) -> Journal | None:
+    found = (history(disk, run) for run in reversed([*journal.runs(disk)]))
+    return next((run for run in found if run), None)
+
+
+def tidy(disk: Disk, run: int, entry: Entry) -> Iterator[Words]:
+    """Clear what a run left beside one document, unless a person's text is in it. Raises OSError."""
     if not entry.changes:
         return
-    copy, prepared = journal.kept_place(run, entry.origin), paths.temporary(entry.path)
-    there, beside, old = holding(disk, entry.path), holding(disk, prepared), holding(disk, copy)
-    if beside not in {None, NO_FILE} and beside in {entry.written, there}:
-        disk.remove(prepared)
-    elif beside not in {None, NO_FILE}:
-        yield from _rescue(disk, prepared, run, entry.path)
-    seen = entry.source_seen if entry.source else entry.seen
-    if done or old in {None, NO_FILE}:
-        return
-    if old in {seen, holding(disk, entry.origin)} or there == seen:
-        disk.remove(copy)
-    else:
-        yield from _rescue(disk, copy, run, entry.origin)
+    for path in dict.fromkeys((entry.path, entry.origin)):
+        safe = {entry.written, holding(disk, path), holding(disk, journal.kept_place(run, path))}
+        for place in (paths.temporary(path), paths.spare(path)):
+            there = holding(disk, place)
+            if there is not None and there in safe - {NO_FILE}:
+                disk.remove(place)
+            elif there is not None:
+                yield from _rescue(disk, place, run, path)
+
+
+def sweep(disk: Disk, leftovers: Iterable[str], run: int) -> None:
+    """Put what a killed run left beside documents with the old texts that are kept: a save may be among it."""
+    for place in leftovers:
+        if disk.look(place).kind is Kind.FILE:
+            target = f"{UNDO}/{run:04}/swept/{place}"
+            disk.make_folder(paths.parent(target))
+            disk.replace(place, target)
 
 
 def prune(disk: Disk) -> tuple[Words, ...]:
@@ -69,16 +76,17 @@ def prune(disk: Disk) -> tuple[Words, ...]:
     notes: list[Words] = []
     with suppress(OSError, ValueError):  # ValueError: a name there that is none of ours
         for run in [*journal.runs(disk)][:-RUNS_KEPT]:
-            notes += _rescue_run(disk, run)
+            notes += _rescue_run(disk, history(disk, run))
             _drop_tree(disk, f"{UNDO}/{run:04}")
     return tuple(notes)
 
 
-def _rescue_run(disk: Disk, run: int) -> Iterator[Words]:
-    found = history(disk, run) if run else None
-    for entry in found.entries if found else ():
-        if _is_late(disk, run, entry):
-            yield from _rescue(disk, journal.kept_place(run, entry.origin), run, entry.origin)
+def _rescue_run(disk: Disk, run: Journal | None) -> Iterator[Words]:
+    if run is None:
+        return
+    for entry in run.entries:
+        if _is_late(disk, run.run, entry):
+            yield from _rescue(disk, journal.kept_place(run.run, entry.origin), run.run, entry.origin)
 
 
 def _is_late(disk: Disk, run: int, entry: Entry) -> bool:

@@ -57,6 +57,11 @@ def temporary(path: str) -> str:
     return f"{folder}{slash}.{name.removeprefix('.')}{TEMPORARY}"
 
 
+def spare(path: str) -> str:
+    """The name that the old text has for a moment, where two names cannot change places in one step."""
+    return temporary(f"{path}.old")
+
+
 def is_temporary(name: str) -> bool:
     """Whether a file's name is one that only `temporary` makes."""
     return name.startswith(".") and name.endswith(TEMPORARY)

@@ -9,7 +9,7 @@ from socialplan.language import Words
 from socialplan.workspace import completion, journal
 from socialplan.workspace.disk import Disk, Kind, Look, Sight
 from socialplan.workspace.journal import Entry
-from socialplan.workspace.swap import put_back, withdraw
+from socialplan.workspace.swap import beside, holding, put_away, put_back, take_out, withdraw
 from socialplan.workspace.verdict import PERFORMED, Verdict, judge
 
 
@@ -30,7 +30,7 @@ def foresee(disk: Disk) -> Foreseen:
     performed = set()
     for entry in run.entries:
         verdict = judge(disk, run.run, entry)
-        files |= _documents_after(disk, run.run, entry, verdict)
+        files |= _documents_after(disk, entry, verdict)
         if verdict in PERFORMED:
             performed.add(entry.path)
     files |= completion.files_after(disk, run, performed)
@@ -55,25 +55,30 @@ def recover(disk: Disk) -> tuple[Words, ...]:
 def resolve(disk: Disk, run: int, entry: Entry) -> bool:
     """Bring one document from the middle of a change to one side of it; whether it is performed. Raises OSError."""
     verdict = judge(disk, run, entry)
-    copy = journal.kept_place(run, entry.origin)
+    if verdict is Verdict.FINISH:
+        return _finished(disk, run, entry)
     if verdict is Verdict.PUT_BACK:
-        put_back(disk, copy, entry.origin)
+        put_back(disk, entry.origin)
     if entry.source and verdict in {Verdict.PUT_BACK, Verdict.WITHDRAW}:
         withdraw(disk, entry.path, entry.written)
-    if verdict is Verdict.FINISH:
-        disk.make_folder(copy.rpartition("/")[0])
-        disk.replace(entry.source, copy)
-        if judge(disk, run, entry) is Verdict.PUT_BACK:
-            return resolve(disk, run, entry)
     return verdict in PERFORMED
 
 
-def _documents_after(disk: Disk, run: int, entry: Entry, verdict: Verdict) -> dict[str, bytes | None]:
+def _finished(disk: Disk, run: int, entry: Entry) -> bool:
+    """Clear the old place of a move, if that is still to do, and keep the old text."""
+    if holding(disk, beside(disk, entry.origin)) is None:
+        take_out(disk, entry.source, removed=True)
+        return resolve(disk, run, entry)
+    put_away(disk, entry.origin, journal.kept_place(run, entry.origin))
+    return True
+
+
+def _documents_after(disk: Disk, entry: Entry, verdict: Verdict) -> dict[str, bytes | None]:
     """The documents that `resolve` would change."""
     files: dict[str, bytes | None] = {}
     if verdict is Verdict.PUT_BACK:
-        files[entry.origin] = disk.read(journal.kept_place(run, entry.origin))
-    if verdict is Verdict.FINISH:
+        files[entry.origin] = disk.read(beside(disk, entry.origin))
+    if verdict is Verdict.FINISH and entry.source and holding(disk, entry.source) == entry.source_seen:
         files[entry.source] = None
     if entry.source and verdict in {Verdict.PUT_BACK, Verdict.WITHDRAW}:
         files[entry.path] = None

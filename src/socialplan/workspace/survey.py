@@ -111,7 +111,7 @@ def survey(disk: Disk, rendering: Rendering, conflict: Conflict = Conflict.KEEP)
         steps = tuple(sorted((step for step in look.steps()), key=lambda step: step.path))
         blocks = survey_blocks(after.disk)
         documents = {*rendering.texts, *rendering.moved} | look.remembered.paths()
-        leftovers = tuple(_leftovers(disk, documents))
+        leftovers = find_leftovers(disk, documents)
     except OSError as error:
         raise stopped(error) from error
     steps = tuple(step for step in steps if step.action is not Action.NOT_OURS)
@@ -168,9 +168,12 @@ def _block(disk: Sight, path: str, lines: tuple[str, ...]) -> Step:
     return Step(path, action, None, mine, new, seen, form, mode, private=False, result=new, data=data)
 
 
-def _leftovers(disk: Disk, documents: Iterable[str]) -> Iterator[str]:
-    """Prepared texts that a killed run left behind: they hold nothing that a person wrote."""
-    documents = {*documents}
+def find_leftovers(disk: Disk, documents: Iterable[str]) -> tuple[str, ...]:
+    """What a killed run left beside documents: prepared texts as a rule, at worst a save that slipped in."""
+    return tuple(_leftovers(disk, {*documents}))
+
+
+def _leftovers(disk: Disk, documents: set[str]) -> Iterator[str]:
     houses = {paths.HOUSE, f"{paths.HOUSE}/private"}
     folders = {"", *houses, *map(paths.parent, documents)}
     for home in houses:

@@ -1,9 +1,13 @@
 """Putting one prepared text in the place of another, so that whatever stood there can be had again.
 
-A document is replaced only if its bytes are still those that were planned for. Its old bytes get a second name under
-`.socialplan/undo/<run>/documents/` first, and are looked at again afterwards: a save that slipped in between is put
-back. The prepared text stays beside until the run has ended unless it took its place: so an interrupted run can be
-judged.
+A document is replaced only if its bytes are still those that were planned for. The two texts change places in one step,
+and what came out is looked at: if a save slipped in, they change back. Only then does the old text go to
+`.socialplan/undo/<run>/documents/`. So what lies beside a document tells what became of it if the run is interrupted:
+
+    the prepared text    not performed
+    the old text         performed, but for keeping the old text
+    something else       a save that slipped in, to be put back
+    nothing              performed, if the old text is kept
 """
 
 from collections.abc import Iterable
@@ -63,10 +67,17 @@ class Swapper:
             raise
 
     def drop(self, changes: Iterable[Change]) -> None:
-        """Take prepared texts away that are not wanted any more, as far as possible: the next run sweeps again."""
+        """Take prepared texts away that were never performed, as far as possible: the next run sweeps again."""
         for change in changes:
             with suppress(OSError):
                 self._disk.remove(paths.temporary(change.path))
+
+    def discard(self, change: Change) -> None:
+        """Take a prepared text away that could not be performed; anything else that lies there now stays."""
+        with suppress(OSError):
+            out = paths.temporary(change.path)
+            if change.data is not None and holding(self._disk, out) == texts.digest_bytes(change.data):
+                self._disk.remove(out)
 
     def perform(self, change: Change) -> bool:
         """Make one prepared change; False if somebody changed the file meanwhile, which then stays as it is."""
@@ -99,18 +110,15 @@ class Swapper:
         return kind is Kind.FILE and self._disk.read(path) == seen
 
     def _replace_guarded(self, change: Change) -> bool:
+        out = paths.temporary(change.path)
         if change.seen is None:
-            return publish(self._disk, paths.temporary(change.path), change.path)
-        copy = self._kept_name(change.path)
-        if change.data is None:
-            self._disk.replace(change.path, copy)
-        else:
-            self._disk.keep(change.path, copy)
-            self._disk.replace(paths.temporary(change.path), change.path)
-        self._disk.sync(paths.parent(copy))
-        if self._holds(copy, change.seen):
+            return publish(self._disk, out, change.path)
+        if not take_out(self._disk, change.path, removed=change.data is None):
+            return False
+        if self._holds(out, change.seen):
+            put_away(self._disk, change.path, journal.kept_place(self.run, change.path))
             return True
-        put_back(self._disk, copy, change.path)
+        put_back(self._disk, change.path)
         return False
 
     def _move(self, change: Change) -> bool:
@@ -120,21 +128,13 @@ class Swapper:
         if not publish(self._disk, paths.temporary(change.path), change.path):
             return False
         self._disk.sync(paths.parent(change.path))
-        copy = self._kept_name(change.source)
-        self._disk.replace(change.source, copy)
-        self._disk.sync(paths.parent(copy))
-        self._disk.sync(paths.parent(change.source))
-        if self._holds(copy, change.source_seen):
+        take_out(self._disk, change.source, removed=True)
+        if self._holds(paths.temporary(change.source), change.source_seen):
+            put_away(self._disk, change.source, journal.kept_place(self.run, change.source))
             return True
-        put_back(self._disk, copy, change.source)
+        put_back(self._disk, change.source)
         withdraw(self._disk, change.path, texts.digest_bytes(change.data or b""))
         return False
-
-    def _kept_name(self, path: str) -> str:
-        """A fresh name for the old bytes of `path`; the run's folder is made when it is first needed."""
-        copy = journal.kept_place(self.run, path)
-        self._disk.make_folder(paths.parent(copy))
-        return copy
 
 
 def publish(disk: Disk, source: str, path: str) -> bool:
@@ -146,15 +146,60 @@ def publish(disk: Disk, source: str, path: str) -> bool:
     return True
 
 
-def put_back(disk: Disk, copy: str, path: str) -> None:
-    """Give a person's save its place again; a text of ours that stands there goes back beside it.
+def beside(disk: Disk, path: str) -> str:
+    """The name under which a text lies beside `path`: the spare one only in the middle of an exchange by steps."""
+    out, spare = paths.temporary(path), paths.spare(path)
+    is_spare = disk.look(out).kind is Kind.MISSING and disk.look(spare).kind is not Kind.MISSING
+    return spare if is_spare else out
 
-    Nothing is ever written over, and all may be repeated after a kill: what cannot take its place stays where it is
-    kept.
+
+def take_out(disk: Disk, path: str, *, removed: bool) -> bool:
+    """Take what stands at `path` beside it, the prepared text in its place unless it is removed.
+
+    Returns:
+        False if nothing stands there.
     """
-    if disk.look(path).kind is Kind.FILE and disk.look(paths.temporary(path)).kind is Kind.MISSING:
-        disk.replace(path, paths.temporary(path))
-    publish(disk, copy, path)
+    out = paths.temporary(path)
+    try:
+        if removed:
+            disk.replace(path, out)
+        else:
+            exchange(disk, out, path)
+    except FileNotFoundError:
+        return False
+    disk.sync(paths.parent(path))
+    return True
+
+
+def exchange(disk: Disk, out: str, path: str) -> None:
+    """Let the text beside a document and the document change places."""
+    if disk.exchange(out, path):
+        return
+    disk.keep(path, paths.spare(path))
+    disk.replace(out, path)
+    disk.replace(paths.spare(path), out)
+
+
+def put_away(disk: Disk, path: str, copy: str) -> None:
+    """Keep the old text that came out of `path`. May be repeated after a kill."""
+    out = beside(disk, path)
+    if disk.look(copy).kind is Kind.MISSING:
+        disk.make_folder(paths.parent(copy))
+        disk.keep(out, copy)
+        disk.sync(paths.parent(copy))
+    disk.remove(out)
+    disk.sync(paths.parent(path))
+
+
+def put_back(disk: Disk, path: str) -> None:
+    """Give a save that came out of `path` its place again; the text of ours goes back beside it."""
+    out = paths.temporary(path)
+    if beside(disk, path) != out:
+        disk.replace(paths.spare(path), out)
+    if disk.look(path).kind is Kind.MISSING:
+        publish(disk, out, path)
+    else:
+        exchange(disk, out, path)
     disk.sync(paths.parent(path))
 
 

@@ -11,14 +11,14 @@ from socialplan.language import Words
 from socialplan.workspace import found, journal, kept, merge, records, recovery, telling, texts
 from socialplan.workspace.apply import locked
 from socialplan.workspace.disk import Disk, Kind
-from socialplan.workspace.errors import NothingToUndoError
+from socialplan.workspace.errors import NothingToUndoError, stopped
 from socialplan.workspace.found import Found
 from socialplan.workspace.journal import Entry, Journal
 from socialplan.workspace.plans import Plan, Rendering, Step
 from socialplan.workspace.records import Memory, Records
 from socialplan.workspace.report import Report
 from socialplan.workspace.run import carry_out
-from socialplan.workspace.survey import survey_blocks
+from socialplan.workspace.survey import find_leftovers, survey_blocks
 from socialplan.workspace.table import Action, Base, Obstacle
 
 
@@ -52,15 +52,20 @@ def undo(disk: Disk, run: int | None = None) -> Report:
         FolderBusyError: another run is working there.
         WorkspaceError: writing had to stop; nothing that a person wrote is lost.
     """
-    if not recovery.foresee(disk).pending and _wanted(disk, run) is None:
-        raise NothingToUndoError
+    try:
+        if not recovery.foresee(disk).pending and _wanted(disk, run) is None:
+            raise NothingToUndoError
+    except OSError as error:
+        raise stopped(error) from error
     with locked(disk) as notes:
         history = _wanted(disk, run)
         if history is None:
             raise NothingToUndoError
-        known = records.load(disk, {name for entry in history.entries for name in (entry.path, entry.origin)})
+        named = {name for entry in history.entries for name in (entry.path, entry.origin)}
+        known = records.load(disk, named)
         steps = tuple(_Reversal(disk, known, history.run, entry).step() for entry in history.entries)
-        return carry_out(disk, Plan(Rendering({}), known, survey_blocks(disk), steps, ()), notes)
+        leftovers = find_leftovers(disk, named | known.paths())
+        return carry_out(disk, Plan(Rendering({}), known, survey_blocks(disk), steps, leftovers), notes)
 
 
 def _histories(disk: Disk) -> Iterator[Journal]:

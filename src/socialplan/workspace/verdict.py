@@ -1,8 +1,7 @@
 """Was a change performed? Told from the disk alone, after a run was interrupted or an operation failed.
 
-A document whose prepared text still lies beside it was not performed; one whose prepared text has gone, while its old
-bytes are kept, was. Where it cannot be told, it counts as not performed: the text to merge from must never run ahead of
-the document.
+What lies beside a document tells it (see `swap`). Where it cannot be told, the change counts as not performed: the text
+to merge from must never run ahead of the document.
 """
 
 from enum import Enum, auto
@@ -11,7 +10,7 @@ from typing import Final, NamedTuple
 from socialplan.workspace import journal, paths
 from socialplan.workspace.disk import Disk
 from socialplan.workspace.journal import Entry
-from socialplan.workspace.swap import holding
+from socialplan.workspace.swap import beside, holding
 
 
 class Verdict(Enum):
@@ -19,10 +18,10 @@ class Verdict(Enum):
 
     DONE = auto()
     LEFT = auto()
+    FINISH = auto()
+    """Performed, but for keeping the old text, or for clearing the old place of a move."""
     PUT_BACK = auto()
     """A save slipped in: it gets its place again, and the change was not made."""
-    FINISH = auto()
-    """A move whose old place is still to be cleared."""
     WITHDRAW = auto()
     """A move, while its old place was written to: the new place is cleared, and the change was not made."""
 
@@ -35,6 +34,8 @@ class _Scene(NamedTuple):
 
     there: str | None
     prepared: str | None
+    out: str | None
+    """What lies beside the place where the document stood before: for a move that is another than the new one."""
     kept: str | None
 
 
@@ -42,9 +43,11 @@ def judge(disk: Disk, run: int, entry: Entry) -> Verdict:
     """What became of one document of an interrupted run. Raises OSError if it cannot be told."""
     if not entry.changes:
         return Verdict.DONE
+    prepared = holding(disk, beside(disk, entry.path))
     scene = _Scene(
         holding(disk, entry.path),
-        holding(disk, paths.temporary(entry.path)),
+        prepared,
+        holding(disk, paths.temporary(entry.source)) if entry.source else prepared,
         holding(disk, journal.kept_place(run, entry.origin)),
     )
     if entry.source:
@@ -56,38 +59,35 @@ def judge(disk: Disk, run: int, entry: Entry) -> Verdict:
 
 def _is_published(entry: Entry, scene: _Scene) -> bool:
     """Whether the document has its new name, even if somebody wrote to it or took it away since."""
-    there, prepared, _ = scene
+    there, prepared = scene.there, scene.prepared
     return there == entry.written or prepared is None or (prepared != entry.written and there == prepared)
 
 
 def _removed(entry: Entry, scene: _Scene) -> Verdict:
-    there, _, kept = scene
-    if kept == entry.seen:
-        return Verdict.DONE
-    if there is None:
-        return Verdict.DONE if kept is None else Verdict.PUT_BACK
-    return Verdict.LEFT
+    if scene.out is not None:
+        slipped_in = Verdict.PUT_BACK if scene.there is None else Verdict.LEFT
+        return Verdict.FINISH if scene.out == entry.seen else slipped_in
+    return Verdict.DONE if scene.there is None or scene.kept is not None else Verdict.LEFT
 
 
 def _replaced(entry: Entry, scene: _Scene) -> Verdict:
-    there, prepared, kept = scene
-    slipped_in = kept not in {None, entry.seen}
-    if there == entry.written:
-        return Verdict.PUT_BACK if slipped_in else Verdict.DONE
-    if there is None and prepared is not None and slipped_in:
-        return Verdict.PUT_BACK
-    done = prepared is None and there != entry.seen and kept == entry.seen
-    return Verdict.DONE if done else Verdict.LEFT
+    if scene.out == entry.seen:
+        return Verdict.FINISH
+    if scene.out is None:
+        return Verdict.DONE if scene.kept is not None else Verdict.LEFT
+    slipped_in = scene.out != entry.written and scene.there == entry.written
+    return Verdict.PUT_BACK if slipped_in else Verdict.LEFT
 
 
 def _moved(entry: Entry, scene: _Scene, source: str | None) -> Verdict:
-    there, _, kept = scene
+    if scene.out not in {None, entry.source_seen} and source is None:
+        return Verdict.PUT_BACK
     if not _is_published(entry, scene):
-        return Verdict.PUT_BACK if source is None and kept not in {None, entry.source_seen} else Verdict.LEFT
-    if kept == entry.source_seen:
-        return Verdict.DONE
-    if source == entry.source_seen:
+        return Verdict.LEFT
+    if scene.out == entry.source_seen:
         return Verdict.FINISH
-    if source is None:
-        return Verdict.DONE if kept is None else Verdict.PUT_BACK
-    return Verdict.WITHDRAW if there == entry.written else Verdict.DONE
+    if scene.out is None and (scene.kept is not None or source is None):
+        return Verdict.DONE
+    if scene.out is None and source == entry.source_seen:
+        return Verdict.FINISH
+    return Verdict.WITHDRAW if scene.there == entry.written else Verdict.DONE
