@@ -1,14 +1,23 @@
 """What is told first, and how often."""
 
+import datetime as dt
+from pathlib import Path
+
 import pytest
 
 from socialplan.language import Words
+from socialplan.rules.catalogue import rules
+from socialplan.rules.check import check
 from socialplan.rules.finding import Finding, Severity
-from socialplan.rules.ranking import CHAPTERS_BY_WEIGHT, MOST_OF_A_CHAPTER, URGENT, entries, foremost
+from socialplan.rules.ranking import CHAPTERS_BY_WEIGHT, MOST_OF_A_CHAPTER, TIERS, entries, foremost
+from socialplan.rules.selection import chapter_of
+from socialplan.strategy.load import load
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.specs import fields_of
 
 NOTHING = Words("", "")
+LAW, EXPOSED, ACCESS, CRISIS, HOURS = TIERS
+BAD = Path(__file__).parents[2] / "examples" / "mauvais-exemple" / "strategy.yaml"
 
 
 def finding(rule: str, severity: Severity, path: str) -> Finding:
@@ -17,7 +26,7 @@ def finding(rule: str, severity: Severity, path: str) -> Finding:
 
 def ranked(*told: tuple[str, Severity, str]) -> list[str]:
     found = entries([finding(*one) for one in told], lambda one: one, lambda one: one.path)
-    return [entry.first.rule for entry in foremost(found, 5)]
+    return [entry.first.rule for entry in foremost(found, 5, lambda one: one)]
 
 
 def test_every_chapter_has_its_weight() -> None:
@@ -35,11 +44,42 @@ def test_crisis_and_access_come_before_style() -> None:
 
 def test_gravity_comes_before_everything() -> None:
     assert ranked(("a", "warning", "crisis"), ("b", "error", "meta"), ("c", "info", "security")) == ["b", "a", "c"]
-    assert ranked((URGENT[0], "info", "security"), ("b", "error", "meta")) == ["b", URGENT[0]]
+    assert ranked((LAW[0], "info", "calendar"), ("b", "error", "meta")) == ["b", LAW[0]]
 
 
-def test_a_secret_in_the_file_is_told_before_all_errors() -> None:
-    assert ranked(("a", "error", "security"), ("secrets-in-answers", "error", "why"))[0] == "secrets-in-answers"
+def test_what_is_told_first_is_a_rule_that_exists() -> None:
+    assert {rule for tier in TIERS for rule in tier} <= {rule.id for rule in rules()}
+
+
+def test_law_then_secrets_then_access_then_crisis_then_hours_then_the_rest() -> None:
+    told: list[tuple[str, Severity, str]] = [
+        ("rest", "error", "platforms"),
+        ("hours", "error", "means"),
+        (HOURS[1], "error", "means"),
+        ("lead", "error", "crisis"),
+        (ACCESS[0], "error", "security"),
+        (EXPOSED[0], "error", "why"),
+        (LAW[0], "error", "calendar"),
+    ]
+    assert ranked(*told) == [LAW[0], EXPOSED[0], ACCESS[0], "lead", HOURS[1]]
+
+
+def test_no_tier_fills_the_screen_while_another_has_something_as_grave() -> None:
+    breaches: list[tuple[str, Severity, str]] = [(rule, "error", f"chapter-{rule}") for rule in LAW[:4]]
+    assert ranked(*breaches, (HOURS[1], "error", "means"), ("rest", "error", "platforms"))[:2] == [LAW[0], HOURS[1]]
+    assert ranked(*breaches, (HOURS[1], "warning", "means"))[:4] == list(LAW[:4])
+
+
+def test_the_bad_example_opens_with_what_one_would_say_first() -> None:
+    strategy = load(BAD.read_text(encoding="utf-8"), Strategy).strategy
+    found = entries(check(strategy, dt.date(2026, 11, 22)), lambda one: one, chapter_of)
+    assert [entry.first.rule for entry in foremost(found, 5, lambda one: one)] == [
+        "electoral-silence",
+        "secrets-in-answers",
+        "no-2fa",
+        "crisis-approval-too-slow",
+        "cadence-exceeds-hours",
+    ]
 
 
 def test_one_chapter_does_not_fill_the_screen_while_others_are_as_grave() -> None:
@@ -70,4 +110,4 @@ def test_no_more_than_asked(number: int) -> None:
     found = entries(
         [finding(str(place), "error", "crisis") for place in range(3)], lambda one: one, lambda one: one.path
     )
-    assert len(foremost(found, number)) == number
+    assert len(foremost(found, number, lambda one: one)) == number

@@ -37,7 +37,7 @@ def show_findings(checked: "Checked", *, everything: bool) -> None:
 def _show_first(entries: "tuple[Entry[Placed], ...]") -> None:
     from socialplan.rules.ranking import foremost
 
-    shown = foremost(entries, FIRST)
+    shown = foremost(entries, FIRST, lambda placed: placed.finding)
     for entry in shown:
         _show_entry(entry)
     rest = len(entries) - len(shown)
