@@ -17,7 +17,7 @@ def chapters_for_all() -> tuple[str, ...]:
 
 
 def not_begun(strategy: Strategy) -> tuple[str, ...]:
-    """The keys of those of them without a single answer; for accepted proposals to count, give the completed strategy."""
+    """The keys of those of them without a single answer; accepted proposals count where they are filled in."""
     return tuple(key for key in chapters_for_all() if not _says_something(getattr(strategy, key)))
 
 
