@@ -604,6 +604,35 @@ def test_no_review_watch(found: Found, kind: str, accounts: str, listening: str,
 
 # --- what the house proposes -------------------------------------------------------------------------------------
 
+PHOTO = "{{name: Décision ou photo qui choque, level: 2, statements: [{{{}}}]}}"
+
+
+@pytest.mark.parametrize(
+    ("yaml", "message"),
+    [
+        (
+            f"scenarios: [{PHOTO.format('text: "Nous vérifions avec XXX. Point à … h à [VILLE] ou à [VILLE]."')}]",
+            "« Décision ou photo qui choque », niveau 2 : il reste « XXX », « … h » et « [VILLE] » à remplir.",
+        ),
+        (
+            f"scenarios: [{PHOTO.format('level: 3, text: {fr: Point à XXX., en: "Update at XXX from [name]."}')}]",
+            "« Décision ou photo qui choque », niveau 3 : il reste « XXX » et « [name] » à remplir.",
+        ),
+        (
+            "replies: [{case: Réclamation, template: 'Bonjour [nom à compléter]'}]",
+            "La réponse type « Réclamation » : il reste « [nom à compléter] » à remplir.",
+        ),
+        ("replies: [{template: 'À compléter'}]", "La réponse type n° 1 : il reste « à compléter » à remplir."),
+        (
+            "press: {holding_line: 'Point à XXX'}",
+            "La phrase d’attente pour la presse : il reste « XXX » à remplir.",
+        ),
+    ],
+)
+def test_a_message_with_blanks_is_named_with_all_of_them(said: Said, yaml: str, message: str) -> None:
+    assert said("crisis-placeholder", f"crisis: {{{yaml}}}\n") == message
+
+
 HOUSE = (
     "crisis-none", "crisis-statement-length",
     "crisis-levels", "crisis-levels-order", "crisis-approval-too-slow", "crisis-no-statement",

@@ -423,6 +423,8 @@ def test_crisis_lead_without_deputy_or_alone() -> None:
         "Cause : à compléter",
         "Voir <adresse du site>.",
         "Next update: TBD",
+        "Prochaine information à … h, sur cette page.",
+        "Prochaine information à ... h",
     ],
 )
 def test_crisis_placeholder_trips(statement: str) -> None:
@@ -438,6 +440,7 @@ def test_crisis_placeholder_trips(statement: str) -> None:
         "Voir <https://exemple.fr> ou <a@exemple.fr>.",
         "Selon le rapport [1], tout va bien.",
         "Pourquoi ? Nous le dirons à 11 h…",
+        "Nous écoutons… et nous répondrons à 11 h.",
     ],
 )
 def test_crisis_placeholder_does_not_trip(statement: str) -> None:

@@ -13,6 +13,7 @@ _BLANK: Final = re.compile(
     r"|\{\{.*?\}\}|\{\{|\{[^{}\n]{1,40}\}"  # {{name}}, {name}
     r"|<(?!https?:|[^<>]*@)[^\W\d_][^<>\n]{0,40}>"  # <nom>, but neither <https://…> nor <a@b.fr>
     r"|\bX{3,}\b|\bx{4,}\b|_{3,}|\?{3,}|\.{5,}"  # a row of X, of low lines, of question marks
+    r"|(?:…|\.{3})\s*(?:h|heures|am|pm)\b"  # … h
     r"|\b(?:TODO|TBD|TBC|FIXME)\b"
 )
 
@@ -44,10 +45,16 @@ _REMEMBERED: Final = 4096
 
 
 @functools.lru_cache(_REMEMBERED)
+def placeholders_in(text: str) -> tuple[str, ...]:
+    """All that somebody meant to fill in, each once, in its order: `[nom]`, `{{date}}`, `… h`; then `à compléter`."""
+    found = list(dict.fromkeys(match[0] for match in _BLANK.finditer(text)))
+    phrase = phrase_in(_BLANK.sub(" ", text), words("placeholders"))
+    return (*found, phrase) if phrase else tuple(found)
+
+
 def placeholder_in(text: str) -> str | None:
-    """What somebody meant to fill in, `[nom]`, `{{date}}`, `à compléter`; None if there is nothing of the kind."""
-    found = _BLANK.search(text)
-    return found[0] if found else phrase_in(text, words("placeholders"))
+    """The first of them; None if there is nothing of the kind."""
+    return next(iter(placeholders_in(text)), None)
 
 
 @functools.lru_cache(_REMEMBERED)

@@ -1,15 +1,19 @@
 """Rules on the crisis playbook."""
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from socialplan.analysis import figures
-from socialplan.analysis.faulty import placeholder_in, texts
+from socialplan.analysis.faulty import placeholders_in, texts
 from socialplan.analysis.people import deputy_of, members, name_of, works_alone
 from socialplan.language import Words
 from socialplan.rules.case import Case
+from socialplan.rules.crisis_scenarios import scenario_name
+from socialplan.rules.naming import capital
 from socialplan.rules.register import Hit, rule
 from socialplan.strategy.choices import CrisisRole
-from socialplan.strategy.crisis import CellMember, Crisis
+from socialplan.strategy.crisis import CellMember, Crisis, Reply
 from socialplan.strategy.model import Strategy
 
 
@@ -95,7 +99,8 @@ def _deputy(strategy: Strategy, deputy: str | None) -> Words:
     chapter="crisis",
     title=Words("Un message de crise à trous", "A crisis message with blanks"),
     message=Words(
-        "Il reste «\u00a0{blank}\u00a0» à remplir dans ce message.", "“{blank}” is still to be filled in this message."
+        "{message}\u00a0: il reste {blanks} à remplir.",
+        "{message}: {blanks} still to be filled in.",
     ),
     why=Words(
         "À 23\u00a0h, quelqu’un le copiera tel quel\u00a0: il n’est donc pas imprimé tant qu’il a un trou.",
@@ -107,11 +112,11 @@ def _deputy(strategy: Strategy, deputy: str | None) -> Words:
     ),
     more=Words(
         "Il cherche dans les messages faits pour être copiés (messages d’attente, réponses types, phrase pour "
-        "la presse, dernier message) ce qui reste à remplir\u00a0: crochets, accolades, XXX, «\u00a0à "
-        "compléter\u00a0». Un lien ou un renvoi entre crochets n’en est pas un. Exemple en faute\u00a0: "
+        "la presse, dernier message) ce qui reste à remplir\u00a0: crochets, accolades, XXX, «\u00a0…\u00a0h\u00a0», "
+        "«\u00a0à compléter\u00a0». Un lien ou un renvoi entre crochets n’en est pas un. Exemple en faute\u00a0: "
         "«\u00a0Nous reviendrons vers vous à [heure]\u00a0».",
         "It looks in the messages made to be copied (holding statements, ready replies, the line for the "
-        "press, the last message) for what is still to be filled: square brackets, braces, XXX, “to be "
+        "press, the last message) for what is still to be filled: square brackets, braces, XXX, “… h”, “to be "
         "completed”. A link or a reference in brackets is none. At fault: “We will come back to you at "
         "[time]”.",
     ),
@@ -119,11 +124,14 @@ def _deputy(strategy: Strategy, deputy: str | None) -> Words:
     documents=("crisis",),
 )
 def crisis_placeholder(case: Case) -> Iterable[Hit]:
-    """A blank is left in a text that is to be published or said in a crisis."""
+    """A blank is left in a text that is to be published or said in a crisis: a hit for each text, with all its blanks."""
+    blanks: dict[str, list[str]] = {}
     for path, wording in _messages(case.strategy.crisis):
-        blank = placeholder_in(wording)
-        if blank:
-            yield Hit(path, {"blank": figures.same(blank)})
+        blanks.setdefault(path, []).extend(placeholders_in(wording))
+    for path, found in blanks.items():
+        if found:
+            told = figures.join(figures.quote(figures.same(blank)) for blank in dict.fromkeys(found))
+            yield Hit(path, {"message": capital(_message_name(case.strategy.crisis, path)), "blanks": told})
 
 
 def _messages(crisis: Crisis) -> Iterator[tuple[str, str]]:
@@ -136,3 +144,33 @@ def _messages(crisis: Crisis) -> Iterator[tuple[str, str]]:
     yield from texts(crisis.stop_rule.last_message if crisis.stop_rule else None, "crisis.stop_rule.last_message")
     yield from texts(crisis.press.holding_line if crisis.press else None, "crisis.press.holding_line")
     yield from texts(crisis.internal_message, "crisis.internal_message")
+
+
+def _message_name(crisis: Crisis, path: str) -> Words:
+    """What to call the text at a path: its scenario and level, or what it is for."""
+    index, *place = (int(figure) for figure in re.findall(r"\[(\d+)\]", path)) if "[" in path else (0,)
+    if path.startswith("crisis.scenarios"):
+        scenario = crisis.scenarios[index]
+        name = figures.quote(scenario_name(scenario, index))
+        if ".known" in path:
+            return Words(f"{name.fr}, ce que l’on sait", f"{name.en}, what is known")
+        level = scenario.statements[place[0]].level
+        number = scenario.level if level is None else level
+        return name if number is None else Words(f"{name.fr}, niveau\u00a0{number}", f"{name.en}, level {number}")
+    if path.startswith("crisis.replies"):
+        return _reply_name(crisis.replies[index], index)
+    return _OTHER_MESSAGES[path]
+
+
+def _reply_name(reply: Reply, index: int) -> Words:
+    if reply.case is None:
+        return Words(f"la réponse type n°\u00a0{index + 1}", f"model reply no.\u00a0{index + 1}")
+    case = figures.quote(Words(reply.case.to("fr"), reply.case.to("en")))
+    return Words(f"la réponse type {case.fr}", f"the model reply {case.en}")
+
+
+_OTHER_MESSAGES: Final = {
+    "crisis.stop_rule.last_message": Words("le dernier message d’une querelle", "the last message of a quarrel"),
+    "crisis.press.holding_line": Words("la phrase d’attente pour la presse", "the holding line for the press"),
+    "crisis.internal_message": Words("le message au personnel", "the message to staff"),
+}
