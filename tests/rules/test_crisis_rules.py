@@ -604,18 +604,18 @@ def test_no_review_watch(found: Found, kind: str, accounts: str, listening: str,
 
 # --- what the house proposes -------------------------------------------------------------------------------------
 
-PHOTO = "{{name: Décision ou photo qui choque, level: 2, statements: [{{{}}}]}}"
+PHOTO = "scenarios: [{{name: Décision ou photo qui choque, level: 2, statements: [{{{}}}]}}]"
 
 
 @pytest.mark.parametrize(
     ("yaml", "message"),
     [
         (
-            f"scenarios: [{PHOTO.format('text: "Nous vérifions avec XXX. Point à … h à [VILLE] ou à [VILLE]."')}]",
+            PHOTO.format("text: 'Nous vérifions avec XXX. Point à … h à [VILLE] ou à [VILLE].'"),
             "« Décision ou photo qui choque », niveau 2 : il reste « XXX », « … h » et « [VILLE] » à remplir.",
         ),
         (
-            f"scenarios: [{PHOTO.format('level: 3, text: {fr: Point à XXX., en: "Update at XXX from [name]."}')}]",
+            PHOTO.format("level: 3, text: {fr: Point à XXX., en: 'Update at XXX from [name].'}"),
             "« Décision ou photo qui choque », niveau 3 : il reste « XXX » et « [name] » à remplir.",
         ),
         (

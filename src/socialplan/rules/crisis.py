@@ -124,7 +124,7 @@ def _deputy(strategy: Strategy, deputy: str | None) -> Words:
     documents=("crisis",),
 )
 def crisis_placeholder(case: Case) -> Iterable[Hit]:
-    """A blank is left in a text that is to be published or said in a crisis: a hit for each text, with all its blanks."""
+    """A blank is left in a text that is to be published or said in a crisis; a hit a text, with all its blanks."""
     blanks: dict[str, list[str]] = {}
     for path, wording in _messages(case.strategy.crisis):
         blanks.setdefault(path, []).extend(placeholders_in(wording))
