@@ -53,7 +53,7 @@ def test_no_objective(found: Found, said: Said) -> None:
     assert found("no-objective", "meta: {path: brief}") == [("warning", "objectives")]
     assert found("no-objective", "objectives: [{id: a}]") == []
     two = "platforms: [{network: facebook, status: active}, {network: x, status: active}, {network: tiktok}]"
-    assert said("no-objective", two) == "Aucun objectif n’est fixé pour 2 comptes actifs."
+    assert said("no-objective", two) == "Aucun objectif n’est fixé pour vos 2 comptes actifs."
 
 
 def test_too_many_objectives(found: Found, said: Said) -> None:

@@ -62,7 +62,7 @@ def test_presence_unproved_says_what_is_missing(said: Said) -> None:
 def test_presence_unanswered_is_one_warning_for_all_accounts(found: Found, said: Said, audiences: str) -> None:
     yaml = accounts("network: facebook", "network: x", "network: blog", more=audiences)
     assert found("platform-without-audience", yaml) == [("warning", "audiences")]
-    assert said("platform-without-audience", yaml).startswith("2 comptes actifs : ")
+    assert said("platform-without-audience", yaml).startswith("Vos 2 comptes actifs : ")
     assert found("presence-unproved", yaml) == []
     assert found("platform-without-audience", accounts("network: newsletter", more=audiences)) == []
 
@@ -416,7 +416,10 @@ def test_duplicate_account_names_both(said: Said) -> None:
 def test_no_owner(found: Found, said: Said) -> None:
     assert found("no-owner", accounts("network: facebook")) == [("error", "platforms[0].owner")]
     assert found("no-owner", accounts("network: facebook, owner: ana")) == []
-    assert found("no-owner", accounts("network: facebook, status: emergency")) == []
+    assert found("no-owner", accounts("network: facebook, status: emergency")) == [("error", "platforms[0].owner")]
+    assert said("no-owner", accounts("network: facebook, status: emergency")) == (
+        "Facebook : réservé aux urgences, et aucune personne responsable n’est nommée."
+    )
     assert found("no-owner", accounts("network: vine")) == []  # closed: told by that rule
     alone = "team: {alone: yes, people: [{id: ana}]}"
     assert found("no-owner", accounts("network: facebook", more=alone)) == [("info", "platforms[0].owner")]

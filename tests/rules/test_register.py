@@ -95,7 +95,8 @@ def test_every_family_says_what_it_is_for() -> None:
 
 def test_findings_come_gravest_first_then_by_place_with_numbers_as_numbers() -> None:
     accounts = [
-        Account(network=Network.X, status=AccountStatus.ACTIVE, last_post=dt.date(2026, 9, 30)) for _ in range(12)
+        Account(network=Network.X, status=AccountStatus.ACTIVE, owner="ana", last_post=dt.date(2026, 9, 30))
+        for _ in range(12)
     ]
     found = check(Strategy(platforms=accounts), dt.date(2027, 1, 5), select=["no-backup-person", "account-dormant"])
     severities = [finding.severity for finding in found]
@@ -105,7 +106,7 @@ def test_findings_come_gravest_first_then_by_place_with_numbers_as_numbers() -> 
 
 
 def test_selected_and_ignored_rules() -> None:
-    strategy = Strategy(platforms=[Account(network=Network.GOOGLE_PLUS, status=AccountStatus.ACTIVE)])
+    strategy = Strategy(platforms=[Account(network=Network.GOOGLE_PLUS, status=AccountStatus.ACTIVE, owner="ana")])
     today = dt.date(2027, 1, 5)
     some = {"platform-closed", "no-backup-person", "platform-without-audience"}
     assert {one.rule for one in check(strategy, today)} > some

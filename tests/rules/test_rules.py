@@ -232,7 +232,7 @@ def test_handle_not_reserved() -> None:
         (active(owner="ana", deputy="bob"), (ANA, BOB), None, None),
         (active(owner="ana"), (ANA, BOB), None, "error"),
         (active(owner="ana", deputy="ana"), (ANA, BOB), None, "error"),
-        (active(), (ANA, BOB), None, "error"),
+        (active(), (ANA, BOB), None, None),  # no owner at all: that rule says so
         # The person's own deputy stands in for all their tasks.
         (active(owner="ana"), (msgspec.structs.replace(ANA, deputy="bob"), BOB), None, None),
         # A deputy who left yesterday is none; one who leaves today still is.
@@ -247,7 +247,7 @@ def test_handle_not_reserved() -> None:
         (active(owner="ana"), (ANA,), True, "info"),
         (active(owner="ana"), (ANA,), None, "error"),
         (active(owner="ana"), (ANA, BOB), True, "error"),
-        (Account(network=Network.FACEBOOK, status=AccountStatus.EMERGENCY, owner="ana"), (ANA, BOB), None, None),
+        (Account(network=Network.FACEBOOK, status=AccountStatus.EMERGENCY, owner="ana"), (ANA, BOB), None, "warning"),
     ],
 )
 def test_no_backup_person(

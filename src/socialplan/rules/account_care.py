@@ -1,17 +1,20 @@
 """Rules on who looks after an account: an owner, daily looks, an answer in a time that can be held."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import visits_per_week
-from socialplan.analysis.people import account_name, open_accounts, works_alone
+from socialplan.analysis.people import account_name, is_open, open_accounts, with_status, works_alone
 from socialplan.analysis.watch_gaps import WatchGap, longest_gap
 from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.rules.case import Case
+from socialplan.rules.finding import Severity
 from socialplan.rules.naming import capital, general
 from socialplan.rules.register import Hit, rule
-from socialplan.strategy.choices import Network
+from socialplan.strategy.choices import AccountStatus, Network
+from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
 
 
@@ -20,7 +23,7 @@ from socialplan.strategy.networks import Account
     severity="error",
     chapter="platforms",
     title=Words("Un compte dont personne ne répond", "An account that nobody answers for"),
-    message=Words("{account}\u00a0: aucune personne responsable n’est nommée.", "{account}: no owner is named."),
+    message=Words("{account}\u00a0: {lack}.", "{account}: {lack}."),
     why=Words(
         "Chacun croit que l’autre s’en occupe\u202f; les messages attendent, et en crise personne n’a les accès.",
         "Each believes that the other sees to it; messages wait, and in a crisis nobody has access.",
@@ -34,35 +37,56 @@ from socialplan.strategy.networks import Account
     more=Words(
         "Ce contrôle regarde les comptes actifs, sur les réseaux qui existent encore, et cherche qui répond de "
         "chacun (`owner`)\u00a0: la personne qui y publie, lit les messages et détient les accès. Un compte à "
-        "ouvrir, en sommeil ou réservé aux urgences n’est pas regardé. Si vous avez trois comptes ou plus et "
-        "qu’aucun n’a de responsable, il le dit une seule fois. Pour une personne qui travaille seule, ce n’est "
-        "qu’une remarque. Exemple en faute\u00a0: un compte Instagram ouvert par une stagiaire, que chaque service "
-        "croit tenu par un autre.",
+        "ouvrir ou en sommeil n’est pas regardé\u202f; un compte réservé aux urgences l’est, et une personne partie ne "
+        "compte pas. Si vous avez trois comptes ou plus et qu’aucun n’a de responsable, il le dit une seule fois. Pour "
+        "une personne qui travaille seule, ce n’est qu’une remarque. Exemple en faute\u00a0: un compte Instagram "
+        "ouvert par une stagiaire, que chaque service croit tenu par un autre.",
         "It looks at active accounts, on networks that still exist, and asks who answers for each (`owner`): the "
-        "person who posts there, reads the messages and holds the access. An account to be opened, dormant or kept "
-        "for emergencies is not looked at. Where three accounts or more have no owner at all, it says so once. For "
-        "somebody who works alone it is only a note. At fault: an Instagram account opened by an intern, which each "
-        "department believes another one looks after.",
+        "person who posts there, reads the messages and holds the access. An account to be opened or dormant is not "
+        "looked at; one kept for emergencies is, and somebody who has left does not count. Where three accounts or "
+        "more have no owner at all, it says so once. For somebody who works alone it is only a note. At fault: an "
+        "Instagram account opened by an intern, which each department believes another one looks after.",
     ),
 )
 def no_owner(case: Case) -> Iterable[Hit]:
-    """An active account has no owner; told once where none of three or more has. A note for whoever works alone."""
-    accounts = open_accounts(case.strategy)
+    """An active account has no owner, or one who has left; told once where none of three or more has.
+
+    A note for whoever works alone. An account for emergencies is looked at too: on that day somebody has to answer.
+    """
+    accounts = [*open_accounts(case.present), *_for_emergencies(case.present)]
     lacking = [index for index, account in accounts if not account.owner]
-    yield from _hits(case, lacking, len(accounts), "owner", works_alone(case.strategy))
-
-
-def _hits(case: Case, lacking: list[int], whole: int, field: str, note: bool = False) -> Iterable[Hit]:  # noqa: FBT001, FBT002 - private
-    if general(lacking, whole):
-        yield Hit(
-            "platforms",
-            {"account": Words(f"Vos {whole} comptes actifs", f"Your {whole} active accounts")},
-            "info" if note else None,
-        )
+    note = _NOTE if works_alone(case.strategy) else None
+    if general(lacking, len(accounts)):
+        kind = Words(" actifs", "active ") if len(accounts) == len(case.open) else Words("", "")
+        whole = Words(f"Vos {len(accounts)} comptes{kind.fr}", f"Your {len(accounts)} {kind.en}accounts")
+        yield Hit("platforms", {"account": whole, "lack": _NO_OWNER}, note)
         return
     for index in lacking:
-        facts = {"account": capital(account_name(case.strategy, index))}
-        yield Hit(f"platforms[{index}].{field}", facts, "info" if note else None)
+        facts = {"account": capital(account_name(case.strategy, index)), "lack": _lack(case, index)}
+        yield Hit(f"platforms[{index}].owner", facts, note)
+
+
+def _for_emergencies(strategy: Strategy) -> list[tuple[int, Account]]:
+    """The accounts kept for emergencies, on networks that still exist."""
+    return [one for one in with_status(strategy, AccountStatus.EMERGENCY) if is_open(one[1])]
+
+
+_NOTE: Final[Severity] = "info"
+_NO_OWNER: Final = Words("aucune personne responsable n’est nommée", "no owner is named")
+
+
+def _lack(case: Case, index: int) -> Words:
+    """That nobody is named, or that whoever is has left; what an account for emergencies is for."""
+    account = case.strategy.platforms[index]
+    if account.owner and (person := case.people.get(account.owner)) and person.leaves_on:
+        name, day = person.name or account.owner, figures.date(person.leaves_on)
+        return Words(f"{name}, responsable, n’est plus là depuis le {day.fr}", f"{name}, the owner, left on {day.en}")
+    if account.status is AccountStatus.EMERGENCY:
+        return Words(
+            "réservé aux urgences, et aucune personne responsable n’est nommée",
+            "kept for emergencies, and no owner is named",
+        )
+    return _NO_OWNER
 
 
 @rule(
@@ -163,7 +187,12 @@ def no_response_time(case: Case) -> Iterable[Hit]:
     """
     accounts = [(index, one) for index, one in _conversing(case) if one.network not in _ONE_WAY]
     lacking = [index for index, account in accounts if account.response_hours is None]
-    yield from _hits(case, lacking, len(accounts), "response_hours")
+    if general(lacking, len(accounts)):
+        whole = Words(f"Vos {len(accounts)} comptes actifs", f"Your {len(accounts)} active accounts")
+        yield Hit("platforms", {"account": whole})
+        return
+    for index in lacking:
+        yield Hit(f"platforms[{index}].response_hours", {"account": capital(account_name(case.strategy, index))})
 
 
 _ONE_WAY = frozenset({Network.WHATSAPP_CHANNEL, Network.TELEGRAM_CHANNEL})

@@ -1,6 +1,7 @@
 """Rules on accounts: where the audiences are, living networks, living accounts, names, deputies."""
 
 from collections.abc import Iterable
+from typing import Final, Literal
 
 from socialplan.analysis import figures
 from socialplan.analysis.people import (
@@ -8,7 +9,6 @@ from socialplan.analysis.people import (
     account_name,
     active_accounts,
     deputy_of,
-    has_left,
     name_of,
     with_status,
     works_alone,
@@ -17,6 +17,7 @@ from socialplan.analysis.silence import silence
 from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.rules.case import Case
+from socialplan.rules.naming import capital, your_accounts
 from socialplan.rules.register import Hit, rule
 from socialplan.strategy.choices import AccountStatus, Network
 
@@ -80,9 +81,7 @@ def platform_without_audience(case: Case) -> Iterable[Hit]:
 
 def _nowhere(number: int) -> dict[str, Words]:
     """What is said once where nothing is known of any audience's networks."""
-    accounts = figures.count(
-        number, Words("compte actif", "active account"), Words("comptes actifs", "active accounts")
-    )
+    accounts = capital(your_accounts(number))
     found = Words(
         "vous ne dites d’aucun public sur quels réseaux il se trouve",
         "of no audience is it said on which networks it is",
@@ -243,38 +242,42 @@ def handle_not_reserved(case: Case) -> Iterable[Hit]:
         "One holiday or illness, and the account falls silent, or lets a crisis go by.",
     ),
     remedy=Words(
-        "Nommez une deuxième personne qui a les accès et sait publier. "
-        "Si une seule personne fait tout, dites-le (`team.alone: yes`).",
-        "Name a second person who has access and can publish; if you work alone, say so (`team.alone: yes`).",
+        "Nommez une deuxième personne (`deputy`), donnez-lui les accès, et montrez-lui comment publier et couper.",
+        "Name a second person (`deputy`), give them access, and show them how to post and how to stop.",
     ),
     more=Words(
         "La suppléance peut être nommée pour le compte (`platforms.deputy`) ou pour la personne "
         "(`team.people.deputy`). Elle ne compte pas si c’est la personne responsable elle-même, ou quelqu’un "
-        "qui est parti. Pour une personne qui déclare travailler seule, ce n’est qu’une remarque\u202f; un "
-        "compte réservé aux urgences n’est pas regardé.",
+        "qui est parti. C’est un avertissement pour un compte réservé aux urgences, une remarque pour une personne "
+        "qui déclare travailler seule. Un compte sans responsable est dit par `no-owner`.",
         "The deputy may be named for the account (`platforms.deputy`) or for the person "
-        "(`team.people.deputy`). It does not count if it is the owner again, or somebody who has left. For "
-        "somebody who declares working alone it is only a note; an account kept for emergencies is not looked "
-        "at.",
+        "(`team.people.deputy`). It does not count if it is the owner again, or somebody who has left. It is a warning "
+        "for an account kept for emergencies, a note for somebody who declares working alone. An account without an "
+        "owner is told by `no-owner`.",
     ),
     source="S1:102",
     documents=("plan", "crisis"),
 )
 def no_backup_person(case: Case) -> Iterable[Hit]:
-    """Nobody stands in for an active account's owner: no deputy, the owner again, or somebody who has left.
+    """Nobody stands in for the owner of an account: no deputy, the owner again, or somebody who has left.
 
-    It is a note for somebody declared to work alone. An account reserved for emergencies is not looked at.
+    A warning for an account kept for emergencies, a note for somebody declared to work alone. An account that nobody
+    owns is told by `no-owner`.
     """
-    for index, account in active_accounts(case.strategy):
-        deputy = deputy_of(case.strategy, account.owner, account.deputy)
-        if deputy and not has_left(case.strategy, deputy, case.as_of):
+    for index, account in with_status(case.present, *_GRAVITY) if not case.single else ():
+        if account.status is None or not account.owner or deputy_of(case.present, account.owner, account.deputy):
             continue
-        owner = name_of(case.strategy, account.owner)
         yield Hit(
             f"platforms[{index}].deputy",
             {
                 "account": account_name(case.strategy, index),
-                "owner": figures.same(owner) if owner else Words("la personne responsable", "the owner"),
+                "owner": figures.same(name_of(case.strategy, account.owner) or account.owner),
             },
-            "info" if works_alone(case.strategy) else None,
+            "info" if works_alone(case.strategy) else _GRAVITY[account.status],
         )
+
+
+_GRAVITY: Final[dict[AccountStatus, Literal["error", "warning"]]] = {
+    AccountStatus.ACTIVE: "error",
+    AccountStatus.EMERGENCY: "warning",
+}

@@ -9,7 +9,7 @@ from socialplan.analysis.people import OWNED, active_accounts
 from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.rules.case import Case
-from socialplan.rules.naming import audience_name, capital
+from socialplan.rules.naming import audience_name, capital, your_accounts
 from socialplan.rules.register import Hit, rule
 from socialplan.strategy.choices import Evidence, Frequency, LegalRegime, OrganisationKind, PillarKind, Posture
 from socialplan.strategy.networks import Account
@@ -49,10 +49,7 @@ def no_audience(case: Case) -> Iterable[Hit]:
     if case.strategy.audiences:
         return
     number = len(active_accounts(case.strategy))
-    accounts = figures.count(
-        number, Words("compte actif", "active account"), Words("comptes actifs", "active accounts")
-    )
-    yield Hit("audiences", {"what": accounts if number else Words("vos réseaux", "your networks")})
+    yield Hit("audiences", {"what": your_accounts(number) if number else Words("vos réseaux", "your networks")})
 
 
 @rule(

@@ -12,6 +12,7 @@ from socialplan.analysis.coverage import CrisisCoverage, coverage
 from socialplan.analysis.duty import DutySlot, duty
 from socialplan.analysis.elections import ElectionWindow
 from socialplan.analysis.faulty import texts
+from socialplan.analysis.leavers import without_leavers
 from socialplan.analysis.people import active_accounts, members, open_accounts, works_alone
 from socialplan.analysis.planned import Planned, planned
 from socialplan.analysis.rights import Rights, rights
@@ -25,7 +26,7 @@ from socialplan.strategy.choices import LegalRegime
 from socialplan.strategy.editorial import Editorial
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
-from socialplan.strategy.team import Member, PlannedPost
+from socialplan.strategy.team import Member, PlannedPost, Provider
 
 _PUBLIC: Final = frozenset({LegalRegime.PUBLIC_STATE, LegalRegime.PUBLIC_LOCAL, LegalRegime.PUBLIC_OTHER})
 
@@ -57,9 +58,24 @@ class Case:
         return members(self.strategy)
 
     @cached_property
+    def present(self) -> Strategy:
+        """The strategy as it stands without those who have left; places in its lists are the same."""
+        return without_leavers(self.strategy, self.as_of)
+
+    @cached_property
     def alone(self) -> bool:
         """Whether somebody declared working alone, and the team says nothing else."""
         return works_alone(self.strategy)
+
+    @cached_property
+    def outside(self) -> tuple[Provider, ...]:
+        """The providers whose contract runs."""
+        return tuple(one for one in self.strategy.means.providers if one.until is None or one.until >= self.as_of)
+
+    @cached_property
+    def single(self) -> bool:
+        """Whether somebody declared working alone has nobody at all to turn to: one rule tells that for all others."""
+        return self.alone and not self.outside
 
     @cached_property
     def active(self) -> tuple[tuple[int, Account], ...]:
@@ -125,12 +141,12 @@ class Case:
     @cached_property
     def workload(self) -> Workload:
         """The hours needed against the hours there are."""
-        return self._load or workload(self.strategy, self.as_of)
+        return self._load or workload(self.present, self.as_of)
 
     @cached_property
     def smart(self) -> tuple[SmartGrid, ...]:
         """The SMART grid of each objective."""
-        return smart(self.strategy, self.as_of, self.workload)
+        return smart(self.present, self.as_of, self.workload)
 
     @cached_property
     def stops(self) -> tuple[Stop, ...]:
@@ -145,17 +161,17 @@ class Case:
     @cached_property
     def coverage(self) -> CrisisCoverage:
         """Who can be reached over the week in a crisis."""
-        return coverage(self.strategy)
+        return coverage(self.present)
 
     @cached_property
     def duty(self) -> tuple[DutySlot, ...]:
         """Whom to call first, over the week."""
-        return duty(self.strategy)
+        return duty(self.present)
 
     @cached_property
     def rights(self) -> Rights:
         """Who can publish and stop what is scheduled, and when none of them can be reached."""
-        return rights(self.strategy)
+        return rights(self.present)
 
     @cached_property
     def approvals(self) -> tuple[ApprovalCheck, ...]:

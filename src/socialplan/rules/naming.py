@@ -57,6 +57,13 @@ def peer_name(index: int, peer: Competitor) -> Words:
     )
 
 
+def your_accounts(number: int) -> Words:
+    """The active accounts, inside a sentence: `votre compte actif`, `vos 3 comptes actifs`."""
+    if number == 1:
+        return Words("votre compte actif", "your active account")
+    return Words(f"vos {number} comptes actifs", f"your {number} active accounts")
+
+
 def general(lacking: list[int], whole: int) -> bool:
     """Whether a lack is told once: all of three things or more have it."""
     return len(lacking) == whole >= _SEVERAL

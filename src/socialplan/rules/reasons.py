@@ -6,6 +6,7 @@ from socialplan.analysis import figures
 from socialplan.analysis.people import active_accounts
 from socialplan.language import Words
 from socialplan.rules.case import Case
+from socialplan.rules.naming import your_accounts
 from socialplan.rules.register import Hit, rule
 from socialplan.strategy.choices import PlanPath
 
@@ -139,10 +140,7 @@ def no_objective(case: Case) -> Iterable[Hit]:
     if case.strategy.objectives:
         return
     number = len(active_accounts(case.strategy))
-    accounts = figures.count(
-        number, Words("compte actif", "active account"), Words("comptes actifs", "active accounts")
-    )
-    what = accounts if number else Words("les réseaux sociaux", "social media")
+    what = your_accounts(number) if number else Words("les réseaux sociaux", "social media")
     yield Hit("objectives", {"what": what}, "warning" if case.strategy.meta.path is PlanPath.BRIEF else None)
 
 
