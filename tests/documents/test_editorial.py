@@ -634,11 +634,12 @@ def test_a_withheld_value_is_named_and_not_printed() -> None:
     )
     text = rendered(sample(), findings=(finding,))
     assert "Contenu-48" not in text
-    assert "editorial.pillars[0].description\u00a0: Un secret." in html.unescape(section(text, "Reste à décider"))
+    told_there = html.unescape(section(text, "Reste à décider"))
+    assert "Un secret (Ligne éditoriale, Piliers et part de chacun n°\u00a01, Ce qu’on y publie)" in told_there
     secret_elsewhere = msgspec.structs.replace(finding, path="security.devices")
-    assert "Un secret." not in rendered(sample(), findings=(secret_elsewhere,))
+    assert "Un secret" not in rendered(sample(), findings=(secret_elsewhere,))
     elsewhere = msgspec.structs.replace(finding, rule="x", path="crisis.levels", documents=("crisis",))
-    assert "Un secret." not in rendered(sample(), findings=(elsewhere,))
+    assert "Un secret" not in rendered(sample(), findings=(elsewhere,))
 
 
 def test_a_proposal_is_marked_until_it_is_accepted_and_asked_for_once() -> None:

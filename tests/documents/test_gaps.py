@@ -6,9 +6,12 @@ from typing import Any, Final
 import pytest
 
 from socialplan.analysis.dossier import Dossier
-from socialplan.documents.gaps import LATER, SOON, GapRegister, advice, merged, selected
+from socialplan.documents.found import advice, merged, placed, selected
+from socialplan.documents.gaps import LATER, SOON, GapRegister
 from socialplan.language import Words
+from socialplan.rules.catalogue import rule_of
 from socialplan.rules.finding import Finding, Severity
+from socialplan.strategy.choices import Acceptance
 from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.purpose import Meta
@@ -58,6 +61,34 @@ def test_a_rule_is_told_once_with_how_many_are_like_it() -> None:
     assert merged(alone) is alone.first
 
 
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["X", "Y"], Words("X\u00a0: rien\u202f; de même\u00a0: Y.", "X: nothing; likewise: Y.")),
+        (
+            ["X", "Y", "Z", "Y"],
+            Words("X\u00a0: rien\u202f; de même\u00a0: Y et Z.", "X: nothing; likewise: Y and Z."),
+        ),
+        (
+            ["A", "B", "C", "D", "E", "F"],
+            Words(
+                "A\u00a0: rien\u202f; de même\u00a0: B, C, D et 2\u00a0autres.",
+                "A: nothing; likewise: B, C, D and 2\u00a0others.",
+            ),
+        ),
+        (["X", "X"], Words("X\u00a0: rien (et 1 de même).", "X: nothing (and 1 like it).")),
+    ],
+)
+def test_what_is_like_the_first_is_named_where_the_rule_says_what_it_is_about(names: list[str], told: Words) -> None:
+    found = [
+        finding("no-owner", path=f"platforms[{place}]", message=Words(f"{name}\u00a0: rien.", f"{name}: nothing."))
+        for place, name in enumerate(names)
+    ]
+    (entry,) = selected(found, ())
+    assert rule_of("no-owner").message.fr.startswith("{")
+    assert merged(entry).message == told
+
+
 def test_of_a_rule_the_gravest_finding_stands_for_all() -> None:
     (entry,) = selected([finding("a", "warning", "crisis.x"), finding("a", "error", "crisis.y")], ("crisis",))
     assert (entry.first.path, entry.severity, len(entry.others)) == ("crisis.y", "error", 1)
@@ -91,6 +122,43 @@ def test_each_text_that_is_withheld_has_its_line() -> None:
     register = GapRegister(Dossier(Strategy()), None)
     register.findings([finding("secrets-in-answers", path=f"security.x[{place}]") for place in range(2)], ())
     assert [gap.what.en for gap in register.lines()] == [
-        "secrets-in-answers at security.x[0].",
-        "secrets-in-answers at security.x[1].",
+        "secrets-in-answers at security.x[0] (Account security)",
+        "secrets-in-answers at security.x[1] (Account security)",
     ]
+
+
+def test_a_secret_is_told_with_its_place_in_words() -> None:
+    found = finding("secrets-in-answers", path="crisis.scenarios[1].name", message=Words("Un secret.", "A secret."))
+    assert placed(found).message == Words(
+        "Un secret (Crise, Scénarios n°\u00a02, Nom).", "A secret (Crisis, Scenarios no.\u00a02, Name)."
+    )
+    other = finding("crisis-placeholder", path="crisis.scenarios[1].name")
+    assert placed(other) is other
+
+
+def noted(*, own: bool) -> list[tuple[str, dt.timedelta]]:
+    """What a register tells where a check finds an error on the stop rule, which nobody answered."""
+    register = GapRegister(Dossier(Strategy(meta=Meta(as_of=AS_OF, proposals=Acceptance.REFUSE))), None)
+    register.findings([finding("a", path="crisis.stop_rule")], ("crisis",))
+    if own:
+        register.add("crisis.stop_rule", Words("à nous", "ours"), None, days=LATER)
+    else:
+        register.need("crisis.stop_rule")
+    register.need("crisis.end")
+    return [(gap.what.en, gap.due - AS_OF) for gap in register.lines()]
+
+
+def test_a_question_gives_way_to_what_the_checks_say_of_it() -> None:
+    assert [told for told, _ in noted(own=False)] == ["a at crisis.stop_rule", "End of the crisis"]
+
+
+def test_what_the_checks_say_gives_way_to_the_document_s_own_words_and_hastens_them() -> None:
+    assert noted(own=True)[0] == ("ours", dt.timedelta(days=SOON))
+
+
+def test_two_lines_that_say_the_same_are_one() -> None:
+    register = GapRegister(Dossier(Strategy(meta=Meta(as_of=AS_OF))), None)
+    register.findings([finding("pillars-sum", path="editorial.pillars")], ("editorial",))
+    assert len(register.lines()) == 1
+    register.add("editorial.pillars.share", Words("à nous", "ours"), None)
+    assert [gap.what.en for gap in register.lines()] == ["ours"]

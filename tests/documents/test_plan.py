@@ -715,8 +715,9 @@ def test_a_review_that_is_overdue_is_said_and_asked_for_soon() -> None:
     assert "points bloquants" in section(text, "En bref")
     rows = [line for line in section(text, "Reste à décider").split("\n") if line.startswith("| ")]
     assert len(rows) <= 2 + 12
-    assert "(et 6 de même)" in "\n".join(rows)
-    assert "mot de passe (chapitre\u00a0: Sécurité" in rows[2]  # what is unsafe first, and where it stands
+    assert "\u202f; de même\u00a0: Facebook (@mairie.vaugrive.officiel), Instagram" in "\n".join(rows)
+    first = "\n".join(rows[2:8])  # the law, then what is unsafe, and where it stands
+    assert "mot de passe (chapitre\u00a0: Sécurité" in first
     blocking = set(re.findall(r"(\d+)\u00a0points bloquants", text))
     assert len(blocking) == 1
 

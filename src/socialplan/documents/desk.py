@@ -6,7 +6,8 @@ from typing import Final
 
 import msgspec
 
-from socialplan.documents.gaps import WITHHELD, GapRegister
+from socialplan.documents.found import WITHHELD
+from socialplan.documents.gaps import GapRegister
 from socialplan.documents.wording import Wording
 from socialplan.rules.finding import Finding
 from socialplan.strategy.fields import Text

@@ -7,10 +7,10 @@ from typing import Any, Final
 import msgspec
 
 from socialplan.analysis.dossier import Dossier
-from socialplan.documents.phrases import in_plain_words
+from socialplan.documents.found import WITHHELD, advice, merged, placed, selected
+from socialplan.documents.phrases import without_stop
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
-from socialplan.rules.ranking import Entry, entries
 from socialplan.strategy.fields import Question, Section
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.specs import place_of
@@ -23,8 +23,13 @@ LONGEST: Final = 15
 """Lines shown; the rest is counted."""
 
 
-WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
-"""The rules on values that must not be printed: each place is told on its own, for each is a text that is missing."""
+_TWICE: Final = {
+    "editorial.pillars#pillars-sum": "editorial.pillars.share",
+    "editorial.line#cert-without-line": "editorial.line#edito-line-missing",
+    "editorial.line#ads-without-editorial": "editorial.line#edito-line-missing",
+    "charter.contacts#escalation-route-missing": "charter.contacts#missing",
+}
+"""What need not be told where the other line stands."""
 
 
 class Gap(msgspec.Struct, frozen=True):
@@ -46,6 +51,10 @@ class GapRegister:
         self._dossier: Final = dossier
         self._owner: Final = owner or dossier.strategy.meta.owner
         self._gaps: Final[dict[str, Gap]] = {}
+        self._asked: Final[set[str]] = set()
+        """What is told in a question's own words."""
+        self._found: Final[dict[str, str]] = {}
+        """What the checks found, with the place of each."""
 
     def need(self, path: str, *, days: int = LATER, who: str | None = None) -> bool:
         """Whether `path` (`crisis.stop_rule`) is answered or proposed; if not, it is noted in the field's own words."""
@@ -54,6 +63,8 @@ class GapRegister:
                 self.confirm(path, who=who)
             return True
         question = _question(path)
+        if path not in self._gaps:
+            self._asked.add(path)
         self.add(path, question.label, question.help, days=days, who=who)
         return False
 
@@ -74,60 +85,43 @@ class GapRegister:
     def findings(self, findings: Iterable[Finding], own: Collection[str]) -> None:
         """Note what the checks found, as far as the document tells it; `own` are the chapters that it is made of."""
         for entry in selected(findings, own):
-            for told in entry.all if entry.first.rule in WITHHELD else (merged(entry),):
+            for told in map(placed, entry.all) if entry.first.rule in WITHHELD else (merged(entry),):
                 days = SOON if told.severity == "error" else LATER
-                self.add(f"{told.path}#{told.rule}", told.message, advice(told), days=days)
+                what = Words(*map(without_stop, told.message))
+                self.found(told, what, advice(told), days=days)
+
+    def found(self, finding: Finding, what: Words, why: Words, *, days: int) -> None:
+        """Note one thing that the checks found."""
+        key = f"{finding.path}#{finding.rule}"
+        self._found[key] = finding.path
+        self.add(key, what, why, days=days)
 
     def lines(self) -> tuple[Gap, ...]:
-        """All of them, the most pressing first, in the order they were noted."""
-        return tuple(sorted(self._gaps.values(), key=lambda gap: gap.due))
+        """All of them, the most pressing first, in the order they were noted; nothing is told twice.
 
+        What the checks say of a place gives way to what the document says of it in its own words, and stands for a
+        question on it that nobody answered.
+        """
+        told = {path for key, path in self._found.items() if not self._is_twice(key)}
+        kept = [
+            msgspec.structs.replace(gap, due=self._due(key, gap.due))
+            for key, gap in self._gaps.items()
+            if not self._is_twice(key) and not self._is_told(key, told)
+        ]
+        return tuple(sorted(kept, key=lambda gap: gap.due))
 
-def selected(findings: Iterable[Finding], own: Collection[str]) -> tuple[Entry[Finding], ...]:
-    """What a document's register tells of findings that concern it, one entry a rule however often it hits.
+    def _due(self, key: str, due: dt.date) -> dt.date:
+        """The day of a line, or an earlier one that the checks set for what it says too."""
+        return min([due, *(self._gaps[found].due for found, path in self._found.items() if path == key)])
 
-    Errors first, then warnings on the document's own chapters, each by what they hinder: a warning on another chapter
-    stands in the register of the document that this chapter makes, or of the only one that its rule names. Notes and
-    what is silenced are never told.
-    """
-    told = (
-        finding
-        for finding in findings
-        if not finding.silenced
-        and (finding.severity == "error" or (finding.severity == "warning" and _is_own(finding, own)))
-    )
-    return entries(told, lambda finding: finding, chapter_of)
+    def _is_twice(self, key: str) -> bool:
+        """Whether a line says what another one says in the document's own words."""
+        path = self._found.get(key)
+        return _TWICE.get(key) in self._gaps or (path in self._gaps and path not in self._asked)
 
-
-def _is_own(finding: Finding, own: Collection[str]) -> bool:
-    return chapter_of(finding) in own or len(finding.documents) == 1
-
-
-def merged(entry: Entry[Finding]) -> Finding:
-    """The first finding of an entry, which says how many are like it."""
-    others = len(entry.others)
-    if not others:
-        return entry.first
-    french, english = entry.first.message
-    message = Words(
-        f"{_without_stop(french)} (et {others} de même).", f"{_without_stop(english)} (and {others} like it)."
-    )
-    return msgspec.structs.replace(entry.first, message=message)
-
-
-def advice(finding: Finding) -> Words:
-    """What to do, for readers who know no field of the file; why it matters, where only such words would be left."""
-    remedy = Words(in_plain_words(finding.remedy.fr), in_plain_words(finding.remedy.en))
-    return remedy if remedy.fr and remedy.en else finding.why
-
-
-def chapter_of(finding: Finding) -> str:
-    """The chapter of the strategy in which a finding stands."""
-    return finding.path.partition(".")[0].partition("[")[0]
-
-
-def _without_stop(sentence: str) -> str:
-    return sentence.removesuffix(".")
+    def _is_told(self, key: str, told: Collection[str]) -> bool:
+        """Whether a question is open on a place of which the checks say more."""
+        return key in self._asked and any(key == path or key.startswith(f"{path}.") for path in told)
 
 
 def _question(path: str) -> Question:

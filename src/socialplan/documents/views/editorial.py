@@ -4,7 +4,7 @@ from typing import Final
 
 import msgspec
 
-from socialplan.documents.gaps import WITHHELD
+from socialplan.documents.found import WITHHELD
 from socialplan.documents.lengths import words_in
 from socialplan.documents.shell import Shell, shell
 from socialplan.documents.views import (
@@ -29,7 +29,6 @@ from socialplan.documents.views.editorial_voice import Reader, Sound
 from socialplan.documents.views.editorial_writing import Accessible, Writing
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
-from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.contacts import Contacts
 
@@ -122,7 +121,7 @@ def _marks(part: object) -> int:
 def _made(desk: Desk, concerning: tuple[Finding, ...]) -> EditorialView:
     body = _body(desk)
     desk.note_the_rest()
-    desk.gaps.findings((_placed(finding) for finding in concerning), _OWN)
+    desk.gaps.findings(concerning, _OWN)
     caution = law.caution(desk.wording.language, adopted=desk.wording.adopted) if desk.states_law() else ""
     return msgspec.structs.replace(
         body, shell=shell(desk.wording, "editorial", brief=brief(desk), gaps=desk.gaps, caution=caution)
@@ -137,14 +136,6 @@ def concerns(finding: Finding) -> bool:
     if finding.documents:
         return "editorial" in finding.documents
     return chapter == "editorial"
-
-
-def _placed(finding: Finding) -> Finding:
-    """A finding that keeps a value out says which: the value itself is not shown."""
-    if finding.rule not in WITHHELD:
-        return finding
-    message = Words(f"{finding.path}\u00a0: {finding.message.fr}", f"{finding.path}: {finding.message.en}")
-    return msgspec.structs.replace(finding, message=message)
 
 
 def _body(desk: Desk) -> EditorialView:

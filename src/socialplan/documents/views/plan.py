@@ -5,7 +5,8 @@ from typing import Any, Final
 import msgspec
 
 from socialplan.analysis import figures
-from socialplan.documents.gaps import LATER, SOON, WITHHELD, Gap, advice, merged, selected
+from socialplan.documents.found import WITHHELD, advice, merged, selected
+from socialplan.documents.gaps import LATER, SOON, Gap
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.shell import GapLine, Row, Shell, shell
 from socialplan.documents.views import (
@@ -156,7 +157,7 @@ def _register(desk: Desk) -> None:
         message = _withheld(list(entry.all)) if first.rule in WITHHELD else first.message
         what = Words(without_stop(message.fr), without_stop(message.en))
         days = SOON if first.severity == "error" else LATER
-        desk.gaps.add(f"{first.path}#{first.rule}", what, advice(first), days=days)
+        desk.gaps.found(first, what, advice(first), days=days)
 
 
 def _withheld(found: list[Finding]) -> Words:

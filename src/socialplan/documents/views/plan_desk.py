@@ -10,7 +10,8 @@ from socialplan.analysis.people import account_name, is_open, strategy_owner
 from socialplan.analysis.quiet_days import QuietDays
 from socialplan.analysis.slots import network_words
 from socialplan.documents.desk import LawLine
-from socialplan.documents.gaps import LATER, WITHHELD, GapRegister, value_at
+from socialplan.documents.found import WITHHELD
+from socialplan.documents.gaps import LATER, GapRegister, value_at
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_words import NEWCOMERS, TASKS, lower_first
 from socialplan.documents.wording import Wording

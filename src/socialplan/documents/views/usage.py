@@ -4,7 +4,7 @@ from typing import Final
 
 import msgspec
 
-from socialplan.documents.gaps import WITHHELD
+from socialplan.documents.found import WITHHELD
 from socialplan.documents.lengths import words_in
 from socialplan.documents.shell import Shell, shell
 from socialplan.documents.views import usage_rights, usage_rules, usage_safety, usage_value
