@@ -18,6 +18,7 @@ Found = Callable[..., list[tuple[str, str]]]
 Said = Callable[..., str]
 
 ALONE = "team: {alone: yes, people: [{id: ana, name: Ana Roy}]}\n"
+HELPED = ALONE + "means: {providers: [{name: Studio Vif}]}\n"
 TWO = "team: {people: [{id: ana, name: Ana Roy}, {id: bob, name: Bob Cam}, {id: lea, leaves_on: 2026-06-30}]}\n"
 FACEBOOK = "platforms: [{network: facebook, status: active}]\n"
 BEGUN = "crisis: {baseline_mentions_per_day: 12}\n"
@@ -64,7 +65,8 @@ def test_crisis_no_lead(found: Found, cell: str, expected: list[tuple[str, str]]
 
 def test_crisis_no_lead_alone_or_not_begun(found: Found, said: Said) -> None:
     cell = "crisis: {cell: [{role: lead, person: ana}]}\n"
-    assert found("crisis-no-lead", cell + ALONE) == hits("info", "crisis.cell[0].deputy")
+    assert found("crisis-no-lead", cell + HELPED) == hits("info", "crisis.cell[0].deputy")
+    assert found("crisis-no-lead", cell + ALONE) == []  # one rule tells it for all
     assert found("crisis-no-lead", TWO) == []
     assert said("crisis-no-lead", cell + TWO) == "Pilotage de crise : personne ne remplace Ana Roy."
     general = cell + "team: {people: [{id: ana, deputy: bob}, {id: bob}]}"
@@ -96,7 +98,8 @@ def test_coverage_hole_counted_by_hand(found: Found, said: Said) -> None:
     assert said("crisis-coverage-hole", yaml) == (
         "77 h sur 168 sans personne de l’équipe de crise : chaque nuit, 21 h–8 h."
     )
-    assert found("crisis-coverage-hole", yaml.replace(TWO, ALONE)) == hits("info", "crisis.coverage")
+    assert found("crisis-coverage-hole", yaml.replace(TWO, HELPED)) == hits("info", "crisis.coverage")
+    assert found("crisis-coverage-hole", yaml.replace(TWO, ALONE)) == []  # rest and cover would contradict each other
 
 
 def test_coverage_across_midnight_and_over_the_weekend_counted_by_hand(said: Said) -> None:
@@ -254,7 +257,8 @@ def test_crisis_approver_no_backup(found: Found, step: str, expected: list[tuple
     yaml = f"crisis: {{approval: [{{{step}}}]}}\n"
     assert found("crisis-approver-no-backup", yaml + TWO) == expected
     if "bob" not in step and "lea" not in step:
-        assert found("crisis-approver-no-backup", yaml + ALONE) == [("info", path) for _, path in expected]
+        assert found("crisis-approver-no-backup", yaml + HELPED) == [("info", path) for _, path in expected]
+        assert found("crisis-approver-no-backup", yaml + ALONE) == []
 
 
 # --- scenarios and statements ------------------------------------------------------------------------------------

@@ -228,6 +228,7 @@ def test_self_praise_relay(found: Found) -> None:
 
 TEAM = "team: {people: [{id: ana, name: Ana Roy}, {id: bob, name: Bob Cam, deputy: ana}]}\n"
 ALONE = "team: {alone: yes, people: [{id: ana, name: Ana Roy}]}\n"
+HELPED = ALONE + "means: {providers: [{name: Studio Vif}]}\n"
 
 
 def approvals(*items: str, more: str = TEAM) -> str:
@@ -249,9 +250,10 @@ def approvals(*items: str, more: str = TEAM) -> str:
             [("warning", "[1].approver")],
         ),
         (editorial(BEGUN, more=TEAM), [("warning", "")]),
-        (editorial(BEGUN, more=ALONE), [("info", "")]),
-        (approvals("content: sensitive, author: ana, approver: ana", more=ALONE), []),
-        (approvals("content: sensitive, approver: ana", more=ALONE), [("info", "[0].deputy")]),
+        (editorial(BEGUN, more=HELPED), [("info", "")]),
+        (approvals("content: sensitive, author: ana, approver: ana", more=HELPED), []),
+        (approvals("content: sensitive, approver: ana", more=HELPED), [("info", "[0].deputy")]),
+        (editorial(BEGUN, more=ALONE), []),
         (TEAM, []),
     ],
 )
@@ -269,7 +271,8 @@ def test_no_approval_path(found: Found, yaml: str, expected: list[tuple[str, str
         # Somebody else approves too.
         (approvals(*(f"content: sensitive, author: ana, approver: {who}" for who in ("ana", "bob"))), None),
         (approvals("content: sensitive, approver: ana"), None),
-        (approvals("content: sensitive, author: ana, approver: ana", more=ALONE), "info"),
+        (approvals("content: sensitive, author: ana, approver: ana", more=HELPED), "info"),
+        (approvals("content: sensitive, author: ana, approver: ana", more=ALONE), None),
     ],
 )
 def test_self_approval(found: Found, yaml: str, severity: str | None) -> None:

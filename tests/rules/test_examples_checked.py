@@ -35,16 +35,9 @@ WARNINGS: Final[dict[str, dict[str, str]]] = {
 
 NOTES: Final[dict[str, dict[str, str]]] = {
     "artisan": {
-        "admins-count": "she works alone; somebody she trusts could be a second administrator",
-        "crisis-approver-no-backup": "she works alone",
-        "crisis-coverage-hole": "she works alone, and sleeps",
-        "crisis-no-lead": "she works alone",
         "disconnect": "on duty every day until nine in the evening, with nothing in return",
         "format-monotony": "nothing but photos on one network",
-        "no-backup-person": "she works alone",
         "no-share-buttons": "her page has none",
-        "self-approval": "she works alone",
-        "single-person": "she works alone",
     },
     "association": {
         "crisis-no-drill": "put off to the January board, and still to be done",

@@ -33,6 +33,7 @@ from socialplan.strategy.team import (
     Measurement,
     Member,
     PlannedPost,
+    Provider,
     Team,
 )
 
@@ -243,8 +244,8 @@ def test_handle_not_reserved() -> None:
             "error",
         ),
         (active(owner="ana", deputy="bob"), (ANA, msgspec.structs.replace(BOB, leaves_on=TODAY)), None, None),
-        # Alone: a note when it is declared, an error while it only looks so, or when there is a team after all.
-        (active(owner="ana"), (ANA,), True, "info"),
+        # Alone: told by `single-person` when it is declared, an error while it only looks so, or with a team after all.
+        (active(owner="ana"), (ANA,), True, None),
         (active(owner="ana"), (ANA,), None, "error"),
         (active(owner="ana"), (ANA, BOB), True, "error"),
         (Account(network=Network.FACEBOOK, status=AccountStatus.EMERGENCY, owner="ana"), (ANA, BOB), None, "warning"),
@@ -282,7 +283,9 @@ def test_cadence_exceeds_hours() -> None:
 
 def test_cadence_counts_absences_and_tells_the_levers() -> None:
     # Two of eight weeks away: 2.5 h of 3 h 20 are left.
-    away = week(10 / 3, absences=[Absence(start=dt.date(2026, 12, 21), end=dt.date(2027, 1, 3))])
+    alone = week(10 / 3, absences=[Absence(start=dt.date(2026, 12, 21), end=dt.date(2027, 1, 3))])
+    assert found("cadence-exceeds-hours", alone) == []  # the account rests then, and the other weeks hold
+    away = msgspec.structs.replace(alone, team=team(*alone.team.people, BOB))
     assert message("cadence-exceeds-hours", away) == (
         "2 h 35 nécessaires par semaine, 3 h 20 déclarées, 2 h 30 une fois retirées les absences des huit semaines "
         "qui viennent : il manque 5 min."
@@ -397,15 +400,30 @@ def test_crisis_lead_needs_a_number_where_numbers_are_known() -> None:
     assert found(rule, reachable) == []
 
 
+@pytest.mark.parametrize(
+    ("answers", "phones", "said"),
+    [
+        ({"deputy_out_of_hours": False}, None, "on ne peut joindre ni Ana Roy, ni Bob Cam, qui assure la suppléance"),
+        ({}, None, "on ne peut pas joindre Ana Roy, et rien ne dit si l’on peut joindre Bob Cam"),
+        ({}, frozenset({"eve"}), "on ne peut joindre ni Ana Roy ni Bob Cam : aucun numéro n’est connu"),
+    ],
+)
+def test_who_cannot_be_reached_is_told_in_plain_words(
+    answers: dict[str, bool], phones: frozenset[str] | None, said: str
+) -> None:
+    strategy = msgspec.structs.replace(lead_alone(out_of_hours=False, deputy="bob", **answers), team=team(ANA, BOB))
+    (finding,) = check(strategy, TODAY, phones=phones, select=["crisis-lead-unreachable"])
+    assert finding.message.fr.replace("\u00a0", " ") == f"Hors horaires, {said}."
+
+
 def test_crisis_lead_without_deputy_or_alone() -> None:
     rule = "crisis-lead-unreachable"
     strategy = lead_alone(out_of_hours=False)
-    assert message(rule, strategy) == (
-        "Hors horaires, on ne peut joindre ni Ana Roy ni une suppléance (il n’y en a pas) : "
-        "personne n’a dit pouvoir l’être."
-    )
+    assert message(rule, strategy) == "Hors horaires, on ne peut pas joindre Ana Roy, et personne ne prend le relais."
     alone = msgspec.structs.replace(strategy, team=team(ANA, alone=True))
-    assert found(rule, alone) == [("info", "crisis.cell[0].out_of_hours")]
+    assert found(rule, alone) == []  # one rule tells it for all
+    helped = msgspec.structs.replace(alone, means=Means(providers=[Provider(name="Studio Vif")]))
+    assert found(rule, helped) == [("info", "crisis.cell[0].out_of_hours")]
     general = Member(id="ana", reachable_out_of_hours=True)
     assert found(rule, msgspec.structs.replace(lead_alone(), team=team(general))) == []
     assert found(rule, Strategy()) == []

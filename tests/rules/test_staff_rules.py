@@ -335,8 +335,8 @@ SIX = "team: {people: [" + ", ".join(f"{{id: p{number}}}" for number in range(6)
     ("admins", "severity", "alone"),
     [
         ("", "error", "info"),
-        ("p0", "error", "info"),
-        ("p0, p0", "error", "info"),
+        ("p0", "error", None),  # one rule tells it to somebody alone
+        ("p0, p0", "error", None),
         ("p0, p1", None, None),
         ("p0, p1, p2, p3, p4", None, None),
         ("p0, p1, p2, p3, p4, p5", "warning", "warning"),

@@ -35,18 +35,17 @@ _SEVERAL: Final = 2
     source="A5",
     documents=("usage", "crisis"),
     more=Words(
-        "Ce contrôle compte, pour chaque compte en service ou réservé aux urgences, les personnes qui "
-        "l’administrent (`admins`), c’est-à-dire qui peuvent y donner et y retirer des droits. Il en veut de deux à "
-        "cinq (seuils modifiables)\u00a0: trop peu est une erreur, trop un avertissement. Un compte dont rien n’est "
-        "dit n’est pas compté, ni les personnes qui publient sans administrer. Une personne vraiment seule en "
-        "reçoit une remarque\u00a0: des codes de secours gardés par quelqu’un de confiance remplacent alors la "
-        "deuxième personne. Exemple en faute\u00a0: une page Facebook que seul un collègue en congé peut rendre à "
-        "la mairie.",
+        "Ce contrôle compte, pour chaque compte en service ou réservé aux urgences, les personnes qui l’administrent "
+        "(`admins`), c’est-à-dire qui peuvent y donner et y retirer des droits. Il en veut de deux à cinq (seuils "
+        "modifiables)\u00a0: trop peu est une erreur, trop un avertissement. Un compte dont rien n’est dit n’est pas "
+        "compté, ni les personnes qui publient sans administrer. À une personne vraiment seule, c’est `single-person` "
+        "qui parle\u00a0: des codes de secours gardés par quelqu’un de confiance remplacent alors la deuxième "
+        "personne. Exemple en faute\u00a0: une page Facebook que seul un collègue en congé peut rendre à la mairie.",
         "It counts, for each account in use or kept for emergencies, the people who administer it (`admins`): those "
         "who can give and withdraw rights there. It wants two to five of them (thresholds that you can change): too "
-        "few is an error, too many a warning. An account of which nothing is said is not counted, nor are people "
-        "who post without administering. Somebody who truly works alone gets a note: recovery codes kept by "
-        "somebody they trust then stand for the second person. At fault: a Facebook page that only a colleague on "
+        "few is an error, too many a warning. An account of which nothing is said is not counted, nor are people who "
+        "post without administering. To somebody who truly works alone `single-person` speaks: backup codes kept by "
+        "somebody they trust then stand in for the second person. At fault: a Facebook page that only a colleague on "
         "leave can give back to the town hall.",
     ),
 )
@@ -64,6 +63,8 @@ def admins_count(case: Case) -> Iterable[Hit]:
             continue
         bound = figures.number(least if number < least else most)
         few = number < least
+        if few and number and case.single:
+            continue
         yield Hit(
             f"security.accesses[{held[0][0]}].admins",
             {

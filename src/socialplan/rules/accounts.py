@@ -248,12 +248,12 @@ def handle_not_reserved(case: Case) -> Iterable[Hit]:
     more=Words(
         "La suppléance peut être nommée pour le compte (`platforms.deputy`) ou pour la personne "
         "(`team.people.deputy`). Elle ne compte pas si c’est la personne responsable elle-même, ou quelqu’un "
-        "qui est parti. C’est un avertissement pour un compte réservé aux urgences, une remarque pour une personne "
-        "qui déclare travailler seule. Un compte sans responsable est dit par `no-owner`.",
+        "qui est parti. C’est un avertissement pour un compte réservé aux urgences. Un compte sans responsable est dit "
+        "par `no-owner`, une personne vraiment seule par `single-person`.",
         "The deputy may be named for the account (`platforms.deputy`) or for the person "
         "(`team.people.deputy`). It does not count if it is the owner again, or somebody who has left. It is a warning "
-        "for an account kept for emergencies, a note for somebody who declares working alone. An account without an "
-        "owner is told by `no-owner`.",
+        "for an account kept for emergencies. An account without an owner is told by `no-owner`, somebody who truly "
+        "works alone by `single-person`.",
     ),
     source="S1:102",
     documents=("plan", "crisis"),
@@ -261,8 +261,8 @@ def handle_not_reserved(case: Case) -> Iterable[Hit]:
 def no_backup_person(case: Case) -> Iterable[Hit]:
     """Nobody stands in for the owner of an account: no deputy, the owner again, or somebody who has left.
 
-    A warning for an account kept for emergencies, a note for somebody declared to work alone. An account that nobody
-    owns is told by `no-owner`.
+    A warning for an account kept for emergencies, a note for somebody declared to work alone with a provider. An
+    account that nobody owns is told by `no-owner`, somebody who has nobody at all by `single-person`.
     """
     for index, account in with_status(case.present, *_GRAVITY) if not case.single else ():
         if account.status is None or not account.owner or deputy_of(case.present, account.owner, account.deputy):
@@ -274,7 +274,16 @@ def no_backup_person(case: Case) -> Iterable[Hit]:
                 "owner": figures.same(name_of(case.strategy, account.owner) or account.owner),
             },
             "info" if works_alone(case.strategy) else _GRAVITY[account.status],
+            remedy=_SECOND_OR_ALONE if case.strategy.team.alone is None and len(case.people) == 1 else None,
         )
+
+
+_SECOND_OR_ALONE: Final = Words(
+    "Nommez une deuxième personne (`deputy`) qui a les accès et sait publier\u202f; si vous faites vraiment tout, "
+    "dites-le (`team.alone: yes`).",
+    "Name a second person (`deputy`) who has access and can publish; if you truly do it all yourself, say so "
+    "(`team.alone: yes`).",
+)
 
 
 _GRAVITY: Final[dict[AccountStatus, Literal["error", "warning"]]] = {

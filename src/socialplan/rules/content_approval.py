@@ -45,9 +45,10 @@ from socialplan.strategy.editorial import Approval
 def no_approval_path(case: Case) -> Iterable[Hit]:
     """The chapter is begun, and sensitive content has no approver, or one for whom nobody stands in.
 
-    A note for somebody who declares working alone; where they approve what they write, `self-approval` says so.
+    A note for somebody who declares working alone with a provider; where they approve what they write,
+    `self-approval` says so. Nothing for somebody who has nobody else: `single-person` speaks.
     """
-    if not case.editorial_begun:
+    if not case.editorial_begun or case.single:
         return
     severity = _gravity(case)
     sensitive = _sensitive(case)
@@ -86,19 +87,19 @@ def no_approval_path(case: Case) -> Iterable[Hit]:
     more=Words(
         "Ce contrôle compare, pour le contenu sensible, qui écrit (`author`) et qui valide (`approver`). Il parle "
         "quand la personne qui écrit est la seule à valider\u202f; si quelqu’un d’autre valide aussi ses textes, il "
-        "se tait. Le contenu courant n’est pas regardé. Pour une personne qui travaille seule, ce n’est qu’une "
-        "remarque\u00a0: une relecture par quelqu’un de confiance suffit. Exemple en faute\u00a0: Ana rédige le "
-        "message sur l’accident et le publie sans que personne l’ait lu.",
-        "It compares, for sensitive content, who writes (`author`) and who approves (`approver`). It speaks when "
-        "the writer is the only one to approve; where somebody else approves their texts too, it keeps silent. "
-        "Routine content is not looked at. For somebody who works alone it is only a note: a reading by somebody "
-        "they trust will do. At fault: Ana writes the message about the accident and posts it without anybody "
-        "having read it.",
+        "se tait. Le contenu courant n’est pas regardé. Avec un prestataire pour toute équipe, ce n’est qu’une "
+        "remarque\u202f; à une personne vraiment seule, c’est `single-person` qui parle. Exemple en faute\u00a0: Ana "
+        "rédige le message sur l’accident et le publie sans que personne l’ait lu.",
+        "It compares, for sensitive content, who writes (`author`) and who approves (`approver`). It speaks when the "
+        "writer is the only one to approve; where somebody else approves their texts too, it keeps silent. Routine "
+        "content is not looked at. Where a provider is the whole team it is only a note; to somebody who truly works "
+        "alone `single-person` speaks. At fault: Ana writes the message about the accident and posts it without "
+        "anybody having read it.",
     ),
 )
 def self_approval(case: Case) -> Iterable[Hit]:
-    """The author of sensitive content is its only approver; a note for somebody who declares working alone."""
-    sensitive = [pair for pair in _sensitive(case) if pair[1].approver]
+    """The author of sensitive content is its only approver; nothing is said of it to somebody who has nobody else."""
+    sensitive = [pair for pair in _sensitive(case) if pair[1].approver and not case.single]
     for index, approval in sensitive:
         approvers = {other.approver for _, other in sensitive if other.author == approval.author}
         if approval.author and approvers == {approval.author}:

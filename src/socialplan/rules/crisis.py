@@ -23,8 +23,8 @@ from socialplan.strategy.model import Strategy
     chapter="crisis",
     title=Words("Un pilote de crise injoignable", "A crisis lead who cannot be reached"),
     message=Words(
-        "Hors horaires, on ne peut joindre ni {lead} ni {deputy}\u00a0: {reason}.",
-        "Out of hours, neither {lead} nor {deputy} can be reached: {reason}.",
+        "Hors horaires, {fault}.",
+        "Out of hours, {fault}.",
     ),
     why=Words(
         "Une crise commence souvent le soir ou le week-end\u202f; chaque heure sans réponse l’agrandit.",
@@ -51,10 +51,11 @@ def crisis_lead_unreachable(case: Case) -> Iterable[Hit]:
     """Neither the crisis lead nor the deputy can be reached out of hours, or neither has a number.
 
     It takes a “no” for one of them: when nothing at all is answered, the question is still open and no fault. Where the
-    numbers are known, a person without one cannot be reached. Somebody declared to work alone gets a note.
+    numbers are known, a person without one cannot be reached. Somebody alone with a provider gets a note; somebody who
+    has nobody else at all is told by `single-person`.
     """
     for index, part in enumerate(case.strategy.crisis.cell):
-        if part.role is not CrisisRole.LEAD or not part.person:
+        if part.role is not CrisisRole.LEAD or not part.person or case.single:
             continue
         deputy = deputy_of(case.strategy, part.person, part.deputy)
         answers = _answers(case.strategy, part, deputy)
@@ -64,13 +65,7 @@ def crisis_lead_unreachable(case: Case) -> Iterable[Hit]:
             continue
         yield Hit(
             f"crisis.cell[{index}].out_of_hours",
-            {
-                "lead": figures.same(name_of(case.strategy, part.person) or part.person),
-                "deputy": _deputy(case.strategy, deputy),
-                "reason": Words("aucun numéro n’est connu", "no number is known")
-                if numberless
-                else Words("personne n’a dit pouvoir l’être", "nobody said they could be"),
-            },
+            {"fault": _unreachable(case.strategy, people, answers, numberless=numberless)},
             "info" if works_alone(case.strategy) else None,
         )
 
@@ -88,9 +83,33 @@ def _answers(strategy: Strategy, part: CellMember, deputy: str | None) -> tuple[
     return lead, part.deputy_out_of_hours if part.deputy_out_of_hours is not None else general(deputy)
 
 
-def _deputy(strategy: Strategy, deputy: str | None) -> Words:
-    name = name_of(strategy, deputy)
-    return figures.same(name) if name else Words("une suppléance (il n’y en a pas)", "a deputy (there is none)")
+def _unreachable(
+    strategy: Strategy, people: list[str], answers: tuple[bool | None, bool | None], *, numberless: bool
+) -> Words:
+    """Who cannot be reached, inside a sentence: the lead, and the deputy if there is one."""
+    lead, *others = [name_of(strategy, who) or who for who in people]
+    if not others:
+        why = Words("\u00a0: aucun numéro n’est connu", ": no number is known") if numberless else Words("", "")
+        return Words(
+            f"on ne peut pas joindre {lead}, et personne ne prend le relais{why.fr}",
+            f"{lead} cannot be reached, and nobody takes over{why.en}",
+        )
+    deputy = others[0]
+    if numberless:
+        return Words(
+            f"on ne peut joindre ni {lead} ni {deputy}\u00a0: aucun numéro n’est connu",
+            f"neither {lead} nor {deputy} can be reached: no number is known",
+        )
+    if None not in answers:
+        return Words(
+            f"on ne peut joindre ni {lead}, ni {deputy}, qui assure la suppléance",
+            f"neither {lead} nor {deputy}, the deputy, can be reached",
+        )
+    refuses, silent = (lead, deputy) if answers[0] is False else (deputy, lead)
+    return Words(
+        f"on ne peut pas joindre {refuses}, et rien ne dit si l’on peut joindre {silent}",
+        f"{refuses} cannot be reached, and nothing says whether {silent} can",
+    )
 
 
 @rule(

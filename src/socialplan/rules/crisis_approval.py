@@ -96,23 +96,23 @@ def _step(strategy: Strategy, step: ApprovalStep) -> Words:
     more=Words(
         "Ce contrôle lit les accords demandés en crise avant de publier (`crisis.approval`). Pour chaque personne "
         "qui valide, il cherche qui peut le faire à sa place\u00a0: la suppléance de cet accord, ou celle de la "
-        "personne\u202f; quelqu’un qui a quitté l’équipe ne compte plus. Pour une personne qui travaille seule, ce "
-        "n’est qu’une remarque. Une étape sans nom n’est pas jugée. Exemple en faute\u00a0: tout passe par la "
+        "personne\u202f; quelqu’un qui a quitté l’équipe ne compte plus. À une personne vraiment seule, c’est "
+        "`single-person` qui parle. Une étape sans nom n’est pas jugée. Exemple en faute\u00a0: tout passe par la "
         "directrice, qui prend l’avion ce soir-là.",
-        "It reads the approvals needed in a crisis before anything goes out (`crisis.approval`). For each person "
-        "who approves it looks for who can do so instead: the deputy of that approval, or the person’s own; "
-        "somebody who has left no longer counts. For somebody who works alone it is only a note. A step without a "
-        "name is not judged. At fault: everything goes through the director, who takes a plane that evening.",
+        "It reads the approvals needed in a crisis before anything goes out (`crisis.approval`). For each person who "
+        "approves it looks for who can do so instead: the deputy of that approval, or the person’s own; somebody who "
+        "has left no longer counts. To somebody who truly works alone `single-person` speaks. A step without a name "
+        "is not judged. At fault: everything goes through the director, who takes a plane that evening.",
     ),
 )
 def crisis_approver_no_backup(case: Case) -> Iterable[Hit]:
-    """An approver in a crisis for whom nobody stands in, or whose deputy has left. A note for somebody alone."""
+    """An approver in a crisis for whom nobody stands in, or whose deputy has left; nothing to tell somebody alone."""
     strategy = case.strategy
     for index, step in enumerate(strategy.crisis.approval):
         if not step.person:
             continue
         deputy = deputy_of(strategy, step.person, step.deputy)
-        if deputy and not has_left(strategy, deputy, case.as_of):
+        if (deputy and not has_left(strategy, deputy, case.as_of)) or (case.single and not deputy):
             continue
         gone = name_of(strategy, deputy)
         yield Hit(

@@ -41,19 +41,19 @@ _FIRST: Final = 3
     more=Words(
         "Ce contrôle cherche, dans l’équipe de crise (`crisis.cell`), la personne qui pilote (`role: lead`)\u00a0: "
         "celle qui tranche quand il faut décider vite. Il veut aussi sa suppléance, donnée pour ce rôle ou pour la "
-        "personne, et toutes deux encore en poste. Pour une personne qui travaille seule, la suppléance manquante "
-        "n’est qu’une remarque. Tant que le plan de crise n’est pas commencé, il se tait. Exemple en faute\u00a0: "
+        "personne, et toutes deux encore en poste. À une personne vraiment seule, c’est `single-person` qui "
+        "parle. Tant que le plan de crise n’est pas commencé, il se tait. Exemple en faute\u00a0: "
         "la directrice pilote, sa suppléante est partie en mars et personne ne l’a remplacée.",
         "It looks, in the crisis team (`crisis.cell`), for the person who leads (`role: lead`): who settles matters "
         "when a decision is needed fast. It also wants a deputy, given for this role or for the person, and both "
-        "still in post. For somebody who works alone a missing deputy is only a note. While the playbook is not "
+        "still in post. To somebody who truly works alone `single-person` speaks. While the playbook is not "
         "begun it keeps silent. At fault: the director leads, her deputy left in March and nobody took that place.",
     ),
 )
 def crisis_no_lead(case: Case) -> Iterable[Hit]:
     """The playbook is begun, and nobody leads, or the lead has no deputy, or one of them has left.
 
-    A missing deputy is a note for somebody declared to work alone.
+    A missing deputy is nothing to tell somebody who has nobody else: `single-person` speaks.
     """
     strategy = case.strategy
     if not is_answered(strategy.crisis):
@@ -68,7 +68,7 @@ def crisis_no_lead(case: Case) -> Iterable[Hit]:
             yield Hit(f"crisis.cell[{index}].person", {"fault": _gone(strategy, part.person)})
             continue
         deputy = deputy_of(strategy, part.person, part.deputy)
-        if deputy and not has_left(strategy, deputy, case.as_of):
+        if (deputy and not has_left(strategy, deputy, case.as_of)) or (case.single and not deputy):
             continue
         name = name_of(strategy, part.person)
         fault = (
@@ -108,26 +108,27 @@ def _gone(strategy: Strategy, who: str | None) -> Words:
         "qu’un niveau 2 ou plus grave existe (seuil modifiable). Il compte de minute en minute les permanences "
         "(`crisis.coverage`) et les horaires de l’équipe\u202f; tant qu’aucune heure n’est connue, il se tait. "
         "Laisser la nuit aux secours est un choix qui se défend\u00a0: mettez le contrôle en sourdine avec cette "
-        "raison. Une personne seule en reçoit une remarque\u00a0: elle dort. Exemple en faute\u00a0: des "
+        "raison. Une personne vraiment seule n’entend rien d’ici\u00a0: elle dort. Exemple en faute\u00a0: des "
         "permanences de 8\u00a0h à 21\u00a0h, et personne la nuit.",
         "It looks for the hours of the week when nobody of the crisis team can be reached, as soon as there is a "
         "level 2 or graver (a threshold that you can change). It counts, minute by minute, the rota "
         "(`crisis.coverage`) and the team’s hours of work; while no hours are known it keeps silent. Leaving the "
         "night to the emergency services is a choice that can be defended: silence the check with that reason. "
-        "Somebody alone gets a note: they sleep. At fault: a rota from 8:00 to 21:00, and nobody at night.",
+        "Somebody who truly works alone hears nothing from here: they sleep. At fault: a rota from 8:00 to 21:00, and "
+        "nobody at night.",
     ),
 )
 def crisis_coverage_hole(case: Case) -> Iterable[Hit]:
     """A level 2 or graver exists, and at some time of the week nobody of the crisis team can be reached.
 
-    It speaks once somebody's hours are known. Somebody declared to work alone gets a note: they must sleep.
+    It speaks once somebody's hours are known. Somebody who has nobody else must sleep: nothing is said to them here.
     """
     grave = case.limit("covered_level")
     levels = [level.number for level in case.strategy.crisis.levels if level.number is not None]
     if not any(number >= grave for number in levels):
         return
     week = case.coverage
-    if week.basis == "none" or not week.holes:
+    if week.basis == "none" or not week.holes or case.single:
         return
     yield Hit(
         "crisis.coverage",

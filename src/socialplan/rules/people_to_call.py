@@ -186,7 +186,16 @@ def disconnect(case: Case) -> Iterable[Hit]:
                     "evenings": _late(len(evenings[who]), figures.clock(round(evening))),
                 },
                 "info" if case.alone else None,
+                remedy=_FREE_DAY if case.single else None,
             )
+
+
+_FREE_DAY: Final = Words(
+    "Gardez au moins un jour et deux soirs sans veille (`monitoring`, `crisis.coverage`) et affichez-le sur vos "
+    "comptes\u00a0: «\u00a0réponse le lendemain\u00a0»\u202f; pour une urgence, le téléphone suffit.",
+    "Keep at least one day and two evenings free of watch (`monitoring`, `crisis.coverage`) and say so on your "
+    "accounts: “reply the next day”; for an emergency the telephone will do.",
+)
 
 
 def _late(number: int, hour: Words) -> Words:

@@ -1,9 +1,12 @@
 """Rules on who does the work: somebody who writes, a second person, people who were taught."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.phrases import stem_in
+from socialplan.analysis.plain import is_answered
+from socialplan.analysis.slots import network_words
 from socialplan.analysis.thresholds import words
 from socialplan.language import Words
 from socialplan.rules.case import Case
@@ -50,7 +53,7 @@ def no_writer(case: Case) -> Iterable[Hit]:
     skills = {skill for _, person in people for skill in person.skills}
     if not skills or Skill.WRITING in skills or any(Role.WRITER in person.roles for _, person in people):
         return
-    if any(_writes(provider) for provider in _outside(case)):
+    if any(_writes(provider) for provider in case.outside):
         return
     place = people[0][0]
     yield Hit(
@@ -70,8 +73,8 @@ def _writes(provider: Provider) -> bool:
     chapter="team",
     title=Words("Tout repose sur une seule personne", "Everything rests on one person"),
     message=Words(
-        "Tout repose sur {name}\u00a0: ni collègue, ni prestataire pour prendre le relais.",
-        "Everything rests on {name}: no colleague and no provider to take over.",
+        "Tout repose sur {name}\u00a0: ni collègue, ni prestataire pour prendre le relais{load}.",
+        "Everything rests on {name}: no colleague and no provider to take over{load}.",
     ),
     why=Words(
         "Une grippe, un départ, un mot de passe oublié, et plus personne ne peut publier ni répondre.",
@@ -79,26 +82,33 @@ def _writes(provider: Provider) -> bool:
     ),
     remedy=Words(
         "Montrez à une deuxième personne comment publier et couper, avec un accès à son nom. Si vous faites vraiment "
-        "tout, confiez les codes de secours à quelqu’un de confiance, et un message «\u00a0de retour le…\u00a0».",
-        "Show a second person how to post and how to stop, with access in their name. If you truly do it all, leave "
-        "the backup codes with somebody you trust, and a message “back on…”.",
+        "tout, dites-le (`team.alone: yes`).",
+        "Show a second person how to post and how to stop, with access in their name. If you truly do it all, say so "
+        "(`team.alone: yes`).",
     ),
     more=Words(
         "Il parle quand une seule personne de l’équipe est encore en poste et qu’aucun prestataire n’est sous "
         "contrat. Une équipe que personne n’a encore notée ne fait rien dire. C’est un avertissement\u202f; si vous "
-        "déclarez tout faire (`team.alone: yes`), ce n’est plus qu’une remarque. Exemple\u00a0: une mairie où Kévin "
+        "déclarez tout faire (`team.alone: yes`), ce n’est plus qu’une remarque, qui remplace alors toutes celles sur "
+        "la suppléance et se tait dès que le chapitre sur la sécurité dit chez qui sont les codes de secours. "
+        "Exemple\u00a0: une mairie où Kévin "
         "tient seul la page, et où personne d’autre ne sait publier.",
         "It speaks where one person of the team only is still in post and no provider is under contract. A team that "
         "nobody has noted yet is never told. It is a warning; if you declare working alone (`team.alone: yes`) it is "
-        "only a note. Example: a town hall where Kévin alone keeps the page, and nobody else knows how to post.",
+        "only a note, which then stands for all those on deputies, and keeps quiet once the chapter on security says "
+        "who holds the backup codes. Example: a town hall where Kévin alone keeps the page, and nobody else knows how "
+        "to post.",
     ),
     source="S1:102",
     documents=("plan", "crisis"),
 )
 def single_person(case: Case) -> Iterable[Hit]:
-    """One person is in post, and no provider works for them; a note where they are declared to work alone."""
+    """One person is in post, and no provider works for them.
+
+    A note where they are declared to work alone, until it is written who else holds the way into the accounts.
+    """
     people = _in_post(case)
-    if len(people) != 1 or _outside(case):
+    if len(people) != 1 or case.outside or (case.single and _has_envelope(case)):
         return
     place, person = people[0]
     name = person.name or person.id
@@ -107,10 +117,87 @@ def single_person(case: Case) -> Iterable[Hit]:
         {
             "name": figures.same(name)
             if name
-            else Words(f"la personne n°\u00a0{place + 1}", f"person no.\u00a0{place + 1}")
+            else Words(f"la personne n°\u00a0{place + 1}", f"person no.\u00a0{place + 1}"),
+            "load": _resting(case) if case.single else Words("", ""),
         },
         "info" if case.alone else None,
+        remedy=_ENVELOPE if case.single else None,
     )
+
+
+_ENVELOPE: Final = Words(
+    "Imprimez les codes de secours de chaque compte et trois lignes (publier «\u00a0fermé\u00a0», couper, qui "
+    "appeler)\u202f; confiez-les sous enveloppe scellée à une personne de confiance, et écrivez chez qui "
+    "(`security.admins`).",
+    "Print the backup codes of each account and three lines (post “closed”, stop everything, whom to call); leave "
+    "them in a sealed envelope with somebody you trust, and write down who (`security.admins`).",
+)
+
+
+def _has_envelope(case: Case) -> bool:
+    """Whether the chapter on security says that somebody else holds the way into the accounts."""
+    return any(stem_in(text, words("entrusted")) for path, text in case.texts if path.startswith("security."))
+
+
+def _resting(case: Case) -> Words:
+    """What rests on somebody alone: the accounts, and a crisis where one is prepared for."""
+    networks = figures.join(dict.fromkeys(network_words(one.network) for _, one in case.active if one.network))
+    if not networks.fr:
+        return networks
+    crisis = is_answered(case.strategy.crisis)
+    return Words(
+        f" ({networks.fr}\u202f; en crise, la décision et la parole)" if crisis else f" ({networks.fr})",
+        f" ({networks.en}; in a crisis, the decision and the word)" if crisis else f" ({networks.en})",
+    )
+
+
+@rule(
+    "alone-with-others",
+    severity="warning",
+    chapter="team",
+    title=Words("Une personne seule, et une équipe", "One person alone, and a team"),
+    message=Words(
+        "Vous dites qu’une seule personne fait tout, et l’équipe en compte {count}\u00a0: {names}.",
+        "You say that one person does everything, and the team has {count}: {names}.",
+    ),
+    why=Words(
+        "Seule, une personne est dispensée de suppléance\u202f; à plusieurs, chaque compte en a besoin.",
+        "Somebody alone needs no deputies; where there are several people, every account needs one.",
+    ),
+    remedy=Words(
+        "Corrigez l’un des deux\u00a0: répondez non (`team.alone: no`), ou retirez de l’équipe (`team.people`) les "
+        "personnes qui n’y font rien.",
+        "Correct one of the two: answer no (`team.alone: no`), or take out of the team (`team.people`) those who do "
+        "nothing in it.",
+    ),
+    more=Words(
+        "Il compare votre réponse (`team.alone: yes`) avec les personnes de l’équipe encore en poste. Dès la deuxième, "
+        "il le dit, une seule fois, et les contrôles sur la suppléance parlent comme pour une équipe. Un prestataire "
+        "n’est pas de l’équipe. Exemple\u00a0: une association de cinq bénévoles dont la présidente a répondu oui en "
+        "pensant à elle.",
+        "It compares your answer (`team.alone: yes`) with the people of the team still in post. From the second one on "
+        "it says so, once, and the checks on deputies speak as they do for a team. A provider is not of the team. "
+        "Example: a charity of five volunteers whose chair answered yes with herself in mind.",
+    ),
+    source="house",
+    documents=("plan",),
+)
+def alone_with_others(case: Case) -> Iterable[Hit]:
+    """`team.alone` says yes, and more than one person is in post."""
+    people = _in_post(case)
+    if case.strategy.team.alone is not True or len(people) < _TEAM:
+        return
+    names = [one.name or one.id or f"n°\u00a0{place + 1}" for place, one in people]
+    yield Hit(
+        "team.alone",
+        {
+            "count": figures.number(len(people), 0),
+            "names": figures.join(figures.same(name) for name in names),
+        },
+    )
+
+
+_TEAM: Final = 2
 
 
 @rule(
@@ -163,8 +250,3 @@ def _in_post(case: Case) -> list[tuple[int, Member]]:
         for place, one in enumerate(case.strategy.team.people)
         if one.leaves_on is None or one.leaves_on >= case.as_of
     ]
-
-
-def _outside(case: Case) -> list[Provider]:
-    """The providers whose contract runs."""
-    return [one for one in case.strategy.means.providers if one.until is None or one.until >= case.as_of]
