@@ -1,11 +1,18 @@
 """Hours, people, campaigns, budget: a strategy that trips each rule, and the nearest one that does not."""
 
+import datetime as dt
 from collections.abc import Callable
 
 import pytest
 
+from socialplan.rules.check import check
+from socialplan.strategy.load import load
+from socialplan.strategy.model import Strategy
+
 Found = Callable[..., list[tuple[str, str]]]
 Said = Callable[..., str]
+
+TODAY = dt.date(2026, 11, 23)
 
 ALONE = "team: {alone: yes, people: [{id: ana, name: Ana Roy}]}\n"
 
@@ -60,7 +67,7 @@ def test_no_hours_says_what_it_takes(found: Found, said: Said) -> None:
 
 def booked(ana: str, bob: str = "id: bob, name: Bob Cam, hours_per_week: 6") -> str:
     # To Ana: a photo (30 min), 5 visits (50), the watch (60) and the measurement (15) of the first of the team: 2 h 35.
-    return FACEBOOK + team(f"id: ana, name: Ana Roy, {ana}", bob)
+    return FACEBOOK.replace("ana}", "ana, deputy: bob}") + team(f"id: ana, name: Ana Roy, {ana}", bob)
 
 
 @pytest.mark.parametrize(
@@ -85,8 +92,51 @@ def test_person_overbooked(found: Found, yaml: str, path: str | None) -> None:
 
 def test_person_overbooked_names_the_accounts(said: Said) -> None:
     assert said("person-overbooked", booked("hours_per_week: 2")) == (
-        "Ana Roy : 2 h 35 par semaine lui reviennent (Facebook 1 h 20), pour 2 h déclarées."
+        "Ana Roy : 2 h 35 par semaine lui reviennent (Facebook 1 h 20 et veille et mesure 1 h 15), pour 2 h déclarées."
     )
+
+
+def test_person_overbooked_never_tells_a_part_larger_than_the_whole(said: Said) -> None:
+    # Bob makes the looks of Instagram that Ana owns: 5 of 10 min. To Ana: 2 photos, that is 60 min, and 75 min shared.
+    yaml = (
+        "platforms: [{network: instagram, status: active, posts_per_week: 2, owner: ana, deputy: bob,"
+        " monitoring: [{person: bob}]}]\n"
+    ) + team("id: ana, name: Ana Roy, hours_per_week: 2", "id: bob, name: Bob Cam, hours_per_week: 1")
+    assert said("person-overbooked", yaml) == (
+        "Ana Roy : 2 h 15 par semaine lui reviennent (Instagram 1 h et veille et mesure 1 h 15), pour 2 h déclarées."
+    )
+
+
+def test_person_overbooked_says_what_absences_and_departures_leave(said: Said) -> None:
+    away = booked("hours_per_week: 4, absences: [{start: 2026-12-14, end: 2027-01-03}]")
+    assert said("person-overbooked", away).endswith("pour 4 h déclarées, 2 h 30 une fois les absences retirées.")
+    leaving = booked("hours_per_week: 4, leaves_on: 2026-12-18")
+    assert said("person-overbooked", leaving).endswith(
+        "pour 4 h déclarées, 2 h compte tenu de son départ le 18 décembre 2026."
+    )
+
+
+def test_person_overbooked_says_nothing_of_somebody_who_has_left(found: Found) -> None:
+    assert found("person-overbooked", booked("hours_per_week: 1, leaves_on: 2026-11-22")) == []
+
+
+@pytest.mark.parametrize(
+    ("ana", "others", "advice"),
+    [
+        # 2 h 35 for 2 h: 35 min too many.
+        ("2", ["3"], "Confiez-en 35 min à Bob (3 h de libre) ; sinon, baissez"),
+        ("2", ["0.5", "0.5"], "Confiez-en 35 min à Bob (30 min de libre) et Eve (30 min de libre) ; sinon, baissez"),
+        ("1", ["1", "0.5"], "Personne d’autre n’a 1 h 35 de libre par semaine : baissez"),
+    ],
+)
+def test_person_overbooked_offers_only_help_that_is_enough(ana: str, others: list[str], advice: str) -> None:
+    people = [
+        f"id: {name.lower()}, name: {name}, hours_per_week: {hours}"
+        for name, hours in zip(("Bob", "Eve"), others, strict=False)
+    ]
+    yaml = FACEBOOK + team(f"id: ana, name: Ana Roy, hours_per_week: {ana}", *people)
+    (finding,) = check(load(yaml, Strategy).strategy, TODAY, select=["person-overbooked"])
+    assert finding.remedy.fr.replace("\u00a0", " ").replace("\u202f", " ").startswith(advice)
 
 
 # --- people ------------------------------------------------------------------------------------------------------

@@ -6,18 +6,20 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis import figures
+from socialplan.analysis.resting import Resting, is_away
 from socialplan.analysis.spans import to_steps
 from socialplan.analysis.thresholds import limit
 from socialplan.language import Words
 from socialplan.strategy.choices import Weekday
 from socialplan.strategy.model import Strategy
-from socialplan.strategy.team import Member
+from socialplan.strategy.team import Member, Provider
 
 _DAYS: Final = tuple(Weekday)
 _WORKWEEK: Final = frozenset(_DAYS[:5])
 _WEEK: Final = 7
 _TWO_MONTHS: Final = 8
 """Weeks; the house's default."""
+_HAIR: Final = 1e-9
 
 
 class PersonHours(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,16 +40,13 @@ def availability(strategy: Strategy, as_of: dt.date | None) -> tuple[PersonHours
 
     Hours are lowered in proportion to the working days away in the next eight weeks, to five minutes: 6 h a week with
     10 days away out of 40 leave 4 h 30. A person's working days are those of their usual hours, Monday to Friday if
-    unanswered. Without `as_of` nothing is taken off.
+    unanswered. A day on which the person's accounts rest, because whoever else could look after them is away too, is
+    left out: need and hours fall together, and the other weeks are as usual. Without `as_of` nothing is taken off.
     """
     window = _window(strategy, as_of)
-    people = [_person(person, window) for person in strategy.team.people]
-    providers = [
-        _hours(
-            None, provider.hours_per_week, _WORKWEEK, [(_after(provider.until), None)] if provider.until else [], window
-        )
-        for provider in strategy.means.providers
-    ]
+    resting = Resting(strategy)
+    people = [_person(person, window, resting) for person in strategy.team.people]
+    providers = [_provider(provider, window) for provider in strategy.means.providers]
     return tuple(people + providers)
 
 
@@ -70,34 +69,31 @@ def _window(strategy: Strategy, as_of: dt.date | None) -> list[dt.date]:
     return [as_of + dt.timedelta(days=day) for day in range(weeks * _WEEK)] if as_of else []
 
 
-def _person(person: Member, window: list[dt.date]) -> PersonHours:
+def _person(person: Member, window: list[dt.date], resting: Resting) -> PersonHours:
+    """A person's hours: the days there over the days on which there is something to do."""
     worked = frozenset(day for hours in person.works for day in hours.days) or _WORKWEEK
-    away: list[tuple[dt.date, dt.date | None]] = [
-        (absence.start, absence.end or absence.start) for absence in person.absences if absence.start
-    ]
-    if person.leaves_on:
-        away.append((_after(person.leaves_on), None))
-    return _hours(person.id, person.hours_per_week, worked, away, window)
-
-
-def _hours(
-    person: str | None,
-    declared: float | None,
-    worked: frozenset[Weekday],
-    away: list[tuple[dt.date, dt.date | None]],
-    window: list[dt.date],
-) -> PersonHours:
     days = [day for day in window if _DAYS[day.weekday()] in worked]
-    if not days:
-        return PersonHours(person=person, declared=declared, available=declared or 0.0, days_away=0)
-    missed = sum(any(start <= day and (end is None or day <= end) for start, end in away) for day in days)
+    missed = [day for day in days if is_away(person, day)]
+    to_do = len(days) - sum(resting.share(person, day) for day in missed)
     return PersonHours(
-        person=person,
-        declared=declared,
-        available=to_steps((declared or 0.0) * (1 - missed / len(days))),
-        days_away=missed,
+        person=person.id,
+        declared=person.hours_per_week,
+        available=_left(person.hours_per_week, len(days) - len(missed), to_do),
+        days_away=len(missed),
     )
 
 
-def _after(day: dt.date) -> dt.date:
-    return day + dt.timedelta(days=1)
+def _provider(provider: Provider, window: list[dt.date]) -> PersonHours:
+    days = [day for day in window if _DAYS[day.weekday()] in _WORKWEEK]
+    there = sum(provider.until is None or day <= provider.until for day in days)
+    return PersonHours(
+        person=None,
+        declared=provider.hours_per_week,
+        available=_left(provider.hours_per_week, there, len(days)),
+        days_away=len(days) - there,
+    )
+
+
+def _left(declared: float | None, there: int, to_do: float) -> float:
+    """What is left of some hours a week; all of them where there is nothing to do on any day."""
+    return to_steps((declared or 0.0) * there / to_do) if to_do > _HAIR else declared or 0.0

@@ -41,11 +41,16 @@ def works_alone(strategy: Strategy) -> bool:
     return strategy.team.alone is True and len(strategy.team.people) <= 1
 
 
-def strategy_owner(strategy: Strategy) -> str | None:
-    """The id of who answers for the strategy: declared, else the team's lead by role, else its first person."""
-    if strategy.meta.owner:
+def strategy_owner(strategy: Strategy, as_of: dt.date | None = None) -> str | None:
+    """The id of who answers for the strategy: declared, else the team's lead by role, else its first person.
+
+    With `as_of`, only somebody who has not left by then.
+    """
+    if strategy.meta.owner and not (as_of and has_left(strategy, strategy.meta.owner, as_of)):
         return strategy.meta.owner
-    people = [person for person in strategy.team.people if person.id]
+    people = [
+        person for person in strategy.team.people if person.id and not (as_of and has_left(strategy, person.id, as_of))
+    ]
     for role in _LEADING_ROLES:
         for person in people:
             if role in person.roles:

@@ -240,13 +240,12 @@ def _people(strategy: Strategy, loads: tuple[AccountLoad, ...], as_of: dt.date |
         falls[who] = falls.get(who, NOTHING) + hours
 
     for load in loads:
-        give(load.owner, load.production + load.interaction)
-        shares = load.monitoring.split([part for _, part in load.monitors])
-        for (who, _), share in zip(load.monitors, shares, strict=True):
-            give(who, share)
+        for who in dict.fromkeys((load.owner, *(who for who, _ in load.monitors))):
+            give(who, load.part_of(who))
     shared = {term.name: term.hours for term in _terms(strategy, loads)}
-    give(strategy.listening.owner or strategy_owner(strategy), shared["watch"])
-    give(strategy_owner(strategy), shared["measurement"])
+    owner = strategy_owner(strategy, as_of or strategy.meta.as_of)
+    give(strategy.listening.owner or owner, shared["watch"])
+    give(owner, shared["measurement"])
     hours = {one.person: one for one in availability(strategy, as_of or strategy.meta.as_of) if one.person}
     rows = [
         PersonLoad(

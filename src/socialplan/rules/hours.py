@@ -1,10 +1,13 @@
 """Rules on people's hours: none declared, and more given to one person than they have."""
 
-from collections.abc import Iterable
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from socialplan.analysis import figures
+from socialplan.analysis.availability import weeks_ahead
 from socialplan.analysis.people import account_name, name_of
+from socialplan.analysis.spans import to_steps
 from socialplan.analysis.workload import PersonLoad
 from socialplan.language import Words
 from socialplan.rules.case import Case
@@ -90,8 +93,8 @@ def no_hours(case: Case) -> Iterable[Hit]:
         "The team’s total may be right and one person worn out: they are the one who will stop.",
     ),
     remedy=Words(
-        "Confiez un compte ou des passages de veille à quelqu’un d’autre{spare}, ou baissez le rythme.",
-        "Give an account or some monitoring to somebody else{spare}, or lower the rhythm.",
+        "{give} baissez le rythme de ses comptes, ou trouvez des heures (`hours_per_week`).",
+        "{give} lower the rhythm of their accounts, or find hours (`hours_per_week`).",
     ),
     more=Words(
         "Il compte, pour chaque personne, ses comptes, ses passages, la veille ou la mesure quand elle en répond, et "
@@ -123,52 +126,67 @@ def person_overbooked(case: Case) -> Iterable[Hit]:
                     "name": figures.same(name_of(case.strategy, load.person) or load.person),
                     "needed": figures.hours(load.needed.typical),
                     "tasks": _tasks(case, load),
-                    "available": _available(load),
-                    "spare": _spare(case),
+                    "available": _available(case, load),
+                    "give": _give(case, load),
                 },
             )
 
 
 def _tasks(case: Case, load: PersonLoad) -> Words:
-    """The heaviest accounts that the person answers for; else that it is watch, monitoring or measurement."""
-    own = sorted(
-        (one for one in case.workload.accounts if one.owner == load.person),
-        key=lambda one: -(one.production + one.interaction).typical,
-    )
-    if not own:
-        return Words("veille, passages et mesure", "watch, monitoring and measurement")
-    told = []
-    for one in own[:_HEAVIEST]:
-        name, cost = account_name(case.strategy, one.index), figures.hours(one.hours.typical)
-        told.append(Words(f"{name.fr} {cost.fr}", f"{name.en} {cost.en}"))
-    if len(own) > _HEAVIEST:
-        rest = figures.count(
-            len(own) - _HEAVIEST, Words("autre compte", "other account"), Words("autres comptes", "other accounts")
+    """What makes up a person's hours, each with its time: the heaviest accounts, the others, watch and measurement."""
+    own = [(one, one.part_of(load.person).typical) for one in case.workload.accounts]
+    own = sorted((part for part in own if part[1]), key=lambda part: -part[1])
+    told = [_timed(account_name(case.strategy, one.index), cost) for one, cost in own[:_HEAVIEST]]
+    if others := own[_HEAVIEST:]:
+        number = figures.count(
+            len(others), Words("autre compte", "other account"), Words("autres comptes", "other accounts")
         )
-        told.append(rest)
+        told.append(_timed(number, sum(cost for _, cost in others)))
+    shared = to_steps(load.needed.typical - sum(cost for _, cost in own))
+    if shared:
+        told.append(_timed(Words("veille et mesure", "watch and measurement"), shared))
     return figures.join(told)
 
 
-def _available(load: PersonLoad) -> Words:
-    """`2 h déclarées`, with what absences leave of them."""
+def _timed(what: Words, hours: float) -> Words:
+    said = figures.hours(hours)
+    return Words(f"{what.fr} {said.fr}", f"{what.en} {said.en}")
+
+
+def _available(case: Case, load: PersonLoad) -> Words:
+    """`2 h déclarées`, with what absences, or a departure to come, leave of them."""
     declared, left = figures.hours(load.declared or 0.0), figures.hours(load.available or 0.0)
     if declared == left:
         return Words(f"{declared.fr} déclarées", f"{declared.en} declared")
+    leaves = case.people[load.person or ""].leaves_on
+    last = case.as_of + dt.timedelta(weeks=weeks_ahead(case.strategy))
+    why = Words("une fois les absences retirées", "once absences are taken off")
+    if leaves and leaves < last:
+        day = figures.date(leaves)
+        why = Words(f"compte tenu de son départ le {day.fr}", f"allowing for their leaving on {day.en}")
+    return Words(f"{declared.fr} déclarées, {left.fr} {why.fr}", f"{declared.en} declared, {left.en} {why.en}")
+
+
+def _give(case: Case, load: PersonLoad) -> Words:
+    """To whom the hours too many could be given, where the others have that much time left; else that nobody has."""
+    excess = to_steps(load.needed.typical - (load.available or 0.0))
+    said = figures.hours(excess)
+    free = sorted(_free(case), key=lambda one: (-one[0], one[1]))
+    enough = next((count for count in range(1, len(free) + 1) if sum(hours for hours, _ in free[:count]) >= excess), 0)
+    if not enough:
+        return Words(
+            f"Personne d’autre n’a {said.fr} de libre par semaine\u00a0:", f"Nobody else has {said.en} a week free:"
+        )
+    helpers = [(name_of(case.strategy, person) or person, figures.hours(hours)) for hours, person in free[:enough]]
+    named = figures.join(Words(f"{name} ({spare.fr} de libre)", f"{name} ({spare.en} free)") for name, spare in helpers)
     return Words(
-        f"{declared.fr} déclarées, {left.fr} absences retirées",
-        f"{declared.en} declared, {left.en} once absences are taken off",
+        f"Confiez-en {said.fr} à {named.fr}\u202f; sinon,", f"Give {said.en} of it to {named.en}; failing that,"
     )
 
 
-def _spare(case: Case) -> Words:
-    """Who has most time left, said in a bracket; nothing where nobody has any."""
-    left = [
-        (one.available - one.needed.typical, one.person)
-        for one in case.workload.people
-        if one.person and one.available is not None and one.available - one.needed.typical >= _LENDABLE
-    ]
-    if not left:
-        return figures.same("")
-    hours, person = max(left, key=lambda one: (one[0], one[1]))
-    name, free = name_of(case.strategy, person), figures.hours(hours)
-    return Words(f" ({name} a {free.fr} de libre)", f" ({name} has {free.en} free)")
+def _free(case: Case) -> Iterator[tuple[float, str]]:
+    """The time that people have left, of those who have some to lend."""
+    for one in case.workload.people:
+        spare = (one.available or 0.0) - one.needed.typical
+        if one.person and spare >= _LENDABLE:
+            yield spare, one.person
