@@ -104,6 +104,12 @@ def test_cert_profile_not_ready(found: Found, accounts: str, expected: list[str]
     assert found("cert-profile-not-ready", accounts) == []
 
 
+def test_cert_profile_not_ready_judges_silence_on_the_date_of_the_strategy(found: Found) -> None:
+    yaml = certification(more=profiled(10, "posts_per_week: 1, last_post: 2026-10-01"))
+    assert found("cert-profile-not-ready", "meta: {as_of: 2026-10-10}\n" + yaml) == []
+    assert found("cert-profile-not-ready", "meta: {as_of: 2026-11-10}\n" + yaml) != []
+
+
 # --- communities (the founding text: no database of addresses, listen first, be of interest, do not sell) --------
 
 

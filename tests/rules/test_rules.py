@@ -125,6 +125,12 @@ def test_smart() -> None:
     assert found(rule, SMART) == []
     assert found(rule, with_objective(target=None)) == [("error", "objectives[0]")]
     assert found(rule, with_objective(deadline=TODAY)) == [("error", "objectives[0]")]
+    # A deadline that is past is told once, by its own rule.
+    assert found(rule, with_objective(deadline=TODAY - dt.timedelta(1))) == []
+    late = with_objective(deadline=TODAY - dt.timedelta(1), owner=None)
+    assert found(rule, late) == [("warning", "objectives[0]")]
+    assert "échéance" not in message(rule, late)
+    assert found("objective-past-deadline", late) == [("error", "objectives[0].deadline")]
     assert found(rule, with_objective(owner=None)) == [("warning", "objectives[0]")]
     assert found(rule, with_objective(organisation_goal=None)) == [("warning", "objectives[0]")]
     assert message(rule, with_objective(target=None, owner=None)) == (
@@ -210,6 +216,43 @@ def test_account_dormant_says_for_how_long() -> None:
         "Facebook : rien depuis 53 jours, pour un rythme d’une publication tous les 4 jours."
     )
     assert found("account-dormant", Strategy(platforms=[active()])) == []
+
+
+@pytest.mark.parametrize(
+    ("as_of", "today", "severity"),
+    [
+        # Last post on 1 October. The strategy of 10 October is an old file: it is asked whether the date is right.
+        (dt.date(2026, 10, 10), TODAY, "info"),
+        (dt.date(2026, 10, 10), dt.date(2027, 10, 10), "info"),
+        (dt.date(2026, 10, 10), dt.date(2026, 10, 31), None),
+        # Already silent when it was written, or somebody moved its date on without a newer post.
+        (dt.date(2026, 11, 10), TODAY, "warning"),
+        (dt.date(2027, 5, 1), dt.date(2027, 5, 2), "error"),
+        (dt.date(2027, 5, 1), TODAY, "warning"),  # a date to come is no reason to judge earlier
+        (None, TODAY, "warning"),
+    ],
+)
+def test_an_old_file_is_not_an_abandoned_account(as_of: dt.date | None, today: dt.date, severity: str | None) -> None:
+    strategy = Strategy(platforms=[active(posts_per_week=2.0, last_post=dt.date(2026, 10, 1))], meta=Meta(as_of=as_of))
+    assert [one.severity for one in check(strategy, today, select=["account-dormant"])] == [severity] * bool(severity)
+
+
+def test_an_old_file_is_asked_about_once_for_all_accounts() -> None:
+    accounts = [
+        active(last_post=dt.date(2026, 10, 1), posts_per_week=2.0),
+        active(Network.X, last_post=dt.date(2026, 10, 3), posts_per_week=2.0),
+    ]
+    meta = Meta(as_of=dt.date(2026, 10, 10))
+    assert message("account-dormant", Strategy(platforms=accounts, meta=meta)) == (
+        "Facebook et X (ex-Twitter) : dernières publications notées jusqu’au 3 octobre 2026 : sont-elles à jour ?"
+    )
+    assert message("account-dormant", Strategy(platforms=accounts[:1], meta=meta)) == (
+        "Facebook : dernière publication notée le 1er octobre 2026 : est-elle à jour ?"
+    )
+    written = msgspec.structs.replace(meta, as_of=dt.date(2026, 11, 10))
+    assert message("account-dormant", Strategy(platforms=accounts[:1], meta=written)) == (
+        "Facebook : rien depuis 40 jours au 10 novembre 2026, pour un rythme d’une publication tous les 4 jours."
+    )
 
 
 def test_handle_not_reserved() -> None:

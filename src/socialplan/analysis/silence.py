@@ -25,6 +25,14 @@ class Silence(msgspec.Struct, frozen=True, kw_only=True):
     """Too long, and longer than half a year (`abandoned_days`)."""
 
 
+def told_on(strategy: Strategy, as_of: dt.date) -> dt.date:
+    """The day on which the file speaks of its accounts: its own date, or `as_of` where that is earlier or not given.
+
+    After that day an account may well have posted: only somebody who moves the date on says that it has not.
+    """
+    return min(strategy.meta.as_of or as_of, as_of)
+
+
 def silence(strategy: Strategy, account: Account, as_of: dt.date) -> Silence | None:
     """The silence of an account of `strategy` on a day; None when its last post is unanswered."""
     if account.last_post is None:

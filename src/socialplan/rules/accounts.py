@@ -1,5 +1,6 @@
 """Rules on accounts: where the audiences are, living networks, living accounts, names, deputies."""
 
+import datetime as dt
 from collections.abc import Iterable
 from typing import Final, Literal
 
@@ -13,7 +14,7 @@ from socialplan.analysis.people import (
     with_status,
     works_alone,
 )
-from socialplan.analysis.silence import silence
+from socialplan.analysis.silence import Silence, silence, told_on
 from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.rules.case import Case
@@ -144,27 +145,28 @@ def _closed(network: Network) -> Words | None:
     severity="warning",
     chapter="platforms",
     title=Words("Un compte laissé à l’abandon", "An account left to itself"),
-    message=Words(
-        "{account}\u00a0: rien depuis {days}, pour un rythme d’une publication {rhythm}.",
-        "{account}: nothing for {days}, at a rhythm of one post {rhythm}.",
-    ),
+    message=Words("{account}\u00a0: {silence}", "{account}: {silence}"),
     why=Words(
         "Un compte muet laisse croire que l’organisation l’est aussi, et les questions y restent sans réponse.",
         "A silent account suggests that the organisation is silent too, and questions there go unanswered.",
     ),
     remedy=Words(
-        "Choisissez\u00a0: le réveiller avec un rythme que vous tiendrez, le fusionner avec un autre, ou le fermer.",
-        "Choose: wake it at a rhythm that you can hold, merge it with another, or close it.",
+        "S’il a publié depuis, notez-le (`last_post`). Sinon choisissez\u00a0: le réveiller avec un rythme que vous "
+        "tiendrez, le fusionner avec un autre, ou le fermer.",
+        "If it has posted since, note it (`last_post`). If not, choose: wake it at a rhythm that you can hold, merge "
+        "it with another, or close it.",
     ),
     more=Words(
-        "Il compte les jours depuis la dernière publication notée (`last_post`) d’un compte actif. Il parle "
-        "au-delà d’un mois et de trois intervalles de publication, et devient une erreur au-delà de six mois. "
-        "Un compte réservé aux urgences se tait exprès, et un compte sans date n’est pas jugé. Exemple\u00a0: "
-        "une publication par mois et rien depuis cent jours.",
-        "It counts the days since the last post noted (`last_post`) for an active account. It speaks beyond a "
-        "month and three posting intervals, and becomes an error beyond six months. An account kept for "
-        "emergencies is silent on purpose, and one without a date is not judged. Example: one post a month, "
-        "and nothing for a hundred days.",
+        "Il compte les jours entre la dernière publication notée (`last_post`) d’un compte actif et la date de la "
+        "stratégie (`meta.as_of`). Il parle au-delà d’un mois et de trois intervalles de publication, et devient une "
+        "erreur au-delà de six mois. Si c’est la stratégie qui a vieilli, il ne fait que demander si la date est à "
+        "jour\u00a0: c’est une remarque, la même pour tous les comptes. Un compte réservé aux urgences se tait exprès, "
+        "et un compte sans date n’est pas jugé. Exemple\u00a0: une publication par mois et rien depuis cent jours.",
+        "It counts the days between the last post noted (`last_post`) for an active account and the strategy’s date "
+        "(`meta.as_of`). It speaks beyond a month and three posting intervals, and becomes an error beyond six months. "
+        "Where it is the strategy that has aged, it only asks whether the date is up to date: a note, one for all "
+        "accounts. An account kept for emergencies is silent on purpose, and one without a date is not judged. "
+        "Example: one post a month, and nothing for a hundred days.",
     ),
     source="S3:88",
     documents=("plan",),
@@ -173,20 +175,45 @@ def _closed(network: Network) -> Words | None:
 def account_dormant(case: Case) -> Iterable[Hit]:
     """An active account's last post is older than 30 days and three posting intervals; an error beyond 180 days.
 
-    An account reserved for emergencies is silent on purpose.
+    That is judged on the strategy's own date; what has only become old since is asked about, in one note. An account
+    reserved for emergencies is silent on purpose.
     """
+    told = told_on(case.strategy, case.as_of)
+    to_ask: list[int] = []
     for index, account in active_accounts(case.strategy):
-        quiet = silence(case.strategy, account, case.as_of)
+        quiet = silence(case.strategy, account, told)
         if quiet and quiet.too_long:
-            yield Hit(
-                f"platforms[{index}].last_post",
-                {
-                    "account": account_name(case.strategy, index),
-                    "days": figures.days(quiet.days),
-                    "rhythm": _rhythm(max(1, round(quiet.interval))),
-                },
-                "error" if quiet.abandoned else "warning",
-            )
+            facts = {"account": account_name(case.strategy, index), "silence": _silent(case, quiet, told)}
+            yield Hit(f"platforms[{index}].last_post", facts, "error" if quiet.abandoned else "warning")
+        elif (since := silence(case.strategy, account, case.as_of)) and since.too_long:
+            to_ask.append(index)
+    if to_ask:
+        yield Hit(f"platforms[{to_ask[0]}].last_post", _asked(case, to_ask), "info")
+
+
+def _silent(case: Case, quiet: Silence, told: dt.date) -> Words:
+    """`rien depuis 53 jours, pour un rythme d’une publication tous les 4 jours.`, with the day of it if it is past."""
+    days, rhythm, day = figures.days(quiet.days), _rhythm(max(1, round(quiet.interval))), figures.date(told)
+    at = Words(f" au {day.fr}", f" on {day.en}") if told < case.as_of else Words("", "")
+    return Words(
+        f"rien depuis {days.fr}{at.fr}, pour un rythme d’une publication {rhythm.fr}.",
+        f"nothing for {days.en}{at.en}, at a rhythm of one post {rhythm.en}.",
+    )
+
+
+def _asked(case: Case, places: list[int]) -> dict[str, Words]:
+    """Whether what is noted of some accounts is still right."""
+    last = max(day for place in places if (day := case.strategy.platforms[place].last_post))
+    said, names = figures.date(last), figures.join(account_name(case.strategy, place) for place in places)
+    one = Words(
+        f"dernière publication notée le {said.fr}\u00a0: est-elle à jour\u202f?",
+        f"last post noted on {said.en}: is that up to date?",
+    )
+    several = Words(
+        f"dernières publications notées jusqu’au {said.fr}\u00a0: sont-elles à jour\u202f?",
+        f"last posts noted up to {said.en}: are these up to date?",
+    )
+    return {"account": capital(names), "silence": one if len(places) == 1 else several}
 
 
 def _rhythm(days: int) -> Words:

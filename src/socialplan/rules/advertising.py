@@ -6,7 +6,7 @@ from typing import Final
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import posts_per_week
 from socialplan.analysis.phrases import phrase_in
-from socialplan.analysis.silence import silence
+from socialplan.analysis.silence import silence, told_on
 from socialplan.analysis.slots import network_words
 from socialplan.analysis.thresholds import words
 from socialplan.knowledge import platforms
@@ -198,7 +198,7 @@ def _lives(case: Case, account: Account) -> bool:
     """Whether an account is active, has a rhythm, and has not been silent for too long."""
     if account.status is not AccountStatus.ACTIVE or posts_per_week(account) == 0:
         return False
-    quiet = silence(case.strategy, account, case.as_of)
+    quiet = silence(case.strategy, account, told_on(case.strategy, case.as_of))
     return quiet is None or not quiet.too_long
 
 

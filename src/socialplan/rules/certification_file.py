@@ -6,7 +6,7 @@ from typing import Final
 from socialplan.analysis import figures
 from socialplan.analysis.people import account_name, with_status
 from socialplan.analysis.phrases import stem_in
-from socialplan.analysis.silence import silence
+from socialplan.analysis.silence import silence, told_on
 from socialplan.analysis.slots import network_words
 from socialplan.knowledge import platforms
 from socialplan.language import Words
@@ -217,15 +217,15 @@ def cert_no_peer(case: Case) -> Iterable[Hit]:
         "points d’un profil complet (`profile`)\u00a0: nom exact, même identifiant qu’ailleurs, image, bannière, "
         "présentation, lien vers le site, contact, lieu ou catégorie, publication épinglée, règles de modération. "
         "Il veut aussi un compte en vie\u00a0: il parle d’un compte en sommeil, ou muet depuis plus d’un mois et "
-        "plus de trois fois le temps habituel entre deux publications. Un profil dont rien n’est dit n’est pas "
-        "jugé. Exemple en faute\u00a0: une page sans bannière, sans contact et sans présentation, et rien de publié "
-        "depuis mars.",
+        "plus de trois fois le temps habituel entre deux publications, à la date de la stratégie. Un profil dont "
+        "rien n’est dit n’est pas jugé. Exemple en faute\u00a0: une page sans bannière, sans contact et sans "
+        "présentation, et rien de publié depuis mars.",
         "It looks at the account to be certified, active or dormant. It wants at least eight of the ten points of a "
         "complete profile (`profile`): exact name, same handle as elsewhere, picture, banner, presentation, link to "
         "the site, contact, place or category, pinned post, moderation rules. It also wants an account that lives: "
         "it speaks of a dormant one, or one silent for more than a month and more than three times the usual time "
-        "between two posts. A profile of which nothing is said is not judged. At fault: a page without a banner, a "
-        "contact or a presentation, and nothing posted since March.",
+        "between two posts on the strategy’s date. A profile of which nothing is said is not judged. At fault: a page "
+        "without a banner, a contact or a presentation, and nothing posted since March.",
     ),
 )
 def cert_profile_not_ready(case: Case) -> Iterable[Hit]:
@@ -240,7 +240,7 @@ def cert_profile_not_ready(case: Case) -> Iterable[Hit]:
         if points is not None and points < least:
             fault = _thin(points, figures.number(least))
             yield Hit(f"platforms[{place}].profile", {"account": name, "fault": fault})
-        quiet = silence(case.strategy, account, case.as_of)
+        quiet = silence(case.strategy, account, told_on(case.strategy, case.as_of))
         if quiet and quiet.too_long:
             days = figures.days(quiet.days)
             fault = Words(f"rien n’y est publié depuis {days.fr}", f"nothing has been posted there for {days.en}")
