@@ -97,7 +97,7 @@ def test_audience_unreached_says_whether_it_is_addressed_elsewhere(said: Said) -
     named = HERE.replace("id: parents", "id: parents, label: Parents")
     elsewhere = accounts("network: x, audiences: [parents]", "network: blog", more=named.replace("facebook", "tiktok"))
     assert said("audience-unreached", elsewhere).endswith(
-        "aucun de vos 2 comptes ne s’adresse à lui là où il se trouve."
+        "aucun de vos 2 comptes actifs ne s’adresse à lui là où il se trouve."
     )
     nobody = accounts("network: x, audiences: [elus]", more=named)
     assert said("audience-unreached", nobody) == (
@@ -160,8 +160,20 @@ def test_too_many_platforms(found: Found, said: Said) -> None:
     assert found(rule, accounts(*FIVE, "network: x, status: refused", more=brief)) == []
     six = accounts(*FIVE, "network: x, status: to_open", more=brief)
     assert found(rule, six) == [("error", "platforms")]
-    assert said(rule, six) == "6 comptes de réseaux sociaux sur la fiche express, qui en porte 5 au plus."
+    assert said(rule, six) == (
+        "Vos 6 comptes, dont 1 à ouvrir, ne tiennent pas sur la fiche express, qui en porte 5 au plus."
+    )
+    gone = six.replace("network: x,", "network: google_plus,")
+    assert found(rule, gone) == []  # a network that no longer exists is counted nowhere
     assert found(rule, accounts(*FIVE, "network: x", more="meta: {path: full}")) == []
+
+
+def test_an_account_is_called_by_the_name_of_its_network_today(said: Said) -> None:
+    assert said("no-owner", accounts("network: twitter")).startswith("X (ex-Twitter) : ")
+    assert said("no-owner", accounts("network: google_my_business")).startswith("Fiche Google : ")
+    assert said("platform-renamed", accounts("network: twitter")).startswith("Twitter : s’appelle X")
+    both = accounts("network: twitter, handle: '@us', owner: ana", "network: x, handle: '@them'")
+    assert said("no-owner", both).startswith("X (ex-Twitter) (@them) : ")
 
 
 @pytest.mark.parametrize(

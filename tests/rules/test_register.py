@@ -106,13 +106,21 @@ def test_findings_come_gravest_first_then_by_place_with_numbers_as_numbers() -> 
 
 
 def test_selected_and_ignored_rules() -> None:
-    strategy = Strategy(platforms=[Account(network=Network.GOOGLE_PLUS, status=AccountStatus.ACTIVE, owner="ana")])
+    strategy = Strategy(platforms=[Account(network=Network.X, status=AccountStatus.ACTIVE, owner="ana")])
     today = dt.date(2027, 1, 5)
-    some = {"platform-closed", "no-backup-person", "platform-without-audience"}
+    some = {"no-response-time", "no-backup-person", "platform-without-audience"}
     assert {one.rule for one in check(strategy, today)} > some
     assert {one.rule for one in check(strategy, today, select=some)} == some
     rest = some - {"no-backup-person"}
     assert {one.rule for one in check(strategy, today, select=some, ignore=["no-backup-person"])} == rest
+
+
+def test_of_an_account_on_a_closed_network_that_alone_is_told() -> None:
+    gone = Account(network=Network.GOOGLE_PLUS, status=AccountStatus.ACTIVE, owner="ana")
+    strategy = Strategy(platforms=[gone, Account(network=Network.X, status=AccountStatus.ACTIVE, owner="ana")])
+    found = check(strategy, dt.date(2027, 1, 5))
+    assert {one.rule for one in found if one.path.startswith("platforms[0]")} == {"platform-closed"}
+    assert {one.rule for one in found if one.path.startswith("platforms[1]")} >= {"no-backup-person"}
 
 
 def test_an_empty_strategy_is_told_once_of_each_chapter_that_is_missing() -> None:

@@ -5,13 +5,21 @@ from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.chain import LIVING
-from socialplan.analysis.people import OWNED, active_accounts
+from socialplan.analysis.people import OWNED, active_accounts, is_open, today
 from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.naming import audience_name, capital, your_accounts
 from socialplan.rules.register import Hit, rule
-from socialplan.strategy.choices import Evidence, Frequency, LegalRegime, OrganisationKind, PillarKind, Posture
+from socialplan.strategy.choices import (
+    AccountStatus,
+    Evidence,
+    Frequency,
+    LegalRegime,
+    OrganisationKind,
+    PillarKind,
+    Posture,
+)
 from socialplan.strategy.networks import Account
 from socialplan.strategy.situation import Audience, Presence
 
@@ -100,7 +108,7 @@ def _proved(presence: Presence) -> bool:
 
 
 def _unproved(audience: Audience) -> Words:
-    networks = figures.join(one.network.label for one in audience.presence if one.network)
+    networks = figures.join(today(one.network).label for one in audience.presence if one.network)
     if not networks.fr:
         return Words("on ne dit pas sur quels réseaux ce public se trouve", "it is not said on which networks they are")
     if all(one.evidence in {None, Evidence.ASSUMED} for one in audience.presence):
@@ -150,7 +158,7 @@ def audience_unreached(case: Case) -> Iterable[Hit]:
     An account that names nobody speaks to whoever is there; one that never publishes reaches nobody. Nothing is said
     while neither the audiences' networks nor the accounts' audiences are answered.
     """
-    living = [one for one in case.strategy.platforms if one.status in LIVING]
+    living = [one for one in case.strategy.platforms if one.status in LIVING and is_open(one)]
     speaking = [one for one in living if one.network and one.frequency is not Frequency.NEVER]
     if not living or not (case.presence_answered or any(one.audiences for one in living)):
         return
@@ -159,18 +167,18 @@ def audience_unreached(case: Case) -> Iterable[Hit]:
             named = any(audience.id in one.audiences for one in speaking)
             facts = {
                 "audience": capital(audience_name(case, index)),
-                "missed": _missed(len(living)),
+                "missed": _missed(living),
                 "where": Words(" là où il se trouve", " where it is") if named else Words("", ""),
             }
             yield Hit(f"audiences[{index}]", facts)
 
 
-def _missed(accounts: int) -> Words:
-    if accounts == 1:
+def _missed(accounts: list[Account]) -> Words:
+    if len(accounts) == 1:
         return Words("votre seul compte ne s’adresse pas à lui", "your only account does not address it")
-    return Words(
-        f"aucun de vos {accounts} comptes ne s’adresse à lui", f"none of your {accounts} accounts addresses it"
-    )
+    active = sum(one.status is AccountStatus.ACTIVE for one in accounts)
+    told = your_accounts(active, len(accounts) - active)
+    return Words(f"aucun de {told.fr} ne s’adresse à lui", f"none of {told.en} addresses it")
 
 
 def _reaches(account: Account, audience: Audience) -> bool:

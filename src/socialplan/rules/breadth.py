@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from socialplan.analysis import figures
 from socialplan.analysis.likeness import likeness
-from socialplan.analysis.people import OWNED, with_status
+from socialplan.analysis.people import OWNED, is_open, with_status
 from socialplan.language import Words
 from socialplan.rules.case import Case
+from socialplan.rules.naming import capital, your_accounts
 from socialplan.rules.register import Hit, rule
 from socialplan.strategy.choices import AccountStatus, PlanPath
 from socialplan.strategy.networks import Account
@@ -18,8 +19,8 @@ from socialplan.strategy.networks import Account
     chapter="platforms",
     title=Words("Trop de réseaux pour une fiche express", "Too many networks for the brief"),
     message=Words(
-        "{count} sur la fiche express, qui en porte {most} au plus.",
-        "{count} on the brief, which carries {most} at most.",
+        "{count} ne tiennent pas sur la fiche express, qui en porte {most} au plus.",
+        "{count} do not fit on the brief, which carries {most} at most.",
     ),
     why=Words(
         "Une page ne peut pas dire ce qui distingue chacun\u00a0: on y publierait partout la même chose.",
@@ -33,25 +34,23 @@ from socialplan.strategy.networks import Account
     documents=("plan",),
     more=Words(
         "Ce contrôle ne regarde que la fiche express, la stratégie en une page (`meta.path: brief`). Il compte les "
-        "comptes actifs et ceux qui vont ouvrir\u202f; deux comptes sur un même réseau comptent pour deux. Vos "
-        "propres médias (lettre, blog, podcast) ne comptent pas, ni les comptes en sommeil, réservés aux urgences, "
-        "à fermer ou écartés. Pour un plan complet, il se tait. Exemple en faute\u00a0: Facebook, Instagram, "
-        "LinkedIn, YouTube, TikTok et X sur une seule page.",
+        "comptes actifs et ceux qui vont ouvrir, sur les réseaux qui existent encore\u202f; deux comptes sur un même "
+        "réseau comptent pour deux. Vos propres médias (lettre, blog, podcast) ne comptent pas, ni les comptes en "
+        "sommeil, réservés aux urgences, à fermer ou écartés. Pour un plan complet, il se tait. Exemple en "
+        "faute\u00a0: Facebook, Instagram, LinkedIn, YouTube, TikTok et X sur une seule page.",
         "It looks only at the brief, the strategy on one page (`meta.path: brief`). It counts active accounts and "
-        "those about to open; two accounts on one network count for two. Your own media (newsletter, blog, podcast) "
-        "do not count, nor do accounts that are dormant, kept for emergencies, to be closed or refused. For a full "
-        "plan it keeps silent. At fault: Facebook, Instagram, LinkedIn, YouTube, TikTok and X on a single page.",
+        "those about to open, on networks that still exist; two accounts on one network count for two. Your own media "
+        "(newsletter, blog, podcast) do not count, nor do accounts that are dormant, kept for emergencies, to be "
+        "closed or refused. For a full plan it keeps silent. At fault: Facebook, Instagram, LinkedIn, YouTube, TikTok "
+        "and X on a single page.",
     ),
 )
 def too_many_platforms(case: Case) -> Iterable[Hit]:
     """The one-page form, and more than five networks that live or are to open. Media of one's own do not count."""
     number, most = len(_networks(case)), case.limit("brief_networks")
     if case.strategy.meta.path is PlanPath.BRIEF and number > most:
-        one, several = (
-            Words("compte de réseau social", "network account"),
-            Words("comptes de réseaux sociaux", "network accounts"),
-        )
-        counted = figures.count(number, one, several)
+        active = sum(one.status is AccountStatus.ACTIVE for one in _networks(case))
+        counted = capital(your_accounts(active, number - active))
         yield Hit("platforms", {"count": counted, "most": figures.number(most)})
 
 
@@ -61,9 +60,10 @@ def too_many_platforms(case: Case) -> Iterable[Hit]:
     chapter="platforms",
     title=Words("Des réseaux trop différents pour une fiche express", "Networks too different for the brief"),
     message=Words(
-        "Deux à deux, vos {count} ont {share} de publics et de sujets en commun\u202f; "
-        "la fiche express suppose {least} au moins.",
-        "Two by two, your {count} have {share} of audiences and topics in common; the brief supposes {least} at least.",
+        "Deux à deux, les {count} dont publics ou sujets sont notés en ont {share} en commun\u202f; la fiche express "
+        "suppose {least} au moins.",
+        "Taken two by two, the {count} whose audiences or topics are noted share {share} of them; the brief assumes "
+        "{least} at least.",
     ),
     why=Words(
         "La fiche décrit une seule façon de faire\u00a0: des usages différents demandent une décision par réseau.",
@@ -101,9 +101,9 @@ def brief_fit(case: Case) -> Iterable[Hit]:
 
 
 def _networks(case: Case) -> list[Account]:
-    """The accounts on networks of others that live or are to open."""
+    """The accounts, active or to be opened, on networks of others that still exist."""
     living = with_status(case.strategy, AccountStatus.ACTIVE, AccountStatus.TO_OPEN)
-    return [account for _, account in living if account.network not in OWNED]
+    return [account for _, account in living if account.network not in OWNED and is_open(account)]
 
 
 @rule(

@@ -57,11 +57,19 @@ def peer_name(index: int, peer: Competitor) -> Words:
     )
 
 
-def your_accounts(number: int) -> Words:
-    """The active accounts, inside a sentence: `votre compte actif`, `vos 3 comptes actifs`."""
-    if number == 1:
-        return Words("votre compte actif", "your active account")
-    return Words(f"vos {number} comptes actifs", f"your {number} active accounts")
+def your_accounts(active: int, to_open: int = 0) -> Words:
+    """The accounts that live or will, inside a sentence: `votre compte actif`, `vos 8 comptes, dont 1 à ouvrir`."""
+    if active + to_open == 1:
+        return Words("votre compte à ouvrir", "your account to be opened") if to_open else _YOUR_ONE
+    if to_open:
+        return Words(
+            f"vos {active + to_open} comptes, dont {to_open} à ouvrir,",
+            f"your {active + to_open} accounts, {to_open} of them to be opened,",
+        )
+    return Words(f"vos {active} comptes actifs", f"your {active} active accounts")
+
+
+_YOUR_ONE: Final = Words("votre compte actif", "your active account")
 
 
 def general(lacking: list[int], whole: int) -> bool:

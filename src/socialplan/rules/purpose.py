@@ -68,26 +68,30 @@ def why_bandwagon(case: Case) -> Iterable[Hit]:
         "Complete what is missing, or drop the objective: three that are held are better than six that are hoped for.",
     ),
     more=Words(
-        "Il juge les cinq lettres de chaque objectif\u00a0: spécifique, mesurable, atteignable, relié à un "
-        "but, daté. Sans mesure ou sans échéance, c’est une erreur\u202f; pour les autres lettres, un "
-        "avertissement. Exemple qui tient\u00a0: «\u00a0de 40 à 60 inscriptions par mois d’ici au 30 juin, "
-        "Ana en répond, pour les parents\u00a0».",
-        "It judges the five letters of each objective: specific, measurable, achievable, relevant to a goal, "
-        "dated. Without a measure or a deadline it is an error; for the other letters a warning. Sound: “from "
-        "40 to 60 registrations a month by 30 June, Ana answers for it, for parents”.",
+        "Il juge les cinq lettres de chaque objectif\u00a0: spécifique, mesurable, atteignable, relié à un but, daté. "
+        "Sans mesure ou sans échéance, c’est une erreur\u202f; pour les autres lettres, un avertissement. Une "
+        "échéance passée est dite par `objective-past-deadline`. Exemple qui tient\u00a0: «\u00a0de 40 à 60 "
+        "inscriptions par mois d’ici au 30 juin, Ana en répond, pour les parents\u00a0».",
+        "It judges the five letters of each objective: specific, measurable, achievable, relevant to a goal, dated. "
+        "Without a measure or a deadline it is an error; for the other letters a warning. A deadline that is past is "
+        "told by `objective-past-deadline`. Sound: “from 40 to 60 registrations a month by 30 June, Ana answers for "
+        "it, for parents”.",
     ),
     source="S4:10",
     documents=("plan",),
     thresholds=("shortest_statement", "relevant_priority", "growth_ratio", "growth_days"),
 )
 def objective_not_smart(case: Case) -> Iterable[Hit]:
-    """A letter is not met: an error when it is M or T, a warning otherwise."""
+    """A letter is not met: an error when it is M or T, a warning otherwise. A deadline past has a rule of its own."""
     for grid in case.smart:
-        if grid.ok:
+        deadline = case.strategy.objectives[grid.index].deadline
+        past = deadline is not None and deadline < case.as_of
+        failed = [check for check in grid.failed if not (past and check.letter == "T")]
+        if not failed:
             continue
         faults = [
             Words(f"{check.letter}, {_lower(check.reason.fr)}", f"{check.letter}, {_lower(check.reason.en)}")
-            for check in grid.failed
+            for check in failed
         ]
         yield Hit(
             f"objectives[{grid.index}]",
@@ -97,7 +101,7 @@ def objective_not_smart(case: Case) -> Iterable[Hit]:
                     "\u202f; ".join(one.fr for one in faults) + ".", "; ".join(one.en for one in faults) + "."
                 ),
             },
-            "error" if any(check.letter in _GRAVE for check in grid.failed) else "warning",
+            "error" if any(check.letter in _GRAVE for check in failed) else "warning",
         )
 
 
