@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -14,7 +15,10 @@ from hypothesis import strategies as st
 
 from socialplan.actions.annotations import order
 from socialplan.actions.check import check, field_path, file_of
-from socialplan.rules.catalogue import rules
+from socialplan.language import Language
+from socialplan.rules.catalogue import rule_of, rules
+from socialplan.rules.selection import chapters
+from socialplan.rules.told import is_fixed
 
 Run = Callable[..., Any]
 
@@ -66,12 +70,13 @@ def test_the_five_that_matter_most_then_counts_by_chapter(cli: Run, faulty: Path
 
 
 def test_a_rule_is_told_once_with_its_other_places(cli: Run, faulty: Path) -> None:
-    told = cli("check", faulty, "--select", "no-backup-person").out
-    assert told.count("no-backup-person") == 1
-    assert "(and 3 others: lines 21, 23, 25)" in told
+    told = cli("check", faulty, "--select", "no-owner").out
+    assert told.count("no-owner") == 1
+    assert "strategy.yaml:21:" in told
+    assert "(and 2 others: lines 23, 25)" in told
     assert "--all" not in told
-    whole = cli("check", faulty, "--select", "no-backup-person", "--all").out
-    assert "    line 21: Facebook: nobody stands in" in whole
+    whole = cli("check", faulty, "--select", "no-owner", "--all").out
+    assert "    line 23: X" in whole
     assert whole.count("    → ") == 1
 
 
@@ -95,6 +100,36 @@ def test_both_languages(cli: Run, faulty: Path) -> None:
     assert "Erreur" in french
     assert "erreurs" in french
     assert "Réseaux et comptes\u00a0: " in french
+
+
+@pytest.mark.parametrize(
+    ("typed", "lang", "said"),
+    [
+        (("--select", "certification"), "en", "Nothing to report from the checks chosen (certification)."),
+        (("--select", "certification"), "fr", "Rien à signaler dans les contrôles choisis (certification)."),
+        (("--select", "certification", "--ignore", "crisis"), "en", "from the checks chosen (certification)."),
+        (("--ignore", "means,no-owner", "--ignore", "team"), "en", "the checks left out (means,no-owner, team)."),
+    ],
+)
+def test_nothing_found_by_the_checks_chosen_is_not_a_strategy_that_holds(
+    cli: Run, faulty: Path, typed: tuple[str, ...], lang: str, said: str
+) -> None:
+    if "--select" not in typed:
+        typed = (*typed, *(part for key in chapters() for part in ("--ignore", key)))
+        said = said.removesuffix(").")
+    ran = cli("check", faulty, *typed, lang=lang)
+    assert ran.code == 0
+    assert said in ran.out
+    assert "not begun" not in ran.out or "--select" not in typed
+
+
+def test_the_tally_says_how_many_chapters_are_not_begun(cli: Run, faulty: Path, folder: Path) -> None:
+    last = cli("check", faulty).out.splitlines()[-1]
+    assert re.fullmatch(r"\d+ errors, \d+ warnings?, \d+ notes?; 16 chapters of 19 not begun", last)
+    french = cli("check", faulty, lang="fr").out.splitlines()[-1]
+    assert french.endswith("\u202f; 16 chapitres sur 19 pas commencés")
+    assert "not begun" not in cli("check", faulty, "--select", "means").out
+    assert "not begun" not in cli("check", folder).out
 
 
 # --- which rules, and the exit code --------------------------------------------------------------------------------
@@ -204,6 +239,82 @@ def test_problems_of_the_file_are_told_in_every_form(cli: Run, faulty: Path) -> 
             assert run["results"][0]["ruleId"] == "unknown-key"
 
 
+def _no_folder(place: Path) -> None:
+    shutil.rmtree(place)
+
+
+def _no_file(place: Path) -> None:
+    (place / "strategy.yaml").unlink()
+
+
+def _a_link(place: Path) -> None:
+    (place / "strategy.yaml").rename(place / "other.yaml")
+    (place / "strategy.yaml").symlink_to("other.yaml")
+
+
+def _a_folder(place: Path) -> None:
+    (place / "strategy.yaml").unlink()
+    (place / "strategy.yaml").mkdir()
+
+
+def _no_yaml(place: Path) -> None:
+    (place / "strategy.yaml").write_bytes(b"\xff\xfe\x00 [")
+
+
+def _contacts(place: Path) -> None:
+    (place / "contacts.yaml").write_text("a: b: c\n", "utf-8")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("spoil", [_no_folder, _no_file, _a_link, _a_folder, _no_yaml, _contacts])
+def test_programs_get_valid_output_whatever_is_missing_or_broken(
+    cli: Run, faulty: Path, spoil: Callable[[Path], None], lang: str
+) -> None:
+    spoil(faulty)
+    ran = {form: cli("check", faulty, "--format", form, lang=lang) for form in ("json", "sarif", "github")}
+    assert {each.code for each in ran.values()} == {1}
+    assert all(each.err for each in ran.values())
+    data = json.loads(ran["json"].out)
+    assert data["findings"] == []
+    assert set(data["problems"][0]) >= {"file", "line", "column", "path", "code", "expected", "hint", "message"}
+    run = valid_sarif(ran["sarif"].out)
+    (invocation,) = run["invocations"]
+    assert invocation["executionSuccessful"] is False
+    assert run["results"] or invocation["toolExecutionNotifications"][0]["message"]["text"]
+    for line in ran["github"].out.splitlines():
+        command, properties, text = parsed(line)
+        assert (command, bool(text)) == ("error", True)
+        assert properties["file"].startswith("faulty/")
+
+
+def test_a_bug_is_told_to_programs_too(cli: Run, faulty: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object) -> None:
+        raise TypeError("a value")
+
+    monkeypatch.setattr("socialplan.actions.check.Dossier", fail)
+    ran = cli("check", faulty, "--format", "sarif")
+    (invocation,) = valid_sarif(ran.out)["invocations"]
+    assert (ran.code, invocation["executionSuccessful"]) == (3, False)
+    assert "a value" not in ran.out
+
+
+@pytest.mark.parametrize("form", ["text", "github", "sarif"])
+def test_two_forms_at_once_are_wrong_usage(cli: Run, faulty: Path, form: str) -> None:
+    ran = cli("check", faulty, "--json", "--format", form)
+    assert (ran.code, ran.out) == (2, "")
+    assert "--json" in ran.err
+    assert cli("check", faulty, "--json", "--format", "json").code == 1
+
+
+def test_what_is_wrong_with_a_text_is_told_in_sentences(cli: Run, faulty: Path) -> None:
+    (faulty / "strategy.yaml").write_text("why:\n  answer:Bonjour\n", "utf-8")
+    ran = cli("check", faulty, "--format", "sarif", lang="fr")
+    (result,) = valid_sarif(ran.out)["results"]
+    assert re.fullmatch(r"Attendu\u00a0: [^.]+\. [A-ZÀÉ].*\.", result["message"]["text"])
+    text = parsed(cli("check", faulty, "--format", "github", lang="fr").out.splitlines()[0])[2]
+    assert text == result["message"]["text"].replace("{{", "{").replace("}}", "}")
+
+
 def parsed(line: str) -> tuple[str, dict[str, str], str]:
     """A workflow command as the build server reads it."""
     found = re.fullmatch(r"::(\w+) ([^:]*)::(.*)", line)
@@ -260,13 +371,23 @@ def test_the_schema_is_no_formality(cli: Run, faulty: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
-def test_sarif(cli: Run, faulty: Path, lang: str) -> None:
+def test_sarif(cli: Run, faulty: Path, lang: Language) -> None:
     ran = cli("check", faulty, "--format", "sarif", "--today", "2026-11-22", lang=lang)
     run = valid_sarif(ran.out)
     assert ran.code == 1
     described = run["tool"]["driver"]["rules"]
     assert {one["id"] for one in described} == {rule.id for rule in rules()}
-    assert all(one["fullDescription"]["text"] and one["help"]["text"] for one in described)
+    for one in described:
+        texts = (one["fullDescription"]["text"], one["help"]["text"], one["help"]["markdown"])
+        assert all(texts)
+        assert one["fullDescription"]["text"].startswith(f"{one['shortDescription']['text']}. ")
+        rule = rule_of(one["id"])
+        what = {"fr": "Que faire\u00a0: ", "en": "What to do: "}[lang] + rule.remedy.to(lang)
+        assert (what in texts[1]) is is_fixed(rule.remedy), "a text with holes says nothing"
+        assert one["properties"]["source"] in one["help"]["text"]
+        assert not re.match(r"(S\d|A\d+|house)\b", one["properties"]["source"])
+        if lang == "fr":
+            assert not re.search(r"(?<![\u202f\u00a0`])[;?!]", one["help"]["text"]), one["id"]
     data = json.loads(cli("check", faulty, "--json", "--today", "2026-11-22", lang=lang).out)["findings"]
     levels = {"error": "error", "warning": "warning", "info": "note"}
     for result, finding in zip(run["results"], data, strict=True):
@@ -343,6 +464,27 @@ def test_the_file_is_named_from_here(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert file_of(Path()) == "strategy.yaml"
     assert file_of(tmp_path / "a") == "a/strategy.yaml"
     assert file_of(Path("a/b")) == "a/b/strategy.yaml"
+    assert file_of(Path("a/../b")) == "b/strategy.yaml"
+    assert file_of(tmp_path.parent) == (tmp_path.parent.resolve() / "strategy.yaml").as_posix()
+
+
+@pytest.mark.parametrize("git", ["folder", "file"])
+def test_in_a_git_work_tree_the_file_is_named_from_its_top(
+    cli: Run, faulty: Path, monkeypatch: pytest.MonkeyPatch, git: str
+) -> None:
+    top = faulty.parent
+    if git == "file":
+        (top / ".git").write_text("gitdir: ../main/.git/worktrees/x\n", "utf-8")
+    else:
+        (top / ".git").mkdir()
+    monkeypatch.chdir(faulty)
+    assert file_of(Path()) == "faulty/strategy.yaml"
+    assert parsed(cli("check", "--format", "github").out.splitlines()[0])[1]["file"] == "faulty/strategy.yaml"
+    (result, *_) = valid_sarif(cli("check", "--format", "sarif").out)["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "faulty/strategy.yaml"
+    (faulty / "deeper").mkdir()
+    monkeypatch.chdir(faulty / "deeper")
+    assert file_of(Path("..")) == "faulty/strategy.yaml"
 
 
 # --- files that cannot be read -------------------------------------------------------------------------------------

@@ -6,11 +6,12 @@ from typing import Final
 from socialplan.actions.check import Checked, Placed
 from socialplan.language import Language, Words
 from socialplan.rules.catalogue import rule_of
-from socialplan.strategy.problems import Problem
+from socialplan.strategy.problems import Problem, in_sentences
 
 _LEVELS: Final = {"error": "error", "warning": "warning", "info": "notice"}
 _DATA: Final = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY: Final = _DATA | {":": "%3A", ",": "%2C"}
+_NOT_CHECKED: Final = Words("Rien n’a pu être contrôlé", "Nothing could be checked")
 _UNREADABLE: Final = Words("Le fichier ne peut pas être lu tel quel", "The file cannot be read as it stands")
 
 
@@ -23,10 +24,9 @@ def annotations(checked: Checked, language: Language) -> Iterator[str]:
 def problem_annotations(problems: Iterable[Problem], file: str, language: Language) -> Iterator[str]:
     """One order a problem of a file that cannot be used as it stands."""
     for problem in problems:
-        told = [problem.expected.to(language), problem.hint.to(language) if problem.hint else ""]
         yield order(
             "error",
-            " – ".join(filter(None, told)),
+            in_sentences(problem, language),
             {
                 "file": file,
                 "line": problem.line,
@@ -34,6 +34,11 @@ def problem_annotations(problems: Iterable[Problem], file: str, language: Langua
                 "title": f"{_UNREADABLE.to(language)} ({problem.code})",
             },
         )
+
+
+def failure_annotation(words: Words, file: str, language: Language) -> str:
+    """The order for a check that could not begin: why."""
+    return order("error", words.to(language), {"file": file, "title": _NOT_CHECKED.to(language)})
 
 
 def order(command: str, data: str, properties: dict[str, str | int]) -> str:

@@ -1,12 +1,14 @@
 """`check`: the strategy's coherence, with each finding's place in the file."""
 
 import datetime as dt
+import os
 import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from socialplan.actions.folder import CONTACTS, STRATEGY, read_contacts, read_strategy
+from socialplan.analysis.begun import not_begun
 from socialplan.analysis.dossier import Dossier
 from socialplan.rules.check import check as findings_of
 from socialplan.rules.finding import Finding
@@ -16,6 +18,8 @@ from socialplan.strategy.load import Loaded
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.problems import Path as FieldPath
 
+_GIT: Final = ".git"
+"""A folder at the top of a repository, a file at the top of a further work tree."""
 _STEP: Final = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 
 
@@ -35,12 +39,16 @@ class Checked(NamedTuple):
     silenced: tuple[Placed, ...]
     """What the strategy silences, with its reasons."""
     file: str
-    """The file as people and programs name it: from the current folder where it lies below it."""
+    """The file as build servers name it: see `file_of`."""
     dossier: Dossier
 
     def entries(self) -> tuple[Entry[Placed], ...]:
         """The findings that count, one entry a rule, in the order to tell them."""
         return entries(self.findings, lambda placed: placed.finding, chapter_of)
+
+    def not_begun(self) -> tuple[str, ...]:
+        """The keys of the chapters that say nothing yet."""
+        return not_begun(self.dossier.decided)
 
 
 def check(folder: Path, today: dt.date, select: Collection[str] = (), ignore: Collection[str] = ()) -> Checked:
@@ -66,12 +74,16 @@ def check(folder: Path, today: dt.date, select: Collection[str] = (), ignore: Co
     )
 
 
-def file_of(folder: Path) -> str:
-    """The path of a folder's strategy with forward slashes, from the current folder where it lies below it."""
-    place = folder / STRATEGY
-    if place.is_absolute() and place.is_relative_to(Path.cwd()):
-        place = place.relative_to(Path.cwd())
-    return place.as_posix()
+def file_of(folder: Path, name: str = STRATEGY) -> str:
+    """The path of a folder's file with forward slashes, as a build server knows it.
+
+    That is from the top of the git work tree that the folder lies in; in none, from the current folder where it lies
+    below it.
+    """
+    place = Path(os.path.realpath(folder)) / name
+    here = Path.cwd().resolve()
+    root = next((above for above in place.parents if (above / _GIT).exists()), here)
+    return (place.relative_to(root) if place.is_relative_to(root) else place).as_posix()
 
 
 def field_path(dotted: str) -> FieldPath:

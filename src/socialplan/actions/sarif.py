@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
@@ -12,8 +12,8 @@ from socialplan.actions.check import Checked, Placed
 from socialplan.language import Language, Words
 from socialplan.rules.catalogue import rules
 from socialplan.rules.register import Rule
-from socialplan.rules.told import meaning, message_pattern, threshold_words
-from socialplan.strategy.problems import Problem
+from socialplan.rules.told import is_fixed, source_words, threshold_words
+from socialplan.strategy.problems import Problem, dotted, in_sentences
 
 _SCHEMA: Final = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS: Final = {"error": "error", "warning": "warning", "info": "note"}
@@ -22,6 +22,8 @@ _LINK: Final = re.compile(r"\[(?=[^\]\n]*\]\()")
 _WHY: Final = Words("Pourquoi", "Why")
 _WHAT: Final = Words("Que faire", "What to do")
 _LIMITS: Final = Words("Seuils", "Thresholds")
+_SOURCE: Final = Words("Source", "Source")
+_SEMICOLON: Final = Words("\u202f; ", "; ")
 
 
 def sarif(checked: Checked, language: Language, chosen: Collection[str] = ()) -> dict[str, Any]:
@@ -39,46 +41,69 @@ def problems_sarif(problems: Iterable[Problem], file: str, language: Language) -
         {
             "ruleId": problem.code,
             "level": "error",
-            "message": _message(
-                " ".join(filter(None, (_said(words, language) for words in (problem.expected, problem.hint))))
-            ),
-            "locations": [_location(file, problem.line, problem.column)],
+            "message": _message(in_sentences(problem, language)),
+            "locations": [_location(file, problem.line, problem.column, dotted(problem.path))],
         }
         for problem in problems
     ]
     return _log([], results, language, successful=False)
 
 
+def failure_sarif(words: Words, file: str, language: Language) -> dict[str, Any]:
+    """The log of a check that could not begin: why, as a notification, and a run that did not succeed."""
+    told = {"level": "error", "message": _message(words.to(language)), "locations": [_artifact(file)]}
+    return _log([], [], language, successful=False, notifications=[told])
+
+
 def _log(
-    described: list[dict[str, Any]], results: list[dict[str, Any]], language: Language, *, successful: bool
+    described: list[dict[str, Any]],
+    results: list[dict[str, Any]],
+    language: Language,
+    *,
+    successful: bool,
+    notifications: Sequence[dict[str, Any]] = (),
 ) -> dict[str, Any]:
+    invocation: dict[str, Any] = {"executionSuccessful": successful}
+    if notifications:
+        invocation["toolExecutionNotifications"] = list(notifications)
     driver = {"name": "socialplan", "semanticVersion": socialplan.__version__, "language": language, "rules": described}
     run = {
         "tool": {"driver": driver},
         "language": language,
         "columnKind": "unicodeCodePoints",
-        "invocations": [{"executionSuccessful": successful}],
+        "invocations": [invocation],
         "results": results,
     }
     return {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
 
 
 def _rule(rule: Rule, language: Language) -> dict[str, Any]:
-    limits = [threshold_words(name).to(language) for name in rule.limits]
-    parts = [(_WHY, rule.why.to(language)), (_WHAT, message_pattern(rule.remedy).to(language))]
-    parts += [(_LIMITS, "; ".join(limits))] if limits else []
+    source = source_words(rule.source)
+    limits = _SEMICOLON.to(language).join(threshold_words(name).to(language) for name in rule.limits)
+    told = (
+        (_WHY, rule.why.to(language)),
+        (_WHAT, rule.remedy.to(language) if is_fixed(rule.remedy) else ""),
+        (_LIMITS, limits),
+        (_SOURCE, _said(source, language)),
+    )
+    parts = [(label, text) for label, text in told if text]
     colon = "\u00a0:" if language == "fr" else ":"
     return {
         "id": rule.id,
         "shortDescription": {"text": rule.title.to(language)},
-        "fullDescription": {"text": (rule.more or meaning(rule)).to(language)},
+        "fullDescription": {"text": _described(rule, language)},
         "help": {
             "text": "\n".join(f"{label.to(language)}{colon} {text}" for label, text in parts),
             "markdown": "\n\n".join(f"**{label.to(language)}{colon}** {text}" for label, text in parts),
         },
         "defaultConfiguration": {"level": _LEVELS[rule.severity]},
-        "properties": {"tags": [rule.chapter], "source": rule.source},
+        "properties": {"tags": [rule.chapter], "source": _said(source, language)},
     }
+
+
+def _described(rule: Rule, language: Language) -> str:
+    """A rule's title as a sentence, and its longer explanation."""
+    return f"{rule.title.to(language)}. {_said(rule.more, language)}".rstrip()
 
 
 def _result(placed: Placed, places: dict[str, int], file: str, language: Language) -> dict[str, Any]:
@@ -98,10 +123,15 @@ def _result(placed: Placed, places: dict[str, int], file: str, language: Languag
 
 
 def _location(file: str, line: int, column: int, path: str = "") -> dict[str, Any]:
+    found = _artifact(file)
+    found["physicalLocation"]["region"] = {"startLine": line, "startColumn": column}
+    return found | ({"logicalLocations": [{"fullyQualifiedName": path}]} if path else {})
+
+
+def _artifact(file: str) -> dict[str, Any]:
     place = Path(file)
     artifact = {"uri": place.as_uri()} if place.is_absolute() else {"uri": quote(file), "uriBaseId": _ROOT}
-    physical = {"artifactLocation": artifact, "region": {"startLine": line, "startColumn": column}}
-    return {"physicalLocation": physical} | ({"logicalLocations": [{"fullyQualifiedName": path}]} if path else {})
+    return {"physicalLocation": {"artifactLocation": artifact}}
 
 
 def _message(text: str) -> dict[str, str]:

@@ -29,7 +29,7 @@ def _as_day(given: str | None) -> str | None:
 
 def _as_format(given: str) -> str:
     """A format that exists. Raises `typer.BadParameter` for another one."""
-    if given.lower() not in _FORMATS:
+    if given and given.lower() not in _FORMATS:
         raise typer.BadParameter(
             _("“{name}” is none of {formats}.").format(name=given, formats=", ".join(_FORMATS)),
         )
@@ -59,26 +59,28 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
             callback=_as_format,
             show_default=False,
         ),
-    ] = "text",
+    ] = "",
     json: AsJson = False,
     lang: Lang = None,  # noqa: ARG001 - the language is chosen before
 ) -> None:
     """Print the findings; exit code 1 when there is an error, or a warning under `--strict`."""
     from socialplan.actions.check import check, is_serious
-    from socialplan.strategy.problems import StrategyError
 
-    form = "json" if json else form
+    if json and form not in {"", "json"}:
+        raise typer.BadParameter(_("--json is --format json: choose one of the two."), param_hint="--format")
+    form = form or ("json" if json else "text")
     chosen, left_out = _rules(select), _rules(ignore)
     day = (_day(today) if today else None) or dt.date.today()  # noqa: DTZ011 - the day where the person is
     try:
         checked = check(folder, day, chosen, left_out)
-    except StrategyError as error:
-        _print_problems(error, folder, form)
+    except Exception as error:
+        if form != "text":
+            _print_failure(error, folder, form)
         raise
     if form == "text":
         from socialplan.cli.findings import show_findings
 
-        show_findings(checked, everything=everything)
+        show_findings(checked, everything=everything, select=select or (), ignore=ignore or ())
     else:
         _print_for_programs(checked, folder, form, chosen)
     raise typer.Exit(int(is_serious(checked.findings, strict=strict)))
@@ -121,11 +123,34 @@ def _print_for_programs(checked: "Checked", folder: Path, form: str, chosen: fro
             screen.show_order(line)
 
 
+def _print_failure(error: Exception, folder: Path, form: str) -> None:
+    """Why nothing was checked, in a form for programs; people are told when the run ends."""
+    from socialplan.actions.check import file_of
+    from socialplan.strategy.problems import StrategyError
+
+    if isinstance(error, StrategyError):
+        _print_problems(error, folder, form)
+        return
+    from socialplan.cli.failure import as_words, bug_words, failure_as_data
+
+    told, file = as_words(error) or bug_words(error), file_of(folder)
+    if form == "json":
+        screen.show_json({"folder": str(folder), "problems": [failure_as_data(told, file)], "findings": []})
+    elif form == "sarif":
+        from socialplan.actions.sarif import failure_sarif
+
+        screen.show_json(failure_sarif(told, file, language()))
+    else:
+        from socialplan.actions.annotations import failure_annotation
+
+        screen.show_order(failure_annotation(told, file, language()))
+
+
 def _print_problems(error: "StrategyError", folder: Path, form: str) -> None:
-    """The problems of the file in a form for programs; people are told when the run ends."""
+    """The problems of the file in a form for programs."""
     from socialplan.actions.check import file_of
 
-    file = (Path(file_of(folder)).parent / error.name).as_posix()
+    file = file_of(folder, error.name)
     if form == "json":
         from socialplan.cli.failure import problems_as_data
 
@@ -134,7 +159,7 @@ def _print_problems(error: "StrategyError", folder: Path, form: str) -> None:
         from socialplan.actions.sarif import problems_sarif
 
         screen.show_json(problems_sarif(error.problems, file, language()))
-    elif form == "github":
+    else:
         from socialplan.actions.annotations import problem_annotations
 
         for line in problem_annotations(error.problems, file, language()):

@@ -9,7 +9,7 @@ from socialplan.cli.screen import headline, show
 from socialplan.cli.speech import language, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from socialplan.actions.check import Checked, Placed
     from socialplan.rules.ranking import Entry
@@ -21,17 +21,42 @@ _LINES: Final = 4
 """Lines named of one entry's other findings."""
 
 
-def show_findings(checked: "Checked", *, everything: bool) -> None:
-    """Print what a check found; with `everything`, all of it by chapter."""
+def show_findings(
+    checked: "Checked", *, everything: bool, select: "Sequence[str]" = (), ignore: "Sequence[str]" = ()
+) -> None:
+    """Print what a check found; with `everything`, all of it by chapter.
+
+    `select` and `ignore` are the words that chose the checks, as they were typed.
+    """
+    left = () if select else checked.not_begun()
     if not checked.findings:
-        show(_("Nothing to report: the strategy holds together."))
+        show(_nothing(bool(left), ", ".join(select), ", ".join(ignore)))
     elif everything:
         _show_by_chapter(checked.entries())
     else:
         _show_first(checked.entries())
     _show_silenced(checked.silenced)
-    if checked.findings:
-        show(_tally(checked.findings))
+    if checked.findings or left:
+        show("".join([_tally(checked.findings), *([_chapters_left(len(left))] if left else [])]))
+
+
+def _nothing(left: bool, select: str, ignore: str) -> str:  # noqa: FBT001 - passed once, above
+    """That nothing was found, of what was looked at: other checks may find something."""
+    if select:
+        return _("Nothing to report from the checks chosen ({names}).").format(names=select)
+    if ignore:
+        return _("Nothing to report, apart from the checks left out ({names}).").format(names=ignore)
+    if left:
+        return _("Nothing to report in what is written so far.")
+    return _("Nothing to report: the strategy holds together.")
+
+
+def _chapters_left(number: int) -> str:
+    """`; 16 chapters of 19 not begun`, behind the tally: few faults in a file that says little prove nothing."""
+    from socialplan.analysis.begun import chapters_for_all
+
+    line = ngettext("; {number} chapter of {all} not begun", "; {number} chapters of {all} not begun", number)
+    return line.format(number=number, all=len(chapters_for_all()))
 
 
 def _show_first(entries: "tuple[Entry[Placed], ...]") -> None:

@@ -1,4 +1,4 @@
-"""What is said of a rule beside its own words: its gravity, thresholds, source, and its message without a case."""
+"""What is said of a rule beside its own words: its gravity, thresholds and source."""
 
 import functools
 import re
@@ -19,10 +19,7 @@ SEVERITY_WORDS: Final[dict[Severity, Words]] = {
     "info": Words("remarque", "note"),
 }
 
-_HOLES: Final = re.compile(r"\{\w+\}(?:[\s\u00a0\u202f]*\{\w+\})*")
-_WORDS: Final = re.compile(r"[^\W\d_]+")
-_FEWEST: Final = 4
-"""Words without which a message says nothing once its figures and names are taken away."""
+_HOLE: Final = re.compile(r"\{\w+\}")
 _DECIMALS: Final = 2
 
 
@@ -44,15 +41,9 @@ def units() -> dict[str, str]:
     return {unit.en: unit.fr for unit in _file().units}
 
 
-def message_pattern(words: Words) -> Words:
-    """A message with an ellipsis where its figures and names go."""
-    return Words(*(_HOLES.sub("…", wording) for wording in words))
-
-
-def meaning(rule: Rule) -> Words:
-    """What a rule says when it does not hold, without a case; its title where its message is all figures and names."""
-    pattern = message_pattern(rule.message)
-    return pattern if len(_WORDS.findall(pattern.en)) >= _FEWEST else rule.title
+def is_fixed(words: Words) -> bool:
+    """Whether a message says the same in every case: nothing in it waits for a figure or a name."""
+    return not _HOLE.search(words.fr) and not _HOLE.search(words.en)
 
 
 def source_words(source: str) -> Words | None:
@@ -83,6 +74,12 @@ def threshold_words(name: str, strategy: Strategy | None = None) -> Words:
         f"{name}\u00a0: {changed.fr}, changé dans cette stratégie (au lieu de {value.fr}, {origin.fr})",
         f"{name}: {changed.en}, changed in this strategy (instead of {value.en}, {origin.en})",
     )
+
+
+def default_words(name: str) -> Words:
+    """Our own value of a threshold, with its unit."""
+    known = thresholds.threshold(name)
+    return quantity(known.value, known.unit)
 
 
 def quantity(value: float, unit: str) -> Words:
