@@ -15,7 +15,7 @@ from socialplan.strategy.problems import dotted
 from socialplan.strategy.scalars import expected_of
 from socialplan.strategy.specs import Field, fields_of
 
-_MOST_TITLED: Final = 12
+_MOST_TITLED: Final = 15
 """Rules told with their titles; of more than these the ids are told on one line."""
 
 

@@ -81,7 +81,15 @@ class Meta(Section, frozen=True):
             example="2026-11-22",
         ),
     ] = None
-    status: Annotated[DocumentStatus | None, ask("Statut", "Status", example="draft")] = None
+    status: Annotated[
+        DocumentStatus | None,
+        ask(
+            "Statut",
+            "Status",
+            why=("Les documents le portent en tête.", "The documents bear it at their head."),
+            example="draft",
+        ),
+    ] = None
     adopted_on: Annotated[Day | None, ask("Adoptée le", "Adopted on", example="2026-12-15")] = None
     adopted_by: Annotated[
         str | None,
@@ -108,12 +116,34 @@ class Meta(Section, frozen=True):
             brief=True,
         ),
     ] = None
-    next_review: Annotated[Day | None, ask("Prochaine revue", "Next review", example="2027-03-01", source="S2:35")] = (
-        None
-    )
+    next_review: Annotated[
+        Day | None,
+        ask(
+            "Prochaine revue",
+            "Next review",
+            why=(
+                "Un document sans rendez-vous vieillit sans que personne le voie.",
+                "A document without an appointment ages unseen.",
+            ),
+            example="2027-03-01",
+            source="S2:35",
+        ),
+    ] = None
     review_every_days: Annotated[
         int | None,
-        ask("Rythme des revues", "Review rhythm", unit="days", example="90", low=1, high=1000, source="S2:37"),
+        ask(
+            "Rythme des revues",
+            "Review rhythm",
+            why=(
+                "Le rythme auquel on confirme, ajuste ou arrête.",
+                "The rhythm at which one confirms, adjusts or stops.",
+            ),
+            unit="days",
+            example="90",
+            low=1,
+            high=1000,
+            source="S2:37",
+        ),
     ] = None
     path: Annotated[
         PlanPath | None,
@@ -175,7 +205,15 @@ class Meta(Section, frozen=True):
         ),
     ] = []
     silenced: Annotated[
-        list[Silenced], ask("Contrôles mis en sourdine, avec la raison", "Checks silenced, with the reason")
+        list[Silenced],
+        ask(
+            "Contrôles mis en sourdine, avec la raison",
+            "Checks silenced, with the reason",
+            why=(
+                "Ce qui ne s’applique pas chez vous se tait, et la raison reste écrite.",
+                "What does not apply to you keeps quiet, and the reason stays written.",
+            ),
+        ),
     ] = []
     thresholds: Annotated[
         list[ChangedThreshold],
@@ -316,6 +354,7 @@ class Organisation(Section, frozen=True):
         ask(
             "Nom de l’organisation ou du projet",
             "Name of the organisation or project",
+            why=("Tel qu’il figure sur les documents et les comptes.", "As it stands on documents and accounts."),
             example="Mes Démarches",
             brief=True,
             source="BuzzForm",
@@ -336,6 +375,10 @@ class Organisation(Section, frozen=True):
         ask(
             "Régime du personnel, s’il diffère de l’usage",
             "Staff regime, if it differs from the usual",
+            why=(
+                "De lui dépendent les rappels de droit et la charte du personnel.",
+                "Points of law and the staff charter depend on it.",
+            ),
             example="public_state",
         ),
     ] = None
@@ -395,10 +438,28 @@ class Organisation(Section, frozen=True):
         ),
     ] = None
     supervision: Annotated[Supervision | None, ask("Tutelle", "Supervision")] = None
-    umbrella: Annotated[Umbrella | None, ask("Compte de la structure mère", "The parent organisation’s account")] = None
+    umbrella: Annotated[
+        Umbrella | None,
+        ask(
+            "Compte de la structure mère",
+            "The parent organisation’s account",
+            why=(
+                "Un compte qui existe déjà peut parler de vous, sans en ouvrir un.",
+                "An account that exists already can speak of you, without opening one.",
+            ),
+        ),
+    ] = None
     elections: Annotated[
         list[Election],
-        ask("Élections à venir qui nous concernent", "Coming elections that concern us", source="S3:123"),
+        ask(
+            "Élections à venir qui nous concernent",
+            "Coming elections that concern us",
+            why=(
+                "Avant un vote, un organisme public ne fait plus la promotion de son bilan.",
+                "Before a vote a public body no longer promotes its record.",
+            ),
+            source="S3:123",
+        ),
     ] = []
     boilerplate: Annotated[Boilerplate | None, ask("Présentations prêtes à copier", "Presentations ready to copy")] = (
         None
