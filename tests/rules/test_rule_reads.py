@@ -35,7 +35,8 @@ def test_the_file_is_current(tool: ModuleType) -> None:
 def test_watching_leaves_no_trace(tool: ModuleType) -> None:
     before = Strategy.__getattribute__
     case = example_case("artisan")
-    with tool.watched(seen := set()):
+    seen: set[tuple[tuple[type, str], str, str]] = set()
+    with tool.watched(seen):
         assert case.strategy.why
     assert {(section.__name__, name) for (section, name), *_ in seen} == {("Strategy", "why")}
     assert Strategy.__getattribute__ is before

@@ -67,7 +67,7 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     from socialplan.actions.check import check, is_serious
 
     if json and form not in {"", "json"}:
-        raise typer.BadParameter(_("--json is --format json: choose one of the two."), param_hint="--format")
+        raise typer.BadParameter(_("--json is --format json: choose one of the two."))
     form = form or ("json" if json else "text")
     chosen, left_out = _rules(select), _rules(ignore)
     day = (_day(today) if today else None) or dt.date.today()  # noqa: DTZ011 - the day where the person is
