@@ -189,6 +189,12 @@ class Folder(RuleBasedStateMachine):
                 self.home.save(path, data, in_place=False)
         self.gone |= gone
 
+    @precondition(lambda self: self.commits)
+    @rule(at=st.integers(60, 250))
+    def starts_afresh_after_a_crash(self, at: int) -> None:
+        self.runs((at, FAULTS[0]), markers=False)
+        self.checks_out_a_commit(len(self.commits) - 1)
+
     # The program
 
     @rule(stop=STOPS, markers=st.booleans())

@@ -4,11 +4,13 @@ from contextlib import suppress
 
 import pytest
 from tests.workspace.harness import BROKEN, KILL, MUTATING, TORN, Killed, MemoryDisk, Stopping
+from tests.workspace.person import is_tracked
 from tests.workspace.scene import page
 
 from socialplan.workspace.apply import apply, needs_writing
 from socialplan.workspace.errors import WorkspaceError
 from socialplan.workspace.journal import JOURNAL, history_place
+from socialplan.workspace.report import foreseen
 from socialplan.workspace.survey import Rendering, survey
 from socialplan.workspace.table import Conflict
 from socialplan.workspace.undo import undo
@@ -61,3 +63,80 @@ def test_a_journal_that_a_power_cut_left_under_both_of_its_names_goes() -> None:
     report = apply(disk, survey(disk, Rendering({DOC: NEW})))
     assert report.notes
     assert JOURNAL not in disk.files()
+
+
+EDITED = page("Plan", "2 hours", "My own end.")
+TYPED = page("Plan", "2 hours", "Another end of mine.")
+
+
+@pytest.mark.parametrize(("committed", "seen"), [(OLD, OLD), (EDITED, EDITED), (EDITED, TYPED), (OLD, TYPED)])
+def test_a_checkout_after_a_kill_does_not_hide_the_new_text(committed: str, seen: str) -> None:
+    """Whoever starts afresh from git after a crash has the old text again, and is not told that it is an edit."""
+
+    def ready() -> tuple[MemoryDisk, dict[str, bytes]]:
+        disk = MemoryDisk()
+        apply(disk, survey(disk, Rendering({DOC: OLD, "gone.md": OLD})))
+        disk.save(DOC, committed.encode())
+        tracked = {path: data for path, data in disk.files().items() if is_tracked(path)}
+        disk.save(DOC, seen.encode())
+        return disk, tracked
+
+    new = Rendering({DOC: NEW, "created.md": NEW})
+    undisturbed = Stopping(ready()[0])
+    apply(undisturbed, survey(undisturbed, new))
+    for number, (name, _) in enumerate(undisturbed.calls, start=1):
+        if name not in MUTATING:
+            continue
+        disk, tracked = ready()
+        stopping = Stopping(disk, number)
+        with pytest.raises(Killed):
+            apply(stopping, survey(stopping, new))
+        disk.unlock()
+        for path, data in tracked.items():
+            if disk.files().get(path) != data:
+                disk.save(path, data, in_place=False)
+        told = foreseen(survey(disk, new))
+        report = apply(disk, survey(disk, new))
+        assert (told.outcomes, report.exit_code()) == (report.outcomes, 0), number
+        assert "3 hours" in disk.files()[DOC].decode(), number
+        assert ("own end" in disk.files()[DOC].decode()) is (committed == EDITED), number
+        assert "gone.md" not in disk.files(), number
+
+
+@pytest.mark.parametrize("back", [OLD, EDITED, TYPED])
+def test_a_document_brought_back_by_hand_after_a_kill_is_written_again(back: str) -> None:
+    """The same, with an editor that still had the old text: what is remembered may be half-way there."""
+    undisturbed = Stopping(rendered_once(EDITED))
+    apply(undisturbed, survey(undisturbed, Rendering({DOC: NEW})))
+    last = undisturbed.calls.index(("replace", ".socialplan/state.json"))
+    for number, (name, _) in enumerate(undisturbed.calls[: last + 1], start=1):
+        if name in MUTATING:
+            disk = rendered_once(EDITED)
+            stopping = Stopping(disk, number)
+            with pytest.raises(Killed):
+                apply(stopping, survey(stopping, Rendering({DOC: NEW})))
+            disk.unlock()
+            disk.save(DOC, back.encode(), in_place=False)
+            assert apply(disk, survey(disk, Rendering({DOC: NEW}))).exit_code() == 0
+            assert disk.files()[DOC].decode() == back.replace("2 hours", "3 hours"), number
+
+
+def rendered_once(edited: str) -> MemoryDisk:
+    disk = MemoryDisk()
+    apply(disk, survey(disk, Rendering({DOC: OLD})))
+    disk.save(DOC, edited.encode())
+    return disk
+
+
+def test_a_file_of_their_own_in_the_place_of_a_removed_document_is_not_taken_for_it() -> None:
+    undisturbed = Stopping(rendered_twice())
+    apply(undisturbed, survey(undisturbed, Rendering({})))
+    removed = next(n for n, (name, path) in enumerate(undisturbed.calls) if (name, path[:6]) == ("replace", ".plan."))
+    for number in range(removed + 2, len(undisturbed.calls) + 1):
+        disk = rendered_twice()
+        stopping = Stopping(disk, number)
+        with pytest.raises(Killed):
+            apply(stopping, survey(stopping, Rendering({})))
+        disk.unlock()
+        disk.save(DOC, b"# My own\n\nNothing of yours.\n")
+        assert apply(disk, survey(disk, Rendering({DOC: NEW}))).exit_code() == 4, number

@@ -32,6 +32,7 @@ _MISSING: Final = "-"
 _UNREADABLE: Final = "?"
 _READ_FLAGS: Final = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 _LARGEST: Final = 8 * 1024 * 1024
+_WAYS_OUT: Final = frozenset({"", ".", ".."})
 _SKIPPED: Final = frozenset({"__pycache__", "examples"})
 
 
@@ -52,7 +53,7 @@ def fingerprint(folder: str, options: Iterable[str] = ()) -> str:
         options: what else decides about the result, such as the languages asked for, in a fixed order.
     """
     total = hashlib.sha256()
-    for part in (socialplan.__version__, *options, *_build(), *(_hash(f"{folder}/{name}") for name in _INPUTS)):
+    for part in (socialplan.__version__, *options, *_build(), *(_hash(folder, name) for name in _INPUTS)):
         total.update(f"{len(part)}:{part}".encode("utf-8", "surrogateescape"))
     return total.hexdigest()
 
@@ -60,11 +61,11 @@ def fingerprint(folder: str, options: Iterable[str] = ()) -> str:
 def nothing_to_do(folder: str, options: Iterable[str] = ()) -> NothingToDo | None:
     """What stands there if the last run's note still holds in every line; None if a full run is needed."""
     try:
-        lines = _read(f"{folder}/{FRESH}").decode("utf-8").splitlines()
+        lines = _read(folder, FRESH).decode("utf-8").splitlines()
         if lines[:2] != [_HEADER, fingerprint(folder, options)] or os.path.lexists(f"{folder}/{_JOURNAL}"):
             return None
         noted = [line.split(" ", 2) for line in lines[2:]]
-        if any(_hash(f"{folder}/{path}") != digest for _, digest, path in noted):
+        if any(_hash(folder, path) != digest for _, digest, path in noted):
             return None
     except (OSError, ValueError):
         return None
@@ -93,8 +94,8 @@ def remember(folder: "Path", options: Iterable[str], taken: str, plan: "Plan", r
         write_note(folder, FRESH, None)
         return
     documents = {step.path for step in plan.steps if step.new is not None}
-    noted = [("document", _hash(f"{folder}/{path}"), path) for path in sorted(documents)]
-    ours = [("ours", _hash(f"{folder}/{path}"), path) for path in watched(plan)]
+    noted = [("document", _hash(str(folder), path), path) for path in sorted(documents)]
+    ours = [("ours", _hash(str(folder), path), path) for path in watched(plan)]
     lines = [" ".join(line) for line in (*noted, *(line for line in ours if line[1] != _MISSING))]
     write_note(folder, FRESH, "\n".join([_HEADER, taken, *lines]) + "\n")
 
@@ -104,23 +105,29 @@ def _renamed(plan: "Plan") -> bool:
     return any(step.twin for step in plan.steps)
 
 
-def _hash(place: str) -> str:
+def _hash(folder: str, path: str) -> str:
     """SHA-256 of a regular file; a sign of its own for one that is missing, and for what is no readable file."""
     try:
-        return hashlib.sha256(_read(place)).hexdigest()
+        return hashlib.sha256(_read(folder, path)).hexdigest()
     except FileNotFoundError:
         return _MISSING
-    except OSError:
+    except (OSError, ValueError):
         return _UNREADABLE
 
 
-def _read(place: str) -> bytes:
-    """The bytes of a regular file; neither a link is followed nor a fifo waited for."""
-    descriptor = os.open(place, _READ_FLAGS)
+def _read(folder: str, path: str) -> bytes:
+    """The bytes of a regular file of the folder; no link on the way is followed, and no fifo waited for."""
+    *above, name = path.split("/")
+    place = folder
+    for part in above:
+        place = f"{place}/{part}"
+        if part in _WAYS_OUT or not stat.S_ISDIR(os.lstat(place).st_mode):
+            raise OSError(path)
+    descriptor = os.open(f"{place}/{name}", _READ_FLAGS)
     with os.fdopen(descriptor, "rb") as file:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
-            raise OSError(place)
+            raise OSError(path)
         return file.read()
 
 

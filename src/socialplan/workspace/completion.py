@@ -62,7 +62,21 @@ def files_after(disk: Disk, run: Journal, performed: Collection[str]) -> dict[st
             elif _plain_hash(disk, paths.temporary(place)) == wanted:
                 files[place] = disk.read(paths.temporary(place))
     found = records.load_states(disk)
+    for entry in run.entries:
+        if entry.path not in performed:
+            files |= _base_before(disk, run.run, entry, found)
     return files | {place: text.encode("utf-8") for place, text in states_after(found, entries).items()}
+
+
+def _base_before(disk: Disk, run: int, entry: Entry, found: Records) -> dict[str, bytes | None]:
+    """The text to merge from, brought back where the run had replaced it already, but not what speaks of it."""
+    place = records.base_path(entry.path, private=entry.private)
+    is_ahead = entry.base is not None and _plain_hash(disk, place) == entry.base
+    known = found.known(entry.path)
+    if not is_ahead or known != frozenset(entry.before or ()) or entry.base in {line.from_text for line in known}:
+        return {}
+    copy = journal.base_place(run, entry.origin)
+    return {place: disk.read(copy) if disk.look(copy).kind is Kind.FILE else None}
 
 
 def write_records(disk: Disk, run: Journal, performed: Collection[str]) -> None:

@@ -26,7 +26,7 @@ _HIGHEST_RUN: Final = 999_999_999
 
 
 class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """One document: its bytes before and after by their hash, and what is remembered of it before and after."""
+    """One document: its bytes before and, if they change, after by their hash; what is remembered before and after."""
 
     path: str
     private: bool = False

@@ -59,7 +59,7 @@ def entry_of(step: Step) -> Entry:
         step.path,
         private=step.private,
         changes=writes,
-        seen=_hash(step.seen) if writes else None,
+        seen=_hash(step.seen),
         written=_hash(step.data) if writes else None,
         source=step.source,
         source_seen=_hash(step.source_seen) if writes else None,

@@ -9,6 +9,7 @@ from socialplan.language import Words
 from socialplan.workspace import completion, journal
 from socialplan.workspace.disk import Disk, Kind, Look, Sight
 from socialplan.workspace.journal import Entry
+from socialplan.workspace.reverted import is_reverted
 from socialplan.workspace.swap import beside, holding, put_away, put_back, take_out, withdraw
 from socialplan.workspace.verdict import PERFORMED, Verdict, judge
 
@@ -31,7 +32,7 @@ def foresee(disk: Disk) -> Foreseen:
     for entry in run.entries:
         verdict = judge(disk, run.run, entry)
         files |= _documents_after(disk, entry, verdict)
-        if verdict in PERFORMED:
+        if verdict in PERFORMED and not is_reverted(disk, run.run, entry):
             performed.add(entry.path)
     files |= completion.files_after(disk, run, performed)
     return Foreseen(_View(disk, files), (_INTERRUPTED,), pending=True)
@@ -47,7 +48,8 @@ def recover(disk: Disk) -> tuple[Words, ...]:
     run = journal.load(disk)
     if run is None:
         return ()
-    performed = {entry.path for entry in run.entries if resolve(disk, run.run, entry)}
+    resolved = [entry for entry in run.entries if resolve(disk, run.run, entry)]
+    performed = {entry.path for entry in resolved if not is_reverted(disk, run.run, entry)}
     completion.write_records(disk, run, performed)
     return (_INTERRUPTED, *completion.close(disk, run, performed))
 
