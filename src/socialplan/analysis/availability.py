@@ -1,12 +1,13 @@
 """The hours that the team really has: declared, less the absences of the coming weeks."""
 
 import datetime as dt
+from collections.abc import Mapping
 from typing import Final
 
 import msgspec
 
 from socialplan.analysis import figures
-from socialplan.analysis.resting import Resting, is_away
+from socialplan.analysis.resting import Leave, Resting, leave
 from socialplan.analysis.spans import to_steps
 from socialplan.analysis.thresholds import limit
 from socialplan.language import Words
@@ -35,19 +36,31 @@ class PersonHours(msgspec.Struct, frozen=True, kw_only=True):
     """Working days away in those weeks."""
 
 
-def availability(strategy: Strategy, as_of: dt.date | None) -> tuple[PersonHours, ...]:
+def availability(
+    strategy: Strategy,
+    as_of: dt.date | None,
+    *,
+    leaves: tuple[Leave, ...] | None = None,
+    hours: Mapping[int, float] | None = None,
+) -> tuple[PersonHours, ...]:
     """Each person's hours, then each provider's.
 
     Hours are lowered in proportion to the working days away in the next eight weeks, to five minutes: 6 h a week with
     10 days away out of 40 leave 4 h 30. A person's working days are those of their usual hours, Monday to Friday if
     unanswered. A day on which the person's accounts rest, because whoever else could look after them is away too, is
     left out: need and hours fall together, and the other weeks are as usual. Without `as_of` nothing is taken off.
+    `leaves` (of the same team) and `hours` (a week, by account) spare computations.
     """
-    window = _window(strategy, as_of)
-    resting = Resting(strategy)
-    people = [_person(person, window, resting) for person in strategy.team.people]
-    providers = [_provider(provider, window) for provider in strategy.means.providers]
+    resting = Resting(strategy, hours)
+    people = [_person(one, resting) for one in (leaves_of(strategy, as_of) if leaves is None else leaves)]
+    providers = [_provider(provider, _window(strategy, as_of)) for provider in strategy.means.providers]
     return tuple(people + providers)
+
+
+def leaves_of(strategy: Strategy, as_of: dt.date | None) -> tuple[Leave, ...]:
+    """Each person's working days and days away in the coming weeks."""
+    window = _window(strategy, as_of)
+    return tuple(leave(person, _worked(person, window), strategy.team.people) for person in strategy.team.people)
 
 
 def weeks_ahead(strategy: Strategy) -> int:
@@ -69,17 +82,19 @@ def _window(strategy: Strategy, as_of: dt.date | None) -> list[dt.date]:
     return [as_of + dt.timedelta(days=day) for day in range(weeks * _WEEK)] if as_of else []
 
 
-def _person(person: Member, window: list[dt.date], resting: Resting) -> PersonHours:
-    """A person's hours: the days there over the days on which there is something to do."""
+def _worked(person: Member, window: list[dt.date]) -> list[dt.date]:
     worked = frozenset(day for hours in person.works for day in hours.days) or _WORKWEEK
-    days = [day for day in window if _DAYS[day.weekday()] in worked]
-    missed = [day for day in days if is_away(person, day)]
-    to_do = len(days) - sum(resting.share(person, day) for day in missed)
+    return [day for day in window if _DAYS[day.weekday()] in worked]
+
+
+def _person(one: Leave, resting: Resting) -> PersonHours:
+    """A person's hours: the days there over the days on which there is something to do."""
+    to_do = one.days - sum(number * resting.share(one.person.id, away) for away, number in one.together)
     return PersonHours(
-        person=person.id,
-        declared=person.hours_per_week,
-        available=_left(person.hours_per_week, len(days) - len(missed), to_do),
-        days_away=len(missed),
+        person=one.person.id,
+        declared=one.person.hours_per_week,
+        available=_left(one.person.hours_per_week, one.days - one.missed, to_do),
+        days_away=one.missed,
     )
 
 

@@ -7,6 +7,7 @@ from socialplan.analysis import figures
 from socialplan.analysis.availability import said_weeks_ahead
 from socialplan.analysis.phrases import stem_in
 from socialplan.analysis.thresholds import words
+from socialplan.analysis.way_out import way_out
 from socialplan.analysis.workload import Workload
 from socialplan.language import Words
 from socialplan.rules.case import Case
@@ -19,29 +20,31 @@ _TOLD_APART: Final = 2
     "cadence-exceeds-hours",
     severity="error",
     chapter="means",
-    title=Words("Un programme plus long que la semaine", "A programme longer than the week"),
+    title=Words("Plus de travail que d’heures", "More work than hours"),
     message=Words(
         "{needed} nécessaires par semaine, {available}\u00a0: {verdict}.",
         "{needed} needed a week, {available}: {verdict}.",
     ),
     why=Words(
         "Un rythme qu’on ne peut pas tenir finit en compte à l’abandon, et épuise qui s’en charge.",
-        "A rhythm that cannot be held ends as an abandoned account, and wears out whoever holds it.",
+        "A pace nobody can keep up ends in an abandoned account and an exhausted colleague.",
     ),
     remedy=Words(
-        "Enlevez un réseau, des publications ou un format coûteux, ou trouvez des heures. {levers}",
-        "Take away a network, posts or a costly format, or find hours. {levers}",
+        "{what_to_do} Puis relancez le contrôle.",
+        "{what_to_do} Then run the check again.",
     ),
     more=Words(
         "Il ajoute la production, les passages sur les comptes, les réponses, la veille et la mesure, puis compare "
-        "avec les heures des personnes sur qui une tâche retombe, absences ôtées. Au-delà des heures, c’est une "
-        "erreur\u202f; au-delà de 85\u00a0%, un avertissement, car il faut garder du temps pour l’imprévu. Sans "
+        "avec les heures des personnes sur qui une tâche retombe, absences ôtées. Les semaines où un compte se tait, "
+        "parce que personne n’est là pour le tenir, ne comptent ni d’un côté ni de l’autre. Au-delà des heures, c’est "
+        "une erreur\u202f; au-delà de 85\u00a0%, un avertissement, car il faut garder du temps pour l’imprévu. Sans "
         "heures déclarées, il se tait\u00a0: `no-hours` le dit. Les temps sont des estimations\u00a0: donnez les "
         "vôtres dans `means.unit_minutes`. Exemple\u00a0: deux vidéos et cinq publications par semaine demandent "
         "environ 8\u00a0h, pour 4\u00a0h déclarées.",
         "It adds production, looks at the accounts, answers, watch and measurement, then compares them with the hours "
-        "of the people on whom a task falls, less absences. Beyond the hours it is an error; beyond 85% a warning, "
-        "for some time must be kept for the unexpected. Where no hours are declared it keeps quiet: `no-hours` says "
+        "of the people on whom a task falls, less absences. Weeks when an account is silent, because nobody is there "
+        "to look after it, count on neither side. Beyond the hours it is an error; beyond 85% a warning, for some "
+        "time must be kept for the unexpected. Where no hours are declared it keeps quiet: `no-hours` says "
         "so. The times are estimates: give your own in `means.unit_minutes`. Example: two videos and five posts a "
         "week take about 8 h, for 4 h declared.",
     ),
@@ -56,14 +59,13 @@ def cadence_exceeds_hours(case: Case) -> Iterable[Hit]:
         return  # no-hours says it
     if load.verdict not in {"over", "tight"} or load.available is None:
         return
-    levers = [lever.words for lever in load.levers]
     yield Hit(
         "platforms",
         {
             "needed": figures.hours(load.needed.typical),
             "available": _available(case, load, load.available),
             "verdict": _verdict(load, load.available),
-            "levers": Words(" ".join(one.fr for one in levers), " ".join(one.en for one in levers)),
+            "what_to_do": way_out(case.present, load),
         },
         "error" if load.verdict == "over" else "warning",
     )
@@ -100,15 +102,15 @@ def _verdict(load: Workload, available: float) -> Words:
     title=Words("De la publicité sans budget", "Advertising without a budget"),
     message=Words(
         "La publicité est prévue{campaigns}, et aucun montant n’y est affecté.",
-        "Advertising is planned{campaigns}, and no amount is set aside for it.",
+        "Advertising is planned{campaigns}, and no money is set aside for it.",
     ),
     why=Words(
         "Sans montant ni plafond, une campagne ne se fait pas, ou dépense sans limite.",
-        "Without an amount or a cap a campaign does not happen, or spends without limit.",
+        "With no amount and no cap, a campaign either never happens or spends without limit.",
     ),
     remedy=Words(
         "Donnez un montant à chaque campagne (`means.ads`), ou renoncez à la publicité (`means.advertising: no`).",
-        "Give each campaign an amount (`means.ads`), or do without advertising (`means.advertising: no`).",
+        "Give each campaign an amount (`means.ads`), or decide against advertising (`means.advertising: no`).",
     ),
     more=Words(
         "Il parle quand la publicité est prévue, ou qu’une campagne est décrite, sans montant, sans plafond "
@@ -149,15 +151,15 @@ def is_paid(case: Case) -> bool:
     severity="info",
     chapter="means",
     title=Words("Une dépense qui ne sert aucun objectif", "Spending that serves no objective"),
-    message=Words("Sans lien avec un objectif\u00a0: {lines}.", "Without a link to an objective: {lines}."),
+    message=Words("Sans lien avec un objectif\u00a0: {lines}.", "Not linked to any objective: {lines}."),
     why=Words(
-        "À la prochaine coupe budgétaire, ce qui ne sert rien de dit part en premier.",
-        "At the next budget cut, what serves nothing that is written goes first.",
+        "À la prochaine coupe budgétaire, ce qui ne sert aucun but écrit part en premier.",
+        "At the next round of cuts, whatever serves no written purpose goes first.",
     ),
     remedy=Words(
         "Dites quel objectif chaque dépense sert (`means.budget`, `objective`), ou n’engagez pas celle qui n’en sert "
         "pas.",
-        "Say which objective each item serves (`means.budget`, `objective`), or do not spend on one that serves none.",
+        "Say which objective each item serves (`means.budget`, `objective`), or do not spend on those that serve none.",
     ),
     source="house",
     documents=("plan",),
