@@ -28,7 +28,7 @@ def parts(cli: Run, name: str, lang: str = "en") -> dict[str, list[str]]:
 def test_a_rule(cli: Run) -> None:
     ran = cli("explain", "account-dormant")
     assert (ran.code, ran.err) == (0, "")
-    assert ran.out.startswith("account-dormant: An account left to itself\n")
+    assert ran.out.startswith("account-dormant: An abandoned account\n")
     for said in (
         "Severity\n  warning",
         "Networks and accounts (platforms)",
@@ -166,7 +166,7 @@ def test_long_lists_are_cut_on_screen_and_whole_for_programs(cli: Run) -> None:
 
 def test_a_threshold(cli: Run) -> None:
     told = parts(cli, "dormant_days")
-    assert told["read by"][0] == "account-dormant: An account left to itself"
+    assert told["read by"][0] == "account-dormant: An abandoned account"
     assert "in this strategy" not in told
 
 

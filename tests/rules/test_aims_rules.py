@@ -62,7 +62,7 @@ def test_too_many_objectives(found: Found, said: Said) -> None:
 
     assert found("too-many-objectives", objectives(5)) == []
     assert found("too-many-objectives", objectives(6)) == [("warning", "objectives")]
-    assert said("too-many-objectives", objectives(7)).startswith("7 objectifs sont poursuivis")
+    assert said("too-many-objectives", objectives(7)).startswith("Vous poursuivez 7 objectifs")
     changed = "\nmeta: {thresholds: [{name: objectives_most, value: 6, reason: Deux équipes}]}"
     assert found("too-many-objectives", objectives(6) + changed) == []
 

@@ -67,7 +67,8 @@ listening: {owner: zoe}
     assert said("leaver-still-named", leaving("2026-11-22", named)) == (
         "Zoé Arz n’est plus là depuis le 22 novembre 2026, et son nom reste à 8 endroits : "
         "objectifs (« Remplir le marché ») ; responsable (Facebook et X (ex-Twitter)) ; "
-        "créneaux de veille (X (ex-Twitter)) ; permanence de crise ; mise en sourdine ; chapitre « Veille de notre renommée »."
+        "créneaux de veille (X (ex-Twitter)) ; permanence de crise ; mise en sourdine ; chapitre « Veille de notre "
+        "réputation »."
     )
     assert said("leaver-still-named", leaving("2027-01-15", ACCOUNT, "next_review: 2027-02-20")) == (
         "Zoé Arz part le 15 janvier 2027, avant la revue du 20 février 2027, et son nom reste à 1 endroit : "

@@ -89,9 +89,9 @@ def test_the_voice_is_not_judged_before_the_chapter_is_begun(found: Found) -> No
 def test_tone_not_per_situation(found: Found, said: Said) -> None:
     rule = "tone-not-per-situation"
     assert found(rule, editorial(BEGUN)) == [("info", "editorial.tones")]
-    assert said(rule, editorial(BEGUN)) == "Aucun ton n’est prévu pour : réclamation et crise."
+    assert said(rule, editorial(BEGUN)) == "Aucun ton n’est prévu pour ces situations : réclamation et crise."
     only_crisis = editorial("tones: [{situation: crisis, tone: calme}, {situation: humour, tone: rare}]")
-    assert said(rule, only_crisis) == "Aucun ton n’est prévu pour : réclamation."
+    assert said(rule, only_crisis) == "Aucun ton n’est prévu pour ces situations : réclamation."
     both = editorial("tones: [{situation: crisis, tone: calme}, {situation: complaint, tone: calme}]")
     assert found(rule, both) == []
     assert found(rule, ACCOUNT) == []

@@ -451,7 +451,7 @@ def test_crisis_lead_needs_a_number_where_numbers_are_known() -> None:
     [
         ({"deputy_out_of_hours": False}, None, "on ne peut joindre ni Ana Roy, ni Bob Cam, qui assure la suppléance"),
         ({}, None, "on ne peut pas joindre Ana Roy, et rien ne dit si l’on peut joindre Bob Cam"),
-        ({}, frozenset({"eve"}), "on ne peut joindre ni Ana Roy ni Bob Cam : aucun numéro n’est connu"),
+        ({}, frozenset({"eve"}), "on ne peut joindre ni Ana Roy ni Bob Cam : aucun numéro n’est noté"),
     ],
 )
 def test_who_cannot_be_reached_is_told_in_plain_words(

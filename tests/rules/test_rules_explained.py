@@ -4,12 +4,15 @@ import re
 
 import pytest
 
+from socialplan.documents.phrases import in_plain_words
 from socialplan.rules.catalogue import rules
 from socialplan.rules.register import Rule
 from socialplan.rules.told import SEVERITY_WORDS
 
 SHORTEST = 120
 """Characters under which an explanation says no more than the title."""
+SHORTEST_ADVICE = 20
+"""Characters of a remedy that is still advice."""
 LONGEST = 900
 """Characters beyond which nobody reads it to the end."""
 
@@ -49,3 +52,23 @@ def test_severities_are_called_by_their_names() -> None:
 
 def _without_code(text: str) -> str:
     return re.sub(r"`[^`]+`", "", text)
+
+
+@pytest.mark.parametrize("one", rules(), ids=lambda one: one.id)
+def test_a_remedy_says_what_to_do_without_the_names_of_fields(one: Rule) -> None:
+    """Documents drop what only the tool understands: what is left must still be advice."""
+    for wording in one.remedy:
+        assert len(in_plain_words(wording)) >= SHORTEST_ADVICE, wording
+
+
+FOREIGN = re.compile(
+    r"\bone (?:can|does|goes|will|knows|sees|finds|writes|looks|corrects|opens|copies|believes|speaks|advanced)\b"
+    r"|\bfind fault\b|\brenown\b|\bfalls? to them\b|\bbear(?:s)? the\b|\bof it is it\b|\bin the way\b"
+)
+"""Turns that are French in English words."""
+
+
+@pytest.mark.parametrize("one", rules(), ids=lambda one: one.id)
+def test_the_english_is_not_french_in_english_words(one: Rule) -> None:
+    for words in (one.title, one.message, one.why, one.remedy):
+        assert not FOREIGN.search(words.en), words.en

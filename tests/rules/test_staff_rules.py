@@ -201,7 +201,7 @@ def test_disconnect_adds_up_what_one_person_does(found: Found, said: Said) -> No
         {TWO}""")
     assert found("disconnect", yaml) == hits("warning", "platforms[0].monitoring[0]")
     assert said("disconnect", yaml) == (
-        "Toujours la même personne : Ana Roy est de service 7 jours sur 7, dont 2 soirs après 20 h."
+        "Toujours la même personne : Ana Roy est de service 7 jours par semaine, dont 2 soirs après 20 h."
     )
     shared = yaml.replace("people: [ana]", "people: [bob]")
     assert found("disconnect", shared) == []

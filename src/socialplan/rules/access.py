@@ -70,9 +70,9 @@ def admins_count(case: Case) -> Iterable[Hit]:
             {
                 "account": name,
                 "count": _administrators(number),
-                "limit": Words(f"il en faut {bound.fr} au moins", f"at least {bound.en} are needed")
+                "limit": Words(f"il en faut {bound.fr} au moins", f"at least {bound.en} needed")
                 if few
-                else Words(f"{bound.fr} au plus suffisent", f"{bound.en} at most are enough"),
+                else Words(f"{bound.fr} au plus suffisent", f"{bound.en} at most will do"),
                 "least": figures.number(least),
                 "most": figures.number(most),
             },
@@ -94,20 +94,20 @@ def _administrators(number: int) -> Words:
     "leaver-still-admin",
     severity="error",
     chapter="security",
-    title=Words("Une personne partie qui garde les accès", "Somebody who left and keeps the access"),
+    title=Words("Quelqu’un qui est parti et garde les accès", "Somebody who has left and still has access"),
     message=Words(
         "{name} n’est plus là depuis le {date} et garde l’accès à {accounts}.",
         "{name} left on {date} and still has access to {accounts}.",
     ),
     why=Words(
         "Un accès oublié sert un jour, par rancune, par erreur, ou parce qu’on l’a volé à la personne.",
-        "A forgotten access is used one day, out of spite, by mistake, or because it was stolen from the person.",
+        "Forgotten access gets used one day: out of spite, by mistake, or because it was stolen.",
     ),
     remedy=Words(
         "Retirez ces droits aujourd’hui, compte par compte, changez les mots de passe communs, puis ôtez le nom de la "
         "liste des accès (`security.accesses`).",
-        "Withdraw these rights today, account by account, change shared passwords, then take the name off the list "
-        "of access (`security.accesses`).",
+        "Remove these rights today, account by account, change any shared passwords, then take the name off the "
+        "access list (`security.accesses`).",
     ),
     source="A5",
     documents=("usage", "crisis"),
@@ -160,18 +160,18 @@ def _held_name(case: Case, place: int, access: Access) -> Words:
     "no-leaver-process",
     severity="warning",
     chapter="security",
-    title=Words("Rien de prévu quand quelqu’un part", "Nothing planned for when somebody leaves"),
+    title=Words("Rien de prévu quand quelqu’un part", "No plan for when somebody leaves"),
     message=Words(
         "{count} ont des accès, et rien ne dit comment on les retire le jour d’un départ.",
-        "{count} have access, and nothing says how it is withdrawn on the day somebody leaves.",
+        "{count} have access, and nothing says how it is removed on the day somebody leaves.",
     ),
     why=Words(
         "Le jour du départ, personne n’y pense\u202f; six mois plus tard, personne ne sait plus qui peut publier.",
-        "On the day nobody thinks of it; six months later nobody knows who can post.",
+        "On the day, nobody thinks of it; six months later, nobody knows who can still post.",
     ),
     remedy=Words(
         "Écrivez qui retire quoi, et en combien d’heures (`security.leaver_process`, `security.leaver_hours`).",
-        "Write who withdraws what, and within how many hours (`security.leaver_process`, `security.leaver_hours`).",
+        "Write down who removes what, and within how many hours (`security.leaver_process`, `security.leaver_hours`).",
     ),
     source="A5, Hootsuite",
     documents=("usage",),
@@ -200,20 +200,20 @@ def no_leaver_process(case: Case) -> Iterable[Hit]:
     "inventory-stale",
     severity="warning",
     chapter="security",
-    title=Words("Un inventaire des accès trop ancien", "An inventory of access that is too old"),
+    title=Words("Un inventaire des accès trop ancien", "An access review that is too old"),
     message=Words(
         "Les accès n’ont pas été revus depuis {days} ({date})\u202f; la limite est de {limit}.",
         "Access has not been reviewed for {days} ({date}); the limit is {limit}.",
     ),
     why=Words(
         "Les oublis s’installent\u00a0: un stage fini, une agence remplacée, un téléphone perdu.",
-        "Things get forgotten: an internship over, an agency replaced, a telephone lost.",
+        "Small oversights pile up: an internship that ended, an agency replaced, a lost phone.",
     ),
     remedy=Words(
         "Ouvrez chaque compte, regardez qui peut y entrer, retirez qui n’est pas dans votre liste "
         "(`security.accesses`), puis notez la date (`inventory_on`).",
-        "Open each account, see who can get in, remove whoever is not on your list (`security.accesses`), then note "
-        "the date (`inventory_on`).",
+        "Open each account, see who can get in, remove anybody who is not on your list (`security.accesses`), then "
+        "record the date (`inventory_on`).",
     ),
     source="A5",
     documents=("usage",),

@@ -22,11 +22,11 @@ from socialplan.strategy.networks import Account
     "no-owner",
     severity="error",
     chapter="platforms",
-    title=Words("Un compte dont personne ne répond", "An account that nobody answers for"),
+    title=Words("Un compte dont personne ne répond", "An account that nobody is responsible for"),
     message=Words("{account}\u00a0: {lack}.", "{account}: {lack}."),
     why=Words(
-        "Chacun croit que l’autre s’en occupe\u202f; les messages attendent, et en crise personne n’a les accès.",
-        "Each believes that the other sees to it; messages wait, and in a crisis nobody has access.",
+        "Chacun croit que l’autre s’en occupe\u202f; les questions attendent, et personne n’en répond.",
+        "Everyone assumes somebody else is dealing with it; questions wait, and nobody answers for it.",
     ),
     remedy=Words(
         "Nommez une personne (`owner`) et qui la remplace (`deputy`), ou fermez le compte.",
@@ -93,18 +93,18 @@ def _lack(case: Case, index: int) -> Words:
     "monitoring-too-rare",
     severity="warning",
     chapter="platforms",
-    title=Words("Un compte qu’on ne regarde pas assez", "An account that is not looked at enough"),
+    title=Words("Un compte qu’on ne regarde pas assez", "An account that is not checked often enough"),
     message=Words(
         "{account}\u00a0: {visits} par semaine\u202f; il en faudrait {least}.",
-        "{account}: {visits} a week; it would take {least}.",
+        "{account}: {visits} a week; it should be {least}.",
     ),
     why=Words(
         "Une question ou une attaque peut rester plusieurs jours sous les yeux de tous, sauf les vôtres.",
-        "A question or an attack may stand for days before everybody’s eyes except yours.",
+        "A question or an attack can sit there for days in front of everyone except you.",
     ),
     remedy=Words(
         "Passez une fois par jour ouvré, même sans publier\u00a0: dix minutes suffisent (`monitoring`).",
-        "Look in once each working day, even without publishing: ten minutes are enough (`monitoring`).",
+        "Look in once every working day, even when you post nothing: ten minutes is enough (`monitoring`).",
     ),
     source="S3:109",
     documents=("plan",),
@@ -152,13 +152,11 @@ def _conversing(case: Case) -> list[tuple[int, Account]]:
     "no-response-time",
     severity="warning",
     chapter="platforms",
-    title=Words("Aucun délai de réponse annoncé", "No announced response time"),
-    message=Words(
-        "{account}\u00a0: aucun délai de réponse n’est annoncé.", "{account}: no response time is announced."
-    ),
+    title=Words("Aucun délai de réponse annoncé", "No published response time"),
+    message=Words("{account}\u00a0: aucun délai de réponse n’est annoncé.", "{account}: no response time is given."),
     why=Words(
         "Qui écrit attend une réponse dans l’heure si rien ne lui dit le contraire.",
-        "Whoever writes expects an answer within the hour unless told otherwise.",
+        "People who write expect an answer within the hour unless they are told otherwise.",
     ),
     remedy=Words(
         "Annoncez un délai que vous tiendrez, 24 ou 48 heures ouvrées, et affichez-le (`response_hours`).",
@@ -202,14 +200,14 @@ _ONE_WAY = frozenset({Network.WHATSAPP_CHANNEL, Network.TELEGRAM_CHANNEL})
     "response-time-untenable",
     severity="warning",
     chapter="platforms",
-    title=Words("Un délai de réponse qu’on ne peut pas tenir", "A response time that cannot be held"),
+    title=Words("Un délai de réponse qu’on ne peut pas tenir", "A response time that cannot be kept"),
     message=Words(
         "{account}\u00a0: réponse promise sous {promised}, et personne ne regarde {gap} ({counted}).",
-        "{account}: an answer is promised within {promised}, and nobody looks {gap} ({counted}).",
+        "{account}: a reply is promised within {promised}, and nobody looks {gap} ({counted}).",
     ),
     why=Words(
         "Une promesse manquée chaque semaine fait plus de tort que pas de promesse.",
-        "A promise broken every week does more harm than no promise.",
+        "A promise broken every week does more harm than no promise at all.",
     ),
     remedy=Words(
         "Annoncez {hours}, ajoutez un passage dans cet intervalle, ou affichez vos horaires (`moderation.hours`).",
@@ -257,4 +255,4 @@ def _counted(gap: WatchGap) -> Words:
     said = figures.minutes(gap.minutes)
     if gap.minutes == gap.end - gap.start:
         return said
-    return Words(f"{said.fr} sans compter la fin de semaine", f"{said.en} without the weekend")
+    return Words(f"{said.fr} sans compter la fin de semaine", f"{said.en} not counting the weekend")

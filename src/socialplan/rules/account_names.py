@@ -25,15 +25,15 @@ from socialplan.strategy.networks import Account
     title=Words("Un nom différent d’un réseau à l’autre", "A different name on each network"),
     message=Words(
         "Vos comptes ne portent pas le même nom\u00a0: {handles}.",
-        "Your accounts do not bear the same name: {handles}.",
+        "Your accounts do not share one name: {handles}.",
     ),
     why=Words(
         "On ne vous retrouve pas d’un réseau à l’autre, et un faux compte passe pour le vrai.",
-        "People do not find you from one network to the next, and a false account passes for the true one.",
+        "People cannot find you from one network to the next, and a fake account passes for the real one.",
     ),
     remedy=Words(
         "Choisissez un nom libre partout, réservez-le, puis renommez les comptes un à un en l’annonçant.",
-        "Choose a name that is free everywhere, reserve it, then rename the accounts one by one and say so.",
+        "Choose a name that is free everywhere, reserve it, then rename the accounts one by one, and say so each time.",
     ),
     source="S3:190",
     documents=("plan",),
@@ -95,7 +95,7 @@ def _form(account: Account) -> str:
     "url-not-custom",
     severity="info",
     chapter="platforms",
-    title=Words("Un lien qui n’est pas personnalisé", "A link that is not customised"),
+    title=Words("Un lien qui n’est pas personnalisé", "A link with no custom address"),
     message=Words("{account}\u00a0: {found}.", "{account}: {found}."),
     why=Words(
         "Personne ne retient ni ne recopie une suite de chiffres, et elle ne dit pas que le compte est le vôtre.",
@@ -103,7 +103,7 @@ def _form(account: Account) -> str:
     ),
     remedy=Words(
         "Choisissez l’adresse dans les réglages du compte, puis corrigez-la sur votre site et vos imprimés.",
-        "Choose the address in the account’s settings, then correct it on your site and printed matter.",
+        "Choose the address in the account’s settings, then correct it on your website and printed matter.",
     ),
     source="S0:28",
     documents=("plan",),
@@ -127,7 +127,7 @@ def url_not_custom(case: Case) -> Iterable[Hit]:
         if account.url and is_assigned(account.url):
             found = Words(
                 f"l’adresse {account.url} est celle que le réseau a donnée",
-                f"the address {account.url} is the one that the network gave",
+                f"the address {account.url} is the one the network assigned",
             )
             yield Hit(
                 f"platforms[{index}].url", {"account": capital(account_name(case.strategy, index)), "found": found}
@@ -144,18 +144,18 @@ def url_not_custom(case: Case) -> Iterable[Hit]:
     "handle-taken-by-person",
     severity="warning",
     chapter="security",
-    title=Words("Des comptes inscrits à l’adresse d’une personne", "Accounts registered with a person’s mailbox"),
+    title=Words("Des comptes inscrits à l’adresse d’une personne", "Accounts registered to one person’s mailbox"),
     message=Words(
         "L’adresse commune de vos comptes est celle d’une personne\u00a0: {mailbox} ({person}).",
         "The shared address of your accounts is somebody’s own: {mailbox} ({person}).",
     ),
     why=Words(
         "Le jour où cette personne part ou perd son téléphone, plus personne ne peut reprendre les comptes.",
-        "The day that person leaves or loses a telephone, nobody can take the accounts back.",
+        "The day that person leaves or loses their phone, nobody can recover the accounts.",
     ),
     remedy=Words(
         "Créez une boîte au nom de l’organisation, lue par deux personnes, et passez-y chaque compte.",
-        "Make a mailbox in the organisation’s name, read by two people, and move each account to it.",
+        "Set up a mailbox in the organisation’s name, read by two people, and move every account to it.",
     ),
     source="A5",
     documents=("plan", "crisis"),
@@ -202,8 +202,9 @@ def handle_taken_by_person(case: Case) -> Iterable[Hit]:
         "{one} and {other} speak to the same audiences, on the same network.",
     ),
     why=Words(
-        "Ils se disputent les mêmes abonnés, et le moins tenu des deux donne la mauvaise réponse.",
-        "They compete for the same followers, and the one less looked after gives the wrong answer.",
+        "Ils se disputent les mêmes abonnés, et celui dont on s’occupe le moins finit par donner une information "
+        "fausse.",
+        "They compete for the same followers, and the one you look after least ends up giving the wrong information.",
     ),
     remedy=Words(
         "Fusionnez-les dans celui qui a le plus d’abonnés, annoncez-le pendant un mois, puis fermez l’autre.",

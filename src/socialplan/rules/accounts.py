@@ -27,18 +27,18 @@ from socialplan.strategy.choices import AccountStatus, Network
     "platform-without-audience",
     severity="error",
     chapter="platforms",
-    title=Words("Un réseau où aucun public ne se trouve", "A network where no audience is to be found"),
+    title=Words("Un réseau où aucun public ne se trouve", "A network where none of your audiences are"),
     message=Words(
         "{account}\u00a0: {found}.",
         "{account}: {found}.",
     ),
     why=Words(
         "Un compte sans public présent coûte des heures et ne touche personne.",
-        "An account without an audience there costs hours and reaches nobody.",
+        "An account where none of your audiences are costs hours and reaches nobody.",
     ),
     remedy=Words(
         "Montrez qu’un public y est (enquête, statistiques, comptage), ou fermez le compte.",
-        "Show that an audience is there (survey, analytics, count), or close the account.",
+        "Show that one of your audiences is there (survey, analytics, head count), or close the account.",
     ),
     more=Words(
         "Il regarde chaque compte actif et les réseaux notés pour chaque public (`audiences.presence`). Une "
@@ -73,7 +73,7 @@ def platform_without_audience(case: Case) -> Iterable[Hit]:
     said = figures.number(least)
     found = Words(
         f"aucun de vos publics n’y est signalé avec une interaction de {said.fr} sur 5 au moins",
-        f"no audience is said to be there with an interaction of {said.en} out of 5 or more",
+        f"none of your audiences is recorded there with an interaction of {said.en} out of 5 or more",
     )
     for index, account in accounts:
         if account.network and _present_name(account.network) not in present:
@@ -85,7 +85,7 @@ def _nowhere(number: int) -> dict[str, Words]:
     accounts = capital(your_accounts(number))
     found = Words(
         "vous ne dites d’aucun public sur quels réseaux il se trouve",
-        "of no audience is it said on which networks it is",
+        "you do not say of any audience which networks it uses",
     )
     return {"account": accounts, "found": found}
 
@@ -102,7 +102,7 @@ def _present_name(network: Network) -> str:
     message=Words("{network}\u00a0: {notice}", "{network}: {notice}"),
     why=Words(
         "Un document qui donne rendez-vous sur un réseau fermé fait douter de tout le reste.",
-        "A document that sends people to a closed network casts doubt on all the rest.",
+        "A document that sends people to a network that has closed casts doubt on everything else in it.",
     ),
     remedy=Words(
         "Retirez ce réseau, ou passez-le à «\u00a0écarté\u00a0» (`refused`) avec la raison.",
@@ -144,16 +144,16 @@ def _closed(network: Network) -> Words | None:
     "account-dormant",
     severity="warning",
     chapter="platforms",
-    title=Words("Un compte laissé à l’abandon", "An account left to itself"),
+    title=Words("Un compte laissé à l’abandon", "An abandoned account"),
     message=Words("{account}\u00a0: {silence}", "{account}: {silence}"),
     why=Words(
         "Un compte muet laisse croire que l’organisation l’est aussi, et les questions y restent sans réponse.",
-        "A silent account suggests that the organisation is silent too, and questions there go unanswered.",
+        "A silent account suggests a silent organisation, and questions left there go unanswered.",
     ),
     remedy=Words(
         "S’il a publié depuis, notez-le (`last_post`). Sinon choisissez\u00a0: le réveiller avec un rythme que vous "
         "tiendrez, le fusionner avec un autre, ou le fermer.",
-        "If it has posted since, note it (`last_post`). If not, choose: wake it at a rhythm that you can hold, merge "
+        "If it has posted since, record it (`last_post`). If not, choose: revive it at a pace you can keep up, merge "
         "it with another, or close it.",
     ),
     more=Words(
@@ -197,7 +197,7 @@ def _silent(case: Case, quiet: Silence, told: dt.date) -> Words:
     at = Words(f" au {day.fr}", f" on {day.en}") if told < case.as_of else Words("", "")
     return Words(
         f"rien depuis {days.fr}{at.fr}, pour un rythme d’une publication {rhythm.fr}.",
-        f"nothing for {days.en}{at.en}, at a rhythm of one post {rhythm.en}.",
+        f"nothing for {days.en}{at.en}, at a pace of one post {rhythm.en}.",
     )
 
 
@@ -207,11 +207,11 @@ def _asked(case: Case, places: list[int]) -> dict[str, Words]:
     said, names = figures.date(last), figures.join(account_name(case.strategy, place) for place in places)
     one = Words(
         f"dernière publication notée le {said.fr}\u00a0: est-elle à jour\u202f?",
-        f"last post noted on {said.en}: is that up to date?",
+        f"last recorded post {said.en}: is that up to date?",
     )
     several = Words(
         f"dernières publications notées jusqu’au {said.fr}\u00a0: sont-elles à jour\u202f?",
-        f"last posts noted up to {said.en}: are these up to date?",
+        f"last recorded posts up to {said.en}: are these up to date?",
     )
     return {"account": capital(names), "silence": one if len(places) == 1 else several}
 
@@ -230,11 +230,11 @@ def _rhythm(days: int) -> Words:
     message=Words("{account}\u00a0: le nom {handle}n’est pas réservé.", "{account}: the name {handle}is not reserved."),
     why=Words(
         "Un nom libre peut être pris par une autre personne, et se récupère rarement.",
-        "A free name can be taken by somebody else, and is seldom got back.",
+        "A free name can be taken by somebody else, and is hard to win back.",
     ),
     remedy=Words(
         "Créez le compte dès maintenant, même vide, avec l’adresse générique de l’organisation.",
-        "Create the account now, even empty, with the organisation’s generic address.",
+        "Create the account now, even if it stays empty, with the organisation’s shared address.",
     ),
     more=Words(
         "Il parle d’un compte actif ou à ouvrir dont vous avez répondu que le nom n’est pas réservé\u202f; "
@@ -266,7 +266,7 @@ def handle_not_reserved(case: Case) -> Iterable[Hit]:
     message=Words("{account}\u00a0: personne ne remplace {owner}.", "{account}: nobody stands in for {owner}."),
     why=Words(
         "Un congé ou une maladie, et le compte se tait, ou laisse passer une crise.",
-        "One holiday or illness, and the account falls silent, or lets a crisis go by.",
+        "One holiday or illness, and the account goes quiet, or misses a crisis.",
     ),
     remedy=Words(
         "Nommez une deuxième personne (`deputy`), donnez-lui les accès, et montrez-lui comment publier et couper.",

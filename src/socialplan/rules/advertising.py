@@ -31,7 +31,8 @@ _WEEK: Final = 7
     message=Words("{campaign}\u00a0: il manque {missing}.", "{campaign} lacks {missing}."),
     why=Words(
         "Une campagne sans but ne se juge pas, et une campagne sans fin continue de dépenser quand on l’a oubliée.",
-        "A campaign without an aim cannot be judged, and one without an end goes on spending once it is forgotten.",
+        "A campaign with no aim cannot be judged, and one with no end date keeps spending long after everyone has "
+        "forgotten it.",
     ),
     remedy=Words(
         "Écrivez les trois\u00a0: l’objectif servi (`objective`), le montant (`amount`), les dates (`starts`, `ends`).",
@@ -75,18 +76,19 @@ def ads_no_target(case: Case) -> Iterable[Hit]:
     "ads-no-targeting",
     severity="warning",
     chapter="means",
-    title=Words("Une publicité montrée à n’importe qui", "Advertising shown to anybody"),
+    title=Words("Une publicité montrée à n’importe qui", "Advertising shown to anyone and everyone"),
     message=Words(
         "{campaign}\u00a0: ni lieu, ni âge, ni centre d’intérêt ne disent à qui la montrer.",
-        "{campaign}: no place, age or interest says whom to show it to.",
+        "{campaign}: no place, age or interest says who should see it.",
     ),
     why=Words(
         "Montrée à tout le monde, une publicité se paie pour des gens qui ne viendront jamais.",
-        "Shown to everybody, advertising is paid for people who will never come.",
+        "Shown to everybody, an ad is paid for in people who will never come.",
     ),
     remedy=Words(
         "Dites où vivent ceux que vous visez (15 km autour), leur âge et ce qui les intéresse (`targeting`).",
-        "Say where those you aim at live (15 km around), their age and what interests them (`targeting`).",
+        "Say where the people you want live (within 15 km, for instance), their age and what interests them "
+        "(`targeting`).",
     ),
     source="S3:147",
     documents=("plan",),
@@ -119,10 +121,13 @@ def _aims_at_all(targeting: Text) -> bool:
     severity="warning",
     chapter="means",
     title=Words("De la publicité avant d’avoir de quoi montrer", "Advertising before there is anything to show"),
-    message=Words("Peu à montrer à qui cliquera\u00a0: {lack}.", "Little to show to whoever clicks: {lack}."),
+    message=Words(
+        "Peu à montrer à qui cliquera\u00a0: {lack}.",
+        "There is little to see for anyone who clicks: {lack}.",
+    ),
     why=Words(
         "Qui clique va voir le compte\u00a0: vide ou sans fil, il ne donne aucune raison de rester.",
-        "Whoever clicks goes to see the account: empty or without a thread, it gives no reason to stay.",
+        "Whoever clicks looks at the account first: if it is empty or rambling, they have no reason to stay.",
     ),
     remedy=Words(
         "Écrivez la ligne éditoriale, publiez au moins {least} fois sans payer, puis seulement achetez de la "
@@ -136,9 +141,9 @@ def _aims_at_all(targeting: Text) -> bool:
         "d’abord publier. Une campagne finie n’est pas jugée\u202f; sans réseau ou sans date de début, seule la ligne "
         "éditoriale est demandée. Exemple\u00a0: une publicité sur Instagram qui commence le jour de l’ouverture du "
         "compte.",
-        "It speaks where a campaign is planned and no editorial line is written, or where the account that it leads "
-        "to will have fewer than four unpaid posts on its first day. An active account that posts at its rhythm has "
-        "something to show; one to be opened, silent for too long or absent from your networks must post first. A "
+        "It speaks where a campaign is planned and no editorial line has been written, or where the account that it "
+        "leads to will have fewer than four unpaid posts on its first day. An active account that posts at its rhythm "
+        "has something to show; one to be opened, silent for too long or absent from your networks must post first. A "
         "campaign that is over is not judged; without a network or a start date, only the editorial line is asked "
         "for. Example: advertising on Instagram that starts on the day the account opens.",
     ),
@@ -152,7 +157,7 @@ def ads_without_editorial(case: Case) -> Iterable[Hit]:
     least = case.limit("posts_before_ads")
     facts = {"least": figures.number(least)}
     if coming and case.strategy.editorial.line is None:
-        lack = Words("aucune ligne éditoriale n’est écrite", "no editorial line is written")
+        lack = Words("aucune ligne éditoriale n’est écrite", "no editorial line has been written")
         yield Hit("editorial.line", {"lack": lack, **facts})
     for index, ad in coming:
         posts = _posts_before(case, ad)
@@ -167,10 +172,10 @@ def _lack(case: Case, index: int, posts: int) -> Words:
     where = network_words(ad.network) if ad.network else figures.same("")
     name = campaign_name(case, index)
     said = figures.count(
-        posts, Words("publication prévue", "post planned"), Words("publications prévues", "posts planned")
+        posts, Words("publication prévue", "planned post"), Words("publications prévues", "planned posts")
     )
     if not posts:
-        said = Words("aucune publication prévue", "no post planned")
+        said = Words("aucune publication prévue", "no planned post")
     return Words(
         f"{said.fr} sur {where.fr} avant {name.fr} ({start.fr})",
         f"{said.en} on {where.en} before {name.en} ({start.en})",

@@ -18,20 +18,20 @@ from socialplan.strategy.choices import LegalRegime
     "election-promo",
     severity="error",
     chapter="calendar",
-    title=Words("De la promotion en période pré-électorale", "Promotion in a pre-electoral period"),
+    title=Words("De la promotion en période pré-électorale", "Promotion in a pre-election period"),
     message=Words(
         "{post}\u00a0: {found}, en pleine période pré-électorale, du {start} au {end} ({vote}\u202f; {law}).",
         "{post}: {found}, in the pre-election period, {start} to {end} ({vote}; {law}).",
     ),
     why=Words(
         "Vanter son action avec les moyens publics avant un vote peut être reproché devant le juge de l’élection.",
-        "Praising one’s own record with public means before a vote may be held against it before the election court.",
+        "Praising your own record with public resources before a vote can be held against you before the election "
+        "court.",
     ),
     remedy=Words(
         "Attendez le lendemain du {end}, ou gardez l’information pratique seule\u00a0: dates, lieux, démarches, sans "
         "éloge.",
-        "Wait until the day after {end}, or keep practical information only: dates, places, procedures, without "
-        "praise.",
+        "Wait until the day after {end}, or keep to practical information: dates, places, procedures, with no praise.",
     ),
     more=Words(
         "Il cherche, dans les publications et les dates clés à venir, des mots qui vantent un mandat ou servent une "
@@ -54,7 +54,7 @@ from socialplan.strategy.choices import LegalRegime
     documents=("plan", "editorial"),
 )
 def election_promo(case: Case) -> Iterable[Hit]:
-    """A post or a key date to come praises, within the pre-electoral period of a vote that limits a public body.
+    """A post or a key date to come praises, within the pre-election period of a vote that limits a public body.
 
     The days of silence have a rule of their own.
     """
@@ -91,7 +91,8 @@ def _withdraw() -> Words:
     severity="error",
     chapter="calendar",
     title=Words(
-        "Un message politique la veille ou le jour d’un vote", "A political message on the eve or day of a vote"
+        "Un message politique la veille ou le jour d’un vote",
+        "A political message on the eve or the day of a vote",
     ),
     message=Words(
         "{post}\u00a0: message politique en plein silence électoral, du {start} au {end} ({vote}\u202f; {law}).",
@@ -100,8 +101,8 @@ def _withdraw() -> Words:
     why=Words(
         "Dès la veille à zéro heure, publier ou relayer un message électoral est interdit, et se prouve par une "
         "capture.",
-        "From midnight at the start of the eve, posting or sharing an electoral message is forbidden, and a "
-        "screenshot proves it.",
+        "From midnight at the start of the eve, posting or sharing an electoral message is forbidden, and one "
+        "screenshot is enough to prove it.",
     ),
     remedy=Words(
         "Retirez ce message, et suspendez ce qui est programmé la veille et le jour de chaque tour\u202f; les "

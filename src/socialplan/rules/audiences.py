@@ -31,8 +31,8 @@ from socialplan.strategy.situation import Audience, Presence
     title=Words("Aucun public", "No audience"),
     message=Words("Aucun public n’est décrit pour {what}.", "No audience is described for {what}."),
     why=Words(
-        "Le choix des réseaux, le ton, les horaires et les formats se décident d’après ceux à qui l’on parle.",
-        "Networks, tone, hours and formats are chosen by those one speaks to.",
+        "Les réseaux, le ton, les horaires et les formats dépendent des personnes à qui l’on parle.",
+        "Networks, tone, timing and formats all depend on who you are talking to.",
     ),
     remedy=Words(
         "Décrivez-en un ou deux (`audiences`)\u00a0: qui, combien, de quoi ils ont besoin, où ils sont.",
@@ -64,16 +64,16 @@ def no_audience(case: Case) -> Iterable[Hit]:
     "presence-unproved",
     severity="warning",
     chapter="audiences",
-    title=Words("Une présence supposée, non prouvée", "A presence assumed and not proved"),
+    title=Words("Une présence supposée, non prouvée", "A presence that is assumed, not proved"),
     message=Words("{audience}\u00a0: {found}.", "{audience}: {found}."),
     why=Words(
-        "On ouvre alors des comptes là où l’on croit que les gens sont\u202f; les chiffres nationaux ne disent "
-        "rien des vôtres.",
-        "One then opens accounts where one believes people to be; national figures say nothing of yours.",
+        "On ouvre alors des comptes là où l’on croit que les gens sont\u202f; les chiffres nationaux ne disent rien "
+        "des vôtres.",
+        "You end up opening accounts where you think people are; national figures say nothing about yours.",
     ),
     remedy=Words(
         "Interrogez trente personnes, ou lisez vos statistiques, puis notez la source et la date (`presence`).",
-        "Ask thirty people, or read your analytics, then note the source and the date (`presence`).",
+        "Ask thirty people, or read your analytics, then record the source and the date (`presence`).",
     ),
     source="S2:19",
     documents=("plan",),
@@ -110,9 +110,9 @@ def _proved(presence: Presence) -> bool:
 def _unproved(audience: Audience) -> Words:
     networks = figures.join(today(one.network).label for one in audience.presence if one.network)
     if not networks.fr:
-        return Words("on ne dit pas sur quels réseaux ce public se trouve", "it is not said on which networks they are")
+        return Words("on ne dit pas sur quels réseaux ce public se trouve", "nothing says which networks they use")
     if all(one.evidence in {None, Evidence.ASSUMED} for one in audience.presence):
-        return Words(f"présence supposée sur {networks.fr}", f"only assumed to be on {networks.en}")
+        return Words(f"présence supposée sur {networks.fr}", f"assumed to be on {networks.en}")
     return Words(
         f"aucune source datée ne montre sa présence sur {networks.fr}",
         f"no dated source shows that they are on {networks.en}",
@@ -123,19 +123,19 @@ def _unproved(audience: Audience) -> Words:
     "audience-unreached",
     severity="error",
     chapter="audiences",
-    title=Words("Un public prioritaire qu’aucun compte n’atteint", "A first-priority audience that no account reaches"),
+    title=Words("Un public prioritaire qu’aucun compte n’atteint", "A top-priority audience that no account reaches"),
     message=Words(
         "{audience} est un public prioritaire, et {missed}{where}.",
-        "{audience} comes first among your audiences, and {missed}{where}.",
+        "{audience} is a top-priority audience, and {missed}{where}.",
     ),
     why=Words(
-        "Les heures vont alors à ceux qui comptent moins pour vous.",
-        "The hours then go to those who matter less to you.",
+        "Vos heures vont alors à des publics qui comptent moins pour vous.",
+        "Your hours then go to audiences that matter less to you.",
     ),
     remedy=Words(
-        "Confiez ce public à un compte qui existe là où il se trouve (`platforms[].audiences`), "
-        "ou baissez sa priorité.",
-        "Give this audience to an account that exists where they are (`platforms[].audiences`), or lower its priority.",
+        "Confiez ce public à un compte sur un réseau où il se trouve (`platforms[].audiences`), ou baissez sa "
+        "priorité.",
+        "Give this audience to an account on a network where it is (`platforms[].audiences`), or lower its priority.",
     ),
     source="S4:18",
     documents=("plan",),
@@ -197,19 +197,20 @@ def _reaches(account: Account, audience: Audience) -> bool:
     "push-only",
     severity="warning",
     chapter="editorial",
-    title=Words("De la diffusion, et rien de participatif", "Broadcasting, and nothing participative"),
+    title=Words("De la diffusion, et aucun échange", "Broadcasting, with no conversation"),
     message=Words(
         "{found}\u202f; pour une collectivité, {least} d’échange est un minimum.",
-        "{found}; for a local authority {least} of exchange is a minimum.",
+        "{found}; for a local authority, {least} of conversation is a minimum.",
     ),
     why=Words(
         "Les habitants ont un avis et posent des questions\u202f; un panneau d’affichage de plus ne les retient pas.",
-        "Residents have opinions and ask questions; one more notice board does not hold them.",
+        "Residents have opinions and questions; one more notice board will not keep them.",
     ),
     remedy=Words(
         "Réservez une publication sur cinq à une question, un vote, un portrait ou une réponse, et dites ce que vous "
         "en avez fait.",
-        "Keep one post in five for a question, a vote, a portrait or an answer, and say what you did with it.",
+        "Keep one post in five for a question, a vote, a portrait or an answer, and report back on what you did with "
+        "it.",
     ),
     source="S1:26",
     documents=("plan", "editorial"),
@@ -240,7 +241,9 @@ def push_only(case: Case) -> Iterable[Hit]:
     if whole:
         exchange = 100 * sum(share for kind, share in shared if kind in _EXCHANGE) / whole
         said = figures.percent(exchange)
-        found = Words(f"{said.fr} de vos contenus appellent un échange", f"{said.en} of your content invites exchange")
+        found = Words(
+            f"{said.fr} de vos contenus appellent un échange", f"{said.en} of your content invites conversation"
+        )
         path = "editorial.pillars"
     else:
         postures = [
@@ -258,7 +261,9 @@ def _broadcasting(accounts: int) -> Words:
         return Words(
             "Votre seul compte diffuse et ne converse pas", "Your only account broadcasts and does not converse"
         )
-    return Words("Tous vos comptes diffusent, aucun ne converse", "All your accounts broadcast, none converses")
+    return Words(
+        "Tous vos comptes diffusent, aucun ne converse", "All your accounts broadcast and none of them converses"
+    )
 
 
 _EXCHANGE: Final = frozenset({PillarKind.CONVERSATION, PillarKind.COMMUNITY})

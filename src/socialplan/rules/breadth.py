@@ -17,18 +17,18 @@ from socialplan.strategy.networks import Account
     "too-many-platforms",
     severity="error",
     chapter="platforms",
-    title=Words("Trop de réseaux pour une fiche express", "Too many networks for the brief"),
+    title=Words("Trop de réseaux pour une fiche express", "Too many networks for the one-page form"),
     message=Words(
         "{count} ne tiennent pas sur la fiche express, qui en porte {most} au plus.",
-        "{count} do not fit on the brief, which carries {most} at most.",
+        "{count} do not fit on the one-page form, which holds {most} at most.",
     ),
     why=Words(
         "Une page ne peut pas dire ce qui distingue chacun\u00a0: on y publierait partout la même chose.",
-        "One page cannot say what sets each apart: one would publish the same thing everywhere.",
+        "One page cannot say what sets each network apart: you would post the same thing everywhere.",
     ),
     remedy=Words(
         "Gardez-en {most} au plus, ou passez au plan complet (`meta.path: full`).",
-        "Keep {most} of them at most, or go on to the full plan (`meta.path: full`).",
+        "Keep {most} of them at most, or move to the full plan (`meta.path: full`).",
     ),
     source="BuzzForm",
     documents=("plan",),
@@ -58,20 +58,20 @@ def too_many_platforms(case: Case) -> Iterable[Hit]:
     "brief-fit",
     severity="warning",
     chapter="platforms",
-    title=Words("Des réseaux trop différents pour une fiche express", "Networks too different for the brief"),
+    title=Words("Des réseaux trop différents pour une fiche express", "Networks too different for the one-page form"),
     message=Words(
-        "Deux à deux, les {count} dont publics ou sujets sont notés en ont {share} en commun\u202f; la fiche express "
-        "suppose {least} au moins.",
-        "Taken two by two, the {count} whose audiences or topics are noted share {share} of them; the brief assumes "
-        "{least} at least.",
+        "Comparés deux à deux, les {count} dont publics ou sujets sont notés en partagent {share}\u202f; la fiche "
+        "express suppose {least} au moins.",
+        "Compared in pairs, the {count} with audiences or topics noted share {share} of them; the one-page form "
+        "assumes at least {least}.",
     ),
     why=Words(
         "La fiche décrit une seule façon de faire\u00a0: des usages différents demandent une décision par réseau.",
-        "The brief describes one way of doing: different uses take a decision for each network.",
+        "The form describes a single way of working: different uses call for a decision on each network.",
     ),
     remedy=Words(
         "Passez au plan complet (`meta.path: full`), et faites-le relire par quelqu’un dont c’est le métier.",
-        "Go on to the full plan (`meta.path: full`), and have it read by somebody whose trade it is.",
+        "Move to the full plan (`meta.path: full`), and have somebody from the profession read it.",
     ),
     source="S0:21",
     documents=("plan",),
@@ -113,15 +113,15 @@ def _networks(case: Case) -> list[Account]:
     title=Words("Un départ trop ambitieux", "Too ambitious a start"),
     message=Words(
         "{count} s’ouvrent en même temps, et vous n’en tenez encore aucun.",
-        "{count} open at the same time, and you do not run one yet.",
+        "{count} are to open at the same time, and you do not run any yet.",
     ),
     why=Words(
         "Chaque réseau s’apprend\u00a0: ceux qu’on ouvre ensemble sont souvent abandonnés ensemble.",
-        "Each network has to be learnt: those that are opened together are often abandoned together.",
+        "Every network has to be learnt: those opened together are often abandoned together.",
     ),
     remedy=Words(
         "Ouvrez-en un ou deux, tenez-les trois mois, puis donnez une date aux suivants (`opens_on`).",
-        "Open one or two, hold them for three months, then give the next ones a date (`opens_on`).",
+        "Open one or two, keep them going for three months, then set a date for the others (`opens_on`).",
     ),
     source="S2:24",
     documents=("plan",),

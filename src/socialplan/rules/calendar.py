@@ -19,15 +19,15 @@ _WEEK: Final = 7
     title=Words("Un calendrier trop court", "A calendar that is too short"),
     message=Words(
         "Le calendrier couvre {days}\u202f; il en faut au moins {least}.",
-        "The calendar covers {days}; it takes at least {least}.",
+        "The calendar covers {days}; it needs at least {least}.",
     ),
     why=Words(
         "Sous deux mois, on improvise dès la première absence, et le compte s’arrête.",
-        "Below two months one improvises at the first absence, and the account stops.",
+        "With less than two months planned, you improvise at the first absence, and the account grinds to a halt.",
     ),
     remedy=Words(
         "Planifiez au moins huit semaines, quitte à publier moins\u00a0: les sujets de fond comblent les creux.",
-        "Plan eight weeks at least, even if you publish less: topics that do not age fill the gaps.",
+        "Plan at least eight weeks, even if you post less: topics that do not date fill the gaps.",
     ),
     more=Words(
         "Il lit le nombre de semaines planifiées (`calendar.weeks`), ou à défaut l’étendue des publications "

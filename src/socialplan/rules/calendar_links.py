@@ -24,12 +24,12 @@ _TOLD: Final = 2
     ),
     why=Words(
         "Ce qui n’est jamais au calendrier n’avance pas, et l’on s’en aperçoit à la revue.",
-        "What is never in the calendar does not move forward, and one finds out at the review.",
+        "What is never in the calendar makes no headway, and you only notice at the review.",
     ),
     remedy=Words(
         "Donnez à chacun au moins une publication (`calendar.posts`, `objective`) ou un rendez-vous dans l’un de ses "
         "piliers, ou renoncez à le poursuivre.",
-        "Give each at least one post (`calendar.posts`, `objective`) or an appointment in one of its pillars, or stop "
+        "Give each at least one post (`calendar.posts`, `objective`) or a regular slot in one of its pillars, or stop "
         "pursuing it.",
     ),
     more=Words(

@@ -31,18 +31,18 @@ _TOLD: Final = 3
     "calendar-owner-absent",
     severity="error",
     chapter="calendar",
-    title=Words("Personne pour publier ce jour-là", "Nobody to publish on that day"),
+    title=Words("Personne pour publier ce jour-là", "Nobody to publish that day"),
     message=Words(
         "{network}, {days}\u00a0: {name} n’est pas là{deputy}.",
         "{network}, {days}: {name} is away{deputy}.",
     ),
     why=Words(
         "La publication ne sortira pas, ou sortira sans personne pour répondre à ce qu’elle provoque.",
-        "The post will not go out, or will go out with nobody to answer what it stirs up.",
+        "The post will not go out, or will go out with nobody there to answer what it stirs up.",
     ),
     remedy=Words(
         "Changez la date, ou notez qui publie ce jour-là (`author`), ou qui remplace sur le compte (`deputy`).",
-        "Change the date, or note who publishes on that day (`author`), or who stands in on the account (`deputy`).",
+        "Change the date, or record who publishes that day (`author`), or who stands in on the account (`deputy`).",
     ),
     more=Words(
         "Il regarde, pour chaque publication et chaque rendez-vous à venir, si quelqu’un est là ce jour-là\u00a0: la "
@@ -116,18 +116,18 @@ def _deputies(case: Case, who: tuple[str, ...]) -> Words:
     "calendar-weekend-no-watch",
     severity="warning",
     chapter="calendar",
-    title=Words("Publié sans personne pour répondre", "Posted with nobody to answer"),
+    title=Words("Publié sans personne pour répondre", "Posted with nobody there to answer"),
     message=Words(
         "{post}, {when} sur {network}\u00a0: personne ne regarde avant {next}{more}.",
         "{post}, {when} on {network}: nobody looks before {next}{more}.",
     ),
     why=Words(
         "Les réactions viennent dans les premières heures\u202f; sans réponse, une question devient un reproche.",
-        "Reactions come in the first hours; without an answer a question becomes a complaint.",
+        "Reactions come in the first few hours; left unanswered, a question turns into a complaint.",
     ),
     remedy=Words(
         "Avancez la publication à une heure où quelqu’un est là, ou ajoutez un passage dans les {limit} qui suivent.",
-        "Bring the post forward to a time when somebody is there, or add a look within {limit} of it.",
+        "Move the post to a time when somebody is there, or add a check within {limit} of it.",
     ),
     more=Words(
         "Il regarde si quelqu’un passe sur le compte (`monitoring`), ou si l’une de ses personnes travaille "

@@ -19,19 +19,20 @@ _PUBLIC = frozenset({"public", "messaging"})
     "calendar-no-backup",
     severity="warning",
     chapter="calendar",
-    title=Words("Rien en réserve pour un jour sans contenu", "Nothing in reserve for a day without content"),
+    title=Words("Rien en réserve pour un jour sans contenu", "Nothing in reserve for a day with no content"),
     message=Words(
         "Contenus de secours\u00a0: {found}, pour {weeks} de calendrier.",
         "Backup posts: {found}, for a calendar of {weeks}.",
     ),
     why=Words(
         "Une photo manquante, une personne malade\u00a0: sans réserve, on saute un jour, puis une semaine.",
-        "A missing photo, somebody ill: without a reserve one day is skipped, then a week.",
+        "A missing photo, somebody off sick: with nothing in reserve you skip a day, then a week.",
     ),
     remedy=Words(
         "Préparez-en un par tranche de {every}, sur chaque réseau\u00a0: un conseil, un lieu, une photo qui ne "
         "vieillissent pas (`calendar.backup`).",
-        "Prepare one for every {every}, on each network: a tip, a place, a photo that do not age (`calendar.backup`).",
+        "Prepare one for every {every}, on each network: a tip, a place or a photo that will not date "
+        "(`calendar.backup`).",
     ),
     more=Words(
         "Dès que des semaines sont planifiées, il compte les contenus de secours de chaque compte actif où des "
@@ -97,16 +98,16 @@ def _needed(case: Case, weeks: int) -> dict[str, float]:
     title=Words("Aucune place pour l’actualité", "No room for news"),
     message=Words(
         "{share} des publications restent libres pour l’actualité\u202f; il en faut au moins {least}.",
-        "{share} of the posts are left free for news; it takes {least} at least.",
+        "{share} of posts are left free for news; it should be at least {least}.",
     ),
     why=Words(
         "Un calendrier plein ne laisse que deux choix\u00a0: ignorer ce qui arrive, ou tout décaler.",
-        "A full calendar leaves two choices only: ignoring what happens, or shifting everything.",
+        "A full calendar leaves two choices: ignore what happens, or shift everything.",
     ),
     remedy=Words(
-        "Laissez libres au moins {least} des publications (`calendar.news_share`)\u202f; un contenu de secours "
-        "prend la place s’il ne se passe rien.",
-        "Leave at least {least} of the posts free (`calendar.news_share`); a backup post takes the room where nothing "
+        "Laissez libres au moins {least} des publications (`calendar.news_share`)\u202f; un contenu de secours prend "
+        "la place s’il ne se passe rien.",
+        "Leave at least {least} of posts free (`calendar.news_share`); a backup post fills the slot if nothing "
         "happens.",
     ),
     source="S1:106",
@@ -137,19 +138,20 @@ def calendar_no_slack(case: Case) -> Iterable[Hit]:
     "no-rendezvous",
     severity="info",
     chapter="calendar",
-    title=Words("Aucun rendez-vous régulier", "No regular appointment"),
+    title=Words("Aucun rendez-vous régulier", "No regular feature"),
     message=Words(
         "Le calendrier prévoit {planned}, et aucun rendez-vous qui revienne à jour fixe.",
-        "The calendar plans {planned}, and no appointment that comes back on a fixed day.",
+        "The calendar plans {planned}, and no feature that comes back on a fixed day.",
     ),
     why=Words(
         "Un rendez-vous se retient et s’attend\u202f; il s’écrit aussi plus vite, puisque sa forme est trouvée.",
-        "People remember an appointment and wait for it; it is also faster to write, for its shape is found.",
+        "People remember a regular feature and look forward to it; it is also quicker to write, since its shape is "
+        "settled.",
     ),
     remedy=Words(
         "Choisissez un jour, un réseau et un nom (`calendar.rendezvous`)\u00a0: un par semaine suffit, tenu toute "
         "l’année.",
-        "Choose a day, a network and a name (`calendar.rendezvous`): one a week is enough, held all year.",
+        "Choose a day, a network and a name (`calendar.rendezvous`): one a week is enough, kept up all year.",
     ),
     source="S4:34",
     documents=("plan",),
@@ -177,19 +179,19 @@ def no_rendezvous(case: Case) -> Iterable[Hit]:
     "lead-time",
     severity="info",
     chapter="calendar",
-    title=Words("Des textes écrits le jour même", "Texts written on the very day"),
+    title=Words("Des textes écrits le jour même", "Posts written on the day itself"),
     message=Words(
         "Les textes s’écrivent {when}\u202f; il faut au moins {least} d’avance.",
-        "Texts are written {when}; it takes {least} ahead at least.",
+        "Posts are written {when}; they should be written at least {least} ahead.",
     ),
     why=Words(
         "Un texte relu le lendemain perd ses fautes, et laisse à qui valide le temps de répondre.",
-        "A text read again the next day loses its mistakes, and gives whoever approves it time to answer.",
+        "A text reread the next day loses its mistakes, and gives the approver time to answer.",
     ),
     remedy=Words(
         "Écrivez les publications de la semaine en une fois, {least} d’avance (`calendar.draft_days_before`)\u202f; "
         "l’actualité garde sa place libre.",
-        "Write the week’s posts in one go, {least} ahead (`calendar.draft_days_before`); news keeps its free room.",
+        "Write the week’s posts in one go, {least} ahead (`calendar.draft_days_before`); news keeps its free slots.",
     ),
     source="S4:34",
     documents=("plan", "editorial"),

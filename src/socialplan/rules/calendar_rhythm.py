@@ -62,20 +62,23 @@ def _coming(case: Case) -> tuple[dt.date, dt.date] | None:
     "calendar-vs-cadence",
     severity="warning",
     chapter="calendar",
-    title=Words("Un calendrier qui ne tient pas le rythme promis", "A calendar that does not hold the promised rhythm"),
+    title=Words(
+        "Un calendrier en deçà ou au-delà du rythme promis",
+        "A calendar that falls short of the promised pace, or exceeds it",
+    ),
     message=Words(
         "{network}\u00a0: {planned} du {start} au {end}, pour {promised} au rythme promis ({rate}).",
-        "{network}: {planned} from {start} to {end}, against {promised} at the promised rhythm ({rate}).",
+        "{network}: {planned} from {start} to {end}, against {promised} at the promised pace ({rate}).",
     ),
     why=Words(
         "Un rythme annoncé qu’on ne planifie pas ne se tiendra pas\u202f; un calendrier trop plein épuise dès le "
         "départ.",
-        "A rhythm that is announced and not planned will not be held; too full a calendar wears people out from the "
+        "A pace that is announced but not planned will not be kept; too full a calendar wears people out from the "
         "start.",
     ),
     remedy=Words(
         "Planifiez ce qui manque (`calendar.posts`), ou notez le rythme que vous tiendrez vraiment (`posts_per_week`).",
-        "Plan what is missing (`calendar.posts`), or note the rhythm that you will really hold (`posts_per_week`).",
+        "Plan what is missing (`calendar.posts`), or record the pace you will really keep (`posts_per_week`).",
     ),
     more=Words(
         "Il compare, réseau par réseau, ce qui est planifié et le rythme promis par vos comptes actifs. Trop peu se "
@@ -125,13 +128,13 @@ def _too_much(case: Case, line: _Line) -> Iterator[Hit]:
 
 def _off(line: _Line, number: int, promised: float, days: tuple[dt.date, dt.date], news: float = 0.0) -> Hit:
     planned = figures.count(
-        number, Words("publication prévue", "post planned"), Words("publications prévues", "posts planned")
+        number, Words("publication prévue", "planned post"), Words("publications prévues", "planned posts")
     )
     return Hit(
         "calendar.posts",
         {
             "network": line.name,
-            "planned": planned if number else Words("aucune publication prévue", "no post planned"),
+            "planned": planned if number else Words("aucune publication prévue", "no planned post"),
             "promised": figures.number(promised, 0 if promised >= _MANY else 1),
             "rate": _rate(line.rate, news),
             "start": figures.date(days[0]),
@@ -154,20 +157,20 @@ def _rate(rate: float, news: float) -> Words:
     "irregular-calendar",
     severity="warning",
     chapter="calendar",
-    title=Words("Un trou dans le calendrier", "A hole in the calendar"),
+    title=Words("Un trou dans le calendrier", "A gap in the calendar"),
     message=Words(
         "{network}\u00a0: rien n’est prévu entre le {start} et le {end}, soit {gap}, pour une publication {rhythm}.",
-        "{network}: nothing is planned between {start} and {end}, {gap}, at a rhythm of one post {rhythm}.",
+        "{network}: nothing is planned between {start} and {end}, {gap}, at a pace of one post {rhythm}.",
     ),
     why=Words(
         "Cinq publications d’un coup puis trois semaines de silence font oublier le compte\u202f; mieux vaut peu, à "
         "pas égal.",
-        "Five posts at once and then three weeks of silence make people forget the account; better few, at an even "
-        "pace.",
+        "Five posts at once followed by three weeks of silence make people forget the account; less, but evenly "
+        "spread, works better.",
     ),
     remedy=Words(
         "Déplacez une publication dans ce trou, ou mettez-y un contenu de secours.",
-        "Move a post into that hole, or put a backup post there.",
+        "Move a post into the gap, or put a backup post there.",
     ),
     more=Words(
         "Il mesure le temps entre deux publications qui se suivent sur un réseau, et parle quand il dépasse deux fois "
@@ -235,15 +238,15 @@ def _rhythm(days: float) -> Words:
     "calendar-stale",
     severity="warning",
     chapter="calendar",
-    title=Words("Un calendrier qui s’arrête", "A calendar that ends"),
+    title=Words("Un calendrier qui s’arrête", "A calendar that runs out"),
     message=Words("Rien n’est planifié après le {last}{left}.", "Nothing is planned after {last}{left}."),
     why=Words(
         "Un calendrier vide se remplit dans l’urgence, et le compte ralentit sans que personne l’ait décidé.",
-        "An empty calendar is filled in a hurry, and the account slows down without anybody deciding it.",
+        "An empty calendar gets filled in a hurry, and the account slows down without anybody having decided it.",
     ),
     remedy=Words(
         "Planifiez les huit semaines suivantes, et notez le jour du mois où vous le referez.",
-        "Plan the next eight weeks, and note the day of the month on which you will do it again.",
+        "Plan the next eight weeks, and fix a day of the month for doing it again.",
     ),
     more=Words(
         "Il lit la dernière date planifiée, et parle quand elle tombe dans moins de deux semaines ou qu’elle est "
@@ -267,7 +270,7 @@ def calendar_stale(case: Case) -> Iterable[Hit]:
     days = figures.days((last - case.as_of).days)
     left = Words(f"\u00a0: il reste {days.fr}", f": {days.en} left")
     if last < case.as_of:
-        left = Words(", et ce jour est passé", ", and that day is past")
+        left = Words(", et ce jour est passé", ", and that day has passed")
     elif last == case.as_of:
         left = Words(", et c’est aujourd’hui", ", and that is today")
     yield Hit("calendar.posts" if case.posts else "calendar.weeks", {"last": figures.date(last), "left": left})

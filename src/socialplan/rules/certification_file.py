@@ -25,18 +25,18 @@ _HELD: Final = (AccountStatus.ACTIVE, AccountStatus.DORMANT)
     "cert-reason",
     severity="warning",
     chapter="certification",
-    title=Words("Une certification dont on ne dit pas pourquoi", "A certification without a reason"),
+    title=Words("Une certification dont on ne dit pas pourquoi", "A verification request with no reason"),
     message=Words(
         "Certification demandée sur {network}\u00a0: le motif n’est pas dit.",
-        "Certification asked for on {network}: the reason is not said.",
+        "Verification requested on {network}: no reason is given.",
     ),
     why=Words(
         "Deux motifs se défendent\u00a0: le compte a pris de l’importance, ou quelqu’un se fait passer pour vous.",
-        "Two reasons can be argued: the account has become important, or somebody impersonates you.",
+        "Two reasons stand up: the account has become important, or somebody is impersonating you.",
     ),
     remedy=Words(
         "Choisissez le motif (`reason`) et joignez sa preuve\u202f; s’il n’y en a pas, renoncez pour l’instant.",
-        "Choose the reason (`reason`) and attach its evidence; if there is none, give it up for now.",
+        "Choose the reason (`reason`) and attach the evidence; if there is none, leave it for now.",
     ),
     source="S0:60",
     documents=("plan",),
@@ -69,15 +69,16 @@ def cert_reason(case: Case) -> Iterable[Hit]:
     title=Words("Une facture de domaine pour seule preuve", "A domain invoice as the only evidence"),
     message=Words(
         "Certification sur {network}\u00a0: comme preuve, rien d’autre qu’une facture de nom de domaine.",
-        "Certification on {network}: as evidence, nothing but an invoice for a domain name.",
+        "Verification on {network}: the only evidence is an invoice for a domain name.",
     ),
     why=Words(
         "N’importe qui peut acheter un nom de domaine\u00a0: cette preuve est refusée, et le dossier revient.",
-        "Anybody can buy a domain name: this evidence is refused, and the file comes back.",
+        "Anybody can buy a domain name: this evidence is turned down, and the application comes back.",
     ),
     remedy=Words(
         "Joignez l’acte de création ou l’immatriculation, et une page du site officiel qui liste vos comptes.",
-        "Attach the deed of creation or the registration, and a page of the official site that lists your accounts.",
+        "Attach the founding document or the registration, and a page of the official website that lists your "
+        "accounts.",
     ),
     source="S0:76",
     documents=("plan",),
@@ -109,19 +110,23 @@ def _is_domain_invoice(text: str) -> bool:
     "cert-facebook-route",
     severity="warning",
     chapter="certification",
-    title=Words("Le formulaire de Facebook, fausse route pour l’État", "Facebook’s form, a wrong way for the State"),
+    title=Words(
+        "Le formulaire de Facebook, fausse route pour l’État",
+        "Facebook’s public form, the wrong route for central government",
+    ),
     message=Words(
         "La certification sur Facebook passe par le formulaire public\u00a0: pour l’État, voyez plutôt {service}.",
-        "The certification on Facebook goes through the public form: for the State, see {service} instead.",
+        "Verification on Facebook is planned through the public form: for central government, contact {service} "
+        "instead.",
     ),
     why=Words(
         "Un service de l’État n’est pas une société\u00a0: le formulaire attend des pièces que vous n’avez pas.",
-        "A State service is not a company: the form expects papers that you do not have.",
+        "A government department is not a company: the form asks for papers that you do not have.",
     ),
     remedy=Words(
         "Demandez à ce service de saisir le Service d’information du Gouvernement, avec votre ligne éditoriale "
         "commentée (`route: supervisor`).",
-        "Ask that service to call on the Government Information Service, with your editorial line and its comment "
+        "Ask that service to refer you to the Government Information Service, with your annotated editorial line "
         "(`route: supervisor`).",
     ),
     source="S0:76",
@@ -146,7 +151,7 @@ def cert_facebook_route(case: Case) -> Iterable[Hit]:
     name = above.name if above else None
     service = Words(
         f"le service de communication de votre tutelle{f' ({name})' if name else ''}",
-        f"your supervising body’s communication service{f' ({name})' if name else ''}",
+        f"your supervising body’s communications department{f' ({name})' if name else ''}",
     )
     for index, asked in enumerate(case.strategy.certification):
         if asked.network is Network.FACEBOOK and asked.route is CertificationRoute.FORM:
@@ -157,18 +162,18 @@ def cert_facebook_route(case: Case) -> Iterable[Hit]:
     "cert-no-peer",
     severity="info",
     chapter="certification",
-    title=Words("Personne de déjà certifié à appeler", "Nobody already certified to call"),
+    title=Words("Personne de déjà certifié à appeler", "Nobody already verified to call"),
     message=Words(
         "Certification sur {network}\u00a0: aucune équipe déjà certifiée n’est notée pour vous conseiller.",
-        "Certification on {network}: no certified team is noted that could advise you.",
+        "Verification on {network}: no team that already has the badge is noted to advise you.",
     ),
     why=Words(
         "Les pièces demandées changent souvent\u00a0: qui vient d’y passer vous évite un aller-retour.",
-        "The papers asked for change often: whoever has just been through it spares you a round trip.",
+        "The papers required change often: somebody who has just been through it will save you a second attempt.",
     ),
     remedy=Words(
         "Trouvez une organisation comme la vôtre qui porte le badge, appelez-la, et notez-la (`peer_contact`).",
-        "Find an organisation like yours that bears the badge, call it, and note it (`peer_contact`).",
+        "Find an organisation like yours that has the badge, call it, and record it (`peer_contact`).",
     ),
     source="S0:72",
     documents=("plan",),
@@ -196,19 +201,20 @@ def cert_no_peer(case: Case) -> Iterable[Hit]:
     "cert-profile-not-ready",
     severity="warning",
     chapter="certification",
-    title=Words("Un profil qui n’est pas prêt à être certifié", "A profile not ready to be certified"),
+    title=Words("Un profil qui n’est pas prêt à être certifié", "A profile that is not ready to be verified"),
     message=Words(
         "{account}\u00a0: certification demandée, mais {fault}.",
-        "{account}: certification asked for, but {fault}.",
+        "{account}: verification requested, but {fault}.",
     ),
     why=Words(
-        "Qui instruit la demande ouvre d’abord le profil\u00a0: incomplet ou muet, il fait douter que ce soit "
-        "bien vous.",
-        "Whoever examines the request opens the profile first: incomplete or silent, it casts doubt on who you are.",
+        "Qui instruit la demande ouvre d’abord le profil\u00a0: incomplet ou muet, il fait douter que ce soit bien "
+        "vous.",
+        "Whoever examines the request opens the profile first: if it is incomplete or silent, they will doubt that it "
+        "is yours.",
     ),
     remedy=Words(
         "Complétez le profil, publiez de nouveau pendant un mois, puis déposez la demande.",
-        "Complete the profile, post again for a month, then ask.",
+        "Complete the profile, post regularly for a month, then apply.",
     ),
     source="A13",
     documents=("plan",),
@@ -254,7 +260,7 @@ def _thin(points: int, least: Words) -> Words:
     said = figures.count(points, Words("point", "point"), Words("points", "points"))
     return Words(
         f"le profil remplit {said.fr} sur {_POINTS}, et il en faut {least.fr}",
-        f"the profile meets {said.en} of {_POINTS}, and needs {least.en}",
+        f"the profile meets {points} of the {_POINTS} points, and needs {least.en}",
     )
 
 

@@ -17,10 +17,10 @@ from socialplan.strategy.choices import AccountStatus, Frequency, Posture
     severity="warning",
     chapter="platforms",
     title=Words("Un compte qui ne sert aucun objectif", "An account that serves no objective"),
-    message=Words("{account}\u00a0: aucun objectif n’y est lié.", "{account}: no objective is linked."),
+    message=Words("{account}\u00a0: aucun objectif n’y est lié.", "{account}: no objective is linked to it."),
     why=Words(
         "On ne saura ni quoi y publier, ni s’il vaut les heures qu’il prend, ni quand le fermer.",
-        "One will know neither what to publish there, nor whether it is worth its hours, nor when to close it.",
+        "You will know neither what to post there, nor whether it is worth its hours, nor when to close it.",
     ),
     remedy=Words(
         "Dites quel objectif ce compte sert (`platforms[].objectives`), ou fermez-le.",
@@ -58,18 +58,18 @@ def platform_without_objective(case: Case) -> Iterable[Hit]:
     "frequency-never",
     severity="error",
     chapter="platforms",
-    title=Words("Un compte actif où l’on ne publie jamais", "An active account where one never publishes"),
+    title=Words("Un compte actif où l’on ne publie jamais", "An active account where nothing is ever posted"),
     message=Words(
         "{account} est actif, et le rythme prévu est «\u00a0jamais\u00a0».",
-        "{account} is active, and the planned rhythm is “never”.",
+        "{account} is active, and its planned pace is “never”.",
     ),
     why=Words(
         "On y pose des questions auxquelles personne ne répond, et le compte peut être volé sans qu’on le voie.",
-        "People ask questions there that nobody answers, and the account can be stolen without anybody seeing it.",
+        "People ask questions there that nobody answers, and the account can be hijacked without anybody noticing.",
     ),
     remedy=Words(
         "Fermez-le, réservez-le aux urgences (`status: emergency`), ou donnez-lui un rythme que vous tiendrez.",
-        "Close it, keep it for emergencies (`status: emergency`), or give it a rhythm that you will hold.",
+        "Close it, keep it for emergencies (`status: emergency`), or give it a pace that you will keep.",
     ),
     source="S3:90",
     documents=("plan",),
@@ -105,9 +105,12 @@ def frequency_never(case: Case) -> Iterable[Hit]:
     message=Words("{network}\u00a0: {notice}", "{network}: {notice}"),
     why=Words(
         "Un ancien nom dans un document signé le fait paraître vieux de plusieurs années.",
-        "An old name in a signed document makes it look years old.",
+        "An old name makes a signed document look years out of date.",
     ),
-    remedy=Words("Écrivez `{now}` à la place de `{old}`.", "Write `{now}` instead of `{old}`."),
+    remedy=Words(
+        "Écrivez le nom que ce réseau porte aujourd’hui (`{now}`).",
+        "Use the name that this network has today (`{now}`).",
+    ),
     source="S0:80",
     documents=("plan",),
     more=Words(
@@ -139,7 +142,7 @@ def platform_renamed(case: Case) -> Iterable[Hit]:
         if network and known and known.renamed_to and known.notice:
             notice = Words(*(f"{said[:1].lower()}{said[1:]}" for said in known.notice))
             facts = {"network": network.label, "notice": notice}
-            yield Hit(path, facts | {"old": figures.same(known.id), "now": figures.same(known.renamed_to)})
+            yield Hit(path, facts | {"now": figures.same(known.renamed_to)})
 
 
 @rule(
@@ -150,11 +153,11 @@ def platform_renamed(case: Case) -> Iterable[Hit]:
     message=Words("{account}\u00a0: {parent} a quitté ce réseau.", "{account}: {parent} has left this network."),
     why=Words(
         "Vous y restez sans relais ni appui, et l’on vous demandera pourquoi.",
-        "You stay there without relays or support, and you will be asked why.",
+        "You stay there with nobody to share your posts or back you up, and people will ask you why.",
     ),
     remedy=Words(
         "Demandez-lui pourquoi, puis fermez le compte, ou écrivez la raison de rester (`reason`).",
-        "Ask why, then close the account, or write the reason for staying (`reason`).",
+        "Ask why they left, then close the account, or write down your reason for staying (`reason`).",
     ),
     source="S0:80",
     documents=("plan",),
@@ -191,15 +194,16 @@ def platform_left_by_umbrella(case: Case) -> Iterable[Hit]:
     severity="info",
     chapter="platforms",
     title=Words(
-        "Le compte de la structure mère, faute d’en avoir un", "The parent organisation’s account, for want of one"
+        "Pas de compte à vous, et celui de la structure mère à disposition",
+        "No account of your own, and a parent organisation that has one",
     ),
     message=Words(
         "Vous n’avez aucun compte, et {account} peut parler de vous.",
-        "You have no account, and {account} can speak of you.",
+        "You have no account, and {account} could speak about you.",
     ),
     why=Words(
         "Vous touchez un public déjà réuni, sans les heures qu’un compte demande.",
-        "You reach an audience that is already gathered, without the hours that an account takes.",
+        "You would reach a ready-made audience without the hours that an account takes.",
     ),
     remedy=Words(
         "Demandez une publication {channel} avant d’ouvrir quoi que ce soit.",

@@ -21,10 +21,10 @@ _STRANGERS: Final = frozenset({None, RelationStage.WATCH, RelationStage.LISTEN, 
     "community-spam",
     severity="error",
     chapter="community",
-    title=Words("Une communauté prise pour un fichier", "A community taken for a mailing list"),
+    title=Words("Une communauté prise pour un fichier", "A community treated as a mailing list"),
     message=Words(
         "{source}\u00a0: l’action prévue est un envoi en nombre ou une collecte d’adresses («\u00a0{found}\u00a0»).",
-        "{source}: the action planned is a mass mailing or a collection of addresses (“{found}”).",
+        "{source}: the planned action is a mass mailing or an address harvest (“{found}”).",
     ),
     why=Words(
         "Une communauté n’est pas un fichier\u00a0: on en est exclu, et relever des adresses sans accord est interdit.",
@@ -64,16 +64,16 @@ def community_spam(case: Case) -> Iterable[Hit]:
     title=Words("Vendre avant d’avoir été utile", "Selling before being of use"),
     message=Words(
         "{source}\u00a0: la prochaine action parle de vente («\u00a0{found}\u00a0»), et personne ne l’a demandé.",
-        "{source}: the next action speaks of selling (“{found}”), and nobody has asked for it.",
+        "{source}: the next action is about selling (“{found}”), and nobody has asked for it.",
     ),
     why=Words(
-        "On n’entre pas dans une conversation pour y poser un catalogue\u00a0: la communauté ferme la porte, et "
-        "le dit.",
-        "Nobody joins a conversation to put down a catalogue: the community shuts the door, and says so.",
+        "On n’entre pas dans une conversation pour y poser un catalogue\u00a0: la communauté ferme la porte, et le "
+        "dit.",
+        "Nobody walks into a conversation to put down a catalogue: the community shuts the door, and says so.",
     ),
     remedy=Words(
         "Remplacez-la par une aide\u00a0: une réponse, une méthode, un contact. L’offre viendra si on vous la demande.",
-        "Replace it with help: an answer, a method, a contact. The offer will come if people ask for it.",
+        "Replace it with something useful: an answer, a method, a contact. Make your offer if people ask for it.",
     ),
     source="S1:66",
     documents=("plan",),
@@ -103,18 +103,18 @@ def community_product_push(case: Case) -> Iterable[Hit]:
     "community-no-listening",
     severity="warning",
     chapter="community",
-    title=Words("Parler avant d’avoir écouté", "Speaking before having listened"),
+    title=Words("Parler avant d’avoir écouté", "Speaking before listening"),
     message=Words(
         "{source}\u00a0: première intervention {when}\u202f; il faut d’abord écouter pendant {least}.",
-        "{source}: first contribution {when}; listening for {least} comes first.",
+        "{source}: first contribution {when}; you should listen for {least} first.",
     ),
     why=Words(
         "Chaque communauté a ses usages et ses sujets déjà tranchés\u00a0: qui arrive en parlant se fait reprendre.",
-        "Each community has its customs and its settled questions: whoever comes in talking is put right.",
+        "Every community has its ways and its settled questions: those who arrive talking are soon put right.",
     ),
     remedy=Words(
         "Lisez d’abord pendant {least}, notez les règles que suit cette communauté, et repoussez l’action (`next_on`).",
-        "Read for {least} first, note the rules that this community keeps, and put the action off (`next_on`).",
+        "Read for {least} first, note the rules this community goes by, and put the action back (`next_on`).",
     ),
     source="S1:64",
     documents=("plan",),
@@ -150,7 +150,7 @@ def community_no_listening(case: Case) -> Iterable[Hit]:
 
 def _after(days: int) -> Words:
     if not days:
-        return Words("le jour même où l’écoute commence", "on the very day when listening begins")
+        return Words("le jour même où l’écoute commence", "on the very day you start listening")
     said = figures.days(days)
     return Words(f"après {said.fr} d’écoute", f"after {said.en} of listening")
 

@@ -18,21 +18,21 @@ _TRADE: Final = frozenset({AudienceCategory.BUSINESSES, AudienceCategory.PROFESS
     "community-no-influencer",
     severity="info",
     chapter="community",
-    title=Words("Beaucoup de sources, aucune d’influente", "Many sources, none of influence"),
+    title=Words("Beaucoup de sources, aucune d’influente", "Many sources, none of them influential"),
     message=Words(
         "{count}, et aucune dont l’influence soit notée {least} sur 5 ou plus.",
-        "{count}, and none whose influence is marked {least} out of 5 or more.",
+        "{count}, none of them rated {least} out of 5 or more for influence.",
     ),
     why=Words(
         "Dans une communauté, quelques voix comptent plus que toutes les autres\u00a0: ce sont elles qu’il faut "
         "connaître.",
-        "In a community a few voices count more than all others: they are the ones to know.",
+        "In any community a few voices count more than all the others: those are the ones to know.",
     ),
     remedy=Words(
         "Cherchez qui l’on cite et qui tranche, ajoutez trois de ces sources avec leur note (`influence`), et cessez "
         "de suivre les moins utiles.",
-        "Find out who is quoted and who settles things, add three of these sources with their mark (`influence`), and "
-        "drop the least useful.",
+        "Find out who is quoted and who settles arguments, add three of these sources with their rating "
+        "(`influence`), and stop following the least useful.",
     ),
     source="S1:76",
     documents=("plan",),
@@ -61,18 +61,18 @@ def community_no_influencer(case: Case) -> Iterable[Hit]:
     "community-unowned",
     severity="warning",
     chapter="community",
-    title=Words("Une relation que personne ne suit", "A relation that nobody follows"),
+    title=Words("Une relation que personne ne suit", "A relationship that nobody looks after"),
     message=Words(
         "{source}\u00a0: la relation en est au stade «\u00a0{stage}\u00a0», et personne n’en est responsable.",
-        "{source}: the relation is at the stage “{stage}”, and nobody is in charge of it.",
+        "{source}: the relationship has reached the stage “{stage}”, and nobody is in charge of it.",
     ),
     why=Words(
         "Une conversation commencée puis abandonnée laisse un plus mauvais souvenir que le silence.",
-        "A conversation begun and then dropped leaves a worse memory than silence.",
+        "A conversation started and then dropped leaves a worse memory than silence.",
     ),
     remedy=Words(
         "Nommez une personne (`owner`), ou revenez à la simple écoute (`stage: listen`).",
-        "Name somebody (`owner`), or go back to listening (`stage: listen`).",
+        "Name somebody (`owner`), or go back to just listening (`stage: listen`).",
     ),
     source="house",
     documents=("plan",),
@@ -99,18 +99,21 @@ def community_unowned(case: Case) -> Iterable[Hit]:
     "community-no-map",
     severity="warning",
     chapter="community",
-    title=Words("Prospecter sans carte des communautés", "Seeking leads without a map of communities"),
+    title=Words(
+        "Prospecter sans savoir où l’on parle de votre métier",
+        "Looking for leads without knowing where your trade talks",
+    ),
     message=Words(
         "{objective}\u00a0: un objectif de prospection entre professionnels, et aucune source repérée.",
-        "{objective}: an objective of leads among professionals, and no source spotted.",
+        "{objective}: an objective of finding business customers, and no community identified.",
     ),
     why=Words(
         "Les professionnels se conseillent entre eux, dans des forums, des clubs, des blogs où vous n’êtes pas.",
-        "Professionals advise each other, in forums, clubs and blogs where you are not.",
+        "Professionals advise one another in forums, clubs and blogs where you are absent.",
     ),
     remedy=Words(
         "Cherchez-en dix et notez pour chacune sa taille, ses sujets, sa règle, et si l’on y parle de vous.",
-        "Look for ten, and note for each its size, subjects, house rule, and whether they talk about you.",
+        "Find ten, and note for each its size, its subjects, its rules, and whether people talk about you there.",
     ),
     source="S1:58",
     documents=("plan",),

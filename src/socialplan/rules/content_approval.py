@@ -20,12 +20,12 @@ from socialplan.strategy.editorial import Approval
     message=Words("Contenu sensible\u00a0: {fault}.", "Sensitive content: {fault}."),
     why=Words(
         "Le jour d’une réponse délicate, on attend, ou l’on publie sans personne pour en répondre.",
-        "On the day of a delicate answer people wait, or post with nobody to answer for it.",
+        "On the day of a delicate reply, you wait, or you post with nobody to answer for it.",
     ),
     remedy=Words(
         "Nommez qui valide le contenu sensible, qui remplace cette personne, et sous quel délai "
         "(`editorial.approvals`).",
-        "Name who approves sensitive content, who stands in for them, and how fast (`editorial.approvals`).",
+        "Name who approves sensitive content, who stands in for them, and how quickly (`editorial.approvals`).",
     ),
     source="A3",
     documents=("editorial",),
@@ -61,7 +61,7 @@ def no_approval_path(case: Case) -> Iterable[Hit]:
         on_their_own = case.alone and approval.approver == approval.author
         if approval.approver and not on_their_own and not deputy_of(case.strategy, approval.approver, approval.deputy):
             name = name_of(case.strategy, approval.approver) or ""
-            fault = Words(f"personne ne remplace {name} pour valider", f"nobody approves in place of {name}")
+            fault = Words(f"personne ne remplace {name} pour valider", f"nobody stands in for {name} to approve it")
             yield Hit(f"editorial.approvals[{index}].deputy", {"fault": fault}, severity)
 
 
@@ -69,18 +69,18 @@ def no_approval_path(case: Case) -> Iterable[Hit]:
     "self-approval",
     severity="warning",
     chapter="editorial",
-    title=Words("Valider soi-même ce que l’on écrit", "Approving what one writes"),
+    title=Words("Valider soi-même ce que l’on écrit", "Approving your own writing"),
     message=Words(
         "{name} écrit le contenu sensible et le valide.",
-        "{name} writes the sensitive content and approves it.",
+        "{name} both writes the sensitive content and approves it.",
     ),
     why=Words(
         "On ne voit pas ses propres maladresses\u00a0: ce qui peut blesser ou engager veut un second regard.",
-        "Nobody sees their own blunders: what may hurt or commit needs a second pair of eyes.",
+        "Nobody sees their own blunders: anything that may hurt or commit you needs a second pair of eyes.",
     ),
     remedy=Words(
         "Confiez la validation à une autre personne, même pour une lecture de deux minutes.",
-        "Give the approval to somebody else, even for a reading of two minutes.",
+        "Give the approval to somebody else, even if it is only a two-minute read.",
     ),
     source="house",
     documents=("editorial",),

@@ -16,22 +16,22 @@ from socialplan.strategy.fields import Text
     "image-rights-missing",
     severity="error",
     chapter="editorial",
-    title=Words("Des personnes photographiées sans accord prévu", "People photographed without any consent"),
+    title=Words("Des personnes photographiées sans accord prévu", "Photos of people with no consent process"),
     message=Words(
         "Vous publiez des photos de personnes, et rien ne dit comment leur accord est recueilli.",
-        "You publish photos of people, and nothing says how their consent is collected.",
+        "You publish photos of people, and nothing says how their consent is obtained.",
     ),
     why=Words(
         "Chacun a un droit sur son image\u202f; sans accord écrit, il faut retirer la photo, et parfois s’en "
         "expliquer.",
-        "Everyone has a right to their image; without written consent the photo has to go, and may have to be "
-        "answered for.",
+        "Everyone has a right to their own image; without written consent the photo has to come down, and you may "
+        "have to answer for it.",
     ),
     remedy=Words(
-        "Décrivez le formulaire, combien de temps il vaut et où il est rangé (`editorial.rights.image_consent`)\u202f; "
-        "pour un mineur, l’accord de ses parents.",
-        "Describe the form, how long it holds and where it is kept (`editorial.rights.image_consent`); for a "
-        "minor, the parents’ consent.",
+        "Décrivez le formulaire, combien de temps il vaut et où il est rangé "
+        "(`editorial.rights.image_consent`)\u202f; pour un mineur, l’accord de ses parents.",
+        "Describe the form, how long it is valid and where it is kept (`editorial.rights.image_consent`); for a "
+        "minor, parental consent.",
     ),
     source="A12",
     documents=("editorial",),
@@ -58,17 +58,18 @@ def image_rights_missing(case: Case) -> Iterable[Hit]:
     "ai-policy-missing",
     severity="warning",
     chapter="editorial",
-    title=Words("Une IA employée sans règle", "AI used without a rule"),
+    title=Words("Une IA employée sans règle", "AI used without any rules"),
     message=Words(
-        "Une IA générative est employée, et il manque {missing}.", "Generative AI is used; missing: {missing}."
+        "Une IA générative est employée, et il manque {missing}.",
+        "Generative AI is used, and something is missing: {missing}.",
     ),
     why=Words(
         "Une image fausse prise pour vraie se paie longtemps, et la loi demande de signaler certains contenus.",
-        "A false picture taken for true costs trust for long, and the law asks that some content be marked.",
+        "A fake picture taken for real costs trust for a long time, and the law requires some content to be labelled.",
     ),
     remedy=Words(
         "Dites ce qui est permis et interdit, qui relit, et la mention que le public lira (`editorial.ai`).",
-        "Say what is allowed and forbidden, who reads it over, and the notice that the public reads (`editorial.ai`).",
+        "Say what is allowed and what is not, who checks it, and the label that the public will read (`editorial.ai`).",
     ),
     source="A12",
     documents=("editorial", "usage"),
@@ -91,9 +92,9 @@ def ai_policy_missing(case: Case) -> Iterable[Hit]:
         return
     missing = []
     if not (ai.allowed or ai.forbidden or ai.review):
-        missing.append(Words("une règle d’usage", "a rule of use"))
+        missing.append(Words("une règle d’usage", "a rule for its use"))
     if ai.mention is None:
-        missing.append(Words("la mention à afficher", "the notice to show"))
+        missing.append(Words("la mention à afficher", "the label to show"))
     if missing:
         path = "editorial.ai.mention" if ai.mention is None else "editorial.ai.allowed"
         yield Hit(path, {"missing": figures.join(missing)})
@@ -103,14 +104,14 @@ def ai_policy_missing(case: Case) -> Iterable[Hit]:
     "paid-partnership-mention",
     severity="error",
     chapter="editorial",
-    title=Words("Un partenariat payé sans mention", "A paid partnership without a mention"),
+    title=Words("Un partenariat payé sans mention", "A paid partnership with no label"),
     message=Words(
         "{what}\u00a0: un partenariat payé est prévu, et aucune règle n’impose de l’afficher.",
-        "{what}: a paid partnership is planned, and no rule says that it must be shown.",
+        "{what}: a paid partnership is planned, and no rule says that it must be disclosed.",
     ),
     why=Words(
         "Cacher qu’une parole est payée trompe le public, et la loi française le punit.",
-        "Hiding that somebody is paid to speak deceives the public, and French law punishes it.",
+        "Hiding that somebody is paid to speak misleads the public, and French law punishes it.",
     ),
     remedy=Words(
         "Écrivez la règle (`charter.ai_contests_partners`)\u00a0: «\u00a0Publicité\u00a0» ou «\u00a0Collaboration "
@@ -170,16 +171,16 @@ def _says(text: Text, listed: str) -> bool:
     title=Words("Rien ne dit si l’on peut reprendre vos contenus", "Nothing says whether your content may be reused"),
     message=Words(
         "Aucune licence ne dit ce que d’autres peuvent reprendre de vos contenus.",
-        "No licence says what others may reuse of your content.",
+        "No licence says what others may reuse from your content.",
     ),
     why=Words(
         "Sans licence, une école ou un journal scrupuleux n’osera pas reprendre votre photo\u00a0: elle circule moins.",
-        "Without a licence a careful school or newspaper will not dare use your photo: it travels less.",
+        "Without a licence, a careful school or newspaper will not dare use your photo: it travels less far.",
     ),
     remedy=Words(
-        "Choisissez-en une (`editorial.rights.reuse_licence`)\u00a0: CC BY 4.0, ou la Licence ouverte d’un "
-        "organisme public.",
-        "Choose one (`editorial.rights.reuse_licence`): CC BY 4.0, or the open licence that public bodies use.",
+        "Choisissez-en une (`editorial.rights.reuse_licence`)\u00a0: CC BY 4.0, ou la Licence ouverte d’un organisme "
+        "public.",
+        "Choose one (`editorial.rights.reuse_licence`): CC BY 4.0, or the open licence of a public body.",
     ),
     source="S2:49",
     documents=("editorial",),

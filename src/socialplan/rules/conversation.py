@@ -24,18 +24,18 @@ _WHOLE: Final = 100
     "facebook-conversation-low",
     severity="info",
     chapter="platforms",
-    title=Words("Sur Facebook, plus de publication que d’échange", "On Facebook, more posting than talking"),
+    title=Words("Sur Facebook, plus de temps à publier qu’à répondre", "On Facebook, more time posting than talking"),
     message=Words(
         "{account}\u00a0: {people} par semaine pour lire et répondre, {production} pour préparer les publications.",
-        "{account}: {people} a week to read and answer, {production} to prepare posts.",
+        "{account}: {people} a week reading and answering, {production} preparing posts.",
     ),
     why=Words(
         "Facebook est d’abord un lieu de conversation\u00a0: une page qui ne répond pas est une affiche.",
-        "Facebook is a place of conversation first: a page that does not answer is a poster.",
+        "Facebook is first of all a place for conversation: a page that never answers is just a poster.",
     ),
     remedy=Words(
         "Publiez un peu moins, passez une fois de plus par jour, et posez une question qui appelle une réponse.",
-        "Post a little less, look in once more a day, and ask a question that calls for an answer.",
+        "Post a little less, look in once more a day, and ask questions that people will want to answer.",
     ),
     source="S2:26",
     documents=("plan",),
@@ -82,11 +82,11 @@ def facebook_conversation_low(case: Case) -> Iterable[Hit]:
     message=Words("Sur {network}, {fault}.", "On {network}, {fault}."),
     why=Words(
         "Qui ne s’intéresse pas à ce sujet se désabonne, et les autres finissent par passer sans lire.",
-        "Whoever does not care for that subject leaves, and the others end up scrolling past.",
+        "People who do not care for that subject unfollow you, and the others end up scrolling past.",
     ),
     remedy=Words(
         "Intercalez un autre pilier au moins une fois sur trois\u00a0: {others}.",
-        "Put another pillar in between, one time in three at least: {others}.",
+        "Put another pillar in between at least one time in three: {others}.",
     ),
     source="S1:106",
     documents=("plan",),
@@ -145,11 +145,11 @@ def _row(case: Case, posts: list[tuple[int, dt.date, PlannedPost]]) -> tuple[str
         if len(row) >= case.limit("subject_row"):
             first, last = figures.date(row[0][1]), figures.date(row[-1][1])
             said = figures.count(
-                len(row), Words("publication", "post running"), Words("publications de suite", "posts running")
+                len(row), Words("publication", "post in a row"), Words("publications de suite", "posts in a row")
             )
             words = Words(
                 f"{said.fr}, du {first.fr} au {last.fr}, sont du pilier",
-                f"{said.en}, from {first.en} to {last.en}, are of the pillar",
+                f"{said.en}, from {first.en} to {last.en}, belong to the pillar",
             )
             return pillar, row[-1][0], words
     return None
@@ -163,7 +163,9 @@ def _share(case: Case, posts: list[tuple[int, dt.date, PlannedPost]]) -> tuple[s
         return None
     said = figures.percent(share)
     last = max(index for index, _, post in posts if post.pillar == pillar)
-    words = Words(f"{said.fr} des publications prévues sont du pilier", f"{said.en} of planned posts are of the pillar")
+    words = Words(
+        f"{said.fr} des publications prévues sont du pilier", f"{said.en} of planned posts belong to the pillar"
+    )
     return pillar, last, words
 
 

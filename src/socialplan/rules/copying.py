@@ -44,17 +44,17 @@ class _Group(NamedTuple):
     title=Words("Le même texte copié d’un réseau à l’autre", "The same text copied from one network to another"),
     message=Words(
         "{when}, {networks} reçoivent {what} ({share} de mots communs)\u00a0: {text}.",
-        "{when}, {networks} get {what} ({share} of words in common): {text}.",
+        "{when}, {networks} get {what} ({share} of the words in common): {text}.",
     ),
     why=Words(
-        "Qui vous suit à deux endroits le voit, et ce qui plaît ici passe inaperçu là\u00a0: autant n’avoir "
-        "qu’un compte.",
-        "Whoever follows you in two places sees it, and what works here goes unseen there: one account would do "
-        "as well.",
+        "Qui vous suit à deux endroits le voit, et ce qui plaît ici passe inaperçu là\u00a0: autant n’avoir qu’un "
+        "compte.",
+        "Anyone who follows you in two places notices, and what works here goes unseen there: you might as well have "
+        "one account.",
     ),
     remedy=Words(
         "Gardez le fait, réécrivez l’ouverture et la demande pour chaque réseau, ou n’y publiez pas ce jour-là.",
-        "Keep the fact, write the opening and the request again for each network, or post on one of them only "
+        "Keep the facts, rewrite the opening and the call to action for each network, or post on one of them only "
         "that day.",
     ),
     source="S3:90",
@@ -118,7 +118,7 @@ def _news(case: Case) -> Iterator[_Group]:
             for index, version in enumerate(news.versions)
             if version.network and version.text and version.network not in urgent
         ]
-        yield _Group(versions, Words("Pour une même nouvelle", "For one news item"))
+        yield _Group(versions, Words("Pour une même nouvelle", "For the same news"))
 
 
 def _days(case: Case) -> Iterator[_Group]:

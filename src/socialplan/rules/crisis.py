@@ -28,12 +28,13 @@ from socialplan.strategy.model import Strategy
     ),
     why=Words(
         "Une crise commence souvent le soir ou le week-end\u202f; chaque heure sans réponse l’agrandit.",
-        "A crisis often begins in the evening or at the weekend; each hour without an answer makes it bigger.",
+        "A crisis often begins in the evening or at the weekend; every hour without an answer makes it bigger.",
     ),
     remedy=Words(
         "Convenez d’une personne qui décroche, même à tour de rôle, et notez son numéro dans la fiche privée "
         "(`contacts.yaml`).",
-        "Agree on somebody who picks up, even in turns, and note their number on the private sheet (`contacts.yaml`).",
+        "Agree on somebody who will pick up, in turns if need be, and put their number on the private sheet "
+        "(`contacts.yaml`).",
     ),
     more=Words(
         "Il regarde, pour la personne qui pilote et sa suppléance, si elles peuvent être jointes hors "
@@ -89,7 +90,7 @@ def _unreachable(
     """Who cannot be reached, inside a sentence: the lead, and the deputy if there is one."""
     lead, *others = [name_of(strategy, who) or who for who in people]
     if not others:
-        why = Words("\u00a0: aucun numéro n’est connu", ": no number is known") if numberless else Words("", "")
+        why = Words("\u00a0: aucun numéro n’est noté", ": no number is on record") if numberless else Words("", "")
         return Words(
             f"on ne peut pas joindre {lead}, et personne ne prend le relais{why.fr}",
             f"{lead} cannot be reached, and nobody takes over{why.en}",
@@ -97,8 +98,8 @@ def _unreachable(
     deputy = others[0]
     if numberless:
         return Words(
-            f"on ne peut joindre ni {lead} ni {deputy}\u00a0: aucun numéro n’est connu",
-            f"neither {lead} nor {deputy} can be reached: no number is known",
+            f"on ne peut joindre ni {lead} ni {deputy}\u00a0: aucun numéro n’est noté",
+            f"neither {lead} nor {deputy} can be reached: no number is on record",
         )
     if None not in answers:
         return Words(
@@ -122,8 +123,8 @@ def _unreachable(
         "{message}: {blanks} still to be filled in.",
     ),
     why=Words(
-        "À 23\u00a0h, quelqu’un le copiera tel quel\u00a0: il n’est donc pas imprimé tant qu’il a un trou.",
-        "At 23:00 somebody will copy it as it stands: it is not printed while it has a blank.",
+        "À 23\u00a0h, quelqu’un le copiera tel quel\u202f; il n’est donc pas imprimé tant qu’il a un trou.",
+        "At eleven at night somebody will copy it as it stands; so it is not printed while it has a blank.",
     ),
     remedy=Words(
         "Écrivez ce qui sera vrai quoi qu’il arrive\u00a0: une heure de prochain point, une adresse, un nom.",
@@ -189,7 +190,7 @@ def _reply_name(reply: Reply, index: int) -> Words:
 
 
 _OTHER_MESSAGES: Final = {
-    "crisis.stop_rule.last_message": Words("le dernier message d’une querelle", "the last message of a quarrel"),
+    "crisis.stop_rule.last_message": Words("le dernier message d’une querelle", "the last message in a quarrel"),
     "crisis.press.holding_line": Words("la phrase d’attente pour la presse", "the holding line for the press"),
     "crisis.internal_message": Words("le message au personnel", "the message to staff"),
 }

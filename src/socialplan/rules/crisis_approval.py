@@ -17,19 +17,20 @@ from socialplan.strategy.model import Strategy
     severity="error",
     chapter="crisis",
     title=Words(
-        "Des accords plus longs que le délai du premier message", "Approvals longer than the first statement’s limit"
+        "Des accords plus longs que le délai du premier message",
+        "Approvals that take longer than the first statement allows",
     ),
     message=Words(
         "Au {level}, il faut {needed} pour sortir le premier message ({steps}), et le délai est de {limit}.",
-        "At {level} the first statement takes {needed} to get out ({steps}), and the limit is {limit}.",
+        "At {level}, the first statement takes {needed} to go out ({steps}), and the limit is {limit}.",
     ),
     why=Words(
         "Le délai promis ne sera pas tenu\u00a0: pendant que l’on valide, d’autres racontent à votre place.",
-        "The limit promised will not be kept: while you approve, others tell the story for you.",
+        "The promised time will not be kept: while you approve, others tell the story for you.",
     ),
     remedy=Words(
         "Gagnez {over}\u00a0: moins de signatures à ce niveau, des délais plus courts, ou un message validé d’avance.",
-        "Gain {over}: fewer approvals at this level, shorter delays, or a statement approved beforehand.",
+        "Save {over}: fewer approvals at this level, shorter ones, or a statement approved in advance.",
     ),
     source="GitLab",
     documents=("crisis",),
@@ -63,7 +64,7 @@ def crisis_approval_too_slow(case: Case) -> Iterable[Hit]:
 def _told(strategy: Strategy, check: ApprovalCheck) -> Words:
     """What takes how long: `45 min de vérification, Ana Roy 30 min et Bob Cam 15 min`."""
     said = figures.minutes(check.assess)
-    first = [Words(f"{said.fr} de vérification", f"{said.en} of checking")] if check.assess else []
+    first = [Words(f"{said.fr} de vérification", f"{said.en} to check the facts")] if check.assess else []
     return figures.join([*first, *(_step(strategy, step) for step in check.steps)])
 
 
@@ -85,11 +86,11 @@ def _step(strategy: Strategy, step: ApprovalStep) -> Words:
     ),
     why=Words(
         "Un avion, une réunion, une nuit\u00a0: le premier message attend, et le délai promis passe.",
-        "A flight, a meeting, a night: the first statement waits, and the limit promised goes by.",
+        "A flight, a meeting, a night: the first statement waits, and the promised time goes by.",
     ),
     remedy=Words(
         "Nommez qui valide à sa place (`deputy`), avec le même délai, et dites-le à cette personne.",
-        "Name who approves instead (`deputy`), within the same delay, and tell that person.",
+        "Name who approves instead (`deputy`), within the same time, and let them know.",
     ),
     source="GitLab",
     documents=("crisis",),

@@ -22,16 +22,17 @@ _STOPPABLE: Final = frozenset({ToolPurpose.SCHEDULING, ToolPurpose.ADS})
     chapter="crisis",
     title=Words("Aucun plan de crise", "No crisis playbook"),
     message=Words(
-        "{accounts}\u00a0: rien n’est prévu si cela tourne mal.",
-        "{accounts}: nothing is planned if things turn bad.",
+        "{accounts}\u00a0: rien n’est prévu si les choses tournent mal.",
+        "{accounts}: nothing is planned for when things go wrong.",
     ),
     why=Words(
         "Le soir d’une crise, on cherche qui décide, quoi dire et comment couper\u202f; le plan y répond.",
-        "On the first night of a crisis one looks for who decides, what to say and how to cut: the playbook answers.",
+        "On the first night of a crisis, people look for who decides, what to say and how to stop everything: the "
+        "playbook answers.",
     ),
     remedy=Words(
-        "Partez des propositions de la maison (`crisis.proposals: accept`), puis nommez qui pilote et qui remplace.",
-        "Start from the house’s proposals (`crisis.proposals: accept`), then name who leads and who stands in.",
+        "Partez des propositions fournies (`crisis.proposals: accept`), puis nommez qui pilote et qui remplace.",
+        "Start from the proposals provided (`crisis.proposals: accept`), then name who leads and who stands in.",
     ),
     source="S2:55",
     documents=("crisis",),
@@ -64,7 +65,7 @@ def crisis_none(case: Case) -> Iterable[Hit]:
     title=Words("Personne ne peut couper ce qui est programmé", "Nobody can stop what is scheduled"),
     message=Words(
         "{what}\u00a0: personne en poste n’est nommé pour tout arrêter.",
-        "{what}: nobody in post is named to stop this.",
+        "{what}: nobody still in post is named to stop everything.",
     ),
     why=Words(
         "Une publication joyeuse ou une publicité qui part pendant un drame devient le scandale du jour.",
@@ -74,7 +75,7 @@ def crisis_none(case: Case) -> Iterable[Hit]:
         "Nommez qui arrête tout, et qui remplace (`crisis.pause`), puis qui peut arrêter chaque outil "
         "(`who_can_stop`)\u202f; essayez une fois.",
         "Name who stops everything and who stands in (`crisis.pause`), then who can stop each tool (`who_can_stop`); "
-        "try it once.",
+        "have one trial run.",
     ),
     source="A5, GitLab",
     documents=("crisis",),
@@ -118,15 +119,16 @@ def crisis_no_pause_owner(case: Case) -> Iterable[Hit]:
     "crisis-channel-map",
     severity="warning",
     chapter="crisis",
-    title=Words("Répondre, mais où\u202f?", "Reply, but where?"),
+    title=Words("Répondre, mais où\u202f?", "Where do you reply?"),
     message=Words("Attaque reçue sur {networks}\u00a0: {fault}.", "Attacked on {networks}: {fault}."),
     why=Words(
         "Répondre ailleurs montre l’attaque à qui l’ignorait, et laisse sans réponse les personnes qui l’ont lue.",
-        "Replying elsewhere shows the attack to people who knew nothing of it, and leaves its readers without a reply.",
+        "Replying elsewhere shows the attack to people who knew nothing about it, and leaves those who read it "
+        "without an answer.",
     ),
     remedy=Words(
         "Écrivez une ligne par réseau\u00a0: où l’on répond, et quand on passe en message privé (`crisis.channels`).",
-        "Write one line for each network: where to reply, and when to move to private messages (`crisis.channels`).",
+        "Write one line for each network: where you reply, and when you move to private messages (`crisis.channels`).",
     ),
     source="S2:57",
     documents=("crisis",),

@@ -15,15 +15,15 @@ from socialplan.strategy.crisis import Drill
     "crisis-no-stop-rule",
     severity="warning",
     chapter="crisis",
-    title=Words("Une querelle sans fin", "A quarrel without an end"),
-    message=Words("Querelle en public\u00a0: {fault}.", "A quarrel in public: {fault}."),
+    title=Words("Une querelle sans fin", "A quarrel with no end"),
+    message=Words("Querelle en public\u00a0: {fault}.", "A public quarrel: {fault}."),
     why=Words(
-        "Chaque réponse de plus montre la dispute à de nouvelles personnes, et le dernier mot ne se gagne jamais.",
-        "Each further reply shows the dispute to new people, and the last word is never won.",
+        "Chaque réponse de plus montre la dispute à de nouvelles personnes, et personne n’a jamais le dernier mot.",
+        "Every further reply shows the argument to new people, and nobody ever has the last word.",
     ),
     remedy=Words(
         "Fixez un nombre (deux suffisent), écrivez le dernier message, nommez qui peut y déroger (`crisis.stop_rule`).",
-        "Set a number (two will do), write the last message, name who may override it (`crisis.stop_rule`).",
+        "Set a number (two will do), write the last message, and name who may make an exception (`crisis.stop_rule`).",
     ),
     source="S2:58",
     documents=("crisis", "editorial"),
@@ -60,7 +60,7 @@ def crisis_no_stop_rule(case: Case) -> Iterable[Hit]:
         number, bound = figures.number(stop.max_exchanges), figures.number(most)
         fault = Words(
             f"{number.fr} échanges avec la même personne avant de s’arrêter, {bound.fr} au plus suffisent",
-            f"{number.en} exchanges with the same person before stopping, {bound.en} at most are enough",
+            f"{number.en} exchanges with the same person before you stop; {bound.en} at most will do",
         )
         yield Hit("crisis.stop_rule.max_exchanges", {"fault": fault})
     elif stop.last_message is None:
@@ -75,17 +75,17 @@ def crisis_no_stop_rule(case: Case) -> Iterable[Hit]:
     title=Words("Aucun signe que c’est fini", "No sign that it is over"),
     message=Words(
         "Rien ne dit à quoi l’on saura que la crise est finie.",
-        "Nothing says how one will know that the crisis is over.",
+        "Nothing says how you will know that the crisis is over.",
     ),
     why=Words(
         "Sans critère, l’équipe reste en alerte des jours de trop, ou reprend comme si de rien n’était, trop tôt.",
-        "Without a criterion the team stays on alert days too long, or carries on as if nothing happened, too soon.",
+        "With nothing to go by, the team stays on alert days too long, or carries on as normal too soon.",
     ),
     remedy=Words(
         "Donnez un volume et une durée, par exemple sous 1,5 fois l’habitude pendant 48\u00a0heures, et qui déclare "
         "la fin (`crisis.end`).",
-        "Give a volume and a time, for example under 1.5 times the usual for 48\u00a0hours, and who declares the end "
-        "(`crisis.end`).",
+        "Give a volume and a duration, for example below 1.5 times the usual for 48 hours, and say who declares the "
+        "end (`crisis.end`).",
     ),
     source="GitLab",
     documents=("crisis",),
@@ -116,17 +116,18 @@ def crisis_no_end_criteria(case: Case) -> Iterable[Hit]:
     "crisis-no-drill",
     severity="warning",
     chapter="crisis",
-    title=Words("Un plan de crise jamais essayé", "A playbook never tried"),
+    title=Words("Un plan de crise jamais essayé", "A playbook that has never been tried out"),
     message=Words("Plan de crise\u00a0: {state}.", "Crisis playbook: {state}."),
     why=Words(
         "Un plan s’apprend en le jouant\u00a0: l’exercice montre le numéro faux et l’accès perdu avant la vraie nuit.",
-        "A playbook is learnt by playing it: a drill shows the wrong number and the lost access before the real night.",
+        "You learn a playbook by playing it: a drill turns up the wrong number and the lost password before the real "
+        "night does.",
     ),
     remedy=Words(
         "Réservez une heure\u00a0: un scénario, quelqu’un pour animer, une date (`crisis.drill`)\u202f; notez ensuite "
         "le jour où il a eu lieu (`last_on`).",
-        "Set aside an hour: a scenario, somebody to run it, a date (`crisis.drill`); then note the day on which it "
-        "took place (`last_on`).",
+        "Set aside an hour: a scenario, somebody to run it, a date (`crisis.drill`); then record the day it took "
+        "place (`last_on`).",
     ),
     source="A9",
     documents=("crisis",),
@@ -170,4 +171,4 @@ def _tried(drill: Drill, as_of: dt.date) -> Words:
             f"le dernier exercice date de {days.fr} ({date.fr}), et aucun n’est prévu",
             f"the last drill was {days.en} ago ({date.en}), and none is planned",
         )
-    return Words("aucun exercice n’a eu lieu ni n’est prévu", "no drill took place, and none is planned")
+    return Words("aucun exercice n’a eu lieu ni n’est prévu", "no drill has taken place, and none is planned")

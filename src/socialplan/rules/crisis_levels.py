@@ -22,14 +22,14 @@ Numbered = tuple[int, Level]
     title=Words("Des niveaux de crise incomplets", "Incomplete crisis levels"),
     message=Words("{what}\u00a0: {fault}.", "{what}: {fault}."),
     why=Words(
-        "Sans chiffre ni délai, on débat du niveau pendant que le sujet grossit.",
-        "Without a figure or a limit one debates the level while the matter grows.",
+        "Sans chiffre ni délai, on discute du niveau pendant que l’affaire grossit.",
+        "Without a figure or a time limit, people argue about the level while the story grows.",
     ),
     remedy=Words(
-        "Tenez {least} niveaux au moins, chacun avec son déclencheur chiffré (`multiple_from` ou `interactions_from`) "
-        "et le délai du premier message (`statement_minutes`).",
-        "Keep at least {least} levels, each with its trigger in figures (`multiple_from` or `interactions_from`) "
-        "and its limit for the first statement (`statement_minutes`).",
+        "Prévoyez {least} niveaux au moins, chacun avec son déclencheur chiffré (`multiple_from` ou "
+        "`interactions_from`) et le délai du premier message (`statement_minutes`).",
+        "Set at least {least} levels, each with its trigger in figures (`multiple_from` or `interactions_from`) and "
+        "its time limit for the first statement (`statement_minutes`).",
     ),
     source="UK OM, GitLab",
     documents=("crisis",),
@@ -60,7 +60,7 @@ def crisis_levels(case: Case) -> Iterable[Hit]:
         count = figures.count(
             len(crisis.levels), Words("niveau de crise", "crisis level"), Words("niveaux de crise", "crisis levels")
         )
-        fault = Words(f"il en faut {bound['least'].fr} au moins", f"at least {bound['least'].en} are needed")
+        fault = Words(f"il en faut {bound['least'].fr} au moins", f"at least {bound['least'].en} needed")
         yield Hit("crisis.levels", {"what": count, "fault": fault, **bound})
     for index, level in enumerate(crisis.levels):
         for field, fault in () if level.number == 0 else _lacking(level):
@@ -73,9 +73,9 @@ def crisis_levels(case: Case) -> Iterable[Hit]:
 
 def _lacking(level: Level) -> Iterator[tuple[str, Words]]:
     if level.multiple_from is None and level.interactions_from is None:
-        yield "multiple_from", Words("aucun chiffre ne dit quand il commence", "no figure says when it begins")
+        yield "multiple_from", Words("aucun chiffre ne dit quand il commence", "no figure says when it starts")
     if level.statement_minutes is None:
-        yield "statement_minutes", Words("aucun délai pour le premier message", "no limit for the first statement")
+        yield "statement_minutes", Words("aucun délai pour le premier message", "no time limit for the first statement")
 
 
 def _ordered(crisis: Crisis) -> list[Numbered]:
@@ -106,12 +106,13 @@ def _capital(name: Words) -> Words:
     title=Words("Des niveaux de crise dans le désordre", "Crisis levels out of order"),
     message=Words("{level}\u00a0: {fault}.", "{level}: {fault}."),
     why=Words(
-        "À 23\u00a0h, deux niveaux qui se contredisent en font deux équipes qui ne font pas la même chose.",
-        "At 23:00 two levels that contradict each other make two teams that do not do the same thing.",
+        "À 23\u00a0h, deux niveaux qui se contredisent font agir deux équipes chacune à sa façon.",
+        "At eleven at night, two levels that contradict each other make two teams do two different things.",
     ),
     remedy=Words(
         "Rangez-les\u00a0: plus le niveau est grave, plus son seuil est haut et ses délais courts, sans trou.",
-        "Put them in order: the graver the level, the higher its threshold and the shorter its limits, without a gap.",
+        "Put them in order: the more serious the level, the higher its threshold and the shorter its time limits, "
+        "with no gap.",
     ),
     source="house",
     documents=("crisis",),
@@ -184,12 +185,12 @@ def _gap(lower: Level, graver: Level) -> Iterator[tuple[str, Words]]:
         (
             Words(
                 f"entre {first.fr} et {last.fr} fois le volume habituel, on n’est à aucun niveau",
-                f"between {first.en} and {last.en} times the usual volume one is at no level",
+                f"between {first.en} and {last.en} times the usual volume you are at no level at all",
             )
             if start > end
             else Words(
                 f"entre {first.fr} et {last.fr} fois le volume habituel, on est à deux niveaux",
-                f"between {first.en} and {last.en} times the usual volume one is at two levels",
+                f"between {first.en} and {last.en} times the usual volume you are at two levels at once",
             )
         ),
     )
@@ -199,19 +200,19 @@ def _gap(lower: Level, graver: Level) -> Iterator[tuple[str, Words]]:
     "crisis-baseline-missing",
     severity="warning",
     chapter="crisis",
-    title=Words("Des seuils sans volume habituel", "Thresholds without a usual volume"),
+    title=Words("Des seuils sans volume habituel", "Thresholds with no usual volume to compare with"),
     message=Words(
         "Vos seuils comparent au nombre habituel de mentions ({multiples}), et ce nombre n’est noté nulle part.",
-        "Your thresholds compare with the usual number of mentions ({multiples}), and it is noted nowhere.",
+        "Your thresholds compare with the usual number of mentions ({multiples}), and that number is recorded nowhere.",
     ),
     why=Words(
-        "Trois fois l’habitude ne se compte pas quand on ne sait pas ce qu’est un jour ordinaire.",
-        "Three times the usual cannot be counted when nobody knows what an ordinary day is.",
+        "Trois fois l’habitude ne se mesure pas quand personne ne sait ce qu’est un jour ordinaire.",
+        "You cannot count three times the usual when nobody knows what an ordinary day looks like.",
     ),
     remedy=Words(
         "Comptez les messages qui parlent de vous en trente jours, divisez par trente, et notez le résultat "
         "(`crisis.baseline_mentions_per_day`).",
-        "Count the messages that speak of you in thirty days, divide by thirty, and note the result "
+        "Count the messages that mention you over thirty days, divide by thirty, and record the result "
         "(`crisis.baseline_mentions_per_day`).",
     ),
     source="Manifestly",

@@ -26,11 +26,11 @@ _PUBLIC_FROM: Final = 2
     message=Words("{count}\u00a0: {missing}.", "{count}: {missing}."),
     why=Words(
         "Une crise préparée se traite en une heure\u202f; une crise découverte occupe une semaine.",
-        "A crisis prepared for takes an hour; one discovered takes a week.",
+        "A crisis you have prepared for takes an hour; one that catches you unawares takes a week.",
     ),
     remedy=Words(
         "Préparez {least} scénarios au moins, dont le compte piraté et le faux compte (`crisis.scenarios`).",
-        "Prepare at least {least} scenarios, among them the hacked and the fake account (`crisis.scenarios`).",
+        "Prepare at least {least} scenarios, including the hacked account and the fake account (`crisis.scenarios`).",
     ),
     source="A5",
     documents=("crisis",),
@@ -58,7 +58,7 @@ def crisis_scenarios_min(case: Case) -> Iterable[Hit]:
     if not few and not absent:
         return
     bound = figures.number(least)
-    faults = [Words(f"il en faut {bound.fr} au moins", f"at least {bound.en} are needed")] if few else []
+    faults = [Words(f"il en faut {bound.fr} au moins", f"at least {bound.en} needed")] if few else []
     if absent:
         said = figures.join(absent)
         faults.append(Words(f"il manque {said.fr}", f"{said.en} should be among them"))
@@ -74,12 +74,12 @@ def crisis_scenarios_min(case: Case) -> Iterable[Hit]:
     message=Words("{scenario}\u00a0: aucun message d’attente {level}.", "{scenario}: no holding statement {level}."),
     why=Words(
         "Sous pression, on écrit trop, trop tard, et l’on promet ce que l’on ne sait pas.",
-        "Under pressure one writes too much, too late, and promises what one does not know.",
+        "Under pressure you write too much, too late, and promise what you do not know.",
     ),
     remedy=Words(
         "Écrivez trois phrases vraies quoi qu’il arrive, ou dites qu’on ne répond qu’à qui demande "
         "(`public_statement: no`).",
-        "Write three sentences that are true whatever happens, or say that only those who ask get an answer "
+        "Write three sentences that hold true whatever happens, or say that you will answer only those who ask "
         "(`public_statement: no`).",
     ),
     source="A9",

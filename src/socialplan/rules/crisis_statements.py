@@ -24,16 +24,18 @@ from socialplan.strategy.crisis import Crisis, Statement
     severity="warning",
     chapter="crisis",
     title=Words("Un message d’attente incomplet", "An incomplete holding statement"),
-    message=Words("{scenario}\u00a0: il manque {missing}.", "{scenario}: what is missing is {missing}."),
+    message=Words("{scenario}\u00a0: il manque {missing}.", "{scenario}: it still needs {missing}."),
     why=Words(
         "Les gens cherchent quatre choses\u00a0: si vous les entendez, ce qui se passe, ce que vous faites, et quand "
         "ils en sauront plus.",
-        "People look for four things: whether you hear them, what is going on, what you do, when they will know more.",
+        "People look for four things: that you hear them, what is going on, what you are doing, and when they will "
+        "know more.",
     ),
     remedy=Words(
-        "Ajoutez une phrase pour chaque élément qui manque\u202f; l’heure du prochain message se donne "
-        "même sans nouvelle.",
-        "Add one sentence for each thing that is missing; the time of the next message is given even without news.",
+        "Ajoutez une phrase pour chaque élément qui manque\u202f; donnez l’heure du prochain message même si vous "
+        "n’aurez rien de neuf.",
+        "Add one sentence for each missing element; give the time of the next message even if you may have nothing "
+        "new.",
     ),
     source="CERC, EFA",
     documents=("crisis",),
@@ -65,9 +67,9 @@ def crisis_statement_shape(case: Case) -> Iterable[Hit]:
 
 
 _PARTS: Final = {
-    "empathy": Words("un mot pour les personnes", "a word for the people"),
+    "empathy": Words("un mot pour les personnes", "a word for the people concerned"),
     "fact": Words("un fait établi", "an established fact"),
-    "action": Words("ce que vous faites", "what you are doing"),
+    "action": Words("ce que vous faites", "a word on what you are doing"),
     "update": Words("l’heure du prochain message", "the time of the next message"),
 }
 _NOBODY_HURT: Final = frozenset(
@@ -129,12 +131,12 @@ def _statements(crisis: Crisis) -> Iterator[tuple[str, Words, ScenarioKind | Non
         "{scenario}\u00a0: {length}, trop long pour {networks}.", "{scenario}: {length}, too long for {networks}."
     ),
     why=Words(
-        "Un message qui ne tient pas sera coupé à la hâte, et la phrase qui manque sera la bonne.",
-        "A message that does not fit will be cut in haste, and the sentence that goes will be the right one.",
+        "Un message trop long sera coupé à la hâte, et c’est la phrase utile qui partira.",
+        "A message that does not fit will be cut in haste, and it is the useful sentence that will go.",
     ),
     remedy=Words(
         "Enlevez {over}, ou écrivez une seconde version courte avec le lien de la page complète.",
-        "Take out {over}, or write a second, short version with the link to the full page.",
+        "Take out {over}, or write a second, shorter version with a link to the full page.",
     ),
     source="A13",
     documents=("crisis",),

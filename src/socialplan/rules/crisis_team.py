@@ -24,17 +24,19 @@ _FIRST: Final = 3
     severity="error",
     chapter="crisis",
     title=Words(
-        "Une crise sans pilote, ou un pilote sans suppléance", "A crisis without a lead, or a lead without a deputy"
+        "Une crise sans pilote, ou un pilote sans suppléance",
+        "A crisis with no lead, or a lead with no deputy",
     ),
     message=Words("Pilotage de crise\u00a0: {fault}.", "Crisis lead: {fault}."),
     why=Words(
-        "Une crise n’attend pas la fin des congés, et deux personnes qui décident décident deux fois.",
-        "A crisis does not wait for the end of the holidays, and two people who decide decide twice.",
+        "Une crise n’attend pas la fin des congés, et à deux pilotes on décide deux fois.",
+        "A crisis does not wait for the end of the holidays, and with two people in charge everything is decided "
+        "twice.",
     ),
     remedy=Words(
         "Dans l’équipe de crise (`crisis.cell`), donnez au rôle de pilote (`lead`) une personne et une suppléance, "
         "toutes deux en poste.",
-        "In the crisis team (`crisis.cell`), give the role of lead (`lead`) a person and a deputy, both in post.",
+        "In the crisis team (`crisis.cell`), give the lead role (`lead`) a person and a deputy, both still in post.",
     ),
     source="CNFPT, GitLab",
     documents=("crisis",),
@@ -89,17 +91,17 @@ def _gone(strategy: Strategy, who: str | None) -> Words:
     title=Words("Des heures où personne ne répond", "Hours when nobody answers"),
     message=Words(
         "{hours} sur 168 sans personne de l’équipe de crise\u00a0: {holes}.",
-        "{hours} out of 168 without anybody of the crisis team: {holes}.",
+        "{hours} out of 168 with nobody from the crisis team: {holes}.",
     ),
     why=Words(
         "Un sujet grave n’attend pas l’ouverture\u00a0: ce qui naît le soir est partout au matin.",
-        "A grave matter does not wait for opening time: what begins in the evening is everywhere by morning.",
+        "Something serious does not wait for opening time: what starts in the evening is everywhere by morning.",
     ),
     remedy=Words(
         "Couvrez ces heures à tour de rôle (`crisis.coverage`), ou écrivez pourquoi vous les laissez "
         "(`meta.silenced`) et affichez vos heures sur les comptes.",
-        "Cover these hours in turns (`crisis.coverage`), or write why you leave them open (`meta.silenced`) "
-        "and show your hours on the accounts.",
+        "Cover these hours in turns (`crisis.coverage`), or write down why you leave them open (`meta.silenced`) and "
+        "show your hours on the accounts.",
     ),
     source="house",
     documents=("crisis",),
@@ -156,18 +158,18 @@ def _told(holes: tuple[CoverageHole, ...]) -> Words:
     "crisis-no-supervision",
     severity="warning",
     chapter="organisation",
-    title=Words("Au-dessus de vous, personne à prévenir", "Above you, nobody to tell"),
+    title=Words("Au-dessus de vous, personne à prévenir", "Nobody above you to alert"),
     message=Words(
         "Aucun contact n’est noté pour prévenir {body} en cas de crise.",
-        "No contact is noted to tell {body} in a crisis.",
+        "No contact is recorded for alerting {body} in a crisis.",
     ),
     why=Words(
         "Prévenir après la presse coûte la confiance\u00a0; prévenir avant donne des renforts et une parole commune.",
-        "Telling them after the press costs their trust; telling them before brings help and one voice.",
+        "Telling them after the press costs you their trust; telling them before brings help, and one message.",
     ),
     remedy=Words(
         "Notez le service et son adresse ou son numéro de permanence (`organisation.supervision`, `crisis.alerts`).",
-        "Note the service and its address or duty number (`organisation.supervision`, `crisis.alerts`).",
+        "Record the service and its address or on-call number (`organisation.supervision`, `crisis.alerts`).",
     ),
     source="S0:46",
     documents=("crisis",),
@@ -195,7 +197,7 @@ def crisis_no_supervision(case: Case) -> Iterable[Hit]:
         return
     named = figures.same(above.name) if above and above.name else None
     local = Words("la préfecture ou la collectivité dont vous dépendez", "the prefecture or the authority above you")
-    other = Words("le service de communication de votre tutelle", "your supervising body’s communication service")
+    other = Words("le service de communication de votre tutelle", "your supervising body’s communications department")
     body = named or (local if case.regime is LegalRegime.PUBLIC_LOCAL else other)
     path = "organisation.supervision.communication_contact" if above else "organisation.supervision"
     yield Hit(path, {"body": body})
@@ -205,16 +207,16 @@ def crisis_no_supervision(case: Case) -> Iterable[Hit]:
     "crisis-contacts-stale",
     severity="warning",
     chapter="crisis",
-    title=Words("Des numéros que personne n’a vérifiés", "Numbers that nobody checked"),
+    title=Words("Des numéros que personne n’a vérifiés", "Numbers that nobody has checked"),
     message=Words("Les numéros de l’équipe de crise {state}.", "The crisis team’s numbers {state}."),
     why=Words(
         "On découvre qu’un numéro ne répond plus la nuit où l’on en a besoin.",
-        "One finds that a number no longer answers on the night one needs it.",
+        "You find out that a number no longer works on the very night you need it.",
     ),
     remedy=Words(
         "Appelez chaque numéro, corrigez la fiche privée (`contacts.yaml`), puis notez la date "
         "(`crisis.contacts_checked_on`).",
-        "Call each number, correct the private sheet (`contacts.yaml`), then note the date "
+        "Call each number, correct the private sheet (`contacts.yaml`), then record the date "
         "(`crisis.contacts_checked_on`).",
     ),
     source="Manifestly",

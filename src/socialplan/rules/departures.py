@@ -22,15 +22,15 @@ _PARTS: Final = {
     "platforms.owner": Words("responsable", "owner"),
     "platforms.deputy": Words("suppléance", "deputy"),
     "platforms.monitoring.person": Words("créneaux de veille", "monitoring slots"),
-    "editorial.approvals": Words("validation des contenus", "approval of content"),
-    "team.people.deputy": Words("suppléance dans l’équipe", "deputy within the team"),
-    "calendar.posts.author": Words("publications prévues", "posts planned"),
-    "security.accesses": Words("accès aux comptes", "access to the accounts"),
+    "editorial.approvals": Words("validation des contenus", "content approval"),
+    "team.people.deputy": Words("suppléance dans l’équipe", "deputy in the team"),
+    "calendar.posts.author": Words("publications prévues", "planned posts"),
+    "security.accesses": Words("accès aux comptes", "account access"),
     "crisis.cell": Words("équipe de crise", "crisis team"),
     "crisis.coverage": Words("permanence de crise", "crisis rota"),
     "crisis.pause": Words("mise en sourdine", "going quiet"),
     "crisis.approval": Words("validation en crise", "approval in a crisis"),
-    "crisis": Words("plan de crise", "crisis plan"),
+    "crisis": Words("plan de crise", "crisis playbook"),
     "measurement.kpis.owner": Words("indicateurs", "KPIs"),
 }
 """What somebody is named for, by the keys that lead there; the first that fits is told."""
@@ -45,20 +45,23 @@ _ACCESSES: Final = "security.accesses"
     "leaver-still-named",
     severity="error",
     chapter="team",
-    title=Words("Une personne partie sur qui l’on compte encore", "Somebody who left and is still counted on"),
+    title=Words(
+        "Quelqu’un qui est parti, et sur qui l’on compte encore",
+        "Somebody who has left and is still relied on",
+    ),
     message=Words(
         "{name} {when}, et son nom reste à {number}\u00a0: {places}.",
         "{name} {when}, and is still named in {number}: {places}.",
     ),
     why=Words(
         "Le jour où il faudra publier, répondre ou décider, on attendra quelqu’un qui ne viendra pas.",
-        "On the day when somebody has to post, answer or decide, everybody will wait for one who will not come.",
+        "When the time comes to post, answer or decide, everybody will be waiting for somebody who is not coming.",
     ),
     remedy=Words(
-        "Mettez un autre nom à chacun de ces endroits, en commençant par le plan de crise et les comptes\u202f; gardez "
-        "la date de départ (`leaves_on`) tant que tout n’est pas repris.",
-        "Put another name in each of these places, starting with the crisis plan and the accounts; keep the leaving "
-        "date (`leaves_on`) until all is taken over.",
+        "Mettez un autre nom à chacun de ces endroits, en commençant par le plan de crise et les comptes\u202f; "
+        "gardez la date de départ (`leaves_on`) tant que tout n’est pas repris.",
+        "Put another name in each of these places, starting with the crisis playbook and the accounts; keep the "
+        "leaving date (`leaves_on`) until everything has been taken over.",
     ),
     source="S1:102",
     documents=("plan", "crisis"),

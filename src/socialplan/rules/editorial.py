@@ -14,19 +14,19 @@ from socialplan.strategy.model import Strategy
     "self-promo",
     severity="warning",
     chapter="editorial",
-    title=Words("On ne parle que de soi", "Speaking of oneself only"),
+    title=Words("On ne parle que de soi", "Talking only about yourselves"),
     message=Words(
         "{share} de vos publications {basis} parlent de vous\u202f; au-delà de {limit}, on n’écoute plus.",
         "{share} of your posts {basis} are about yourselves; beyond {limit}, people stop listening.",
     ),
     why=Words(
         "On suit un compte pour ce qu’il apporte\u00a0: service, réponses, nouvelles, parole donnée à d’autres.",
-        "People follow an account for what it brings: service, answers, news, others being heard.",
+        "People follow an account for what it gives them: service, answers, news, other people’s voices.",
     ),
     remedy=Words(
         "Donnez une part à un pilier de service, de conversation ou de relais\u00a0: au moins une publication sur "
         "trois.",
-        "Give a share to a pillar of service, of conversation, or of what others publish: one post in three at least.",
+        "Give a share to a pillar of service, conversation or other people’s content: at least one post in three.",
     ),
     more=Words(
         "Il additionne la part des piliers qui parlent de vous (`kind: self`)\u202f; si aucun pilier n’a de part, il "

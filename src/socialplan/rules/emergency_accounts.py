@@ -24,7 +24,7 @@ _NAMED = 2
     title=Words("Un compte d’urgence qui publie en temps normal", "An emergency account that posts in normal times"),
     message=Words(
         "{account} est réservé aux urgences, et il y est prévu {planned}.",
-        "{account} is kept for emergencies, and it is to carry {planned}.",
+        "{account} is reserved for emergencies, with {planned} planned there.",
     ),
     why=Words(
         "On s’abonne à un compte d’alerte parce qu’il se tait\u202f; s’il parle d’autre chose, on coupe ses "
@@ -77,7 +77,7 @@ def _appointments(case: Case, account: Account) -> Iterator[Words]:
         if one.network and today_s(one.network) == today_s(account.network):
             name = Words(one.name.to("fr"), one.name.to("en")) if one.name else None
             said = figures.quote(name) if name else Words("sans nom", "without a name")
-            yield Words(f"le rendez-vous {said.fr}", f"the appointment {said.en}")
+            yield Words(f"le rendez-vous {said.fr}", f"the feature {said.en}")
 
 
 def _posts(case: Case, account: Account) -> list[Words]:

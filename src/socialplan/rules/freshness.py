@@ -22,7 +22,7 @@ _FIGURES: Final = {
     "bio_chars": Words("longueur de la présentation", "length of the bio"),
     "images_per_post": Words("images par publication", "images in a post"),
     "video_seconds": Words("durée d’une vidéo", "length of a video"),
-    "alt_text_chars": Words("longueur du texte alternatif", "length of an alternative text"),
+    "alt_text_chars": Words("longueur du texte alternatif", "length of the alternative text"),
 }
 """The figures that documents print of each network in use."""
 
@@ -31,15 +31,15 @@ _FIGURES: Final = {
     "stale-fact",
     severity="warning",
     chapter="platforms",
-    title=Words("Un chiffre de nos documents qui date", "A figure in our documents that has aged"),
+    title=Words("Un chiffre de nos documents qui date", "A figure in our documents that is out of date"),
     message=Words(
         "{what}\u00a0: la dernière vérification date de {date}.",
         "{what}: last checked in {date}.",
     ),
     why=Words(
-        "Les réseaux changent leurs limites et la loi change aussi\u00a0: passé deux ans, on ne recopie plus "
-        "sans vérifier.",
-        "Networks change their limits and the law changes too: after two years nothing is copied without a check.",
+        "Les réseaux changent leurs limites et la loi change aussi\u00a0: passé deux ans, on ne recopie plus sans "
+        "vérifier.",
+        "Networks change their limits and laws change too: after two years, nothing should be copied unchecked.",
     ),
     remedy=Words(
         "Vérifiez sur la page d’aide du réseau ou le texte de loi, et mettez socialplan à jour.",
@@ -68,7 +68,7 @@ def stale_fact(case: Case) -> Iterable[Hit]:
         return
     checked = dt.date.fromisoformat(platforms.as_of())
     for path, what, day in (
-        ("platforms", Words("Ce que nous savons des réseaux", "What we know of the networks"), checked),
+        ("platforms", Words("Ce que nous savons des réseaux", "What we know about the networks"), checked),
         ("organisation", Words("Nos points de droit", "Our points of law"), law.DATED),
     ):
         if _is_stale(case, day):
@@ -122,20 +122,17 @@ def _month(day: dt.date) -> Words:
     "source-missing",
     severity="info",
     chapter="situation",
-    title=Words("Un chiffre extérieur sans source ni date", "An outside figure without source or date"),
-    message=Words(
-        "{text}\u00a0: un chiffre venu d’ailleurs, {missing}.", "{text}: a figure from elsewhere, {missing}."
-    ),
+    title=Words("Un chiffre extérieur sans source ni date", "A figure from outside with no source or date"),
+    message=Words("{text}\u00a0: un chiffre venu d’ailleurs, {missing}.", "{text}: a figure from outside, {missing}."),
     why=Words(
         "Un chiffre sans source ne se défend pas en réunion, et sans date personne ne sait quand le remplacer.",
-        "A figure without a source cannot be defended in a meeting, and without a date nobody knows when to "
-        "replace it.",
+        "A figure with no source cannot be defended in a meeting, and with no date nobody knows when to replace it.",
     ),
     remedy=Words(
         "Notez qui l’a publié (`source`) et quand vous l’avez relevé (`observed_on`), ou retirez-le\u00a0: une "
-        "observation datée vaut mieux qu’un pourcentage trouvé.",
-        "Note who published it (`source`) and when you read it (`observed_on`), or remove it: a dated observation is "
-        "worth more than a percentage found.",
+        "observation datée vaut mieux qu’un pourcentage glané quelque part.",
+        "Record who published it (`source`) and when you read it (`observed_on`), or take it out: a dated observation "
+        "is worth more than a percentage picked up somewhere.",
     ),
     source="house",
     documents=("plan",),
@@ -158,8 +155,8 @@ def source_missing(case: Case) -> Iterable[Hit]:
         lacks = [
             words
             for words, value in (
-                (Words("sans source", "without source"), trend.source),
-                (Words("sans date", "without date"), trend.observed_on),
+                (Words("sans source", "with no source"), trend.source),
+                (Words("sans date", "with no date"), trend.observed_on),
             )
             if not value
         ]
@@ -169,7 +166,7 @@ def source_missing(case: Case) -> Iterable[Hit]:
     for index, other in enumerate(case.strategy.situation.competitors):
         counted = (other.followers, other.posts_per_week, other.interactions_per_post)
         if other.observed_on is None and any(one is not None for one in counted):
-            facts = {"text": peer_name(index, other), "missing": Words("sans date", "without date")}
+            facts = {"text": peer_name(index, other), "missing": Words("sans date", "with no date")}
             yield Hit(f"situation.competitors[{index}].observed_on", facts)
 
 

@@ -25,15 +25,16 @@ from socialplan.strategy.choices import Network
     "hashtag-missing",
     severity="info",
     chapter="editorial",
-    title=Words("Pas de mot-dièse là où il sert", "No hashtag where it serves"),
+    title=Words("Pas de mot-dièse là où il sert", "No hashtag where one would help"),
     message=Words("Aucun mot-dièse n’est choisi pour {networks}.", "No hashtag is chosen for {networks}."),
     why=Words(
         "Là, le mot-dièse est ce qui fait trouver une publication par des gens qui ne vous suivent pas encore.",
-        "There the hashtag is what lets people who do not follow you yet find a post.",
+        "There, hashtags are how people who do not follow you yet find a post.",
     ),
     remedy=Words(
         "Choisissez-en un à votre nom, un ou deux de lieu ou de sujet, toujours les mêmes (`editorial.hashtags`).",
-        "Choose one in your name and one or two of place or subject, always the same (`editorial.hashtags`).",
+        "Choose one with your name and one or two for the place or the subject, and stick to them "
+        "(`editorial.hashtags`).",
     ),
     source="S3:98",
     documents=("editorial",),
@@ -70,16 +71,16 @@ def hashtag_missing(case: Case) -> Iterable[Hit]:
     chapter="editorial",
     title=Words("Un mot-dièse sans majuscules", "A hashtag without capitals"),
     message=Words(
-        "{tag} colle {count} mots sans majuscule\u00a0: à l’oreille, c’est un mot inconnu.",
-        "{tag} joins {count} words without a capital: read aloud, it is an unknown word.",
+        "{tag} colle {count} mots sans majuscule\u00a0: lu à voix haute, il est incompréhensible.",
+        "{tag} runs {count} words together without capitals: read aloud, it is gibberish.",
     ),
     why=Words(
         "Un lecteur d’écran ne sépare les mots qu’aux majuscules\u202f; l’œil aussi se trompe moins.",
-        "A screen reader tells words apart by their capitals only; eyes make fewer mistakes too.",
+        "A screen reader tells the words apart only by their capitals; people misread it less too.",
     ),
     remedy=Words(
         "Écrivez {better}, partout pareil\u00a0: c’est le même mot-dièse pour les réseaux.",
-        "Write {better}, the same everywhere: to networks it is the same hashtag.",
+        "Write {better}, the same way everywhere: to the networks it is the same hashtag.",
     ),
     source="A2",
     documents=("editorial",),
@@ -131,15 +132,15 @@ def _all_tags(case: Case) -> Iterator[tuple[str, str]]:
     severity="info",
     chapter="editorial",
     title=Words("Trop de mots-dièse", "Too many hashtags"),
-    message=Words("{text} porte {count}\u00a0: {limit}.", "{text} bears {count}: {limit}."),
+    message=Words("{text} porte {count}\u00a0: {limit}.", "{text} has {count}: {limit}."),
     why=Words(
         "Au-delà, ceux de trop ne font plus rien trouver, et le texte a l’air d’une réclame.",
-        "Beyond that the rest help nobody find the post, and the text looks like an advertisement.",
+        "Beyond that, the extra ones help nobody find the post, and it reads like an advertisement.",
     ),
     remedy=Words(
-        "Gardez les plus précis\u00a0: votre nom, le lieu, le sujet\u202f; retirez les mots-dièse que tout le "
-        "monde met.",
-        "Keep the most precise: your name, the place, the subject; remove those that everyone puts.",
+        "Gardez les plus précis\u00a0: votre nom, le lieu, le sujet\u202f; retirez les mots-dièse que tout le monde "
+        "met.",
+        "Keep the most precise ones: your name, the place, the subject; drop those that everybody uses.",
     ),
     source="A13",
     documents=("editorial",),
@@ -170,10 +171,10 @@ def _limit(network: Network, most: int) -> Words:
     """How to say that a network takes `most` hashtags, or that it is the custom to put no more."""
     name = network_words(network)
     if maximum_on(network) is not None:
-        return Words(f"le maximum est de {most} ({name.fr})", f"the most is {most} ({name.en})")
+        return Words(f"le maximum est de {most} ({name.fr})", f"the maximum is {most} ({name.en})")
     wont = (
         Words(f"d’en mettre {most} au plus", f"{most} at most")
         if most
-        else Words("de n’en mettre aucun", "to put none")
+        else Words("de n’en mettre aucun", "none at all")
     )
-    return Words(f"l’usage est {wont.fr} ({name.fr})", f"the custom is {wont.en} ({name.en})")
+    return Words(f"l’usage est {wont.fr} ({name.fr})", f"the usual practice is {wont.en} ({name.en})")

@@ -25,20 +25,20 @@ _LENDABLE: Final = 0.5
     "no-hours",
     severity="error",
     chapter="means",
-    title=Words("Aucun temps déclaré", "No time declared"),
+    title=Words("Aucun temps déclaré", "No time set aside"),
     message=Words(
         "{accounts} et {declared}, alors qu’il faut environ {needed} par semaine.",
-        "{accounts} and {declared}, while it takes some {needed} a week.",
+        "{accounts} and {declared}, when it takes about {needed} a week.",
     ),
     why=Words(
         "Sans heures réservées, tout passe avant les réseaux\u00a0: le compte se tait au premier coup de feu.",
-        "Without hours set aside everything else comes first: the account falls silent at the first rush.",
+        "With no hours set aside, everything else comes first: the account goes quiet at the first busy spell.",
     ),
     remedy=Words(
         "Demandez à chaque personne combien d’heures par semaine elle peut vraiment donner, et notez-les "
         "(`hours_per_week`)\u202f; zéro n’est pas une réponse tant qu’un compte vit.",
-        "Ask each person how many hours a week they can really give, and note them (`hours_per_week`); nought "
-        "is no answer as long as an account lives.",
+        "Ask each person how many hours a week they can really give, and record them (`hours_per_week`); zero is no "
+        "answer while an account is live.",
     ),
     more=Words(
         "Il additionne les heures déclarées des personnes et des prestataires, et parle quand il n’y en a aucune, ou "
@@ -66,7 +66,7 @@ def no_hours(case: Case) -> Iterable[Hit]:
     said = (
         Words("pas une heure n’est déclarée", "not one hour is declared")
         if declared is None
-        else Words("zéro heure est déclarée", "nought hours are declared")
+        else Words("zéro heure est déclarée", "zero hours are declared")
     )
     people = case.strategy.team.people
     yield Hit(
@@ -86,15 +86,15 @@ def no_hours(case: Case) -> Iterable[Hit]:
     title=Words("Trop de travail pour une personne", "Too much work for one person"),
     message=Words(
         "{name}\u00a0: {needed} par semaine lui reviennent ({tasks}), pour {available}.",
-        "{name}: {needed} a week fall to them ({tasks}), for {available}.",
+        "{name}: {needed} of work a week ({tasks}), for {available}.",
     ),
     why=Words(
         "Le total de l’équipe peut être juste et une seule personne s’épuiser\u00a0: c’est elle qui s’arrêtera.",
-        "The team’s total may be right and one person worn out: they are the one who will stop.",
+        "The team’s total may add up while one person burns out: they are the one who will stop.",
     ),
     remedy=Words(
         "{give} baissez le rythme de ses comptes, ou trouvez des heures (`hours_per_week`).",
-        "{give} lower the rhythm of their accounts, or find hours (`hours_per_week`).",
+        "{give} reduce the pace of their accounts, or find more hours (`hours_per_week`).",
     ),
     more=Words(
         "Il compte, pour chaque personne, ses comptes, ses passages, la veille ou la mesure quand elle en répond, et "
@@ -144,7 +144,7 @@ def _tasks(case: Case, load: PersonLoad) -> Words:
         told.append(_timed(number, sum(cost for _, cost in others)))
     shared = to_steps(load.needed.typical - sum(cost for _, cost in own))
     if shared:
-        told.append(_timed(Words("veille et mesure", "watch and measurement"), shared))
+        told.append(_timed(Words("veille et mesure", "monitoring and measurement"), shared))
     return figures.join(told)
 
 
@@ -160,10 +160,10 @@ def _available(case: Case, load: PersonLoad) -> Words:
         return Words(f"{declared.fr} déclarées", f"{declared.en} declared")
     leaves = case.people[load.person or ""].leaves_on
     last = case.as_of + dt.timedelta(weeks=weeks_ahead(case.strategy))
-    why = Words("une fois les absences retirées", "once absences are taken off")
+    why = Words("une fois les absences retirées", "once absences are taken out")
     if leaves and leaves < last:
         day = figures.date(leaves)
-        why = Words(f"compte tenu de son départ le {day.fr}", f"allowing for their leaving on {day.en}")
+        why = Words(f"compte tenu de son départ le {day.fr}", f"allowing for their departure on {day.en}")
     return Words(f"{declared.fr} déclarées, {left.fr} {why.fr}", f"{declared.en} declared, {left.en} {why.en}")
 
 
@@ -175,7 +175,7 @@ def _give(case: Case, load: PersonLoad) -> Words:
     enough = next((count for count in range(1, len(free) + 1) if sum(hours for hours, _ in free[:count]) >= excess), 0)
     if not enough:
         return Words(
-            f"Personne d’autre n’a {said.fr} de libre par semaine\u00a0:", f"Nobody else has {said.en} a week free:"
+            f"Personne d’autre n’a {said.fr} de libre par semaine\u00a0:", f"Nobody else has {said.en} a week to spare:"
         )
     helpers = [(name_of(case.strategy, person) or person, figures.hours(hours)) for hours, person in free[:enough]]
     named = figures.join(Words(f"{name} ({spare.fr} de libre)", f"{name} ({spare.en} free)") for name, spare in helpers)

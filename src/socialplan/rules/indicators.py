@@ -19,7 +19,7 @@ from socialplan.strategy.choices import ObjectiveKind, OwnedKind
     message=Words("{kpi} ne mesure aucun objectif.", "{kpi} measures no objective."),
     why=Words(
         "On le relève chaque mois, et personne ne sait dire s’il est bon ou mauvais.",
-        "It is read every month, and nobody can say whether it is good or bad.",
+        "It is read every month, and nobody can say whether it is good or bad news.",
     ),
     remedy=Words(
         "Dites quel objectif il mesure (`objectives`), ou cessez de le relever.",
@@ -51,15 +51,16 @@ def kpi_orphan(case: Case) -> Iterable[Hit]:
     "kpi-no-formula",
     severity="warning",
     chapter="measurement",
-    title=Words("Un indicateur qu’on ne peut pas calculer", "A KPI that cannot be computed"),
+    title=Words("Un indicateur qu’on ne peut pas calculer", "A KPI that nobody can calculate"),
     message=Words("{kpi}\u00a0: rien ne dit {missing}.", "{kpi}: nothing says {missing}."),
     why=Words(
         "Deux personnes y liront deux chiffres différents, ou personne n’ira le chercher.",
-        "Two people will read two different figures in it, or nobody will go and fetch it.",
+        "Two people will come up with two different figures, or nobody will bother to look it up.",
     ),
     remedy=Words(
         "Écrivez comment il se calcule (`formula`), où il se lit (`source`) et à quel rythme, en jours (`every_days`).",
-        "Write how it is computed (`formula`), where it is read (`source`) and how often, in days (`every_days`).",
+        "Write down how it is calculated (`formula`), where it is read (`source`) and how often, in days "
+        "(`every_days`).",
     ),
     source="A5",
     documents=("plan",),
@@ -88,7 +89,7 @@ def kpi_no_formula(case: Case) -> Iterable[Hit]:
 
 
 _COMPUTABLE: Final = {
-    "formula": Words("comment le calculer", "how to compute it"),
+    "formula": Words("comment le calculer", "how to calculate it"),
     "source": Words("où le lire", "where to read it"),
     "every_days": Words("à quel rythme le relever", "how often to read it"),
 }
@@ -98,16 +99,16 @@ _COMPUTABLE: Final = {
     "kpi-no-decision",
     severity="info",
     chapter="measurement",
-    title=Words("Un indicateur qui ne fait rien décider", "A KPI that decides nothing"),
-    message=Words("Aucune décision n’est écrite pour {kpis}.", "No decision is written for {kpis}."),
+    title=Words("Un indicateur qui ne fait rien décider", "A KPI that leads to no decision"),
+    message=Words("Aucune décision n’est écrite pour {kpis}.", "No decision is written down for {kpis}."),
     why=Words(
         "Un chiffre qui ne change rien est un relevé de trop\u00a0: mieux vaut rendre ce temps à la conversation.",
-        "A figure that changes nothing is one reading too many: that time is better given back to conversation.",
+        "A figure that changes nothing is one too many: that time is better spent talking with people.",
     ),
     remedy=Words(
-        "Écrivez un seuil et ce qu’il déclenche (`decision`)\u00a0: "
-        "«\u00a0sous 1\u00a0%, nous arrêtons les vidéos\u00a0».",
-        "Write a threshold and what it sets off (`decision`): “below 1%, we stop the videos”.",
+        "Écrivez un seuil et ce qu’il déclenche (`decision`)\u00a0: «\u00a0sous 1\u00a0%, nous arrêtons les "
+        "vidéos\u00a0».",
+        "Set a threshold and what it triggers (`decision`): “below 1%, we stop the videos”.",
     ),
     source="digital.gov",
     documents=("plan",),
@@ -138,11 +139,11 @@ def kpi_no_decision(case: Case) -> Iterable[Hit]:
     "review-missing",
     severity="warning",
     chapter="meta",
-    title=Words("Aucune revue, ou trop rare", "No review, or too seldom"),
+    title=Words("Aucune revue, ou trop rare", "No review, or too rarely"),
     message=Words("Revue de la stratégie\u00a0: {found}.", "Review of the strategy: {found}."),
     why=Words(
         "Sans revue, on continue ce qui ne marche pas et on oublie ce qui marche.",
-        "Without a review one goes on with what does not work and forgets what does.",
+        "Without a review, you carry on with what does not work and forget what does.",
     ),
     remedy=Words(
         "Fixez une date (`meta.next_review`) et un rythme de 90 jours (`meta.review_every_days`)\u00a0: une demi-heure "
@@ -172,7 +173,7 @@ def review_missing(case: Case) -> Iterable[Hit]:
         return
     most = case.limit("review_days")
     if meta.review_every_days is None and meta.next_review is None:
-        found = Words("rien n’est prévu, ni date ni rythme", "nothing is planned, neither a date nor a rhythm")
+        found = Words("rien n’est prévu, ni date ni rythme", "nothing is planned, neither a date nor an interval")
         yield Hit("meta.next_review", {"found": found})
     elif meta.review_every_days is not None and meta.review_every_days > most:
         said = figures.days(meta.review_every_days)
@@ -186,7 +187,7 @@ def _seldom(when: Words, most: float) -> Words:
     limit = figures.days(round(most))
     return Words(
         f"elle n’a lieu que {when.fr}\u202f; au-delà de {limit.fr}, on corrige trop tard",
-        f"it takes place only {when.en}; beyond {limit.en} one corrects too late",
+        f"it takes place only {when.en}; beyond {limit.en}, corrections come too late",
     )
 
 
@@ -194,21 +195,21 @@ def _seldom(when: Words, most: float) -> Words:
     "untracked-links",
     severity="warning",
     chapter="measurement",
-    title=Words("Des liens dont on ne suit pas les visites", "Links whose visits are not followed"),
+    title=Words("Des liens dont on ne suit pas les visites", "Links whose visits nobody tracks"),
     message=Words(
         "Sans savoir d’où viennent les visites, {objective} ne se mesure pas\u00a0: {found}.",
-        "Without knowing where visits come from, {objective} cannot be measured: {found}.",
+        "Without knowing where visits come from, you cannot measure {objective}: {found}.",
     ),
     why=Words(
         "On ne saura jamais quel réseau amène des demandes, ni lequel arrêter.",
-        "One will never know which network brings requests, nor which one to stop.",
+        "You will never know which network brings in requests, or which one to drop.",
     ),
     remedy=Words(
         "Ajoutez au bout de chaque lien publié quelques lettres qui disent d’où il vient (`?utm_source=facebook`), "
         "lisez les visites avec un outil respectueux de la vie privée, puis notez que c’est fait "
         "(`measurement.tracked_links`).",
-        "Add to each link you publish a few letters that say where it stands (`?utm_source=facebook`), read the "
-        "visits with a tool that respects privacy, then note that it is done (`measurement.tracked_links`).",
+        "Add a few letters to each link you publish to say where it was posted (`?utm_source=facebook`), read the "
+        "visits with a privacy-friendly tool, then record that it is done (`measurement.tracked_links`).",
     ),
     source="A2",
     documents=("plan",),
@@ -240,13 +241,13 @@ def _untracked(case: Case) -> tuple[str, Words] | None:
     """Where it is said that visits are not followed, else where it could be said; None when they are."""
     tracked, owned = case.strategy.measurement.tracked_links, case.strategy.situation.owned
     if tracked is False:
-        return "measurement.tracked_links", Words("vos liens ne le disent pas", "your links do not tell")
+        return "measurement.tracked_links", Words("vos liens ne le disent pas", "your links do not say")
     for index, medium in enumerate(owned):
         if medium.kind is OwnedKind.SITE and medium.tracked is False:
             found = Words("votre site ne le mesure pas", "your website does not measure it")
             return f"situation.owned[{index}].tracked", found
     has_site = case.strategy.organisation.site or any(medium.kind is OwnedKind.SITE for medium in owned)
     if tracked is None and has_site and not any(medium.tracked for medium in owned):
-        found = Words("rien n’est noté du suivi de vos liens", "nothing is noted about the tracking of your links")
+        found = Words("rien n’est noté du suivi de vos liens", "nothing is recorded about tracking your links")
         return "measurement.tracked_links", found
     return None

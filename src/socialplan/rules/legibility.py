@@ -28,16 +28,16 @@ _VIDEOS: Final = frozenset({Format.SHORT_VIDEO, Format.LONG_VIDEO})
     title=Words("Du faux gras", "Fake bold"),
     message=Words(
         "{text}\u00a0: «\u00a0{word}\u00a0» est écrit avec des signes qui imitent des lettres.",
-        "{text}: “{word}” is written with signs that imitate letters.",
+        "{text}: “{word}” is written with symbols that imitate letters.",
     ),
     why=Words(
         "Un lecteur d’écran les épelle ou les saute, et la recherche ne les trouve pas.",
-        "A screen reader spells them out or skips them, and a search does not find them.",
+        "A screen reader spells them out or skips them, and no search will find them.",
     ),
     remedy=Words(
-        "Réécrivez le mot en lettres ordinaires\u00a0: «\u00a0{word}\u00a0». Pour insister, placez-le en tête "
-        "de phrase.",
-        "Write the word in plain letters: “{word}”. To stress it, put it first in the sentence.",
+        "Réécrivez le mot en lettres ordinaires\u00a0: «\u00a0{word}\u00a0». Pour insister, placez-le en tête de "
+        "phrase.",
+        "Write the word in ordinary letters: “{word}”. To stress it, put it at the start of the sentence.",
     ),
     source="A2",
     documents=("editorial",),
@@ -69,11 +69,11 @@ def pseudo_unicode(case: Case) -> Iterable[Hit]:
     "emoji-run",
     severity="warning",
     chapter="editorial",
-    title=Words("Des émojis en série ou au milieu d’un mot", "Emoji in a row or within a word"),
+    title=Words("Des émojis en série ou au milieu d’un mot", "Emojis in a row or in the middle of a word"),
     message=Words("{text}\u00a0: {fault}.", "{text}: {fault}."),
     why=Words(
         "Un lecteur d’écran dit le nom de chaque émoji, à chaque fois\u00a0: l’information se perd dans l’énumération.",
-        "A screen reader says the name of each emoji, every time: the information is lost in the list.",
+        "A screen reader says the name of each emoji, every time: the information gets lost in the list.",
     ),
     remedy=Words(
         "Gardez-en un, à la fin de la phrase, après une espace.",
@@ -101,7 +101,7 @@ def emoji_run(case: Case) -> Iterable[Hit]:
         fault = None
         if row and row.length >= case.limit("emoji_row"):
             count = figures.number(row.length)
-            fault = Words(f"{count.fr} fois {row.sign} de suite", f"{row.sign} {count.en} times running")
+            fault = Words(f"{count.fr} fois {row.sign} de suite", f"{row.sign} {count.en} times in a row")
         elif inside:
             fault = Words(f"{inside} coupe un mot", f"{inside} cuts a word in two")
         if fault and text.path not in told:
@@ -117,11 +117,11 @@ def emoji_run(case: Case) -> Iterable[Hit]:
     message=Words("{what} sans texte alternatif.", "{what} without alternative text."),
     why=Words(
         "Pour qui ne voit pas l’image, elle n’existe pas\u202f; et si elle porte l’horaire, l’horaire non plus.",
-        "For those who cannot see the picture it does not exist; and if it bears the time, neither does the time.",
+        "For those who cannot see the picture, it does not exist; and if it shows the opening times, neither do they.",
     ),
     remedy=Words(
         "Écrivez une phrase qui dit ce que l’image apprend, dans le champ prévu par le réseau, à chaque publication.",
-        "Write one sentence that says what the picture tells, in the network’s own field, for each post.",
+        "Write one sentence that says what the picture tells, in the field the network provides, for every post.",
     ),
     source="A2",
     documents=("editorial",),
@@ -181,11 +181,11 @@ def _is_mute(version: NetworkVersion) -> bool:
     ),
     why=Words(
         "Beaucoup regardent sans le son, et les personnes sourdes n’ont que cela.",
-        "Many watch without sound, and deaf people have nothing else.",
+        "Many people watch without sound, and deaf people have nothing else to go by.",
     ),
     remedy=Words(
         "Activez les sous-titres automatiques du réseau et relisez-les avant de publier\u00a0: cinq minutes par vidéo.",
-        "Turn on the network’s automatic captions and read them over before posting: five minutes a video.",
+        "Turn on the network’s automatic captions and check them before posting: five minutes a video.",
     ),
     source="A2",
     documents=("editorial",),
@@ -218,7 +218,7 @@ def captions_missing(case: Case) -> Iterable[Hit]:
     message=Words("La charte admet les GIF animés.", "The charter allows animated GIFs."),
     why=Words(
         "Ils tournent sans que l’on puisse les arrêter, gênent la lecture, et un clignotement peut rendre malade.",
-        "They loop and cannot be stopped, they disturb reading, and flicker can make people ill.",
+        "They loop and cannot be stopped, they distract readers, and flashing can make people ill.",
     ),
     remedy=Words(
         "Remplacez-les par une photo, ou par une courte vidéo que l’on peut arrêter, et excluez-les dans les règles "

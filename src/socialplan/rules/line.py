@@ -26,7 +26,7 @@ from socialplan.strategy.choices import AccountStatus, Address, PlanPath, Situat
     ),
     why=Words(
         "Sans elle, chacun publie selon son humeur, et personne ne peut dire non à une demande.",
-        "Without it everyone posts as they feel, and nobody can say no to a request.",
+        "Without it everybody posts as they feel, and nobody can say no to a request.",
     ),
     remedy=Words(
         "Une phrase suffit (`editorial.line`)\u00a0: qui dit quoi, à qui, pour que…, à la différence de…",
@@ -61,7 +61,7 @@ def edito_line_missing(case: Case) -> Iterable[Hit]:
         {
             "effect": effect
             if running
-            else Words("rien ne relie les piliers entre eux", "nothing holds the pillars together")
+            else Words("rien ne relie les piliers entre eux", "nothing ties the pillars together")
         },
     )
 
@@ -70,18 +70,18 @@ def edito_line_missing(case: Case) -> Iterable[Hit]:
     "out-of-scope-missing",
     severity="warning",
     chapter="editorial",
-    title=Words("Rien n’est dit de ce qu’on ne publie pas", "Nothing is said of what is not published"),
+    title=Words("Rien n’est dit de ce qu’on ne publie pas", "Nothing says what you do not publish"),
     message=Words(
         "Le chapitre éditorial dit ce que vous publiez, pas ce que vous ne publierez jamais.",
         "The editorial chapter says what you publish, not what you will never publish.",
     ),
     why=Words(
         "Politique, religion, dossiers personnels\u00a0: une limite écrite se rappelle sans fâcher personne.",
-        "Politics, religion, personal cases: a written limit can be recalled without offending anybody.",
+        "Politics, religion, individual cases: a written limit can be pointed to without upsetting anybody.",
     ),
     remedy=Words(
         "Écrivez trois à six sujets exclus (`editorial.out_of_scope`).",
-        "Write three to six subjects that you rule out (`editorial.out_of_scope`).",
+        "Write down three to six subjects that are off limits (`editorial.out_of_scope`).",
     ),
     source="S3:123",
     documents=("editorial",),
@@ -107,16 +107,16 @@ def out_of_scope_missing(case: Case) -> Iterable[Hit]:
     "voice-undefined",
     severity="warning",
     chapter="editorial",
-    title=Words("Une voix à peine décrite", "A voice that is hardly described"),
-    message=Words("La voix ne guide pas encore\u00a0: {fault}.", "The voice is no guide yet: {fault}."),
+    title=Words("Une voix à peine décrite", "A voice that is barely described"),
+    message=Words("La voix ne guide pas encore\u00a0: {fault}.", "The voice gives no guidance yet: {fault}."),
     why=Words(
         "«\u00a0Dynamiques\u00a0» ne guide personne\u202f; «\u00a0dynamiques, pas familiers\u00a0» tranche un doute.",
-        "“Lively” guides nobody; “lively, not familiar” settles a doubt.",
+        "“Lively” helps nobody; “lively, not chummy” settles a doubt.",
     ),
     remedy=Words(
         "Donnez au moins deux traits, «\u00a0nous sommes…\u00a0» (`we_are`), et à chacun sa limite, «\u00a0mais "
         "pas…\u00a0» (`but_not`).",
-        "Give at least two traits, “we are…” (`we_are`), and each its limit, “but not…” (`but_not`).",
+        "Give at least two traits, “we are…” (`we_are`), and a limit to each, “but not…” (`but_not`).",
     ),
     source="A11",
     documents=("editorial",),
@@ -140,8 +140,8 @@ def voice_undefined(case: Case) -> Iterable[Hit]:
     if len(traits) < least:
         count = figures.count(len(traits), Words("trait", "trait"), Words("traits", "traits"))
         wanted = figures.number(least)
-        has = count if traits else Words("aucun trait n’est écrit", "no trait is written")
-        fault = Words(f"{has.fr}, il en faut au moins {wanted.fr}", f"{has.en}, and it takes at least {wanted.en}")
+        has = count if traits else Words("aucun trait n’est écrit", "no trait is written down")
+        fault = Words(f"{has.fr}, il en faut au moins {wanted.fr}", f"{has.en}, and at least {wanted.en} are needed")
         yield Hit("editorial.voice", {"fault": fault})
     for index, trait in traits:
         if trait.we_are and trait.but_not is None:
@@ -158,10 +158,10 @@ _HARD_SITUATIONS: Final = (Situation.COMPLAINT, Situation.CRISIS)
     severity="info",
     chapter="editorial",
     title=Words("Un ton qui n’est pas prévu quand ça va mal", "No tone set for when things go wrong"),
-    message=Words("Aucun ton n’est prévu pour\u00a0: {missing}.", "No tone is set for: {missing}."),
+    message=Words("Aucun ton n’est prévu pour ces situations\u00a0: {missing}.", "No tone is set for: {missing}."),
     why=Words(
-        "La voix reste, le ton change\u00a0: une plaisanterie devant une plainte, et c’est la plainte qui circule.",
-        "The voice stays, the tone changes: one joke in front of a complaint, and the complaint travels.",
+        "La voix reste, le ton change\u00a0: plaisantez devant une plainte, et c’est la plainte qui circule.",
+        "The voice stays, the tone changes: joke in reply to a complaint, and it is the complaint that spreads.",
     ),
     remedy=Words(
         "Décrivez ce ton, avec trois mots à employer et deux à éviter (`editorial.tones`).",
@@ -192,11 +192,11 @@ def tone_not_per_situation(case: Case) -> Iterable[Hit]:
     "address-mixed",
     severity="warning",
     chapter="editorial",
-    title=Words("Le tu et le vous mélangés", "Readers addressed now as “tu”, now as “vous”"),
-    message=Words("{text} tutoie, alors que {other}.", "{text} says “tu”, while {other}."),
+    title=Words("Le tu et le vous mélangés", "“Tu” and “vous” mixed up"),
+    message=Words("{text} tutoie, alors que {other}.", "{text} uses “tu”, while {other}."),
     why=Words(
         "Passer de l’un à l’autre donne l’impression que plusieurs personnes parlent sans s’être concertées.",
-        "Going from one to the other sounds as if several people spoke without having agreed.",
+        "Switching from one to the other sounds like several people who never talked to each other.",
     ),
     remedy=Words(
         "Réécrivez ce texte, ou dites que le tu et le vous dépendent du réseau (`editorial.address: mixed`).",
@@ -229,7 +229,7 @@ def address_mixed(case: Case) -> Iterable[Hit]:
     french = [text for text in case.published if text.language == "fr"]
     familiar = [text for text in french if _says_tu(text)]
     if address is Address.VOUS:
-        other = Words("la charte dit «\u00a0vous\u00a0»", "the charter says “vous”")
+        other = Words("la charte dit «\u00a0vous\u00a0»", "the charter uses “vous”")
     elif any(phrase_in(unquoted(text.text), words("formal_address")) for text in french):
         other = Words("d’autres textes disent «\u00a0vous\u00a0»", "other texts say “vous”")
     else:

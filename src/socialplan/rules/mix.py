@@ -37,17 +37,17 @@ _WHOLE: Final = 100
     chapter="platforms",
     title=Words("Toujours le même format", "Always the same format"),
     message=Words(
-        "{account}\u00a0: {share} des publications {basis} sont au format «\u00a0{format}\u00a0»\u202f; "
-        "au-delà de {limit}, l’œil s’habitue.",
-        "{account}: {share} of the posts {basis} are in the format “{format}”; beyond {limit}, eyes get used to it.",
+        "{account}\u00a0: {share} des publications {basis} sont au format «\u00a0{format}\u00a0»\u202f; au-delà de "
+        "{limit}, l’œil s’habitue.",
+        "{account}: {share} of posts {basis} use the format “{format}”; beyond {limit}, people stop noticing.",
     ),
     why=Words(
         "Une même forme semaine après semaine finit par ne plus se voir, même quand le sujet change.",
-        "People stop noticing the same shape week after week, even when the subject changes.",
+        "The same form week after week ends up invisible, even when the subject changes.",
     ),
     remedy=Words(
         "Remplacez-en une sur trois par un autre format que vous savez faire\u00a0: {offered}.",
-        "Replace one in three with another format that you can make: {offered}.",
+        "Replace one in three with another format you know how to make: {offered}.",
     ),
     source="S1:106",
     documents=("plan",),
@@ -99,19 +99,19 @@ def format_monotony(case: Case) -> Iterable[Hit]:
     "no-visual",
     severity="warning",
     chapter="platforms",
-    title=Words("Peu d’images là où elles comptent", "Few pictures where they count"),
+    title=Words("Peu d’images là où elles comptent", "Few pictures where they matter"),
     message=Words(
-        "{account}\u00a0: {share} des publications {basis} ont une image ou une vidéo\u202f; il en faut au "
-        "moins {least}.",
-        "{account}: {share} of the posts {basis} have a picture or a video; it takes {least} at least.",
+        "{account}\u00a0: {share} des publications {basis} ont une image ou une vidéo\u202f; il en faut au moins "
+        "{least}.",
+        "{account}: {share} of posts {basis} have a picture or a video; it should be at least {least}.",
     ),
     why=Words(
         "Une photo ou une courte vidéo fait réagir, et une publication sans réaction n’est presque plus montrée.",
-        "A photo or a short video makes people react, and a post without reactions is hardly shown any more.",
+        "A photo or a short video gets reactions, and a post with no reactions is hardly shown any more.",
     ),
     remedy=Words(
         "Joignez une photo prise par vous à une publication sur deux au moins\u00a0: le texte en devient la légende.",
-        "Add a photo of your own to one post in two at least: the text becomes its caption.",
+        "Add a photo of your own to at least one post in two: the text becomes its caption.",
     ),
     source="S3:141",
     documents=("plan",),

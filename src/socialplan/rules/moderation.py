@@ -21,12 +21,12 @@ from socialplan.rules.register import Hit, rule
     ),
     why=Words(
         "Sans règle écrite d’avance, chaque retrait passe pour de la censure, et dépend de qui est de service.",
-        "Without a rule written beforehand each removal looks like censorship, and depends on who is on duty.",
+        "With no written rule, every removal looks like censorship, and depends on who is on duty.",
     ),
     remedy=Words(
         "Listez ce qui est retiré (`moderation.removed`) et ce qui est bienvenu, critiques comprises, puis publiez "
         "cette liste.",
-        "List what is removed (`moderation.removed`) and what is welcome, criticism included, then publish that list.",
+        "List what is removed (`moderation.removed`) and what is welcome, criticism included, then publish the list.",
     ),
     source="A6",
     documents=("editorial",),
@@ -62,15 +62,16 @@ def moderation_no_rules(case: Case) -> Iterable[Hit]:
     title=Words("Une modération sans horaires", "Moderation without hours"),
     message=Words(
         "{accounts}\u00a0: rien ne dit à quelles heures les commentaires sont lus.",
-        "{accounts}: nothing says at what hours comments are read.",
+        "{accounts}: nothing says when comments are read.",
     ),
     why=Words(
         "Qui écrit un samedi soir attend une réponse dans l’heure si rien ne lui dit que personne ne lit avant lundi.",
-        "Whoever writes on a Saturday evening expects an answer at once if nothing says nobody reads till Monday.",
+        "Somebody who writes on a Saturday evening expects an answer within the hour if nothing says that nobody "
+        "reads until Monday.",
     ),
     remedy=Words(
         "Écrivez les heures que vous tenez vraiment (`moderation.hours`) et affichez-les sur chaque compte.",
-        "Write the hours that you really keep (`moderation.hours`) and show them on each account.",
+        "Write down the hours you really keep (`moderation.hours`) and show them on each account.",
     ),
     source="A6",
     documents=("editorial", "usage"),
@@ -97,18 +98,18 @@ def moderation_no_hours(case: Case) -> Iterable[Hit]:
     "moderation-no-appeal",
     severity="info",
     chapter="moderation",
-    title=Words("Une modération sans recours", "Moderation without an appeal"),
+    title=Words("Une modération sans recours", "Moderation with no right of appeal"),
     message=Words(
         "Une personne dont le commentaire est retiré n’a pas d’adresse où le contester.",
-        "Somebody whose comment is removed has nowhere to contest it.",
+        "Somebody whose comment is removed has nowhere to challenge it.",
     ),
     why=Words(
         "Une erreur de modération qui ne peut pas se dire à vous se dit ailleurs, et plus fort.",
-        "A moderation mistake that cannot be told to you is told elsewhere, and louder.",
+        "If people cannot point out a moderation mistake to you, they will do it elsewhere, and louder.",
     ),
     remedy=Words(
         "Donnez une adresse et un délai de réponse (`moderation.appeal`)\u00a0; {mailbox} suffit.",
-        "Give an address and a time to answer (`moderation.appeal`); {mailbox} will do.",
+        "Give an address and a time to reply (`moderation.appeal`); {mailbox} will do.",
     ),
     source="A6",
     documents=("editorial",),

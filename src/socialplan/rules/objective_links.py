@@ -23,13 +23,13 @@ from socialplan.strategy.team import Kpi
     message=Words("Aucun public n’est nommé pour {objective}.", "No audience is named for {objective}."),
     why=Words(
         "Un effet se produit chez quelqu’un\u00a0: sans public, on ne sait ni où le chercher, ni à qui parler.",
-        "An effect happens in somebody: without an audience one knows neither where to seek it nor whom to address.",
+        "A change happens in somebody: without an audience you know neither where to look for it nor who to talk to.",
     ),
     remedy=Words(
         "Dites quel public de votre liste chaque objectif vise (`audiences`)\u202f; si aucun ne convient, l’objectif "
         "est-il de trop\u202f?",
-        "Say which audience of your list each objective aims at (`audiences`); if none fits, the objective may be "
-        "one too many.",
+        "Say which audience on your list each objective is for (`audiences`); if none fits, is the objective one too "
+        "many?",
     ),
     source="S1:101",
     documents=("plan",),
@@ -57,14 +57,14 @@ def objective_without_audience(case: Case) -> Iterable[Hit]:
     severity="warning",
     chapter="objectives",
     title=Words("Un objectif que ne sert aucun réseau", "An objective that no network serves"),
-    message=Words("Aucun compte ne travaille pour {objective}.", "No account works for {objective}."),
+    message=Words("Aucun compte ne travaille pour {objective}.", "No account serves {objective}."),
     why=Words(
         "Sans compte qui s’en charge, un objectif reste lettre morte, et chaque équipe croit que l’autre s’en occupe.",
-        "Without an account that sees to it an objective stays on paper, and each team believes the other is at work.",
+        "With no account to carry it, an objective stays on paper, and each team thinks the other is working on it.",
     ),
     remedy=Words(
         "Ajoutez chaque objectif à la liste du compte qui s’y prête le mieux (`objectives`), ou abandonnez-le.",
-        "Add each objective to the list of the account that suits it best (`objectives`), or drop it.",
+        "Add each objective to the account that suits it best (`objectives`), or drop it.",
     ),
     source="S1:101",
     documents=("plan",),
@@ -94,11 +94,11 @@ def objective_without_platform(case: Case) -> Iterable[Hit]:
     message=Words("Aucun pilier de contenu ne sert {objective}.", "No content pillar serves {objective}."),
     why=Words(
         "Sans pilier, personne ne sait quoi publier pour atteindre un objectif, et le calendrier l’oublie.",
-        "Without a pillar nobody knows what to publish to reach an objective, and the calendar forgets it.",
+        "Without a pillar, nobody knows what to post to reach an objective, and the calendar forgets it.",
     ),
     remedy=Words(
         "Ajoutez chaque objectif à la liste d’un pilier (`objectives`), ou créez le pilier qui lui manque.",
-        "Add each objective to the list of a pillar (`objectives`), or make the pillar that it lacks.",
+        "Add each objective to a pillar (`objectives`), or create the pillar it lacks.",
     ),
     source="S1:101",
     documents=("plan", "editorial"),
@@ -137,20 +137,20 @@ def _hits(case: Case, lacking: list[int], field: str | None = None) -> Iterable[
     chapter="objectives",
     title=Words(
         "Un objectif qui ne se mesure qu’en abonnés, vues ou «\u00a0j’aime\u00a0»",
-        "An objective measured in followers, views or likes only",
+        "An objective measured only in followers, views or likes",
     ),
     message=Words(
         "Pour {objective}, on ne lit que {kpis}\u00a0: qui a pu voir, pas ce que cela a changé.",
-        "For {objective}, all that is read is {kpis}: who could see, not what it changed.",
+        "For {objective}, the only figures are {kpis}: who may have seen it, not what it changed.",
     ),
     why=Words(
         "Ces compteurs montent sans que rien ne change pour personne, et ne font rien décider.",
-        "Such counters rise without anything changing for anybody, and help nobody decide.",
+        "These counters go up without anything changing for anybody, and help nobody decide.",
     ),
     remedy=Words(
         "Ajoutez un indicateur de ce que les gens font ensuite, comme cliquer, demander, venir ou répondre "
         "(`measurement.kpis`).",
-        "Add a KPI of what people do next, such as click, ask, come or reply (`measurement.kpis`).",
+        "Add a KPI for what people do next, such as click, ask, come or reply (`measurement.kpis`).",
     ),
     source="A5",
     documents=("plan",),

@@ -19,14 +19,14 @@ from socialplan.strategy.situation import Objective
     "objective-all-networks",
     severity="error",
     chapter="objectives",
-    title=Words("Un objectif qui vise tous les réseaux", "An objective that aims at all networks"),
+    title=Words("Un objectif qui vise tous les réseaux", "An objective that aims for every network"),
     message=Words(
         "{objective} vise «\u00a0{phrase}\u00a0»\u00a0: c’est l’exemple même de l’objectif qui n’en est pas un.",
-        "{objective} aims at “{phrase}”: the textbook case of an objective that is not one.",
+        "{objective} aims at “{phrase}”: the textbook example of an objective that is not one.",
     ),
     why=Words(
         "Il ne dit ni quel public, ni quel effet, et chaque compte ouvert de plus prend des heures aux autres.",
-        "It says neither which audience nor what effect, and each further account takes hours from the others.",
+        "It names neither an audience nor an effect, and every extra account takes hours away from the others.",
     ),
     remedy=Words(
         "Nommez les deux ou trois réseaux où se trouve votre public, ce que vous y ferez, et pour quand.",
@@ -63,18 +63,18 @@ def objective_all_networks(case: Case) -> Iterable[Hit]:
     "objective-is-output",
     severity="info",
     chapter="objectives",
-    title=Words("Un objectif qui compte ce qu’on produit", "An objective that counts what one produces"),
+    title=Words("Un objectif qui compte ce qu’on produit", "An objective that counts what you produce"),
     message=Words(
         "{objective} se compte en «\u00a0{unit}\u00a0»\u00a0: c’est ce que vous faites, pas ce que cela change.",
         "{objective} is counted in “{unit}”: that is what you do, not what it changes.",
     ),
     why=Words(
         "On peut publier tout ce qui était prévu sans que personne ne l’ait lu.",
-        "One can publish all that was planned without anybody having read it.",
+        "You can post everything you planned without anybody having read it.",
     ),
     remedy=Words(
-        "Gardez-le comme étape, et ajoutez l’effet visé\u00a0: des demandes, des inscriptions, des appels en moins.",
-        "Keep it as a step, and add the effect you seek: requests, registrations, fewer calls.",
+        "Gardez-le comme étape, et ajoutez l’effet visé\u00a0: des demandes, des inscriptions, moins d’appels.",
+        "Keep it as a milestone, and add the effect you want: requests, registrations, fewer calls.",
     ),
     source="S4:16",
     documents=("plan",),
@@ -117,18 +117,15 @@ def _bare(unit: str) -> bool:
     "objective-relies-on-virality",
     severity="warning",
     chapter="objectives",
-    title=Words("Un objectif qui compte sur le buzz", "An objective that counts on going viral"),
-    message=Words(
-        "{objective} compte sur «\u00a0{phrase}\u00a0».",
-        "{objective} counts on “{phrase}”.",
-    ),
+    title=Words("Un objectif qui compte sur le buzz", "An objective that relies on going viral"),
+    message=Words("{objective} compte sur «\u00a0{phrase}\u00a0».", "{objective} relies on “{phrase}”."),
     why=Words(
         "Ce qui se propage ne se décide pas\u00a0: on le constate après coup, et rarement deux fois.",
-        "What spreads cannot be decided: one sees it afterwards, and seldom twice.",
+        "Nobody decides what spreads: you notice afterwards, and it rarely happens twice.",
     ),
     remedy=Words(
         "Remplacez-le par un effet que votre rythme peut obtenir, semaine après semaine, d’un public que vous nommez.",
-        "Replace it by an effect that your rhythm can obtain, week after week, from an audience that you name.",
+        "Replace it with an effect that your pace can bring about, week after week, in an audience you name.",
     ),
     source="S3:48",
     documents=("plan",),

@@ -26,14 +26,14 @@ _MIDNIGHT: Final = 24 * _HOUR
     "no-spokesperson",
     severity="error",
     chapter="crisis",
-    title=Words("Personne n’est désigné pour parler", "Nobody is named to speak"),
+    title=Words("Personne n’est désigné pour parler", "Nobody named to speak"),
     message=Words(
-        "Aucun porte-parole n’est désigné\u00a0: ni dans l’équipe de crise, ni pour la presse.",
-        "No spokesperson is named: neither in the crisis team, nor for the press.",
+        "Aucun porte-parole n’est désigné, ni dans l’équipe de crise, ni pour la presse.",
+        "No spokesperson is named, neither in the crisis team nor for the press.",
     ),
     why=Words(
-        "Si personne n’est désigné, chaque personne répond, et les réponses se contredisent devant le micro.",
-        "If nobody is named everybody answers, and the answers contradict each other before the microphone.",
+        "Si personne n’est désigné, tout le monde répond, et les réponses se contredisent devant le micro.",
+        "If nobody is named, everybody answers, and the answers contradict each other in front of the microphone.",
     ),
     remedy=Words(
         "Nommez une personne et qui la remplace, comme contact de la presse (`crisis.press.contact`) ou comme "
@@ -78,13 +78,13 @@ def no_spokesperson(case: Case) -> Iterable[Hit]:
     why=Words(
         "La première personne à l’apprendre est souvent d’un autre service\u202f; sans nom à appeler, on se tait, ou "
         "l’on répond mal.",
-        "A colleague from another department often hears of it first; without a name to call people keep silent, or "
+        "A colleague from another department is often the first to hear; with no name to call, people keep quiet, or "
         "answer badly.",
     ),
     remedy=Words(
         "Ajoutez une ligne aux contacts de la charte (`charter.contacts`) pour cette situation (`situation: "
         "{id}`)\u00a0: qui appeler, qui remplace, sous quel délai.",
-        "Add a line to the charter’s contacts (`charter.contacts`) for this situation (`situation: {id}`): whom to "
+        "Add a line to the charter’s contacts (`charter.contacts`) for this situation (`situation: {id}`): who to "
         "call, who stands in, how soon.",
     ),
     source="S0:46",
@@ -134,18 +134,19 @@ def _route(strategy: Strategy, situation: WhenToTell) -> bool:
     "disconnect",
     severity="warning",
     chapter="charter",
-    title=Words("Une veille sans repos", "A watch without rest"),
+    title=Words("Une veille sans repos", "On watch with no rest"),
     message=Words(
-        "Toujours la même personne\u00a0: {name} est de service {days} sur 7{evenings}.",
-        "Always the same person: {name} is on duty {days} out of 7{evenings}.",
+        "Toujours la même personne\u00a0: {name} est de service {days} par semaine{evenings}.",
+        "Always the same person: {name} is on duty {days} a week{evenings}.",
     ),
     why=Words(
         "Personne ne tient ainsi\u00a0: l’attention baisse, puis la personne part. Le repos se prévoit.",
-        "Nobody lasts like that: attention drops, then the person leaves. Rest is planned.",
+        "Nobody can keep that up: attention slips, then the person leaves. Rest has to be planned.",
     ),
     remedy=Words(
         "Partagez les créneaux pour laisser un jour libre, ou écrivez la contrepartie (`charter.on_call_terms`).",
-        "Share the slots so as to leave a free day, or write what is given in return (`charter.on_call_terms`).",
+        "Share out the slots so that one day stays free, or write down what is given in return "
+        "(`charter.on_call_terms`).",
     ),
     source="S3:113",
     documents=("usage", "crisis"),
@@ -193,8 +194,8 @@ def disconnect(case: Case) -> Iterable[Hit]:
 _FREE_DAY: Final = Words(
     "Gardez au moins un jour et deux soirs sans veille (`monitoring`, `crisis.coverage`) et affichez-le sur vos "
     "comptes\u00a0: «\u00a0réponse le lendemain\u00a0»\u202f; pour une urgence, le téléphone suffit.",
-    "Keep at least one day and two evenings free of watch (`monitoring`, `crisis.coverage`) and say so on your "
-    "accounts: “reply the next day”; for an emergency the telephone will do.",
+    "Keep at least one day and two evenings free of duty (`monitoring`, `crisis.coverage`) and say so on your "
+    "accounts: “reply the next day”; for an emergency, people can ring you.",
 )
 
 
@@ -202,7 +203,7 @@ def _late(number: int, hour: Words) -> Words:
     if not number:
         return Words("", "")
     said = figures.count(number, Words("soir", "evening"), Words("soirs", "evenings"))
-    return Words(f", dont {said.fr} après {hour.fr}", f", with {said.en} after {hour.en}")
+    return Words(f", dont {said.fr} après {hour.fr}", f", including {said.en} after {hour.en}")
 
 
 def _duties(strategy: Strategy) -> Iterator[tuple[str, set[Weekday], int, str]]:

@@ -18,14 +18,14 @@ _TOLD_APART: Final = 2
     "pillars-sum",
     severity="error",
     chapter="editorial",
-    title=Words("Des parts de piliers qui ne font pas cent", "Shares of pillars that do not make a hundred"),
+    title=Words("Des parts de piliers qui ne font pas 100\u00a0%", "Pillar shares that do not add up to 100%"),
     message=Words(
         "Le total des parts est de {total} pour {count}, {verdict}.",
         "The shares add up to {total} for {count}, {verdict}.",
     ),
     why=Words(
         "Le calendrier se remplit d’après ces parts\u00a0: fausses, elles faussent chaque semaine.",
-        "The calendar is filled from these shares: wrong ones make each week wrong.",
+        "The calendar is filled from these shares: if they are wrong, so is every week.",
     ),
     remedy=Words(
         "Changez les parts (`share`) pour que le total fasse 100\u00a0%. Aujourd’hui\u00a0: {list}.",
@@ -78,14 +78,14 @@ def pillars_sum(case: Case) -> Iterable[Hit]:
     severity="warning",
     chapter="editorial",
     title=Words("Un pilier qui ne sert aucun objectif", "A pillar that serves no objective"),
-    message=Words("Sans lien avec {aim}\u00a0: {pillars}.", "Without a link to {aim}: {pillars}."),
+    message=Words("Sans lien avec {aim}\u00a0: {pillars}.", "Not linked to {aim}: {pillars}."),
     why=Words(
         "Ce qui ne sert aucun but prend la place de ce qui en sert un.",
-        "What serves no aim takes the place of what serves one.",
+        "Whatever serves no purpose takes up the room of something that does.",
     ),
     remedy=Words(
         "Dites quel objectif chaque pilier sert (`objectives`), ou supprimez-le et rendez sa part aux autres.",
-        "Say which objective each pillar serves (`objectives`), or remove it and give its share to the others.",
+        "Say which objective each pillar serves (`objectives`), or drop it and give its share to the others.",
     ),
     source="S1:93",
     documents=("plan", "editorial"),
@@ -133,7 +133,7 @@ def pillar_without_objective(case: Case) -> Iterable[Hit]:
     ),
     remedy=Words(
         "Groupez ceux qui parlent de la même chose, ou ajoutez ce que vos publics vous demandent.",
-        "Group those that speak of the same thing, or add what your audiences ask you for.",
+        "Group those about the same thing, or add what your audiences ask you for.",
     ),
     source="S1:106",
     documents=("plan", "editorial"),
@@ -169,16 +169,16 @@ def pillars_count(case: Case) -> Iterable[Hit]:
     title=Words("Aucune place pour les autres", "No room for others"),
     message=Words(
         "Aucune part n’est laissée à ce que font vos publics ni aux contenus des autres ({count}).",
-        "No share is left to what your audiences do or to what others publish ({count}).",
+        "No room is left for what your audiences do or for other people’s content ({count}).",
     ),
     why=Words(
         "On relaie ceux qui relaient\u00a0: un compte qui ne cite personne n’est cité par personne.",
-        "People relay those who relay: an account that quotes nobody is quoted by nobody.",
+        "People share those who share: an account that quotes nobody is quoted by nobody.",
     ),
     remedy=Words(
         "Réservez une publication sur dix à ce que d’autres ont écrit, avec une phrase à vous, ou à ce que font vos "
         "publics.",
-        "Keep one post in ten for what others wrote, with a sentence of yours, or for what your audiences do.",
+        "Keep one post in ten for something others wrote, with a sentence of your own, or for what your audiences do.",
     ),
     source="S2:59",
     documents=("plan", "editorial"),
@@ -207,20 +207,20 @@ def no_curation(case: Case) -> Iterable[Hit]:
     "self-praise-relay",
     severity="info",
     chapter="editorial",
-    title=Words("Relayer les éloges que l’on reçoit", "Relaying the praise that one receives"),
+    title=Words("Relayer les éloges que l’on reçoit", "Sharing the praise you receive"),
     message=Words(
         "La charte prévoit de relayer les éloges que l’on vous fait.",
-        "The charter has you relay the praise that you receive.",
+        "The charter provides for sharing the praise you receive.",
     ),
     why=Words(
         "Se faire l’écho de ses compliments lasse, et donne envie de chercher les reproches.",
-        "Echoing one’s own compliments tires people, and makes them look for the complaints.",
+        "Repeating your own compliments tires people, and sends them looking for complaints.",
     ),
     remedy=Words(
         "Remerciez sous le message, ne relayez que ce qui apprend quelque chose à qui vous suit, et notez que les "
         "éloges ne se relaient pas (`relay_praise: no`).",
-        "Say thank you below the message, pass on only what teaches your followers something, and note that praise "
-        "is not relayed (`relay_praise: no`).",
+        "Say thank you below the message, share only what teaches your followers something, and record that praise is "
+        "not shared (`relay_praise: no`).",
     ),
     source="A2",
     documents=("editorial",),

@@ -31,12 +31,12 @@ _ASKING: Final = frozenset({PillarKind.CONVERSATION, PillarKind.GAME, PillarKind
     ),
     why=Words(
         "On ne fédère pas des gens à qui l’on ne demande jamais rien\u00a0: ils lisent, puis ils oublient.",
-        "People who are never asked anything do not gather: they read, then they forget.",
+        "People who are never asked anything never become a community: they read, then they forget.",
     ),
     remedy=Words(
-        "Inscrivez un rendez-vous tous les quinze jours au plus\u00a0: une question («\u00a0Que pensez-vous "
-        "de…\u00a0»), un vote, une photo à envoyer.",
-        "Set an appointment every fortnight at least: a question (“What do you think of…”), a vote, a photo to send.",
+        "Prévoyez-en une au moins tous les quinze jours\u00a0: une question («\u00a0Que pensez-vous de…\u00a0»), un "
+        "vote, une photo à envoyer.",
+        "Plan something at least once a fortnight: a question (“What do you think of…”), a vote, a photo to send in.",
     ),
     source="S2:33",
     documents=("plan", "editorial"),

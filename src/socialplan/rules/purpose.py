@@ -18,14 +18,14 @@ _GRAVE = frozenset({"M", "T"})
     "why-bandwagon",
     severity="warning",
     chapter="why",
-    title=Words("Une raison d’être là qui n’en est pas une", "A reason to be there that is none"),
+    title=Words("Une mauvaise raison d’être là", "A poor reason to be there"),
     message=Words(
         "«\u00a0{phrase}\u00a0» n’est pas une raison d’être sur les réseaux.",
         "“{phrase}” is not a reason to be on social media.",
     ),
     why=Words(
         "Ce que font les autres ne dit ni ce que vous y gagnez, ni quand vous arrêter.",
-        "What others do says neither what you gain there nor when to stop.",
+        "What others do tells you neither what you stand to gain nor when to stop.",
     ),
     remedy=Words(
         "Dites ce qui changera pour vos publics si vous y êtes, et ce qu’on perdrait à n’y être pas.",
@@ -61,11 +61,12 @@ def why_bandwagon(case: Case) -> Iterable[Hit]:
     message=Words("{objective} n’est pas SMART\u00a0: {faults}", "{objective} is not SMART: {faults}"),
     why=Words(
         "Sans cible ni échéance, on ne sait jamais s’il est atteint\u202f; sans responsable, personne ne s’en occupe.",
-        "Without a target and a deadline one never knows whether it is met; without an owner nobody sees to it.",
+        "Without a target and a deadline, nobody ever knows whether it has been met; without an owner, nobody sees to "
+        "it.",
     ),
     remedy=Words(
         "Complétez ce qui manque, ou abandonnez l’objectif\u00a0: trois objectifs tenus valent mieux que six espérés.",
-        "Complete what is missing, or drop the objective: three that are held are better than six that are hoped for.",
+        "Fill in what is missing, or drop the objective: three that you keep are better than six that you hope for.",
     ),
     more=Words(
         "Il juge les cinq lettres de chaque objectif\u00a0: spécifique, mesurable, atteignable, relié à un but, daté. "
@@ -113,7 +114,7 @@ def objective_not_smart(case: Case) -> Iterable[Hit]:
     message=Words("{objective} n’a aucun indicateur.", "{objective} has no KPI."),
     why=Words(
         "Ce que rien ne mesure ne se pilote pas\u00a0: la revue n’aura rien à décider.",
-        "What nothing measures cannot be steered: the review will have nothing to decide.",
+        "You cannot steer what nothing measures: the review will have nothing to decide.",
     ),
     remedy=Words(
         "Liez-lui un indicateur (`measurement.kpis`), avec sa formule et l’endroit où le lire.",

@@ -15,12 +15,11 @@ from socialplan.strategy.choices import PlanPath
     "why-missing",
     severity="error",
     chapter="why",
-    title=Words("Une raison d’être là qui n’est pas dite", "A reason to be there that is not said"),
+    title=Words("On ne sait pas pourquoi vous y êtes", "No reason given for being there"),
     message=Words("Pourquoi êtes-vous sur les réseaux\u202f? {found}", "Why are you on social media? {found}"),
     why=Words(
         "Tout en découle\u00a0: sans raison écrite, on ne sait ni quoi publier, ni pour qui, ni quand s’arrêter.",
-        "All the rest follows from it: without a written reason one knows neither what to publish, nor for whom, "
-        "nor when to stop.",
+        "Everything follows from it: with no written reason, nobody knows what to post, for whom, or when to stop.",
     ),
     remedy=Words(
         "Écrivez une phrase\u00a0: ce qui changera, et pour qui, parce que vous y êtes (`why.answer`).",
@@ -44,7 +43,7 @@ def why_missing(case: Case) -> Iterable[Hit]:
     """`why.answer` is unanswered, or shorter than thirty characters."""
     answer = case.strategy.why.answer
     if answer is None:
-        yield Hit("why.answer", {"found": Words("La réponse n’est pas écrite.", "The answer is not written.")})
+        yield Hit("why.answer", {"found": Words("La réponse n’est pas écrite.", "The answer has not been written.")})
         return
     length = max(len(wording.strip()) for _, wording in answer.by_language)
     if length < case.limit("shortest_why"):
@@ -54,7 +53,7 @@ def why_missing(case: Case) -> Iterable[Hit]:
             {
                 "found": Words(
                     f"La réponse tient en {size.fr}, trop court pour une raison.",
-                    f"The answer takes {size.en}, too short for a reason.",
+                    f"The answer is {size.en} long, too short for a reason.",
                 )
             },
         )
@@ -67,16 +66,17 @@ def why_missing(case: Case) -> Iterable[Hit]:
     title=Words("Aucun rendement attendu", "No expected return"),
     message=Words(
         "{effort}, et rien ne chiffre ce que vous en attendez, ni en argent, ni en temps, ni en ressources.",
-        "{effort}, and nothing says in figures what you expect of it, in money, in time or in resources.",
+        "{effort}, and nothing puts a figure on what you expect in return: money, time or resources.",
     ),
     why=Words(
         "Sans rendement attendu, la première coupe budgétaire tranche à votre place.",
-        "Without an expected return, the first budget cut decides in your place.",
+        "Without an expected return, the next budget cut makes the decision for you.",
     ),
     remedy=Words(
         "Donnez-en un seul, réaliste, avec son unité et sa date\u00a0: des appels évités, des commandes, des photos "
         "(`expected_return`).",
-        "Give just one, realistic, with its unit and date: calls avoided, orders, photographs (`expected_return`).",
+        "Give just one, a realistic one, with its unit and its date: calls avoided, orders, photos "
+        "(`expected_return`).",
     ),
     source="S2:9",
     documents=("plan",),
@@ -99,7 +99,7 @@ def roi_missing(case: Case) -> Iterable[Hit]:
     if stated or not case.strategy.objectives:
         return
     needed = figures.hours(case.workload.needed.typical)
-    spent = Words(f"Vous y mettez {needed.fr} par semaine", f"You put {needed.en} a week into it")
+    spent = Words(f"Vous y mettez {needed.fr} par semaine", f"You put in {needed.en} a week")
     aims = figures.count(
         len(case.strategy.objectives),
         Words("objectif fixé", "objective set"),
@@ -116,11 +116,11 @@ def roi_missing(case: Case) -> Iterable[Hit]:
     message=Words("Aucun objectif n’est fixé pour {what}.", "No objective is set for {what}."),
     why=Words(
         "Sans objectif on ne peut ni choisir ce qu’on publie, ni savoir si cela sert à quelque chose.",
-        "Without an objective one can neither choose what to publish nor know whether it is of any use.",
+        "Without an objective you can neither choose what to post nor know whether it does any good.",
     ),
     remedy=Words(
         "Écrivez-en un, avec un verbe, un public, un chiffre de départ, un chiffre visé et une date (`objectives`).",
-        "Write one, with a verb, an audience, a starting figure, a target figure and a date (`objectives`).",
+        "Write one, with a verb, an audience, a starting figure, a target and a date (`objectives`).",
     ),
     source="S4:9",
     documents=("plan",),
@@ -150,12 +150,12 @@ def no_objective(case: Case) -> Iterable[Hit]:
     chapter="objectives",
     title=Words("Trop d’objectifs à la fois", "Too many objectives at once"),
     message=Words(
-        "{count} sont poursuivis en même temps\u202f; au-delà de {most}, aucun n’est vraiment tenu.",
-        "{count} are pursued at the same time; beyond {most}, none is truly held.",
+        "Vous poursuivez {count} en même temps\u202f; au-delà de {most}, aucun n’est vraiment tenu.",
+        "You are pursuing {count} at the same time; beyond {most}, none is really met.",
     ),
     why=Words(
         "Les heures se partagent entre eux, et la revue n’a plus le temps de décider de chacun.",
-        "The hours are shared among them, and the review has no time left to decide on each.",
+        "The hours are split between them, and the review no longer has time to decide on each.",
     ),
     remedy=Words(
         "Gardez les trois à cinq dont l’échec coûterait le plus, et rouvrez les autres à la prochaine revue.",

@@ -18,18 +18,19 @@ _REVIEWED: Final = frozenset({OrganisationKind.CRAFTSPERSON, OrganisationKind.B2
     "impersonation-watch",
     severity="warning",
     chapter="listening",
-    title=Words("Personne ne cherche les faux comptes", "Nobody looks for false accounts"),
+    title=Words("Personne ne cherche les faux comptes", "Nobody looks for fake accounts"),
     message=Words(
-        "Recherche de votre nom sur les réseaux\u00a0: {fault}.", "Search for your name on the networks: {fault}."
+        "Recherche de votre nom sur les réseaux\u00a0: {fault}.",
+        "Search for your name on social media: {fault}.",
     ),
     why=Words(
         "Un faux compte prend l’argent et la confiance de vos publics pendant tout le temps où personne ne le voit.",
-        "A false account takes your audiences’ money and trust for as long as nobody sees it.",
+        "A fake account takes your audiences’ money and trust for as long as nobody spots it.",
     ),
     remedy=Words(
         "Listez les graphies proches de votre nom (`listening.name_variants`) et cherchez-les au moins tous les "
         "{limit} (`listening.every_days`).",
-        "List spellings close to your name (`listening.name_variants`) and search for them at least every {limit} "
+        "List the spellings close to your name (`listening.name_variants`) and search for them at least every {limit} "
         "(`listening.every_days`).",
     ),
     source="S0:62",
@@ -60,7 +61,7 @@ def impersonation_watch(case: Case) -> Iterable[Hit]:
         yield Hit("listening.every_days", {"fault": fault, "limit": bound})
     elif listening.every_days > most:
         days = figures.days(listening.every_days)
-        fault = Words(f"tous les {days.fr}, c’est trop rare", f"every {days.en} is too seldom")
+        fault = Words(f"tous les {days.fr}, c’est trop rare", f"every {days.en} is not often enough")
         yield Hit("listening.every_days", {"fault": fault, "limit": bound})
     elif not listening.name_variants:
         fault = Words("aucune graphie proche n’est listée", "no similar spelling is listed")
@@ -74,15 +75,16 @@ def impersonation_watch(case: Case) -> Iterable[Hit]:
     title=Words("Des avis que personne ne lit", "Reviews that nobody reads"),
     message=Words(
         "Aucun site d’avis n’est suivi, alors que vos clients y écrivent.",
-        "No review site is followed, though your customers write there.",
+        "No review site is monitored, though your customers write there.",
     ),
     why=Words(
-        "Un avis sans réponse est lu par chaque personne qui hésite à pousser la porte.",
-        "A review without a reply is read by everybody who hesitates to come in.",
+        "Un avis resté sans réponse est lu par toutes les personnes qui hésitent à pousser la porte.",
+        "Everybody who hesitates to come in reads the review you did not answer.",
     ),
     remedy=Words(
         "Notez les sites où l’on vous note, la fiche Google d’abord (`listening.review_sites`), et qui y répond.",
-        "Note the sites where you are rated, the Google profile first (`listening.review_sites`), and who replies.",
+        "List the sites where people rate you, starting with the Google profile (`listening.review_sites`), and who "
+        "replies.",
     ),
     source="S3:119",
     documents=("plan",),

@@ -12,18 +12,18 @@ from socialplan.rules.register import Hit, rule
     "no-peer-review",
     severity="info",
     chapter="meta",
-    title=Words("Une stratégie que personne du métier n’a relue", "A strategy that no peer has read over"),
+    title=Words("Une stratégie que personne du métier n’a relue", "A strategy that no peer has read"),
     message=Words(
         "Rien ne dit qu’une personne qui tient déjà des comptes ailleurs a relu la stratégie.",
-        "Nothing says that somebody who already runs accounts elsewhere has read the strategy over.",
+        "Nothing says that somebody who already runs accounts elsewhere has read the strategy.",
     ),
     why=Words(
         "Une heure avec quelqu’un qui tient des comptes depuis deux ans évite les erreurs que tout le monde fait.",
-        "One hour with somebody who has run accounts for two years avoids the mistakes that everyone makes.",
+        "One hour with somebody who has run accounts for two years spares you the mistakes everybody makes.",
     ),
     remedy=Words(
         "Envoyez le plan à une organisation de votre taille, et notez qui l’a relu (`meta.peer_reviewer`).",
-        "Send the plan to an organisation of your size, and note who read it (`meta.peer_reviewer`).",
+        "Send the plan to an organisation of your size, and record who read it (`meta.peer_reviewer`).",
     ),
     source="S0:30",
     documents=("plan",),
@@ -49,16 +49,16 @@ def no_peer_review(case: Case) -> Iterable[Hit]:
     "review-date-missing",
     severity="warning",
     chapter="meta",
-    title=Words("Une date de revue absente ou passée", "A review date that is missing or past"),
+    title=Words("Une date de revue absente ou passée", "A review date that is missing or has passed"),
     message=Words("Revue de la stratégie\u00a0: {fault}.", "Review of the strategy: {fault}."),
     why=Words(
         "Un document sans rendez-vous vieillit sans que personne le voie, jusqu’au jour où l’on s’y fie.",
-        "A document without an appointment ages unseen, until the day when somebody relies on it.",
+        "A document with no review date goes out of date unseen, until the day somebody relies on it.",
     ),
     remedy=Words(
         "Fixez la prochaine revue à trois mois (`meta.next_review`) et mettez-la à l’agenda de la personne "
         "responsable.",
-        "Set the next review in three months (`meta.next_review`) and put it into the owner’s diary.",
+        "Set the next review three months from now (`meta.next_review`) and put it in the owner’s diary.",
     ),
     source="S2:35",
     documents=("plan", "editorial", "usage", "crisis"),

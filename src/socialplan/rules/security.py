@@ -25,13 +25,13 @@ _SEVERAL: Final = 2
     message=Words("{accounts}\u00a0: {state}.", "{accounts}: {state}."),
     why=Words(
         "Un mot de passe volé suffit alors à parler en votre nom devant tout le monde.",
-        "A stolen password is then enough to speak in your name before everybody.",
+        "With a stolen password alone, anybody can then speak in your name in front of everyone.",
     ),
     remedy=Words(
         "Activez, compte par compte, le code demandé en plus du mot de passe, puis notez-le dans la liste des accès "
         "(`two_factor: yes`).",
-        "Turn on, account by account, the code that is asked for besides the password, then note it in the list of "
-        "accesses (`two_factor: yes`).",
+        "Turn on, account by account, the code asked for on top of the password, then record it in the access list "
+        "(`two_factor: yes`).",
     ),
     source="A5, GDS",
     documents=("plan", "usage", "crisis"),
@@ -88,14 +88,14 @@ def used_accounts(case: Case) -> list[tuple[int, Account]]:
     "shared-password",
     severity="error",
     chapter="security",
-    title=Words("Un mot de passe à plusieurs, sans coffre", "A password for several people, without a vault"),
+    title=Words("Un mot de passe partagé sans coffre-fort", "A shared password without a vault"),
     message=Words(
         "{account}\u00a0: {people} s’en servent, sans gestionnaire de mots de passe ni accès propre à chaque personne.",
-        "{account}: {people} use it, without a password manager and without an access of their own.",
+        "{account}: {people} share one password, with no password manager and no access of their own.",
     ),
     why=Words(
         "Un mot de passe qui circule finit sur un papier ou dans un courriel, et personne ne sait qui a publié.",
-        "A password that goes round ends on a note or in an e-mail, and nobody knows who posted.",
+        "A password that gets passed around ends up on a sticky note or in an email, and nobody knows who posted what.",
     ),
     remedy=Words(
         "Choisissez un gestionnaire de mots de passe partagé (`security.password_manager`), puis changez ce mot de "
@@ -158,16 +158,16 @@ def _has_roles(account: Account) -> bool:
     title=Words("Une adresse de secours personnelle", "A personal recovery address"),
     message=Words(
         "{account}\u00a0: l’adresse de secours est celle d’une personne.",
-        "{account}: the recovery address belongs to a person.",
+        "{account}: the recovery address is somebody’s own.",
     ),
     why=Words(
         "Le jour où le compte est perdu, seule cette personne peut le reprendre, si elle est encore là.",
-        "On the day the account is lost, only that person can get it back, if they are still there.",
+        "The day the account is lost, only that person can get it back, if they are still with you.",
     ),
     remedy=Words(
         "Dans les réglages du compte, mettez {mailbox} comme adresse de secours, puis notez-le dans la liste des "
         "accès (`recovery_generic: yes`).",
-        "In the account’s settings, make {mailbox} the recovery address, then note it in the list of accesses "
+        "In the account’s settings, make {mailbox} the recovery address, then record it in the access list "
         "(`recovery_generic: yes`).",
     ),
     source="A5",

@@ -19,20 +19,20 @@ from socialplan.strategy.team import Member, Provider
     "no-writer",
     severity="warning",
     chapter="team",
-    title=Words("Personne qui sache écrire", "Nobody who writes"),
+    title=Words("Personne qui sache écrire", "Nobody who can write"),
     message=Words(
-        "L’équipe sait faire\u00a0: {skills}. Personne n’a la rédaction.",
-        "The team’s skills: {skills}. Nobody has writing.",
+        "Savoir-faire de l’équipe\u00a0: {skills}. La rédaction n’y est pas.",
+        "The team’s skills: {skills}. Writing is not among them.",
     ),
     why=Words(
         "Tout commence par un texte\u00a0: la légende, la réponse à une plainte, le message d’attente en crise.",
-        "Everything begins with a text: the caption, the reply to a complaint, the holding statement in a crisis.",
+        "Everything starts with a text: the caption, the reply to a complaint, the holding statement in a crisis.",
     ),
     remedy=Words(
-        "Notez qui écrit bien dans vos murs (`skills: [writing]`), même hors du service\u202f; sinon formez "
+        "Notez qui écrit bien chez vous (`skills: [writing]`), même dans un autre service\u202f; sinon formez "
         "quelqu’un, ou faites relire.",
-        "Note who writes well within your walls (`skills: [writing]`), even outside the service; otherwise teach "
-        "somebody, or have texts read over.",
+        "Record who writes well in your organisation (`skills: [writing]`), even in another department; otherwise "
+        "train somebody, or have texts proofread.",
     ),
     more=Words(
         "Il lit les savoir-faire de l’équipe en poste, et parle quand certains sont notés et qu’aucun n’est la "
@@ -74,7 +74,7 @@ def _writes(provider: Provider) -> bool:
     title=Words("Tout repose sur une seule personne", "Everything rests on one person"),
     message=Words(
         "Tout repose sur {name}\u00a0: ni collègue, ni prestataire pour prendre le relais{load}.",
-        "Everything rests on {name}: no colleague and no provider to take over{load}.",
+        "Everything rests on {name}: no colleague and no contractor to take over{load}.",
     ),
     why=Words(
         "Une grippe, un départ, un mot de passe oublié, et plus personne ne peut publier ni répondre.",
@@ -83,8 +83,8 @@ def _writes(provider: Provider) -> bool:
     remedy=Words(
         "Montrez à une deuxième personne comment publier et couper, avec un accès à son nom. Si vous faites vraiment "
         "tout, dites-le (`team.alone: yes`).",
-        "Show a second person how to post and how to stop, with access in their name. If you truly do it all, say so "
-        "(`team.alone: yes`).",
+        "Show a second person how to post and how to stop everything, with access in their own name. If you truly do "
+        "it all yourself, say so (`team.alone: yes`).",
     ),
     more=Words(
         "Il parle quand une seule personne de l’équipe est encore en poste et qu’aucun prestataire n’est sous "
@@ -129,8 +129,9 @@ _ENVELOPE: Final = Words(
     "Imprimez les codes de secours de chaque compte et trois lignes (publier «\u00a0fermé\u00a0», couper, qui "
     "appeler)\u202f; confiez-les sous enveloppe scellée à une personne de confiance, et écrivez chez qui "
     "(`security.admins`).",
-    "Print the backup codes of each account and three lines (post “closed”, stop everything, whom to call); leave "
-    "them in a sealed envelope with somebody you trust, and write down who (`security.admins`).",
+    "Print the backup codes of each account and three lines of instructions (how to post “closed”, how to stop "
+    "everything, who to call); leave them in a sealed envelope with somebody you trust, and write down who "
+    "(`security.admins`).",
 )
 
 
@@ -147,7 +148,7 @@ def _resting(case: Case) -> Words:
     crisis = is_answered(case.strategy.crisis)
     return Words(
         f" ({networks.fr}\u202f; en crise, la décision et la parole)" if crisis else f" ({networks.fr})",
-        f" ({networks.en}; in a crisis, the decision and the word)" if crisis else f" ({networks.en})",
+        f" ({networks.en}; in a crisis, deciding and speaking)" if crisis else f" ({networks.en})",
     )
 
 
@@ -155,20 +156,20 @@ def _resting(case: Case) -> Words:
     "alone-with-others",
     severity="warning",
     chapter="team",
-    title=Words("Une personne seule, et une équipe", "One person alone, and a team"),
+    title=Words("Une personne seule, et pourtant une équipe", "Working alone, and yet a team"),
     message=Words(
         "Vous dites qu’une seule personne fait tout, et l’équipe en compte {count}\u00a0: {names}.",
-        "You say that one person does everything, and the team has {count}: {names}.",
+        "You say that one person does everything, and the team has {count} people: {names}.",
     ),
     why=Words(
         "Seule, une personne est dispensée de suppléance\u202f; à plusieurs, chaque compte en a besoin.",
-        "Somebody alone needs no deputies; where there are several people, every account needs one.",
+        "Somebody who works alone needs no deputies; in a team, every account needs one.",
     ),
     remedy=Words(
         "Corrigez l’un des deux\u00a0: répondez non (`team.alone: no`), ou retirez de l’équipe (`team.people`) les "
         "personnes qui n’y font rien.",
-        "Correct one of the two: answer no (`team.alone: no`), or take out of the team (`team.people`) those who do "
-        "nothing in it.",
+        "Correct one of the two: answer no (`team.alone: no`), or take those who play no part out of the team "
+        "(`team.people`).",
     ),
     more=Words(
         "Il compare votre réponse (`team.alone: yes`) avec les personnes de l’équipe encore en poste. Dès la deuxième, "
@@ -206,18 +207,18 @@ _TEAM: Final = 2
     chapter="team",
     title=Words("Des personnes qui publient sans formation", "People who post without training"),
     message=Words(
-        "Sans formation notée, et avec le droit de publier au nom de l’organisation\u00a0: {names}.",
-        "Without any training noted, and allowed to post in the organisation’s name: {names}.",
+        "Publient au nom de l’organisation sans formation notée\u00a0: {names}.",
+        "Allowed to post in the organisation’s name, with no training on record: {names}.",
     ),
     why=Words(
         "Une maladresse publiée au nom de tous se corrige devant tout le monde.",
-        "A blunder posted in everyone’s name is put right in front of everyone.",
+        "A blunder posted in everybody’s name has to be put right in front of everybody.",
     ),
     remedy=Words(
         "Prenez deux heures\u00a0: la charte, trois réponses difficiles, comment tout arrêter\u202f; puis notez la "
         "date (`trained_on`), ou la formation prévue (`means.training`).",
-        "Take two hours: the charter, three hard replies, how to stop everything; then note the date (`trained_on`), "
-        "or the training planned (`means.training`).",
+        "Set aside two hours: the charter, three difficult replies, how to stop everything; then record the date "
+        "(`trained_on`), or the training planned (`means.training`).",
     ),
     more=Words(
         "Il cherche qui publie au nom de l’organisation (`publishes: yes`), est encore en poste et n’a pas de date de "

@@ -23,15 +23,16 @@ from socialplan.strategy.model import Strategy
     title=Words("Une charte qui ne fait qu’interdire", "A charter that only forbids"),
     message=Words(
         "La charte contient {bans}, et rien de ce qui est permis.",
-        "The charter holds {bans}, and nothing of what is allowed.",
+        "The charter contains {bans}, and nothing that is allowed.",
     ),
     why=Words(
         "Une liste d’interdits se lit une fois, s’oublie, et fait taire les personnes qui vous feraient connaître.",
-        "A list of bans is read once, forgotten, and silences those who would make you known.",
+        "A list of bans is read once, forgotten, and silences the very people who would make you known.",
     ),
     remedy=Words(
         "Écrivez au moins autant de choses permises, comme partager ou raconter son métier (`charter.may`).",
-        "Write at least as many things that are allowed, such as sharing or telling of one’s work (`charter.may`).",
+        "Write down at least as many things that are allowed, such as sharing posts or talking about one’s work "
+        "(`charter.may`).",
     ),
     source="camauger, S4:31",
     documents=("usage",),
@@ -62,15 +63,15 @@ def charter_only_bans(case: Case) -> Iterable[Hit]:
     title=Words("Une charte sans rien à reprendre", "A charter with nothing to reuse"),
     message=Words(
         "Il manque à vos collègues de quoi parler de vous\u00a0: {missing}.",
-        "Colleagues lack something to speak of you with: {missing}.",
+        "Your colleagues lack what they need to introduce you: {missing}.",
     ),
     why=Words(
         "Sans texte ni image sous la main, chaque personne écrit le sien, et l’ancien logo reparaît.",
-        "Without a text and a picture at hand everybody makes their own, and the old logo comes back.",
+        "With no text or picture to hand, everybody makes their own, and the old logo comes back.",
     ),
     remedy=Words(
         "Écrivez une présentation de 50 mots et dites où prendre logos et bannières (`organisation.boilerplate`).",
-        "Write a presentation of 50 words and say where logos and banners are (`organisation.boilerplate`).",
+        "Write a 50-word introduction and say where to find logos and banners (`organisation.boilerplate`).",
     ),
     source="S4:31",
     documents=("usage",),
@@ -92,9 +93,9 @@ def charter_no_kit(case: Case) -> Iterable[Hit]:
         return
     kit = case.strategy.organisation.boilerplate
     parts = {
-        "short": Words("un texte de présentation", "a text of presentation"),
-        "logos": Words("l’adresse des logos", "where the logos are"),
-        "banners": Words("l’adresse des bannières", "where the banners are"),
+        "short": Words("un texte de présentation", "an introductory text"),
+        "logos": Words("l’adresse des logos", "the address of the logos"),
+        "banners": Words("l’adresse des bannières", "the address of the banners"),
     }
     there = {
         "short": bool(kit and (kit.short or kit.medium or kit.long)),
@@ -113,7 +114,8 @@ def charter_no_kit(case: Case) -> Iterable[Hit]:
     severity="warning",
     chapter="charter",
     title=Words(
-        "Des sanctions sans les formalités d’une charte qui oblige", "Sanctions without a binding charter’s steps"
+        "Des sanctions sans les formalités d’une charte qui oblige",
+        "Sanctions without the steps a binding charter needs",
     ),
     message=Words(
         "La charte {binds} et {missing}, pour {headcount} (Code du travail, texte du {date}).",
@@ -121,13 +123,13 @@ def charter_no_kit(case: Case) -> Iterable[Hit]:
     ),
     why=Words(
         "Une obligation qui n’a pas suivi ces étapes peut être contestée le jour où l’on s’en sert.",
-        "A duty that did not go through these steps can be disputed on the day it is used.",
+        "An obligation that did not go through these steps can be challenged on the day you rely on it.",
     ),
     remedy=Words(
-        "Dites ce que vaut la charte (`charter.status`) et datez l’avis (`charter.consulted_on`)\u202f; ceci n’est pas "
-        "un conseil\u00a0: faites-la relire par une personne compétente.",
-        "Say what the charter is worth (`charter.status`) and date the opinion (`charter.consulted_on`); this is no "
-        "advice: have it read by a qualified person.",
+        "Dites ce que vaut la charte (`charter.status`) et datez l’avis (`charter.consulted_on`)\u202f; ceci n’est "
+        "pas un conseil\u00a0: faites-la relire par une personne compétente.",
+        "Say what status the charter has (`charter.status`) and date the consultation (`charter.consulted_on`); this "
+        "is not advice: have it read by a qualified person.",
     ),
     source="works-rules-scope",
     documents=("usage",),
@@ -171,7 +173,7 @@ def charter_legal_regime(case: Case) -> Iterable[Hit]:
             else Words("prévoit des sanctions", "provides for sanctions"),
             "missing": Words("ne donne pas la date de l’avis du CSE", "gives no date for the works council’s opinion")
             if annexed
-            else Words("n’est pas une annexe au règlement intérieur", "is no annex to the works rules"),
+            else Words("n’est pas une annexe au règlement intérieur", "is not an annex to the works rules"),
             "headcount": figures.count(heads, Words("personne", "person"), Words("personnes", "people")),
             "date": figures.date(entry.as_of),
         },
@@ -194,21 +196,23 @@ def _sanctions(strategy: Strategy) -> bool:
     severity="warning",
     chapter="charter",
     title=Words(
-        "Une charte publique qui oublie les devoirs des agents", "A public charter silent on the duties of staff"
+        "Une charte publique qui oublie les devoirs des agents",
+        "A public body’s charter that forgets its staff’s duties",
     ),
     message=Words(
         "La charte d’un organisme public n’a pas un mot sur {missing} (rappels de droit au {date}).",
-        "The charter of a public body has not a word on {missing} (points of law as of {date}).",
+        "The charter of a public body says nothing about {missing} (points of law as of {date}).",
     ),
     why=Words(
         "Un article de loi, que le document rappelle, ne dit pas quoi écrire ce soir sur son compte.",
-        "An article of law, which the document recalls, does not tell what to write tonight on one’s account.",
+        "An article of law, recalled in the document, does not tell anybody what to write tonight on their own "
+        "account.",
     ),
     remedy=Words(
         "Ajoutez pour chacun de ces devoirs un exemple pris chez vous, dans les règles des comptes personnels "
         "(`charter.personal_accounts`) ou dans ce qui ne se publie jamais (`charter.never_share`).",
-        "Add for each of these duties an example of your own, to the rules for personal accounts "
-        "(`charter.personal_accounts`) or to what is never shared (`charter.never_share`).",
+        "For each of these duties add an example from your own work, in the rules for personal accounts "
+        "(`charter.personal_accounts`) or in what is never shared (`charter.never_share`).",
     ),
     source="agents-neutrality, agents-discretion, agents-secrecy",
     documents=("usage",),

@@ -16,15 +16,15 @@ from socialplan.strategy.situation import Competitor, SituationChapter
     "site-not-responsive",
     severity="warning",
     chapter="situation",
-    title=Words("Un site illisible sur téléphone", "A site that cannot be read on a telephone"),
-    message=Words("{medium} ne se lit pas sur un téléphone.", "{medium} cannot be read on a telephone."),
+    title=Words("Un site illisible sur téléphone", "A website that cannot be read on a phone"),
+    message=Words("{medium} ne se lit pas sur un téléphone.", "{medium} cannot be read on a phone."),
     why=Words(
         "Presque toutes les personnes que vos publications y envoient arrivent d’un téléphone.",
-        "Nearly everybody whom your posts send there comes on a telephone.",
+        "Nearly everybody your posts send there comes from a phone.",
     ),
     remedy=Words(
         "Faites corriger au moins les pages vers lesquelles vous envoyez, avant la prochaine campagne.",
-        "Have at least the pages that you send people to corrected before the next campaign.",
+        "Have at least the pages you send people to fixed before the next campaign.",
     ),
     source="S4:5",
     documents=("plan",),
@@ -48,15 +48,15 @@ def site_not_responsive(case: Case) -> Iterable[Hit]:
     "no-share-buttons",
     severity="info",
     chapter="situation",
-    title=Words("Un site sans moyen de partager", "A site without a way to share"),
+    title=Words("Un site sans moyen de partager", "A website with no way to share"),
     message=Words("{medium} n’a pas de boutons de partage.", "{medium} has no share buttons."),
     why=Words(
         "Qui voudrait relayer une de vos pages doit recopier l’adresse.",
-        "Whoever would like to relay one of your pages has to copy the address.",
+        "Anybody who wants to share one of your pages has to copy the address.",
     ),
     remedy=Words(
         "Ajoutez de simples liens de partage, sans traceur, sur les pages qui s’y prêtent.",
-        "Add plain share links, without trackers, on the pages that lend themselves to it.",
+        "Add plain share links, with no trackers, to the pages that lend themselves to it.",
     ),
     source="S4:5",
     documents=("plan",),
@@ -80,15 +80,15 @@ def no_share_buttons(case: Case) -> Iterable[Hit]:
     "site-not-linking-accounts",
     severity="warning",
     chapter="situation",
-    title=Words("Un site qui ne mène pas à vos comptes", "A site that does not lead to your accounts"),
+    title=Words("Un site qui ne mène pas à vos comptes", "A website that does not lead to your accounts"),
     message=Words("{medium} ne renvoie pas vers vos comptes.", "{medium} does not link to your accounts."),
     why=Words(
         "Un lien depuis votre site est la preuve la plus simple qu’un compte est bien le vôtre.",
-        "A link from your site is the simplest proof that an account is yours.",
+        "A link from your website is the simplest proof that an account is yours.",
     ),
     remedy=Words(
         "Ajoutez une page «\u00a0Nos comptes officiels\u00a0», et un lien vers elle au bas de chaque page.",
-        "Add a page “Our official accounts”, and a link to it at the foot of each page.",
+        "Add an “Our official accounts” page, and a link to it at the foot of every page.",
     ),
     source="S4:5",
     documents=("plan",),
@@ -122,16 +122,17 @@ def _flagged(case: Case, field: str) -> Iterable[Hit]:
     "benchmark-thin",
     severity="info",
     chapter="situation",
-    title=Words("Trop peu de pairs observés, ou il y a trop longtemps", "Too few peers observed, or too long ago"),
+    title=Words("Trop peu de pairs observés, ou il y a trop longtemps", "Too few peers looked at, or too long ago"),
     message=Words("Concurrents et pairs\u00a0: {found}.", "Competitors and peers: {found}."),
     why=Words(
         "Avec un ou deux exemples, on copie\u202f; avec trois récents, on voit ce qui marche et ce qui manque.",
-        "With one or two examples one copies; with three recent ones one sees what works and what is missing.",
+        "With one or two examples you copy; with three recent ones you see what works and what is missing.",
     ),
     remedy=Words(
-        "Regardez-en trois une heure durant\u00a0: rythme, formats, réponses\u202f; notez la date "
+        "Passez une heure à en regarder trois\u00a0: rythme, formats, réponses\u202f; notez la date "
         "(`situation.competitors`).",
-        "Look at three of them for an hour: rhythm, formats, answers, and note the date (`situation.competitors`).",
+        "Spend an hour looking at three of them: pace, formats, replies; then record the date "
+        "(`situation.competitors`).",
     ),
     source="S4:6",
     documents=("plan",),
@@ -161,8 +162,8 @@ def benchmark_thin(case: Case) -> Iterable[Hit]:
     if len(names) < least:
         seen = figures.count(len(names), Words("observé", "observed"), Words("observés", "observed"))
         wanted = figures.number(least)
-        found = seen if names else Words("aucun n’est observé", "none is observed")
-        faults.append(Words(f"{found.fr} (il en faut {wanted.fr})", f"{found.en} (it takes {wanted.en})"))
+        found = seen if names else Words("aucun n’est observé", "none is being observed")
+        faults.append(Words(f"{found.fr} (il en faut {wanted.fr})", f"{found.en} ({wanted.en} needed)"))
     oldest = max((_age(case, peer) for peer in peers), default=0)
     if oldest > case.limit("benchmark_days"):
         age = figures.days(oldest)
@@ -181,18 +182,18 @@ def _age(case: Case, peer: Competitor) -> int:
     "benchmark-raw-followers",
     severity="info",
     chapter="situation",
-    title=Words("Des abonnés comparés sans leur taille", "Followers compared without their size"),
+    title=Words("Des abonnés comparés sans tenir compte de la taille", "Followers compared regardless of size"),
     message=Words(
         "{peers}\u00a0: les abonnés sont notés, pas le nombre d’habitants ou de clients.",
-        "{peers}: followers are noted, not the number of inhabitants or customers.",
+        "{peers}: followers are recorded, but not the number of residents or customers.",
     ),
     why=Words(
-        "Trois mille abonnés sont beaucoup pour un village et peu pour une métropole.",
-        "Three thousand followers are many for a village and few for a large city.",
+        "Trois mille abonnés, c’est beaucoup pour un village et peu pour une métropole.",
+        "Three thousand followers is a lot for a village and very few for a big city.",
     ),
     remedy=Words(
         "Notez la taille de chacun (`size`), et comparez des abonnés pour cent habitants ou clients.",
-        "Note the size of each (`size`), and compare followers per hundred inhabitants or customers.",
+        "Record the size of each (`size`), and compare followers per hundred residents or customers.",
     ),
     source="S1:25",
     documents=("plan",),

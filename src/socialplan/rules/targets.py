@@ -16,18 +16,18 @@ from socialplan.strategy.situation import Objective
     "objective-past-deadline",
     severity="error",
     chapter="objectives",
-    title=Words("Un objectif dont l’échéance est passée", "An objective whose deadline is past"),
+    title=Words("Un objectif dont l’échéance est passée", "An objective whose deadline has passed"),
     message=Words(
         "{objective} devait être atteint le {deadline}, il y a {days}.",
         "{objective} was due on {deadline}, {days} ago.",
     ),
     why=Words(
         "Un plan qui vise une date passée n’est plus lu comme un plan.",
-        "A plan that aims at a date gone by is no longer read as a plan.",
+        "A plan that aims for a date gone by is no longer read as a plan.",
     ),
     remedy=Words(
         "Notez le résultat à la revue, puis fixez une nouvelle échéance (`deadline`) ou retirez l’objectif.",
-        "Note the result at the review, then set a new deadline (`deadline`) or remove the objective.",
+        "Record the result at the review, then set a new deadline (`deadline`) or drop the objective.",
     ),
     source="S4:15",
     documents=("plan",),
@@ -60,20 +60,20 @@ def objective_past_deadline(case: Case) -> Iterable[Hit]:
     "objective-unrealistic",
     severity="warning",
     chapter="objectives",
-    title=Words("Une progression peu probable", "An unlikely growth"),
+    title=Words("Une progression peu probable", "Unlikely growth"),
     message=Words(
         "{objective}\u00a0: {times} fois {direction} d’ici au {deadline}, sans publicité.",
         "{objective}: {times} times {direction} by {deadline}, without advertising.",
     ),
     why=Words(
         "Une cible que personne ne croit décourage l’équipe et fait passer un vrai progrès pour un échec.",
-        "A target that nobody believes discourages the team and makes true progress look like failure.",
+        "A target that nobody believes in discourages the team and makes real progress look like failure.",
     ),
     remedy=Words(
-        "Visez au plus {most} fois la valeur de départ sur six mois, reculez l’échéance, "
-        "ou prévoyez un budget publicitaire.",
-        "Aim at {most} times the starting value at most over six months, move the deadline, "
-        "or set money aside for advertising.",
+        "Visez au plus {most} fois la valeur de départ sur six mois, reculez l’échéance, ou prévoyez un budget "
+        "publicitaire.",
+        "Aim for at most {most} times the starting value over six months, move the deadline back, or set money aside "
+        "for advertising.",
     ),
     source="S2:9",
     documents=("plan",),
@@ -116,15 +116,16 @@ def objective_unrealistic(case: Case) -> Iterable[Hit]:
     title=Words("Un objectif sans point de départ", "An objective without a starting point"),
     message=Words(
         "{objective} vise {target}, et la valeur d’aujourd’hui n’est pas notée.",
-        "{objective} aims at {target}, and today’s value is not noted.",
+        "{objective} aims for {target}, and today’s value is not recorded.",
     ),
     why=Words(
         "Sans point de départ, personne ne peut dire si la cible est facile ou hors de portée, ni si l’on a progressé.",
-        "Without a starting point nobody can say whether the target is easy or out of reach, or whether one advanced.",
+        "With no starting point, nobody can say whether the target is easy or out of reach, or whether you have made "
+        "progress.",
     ),
     remedy=Words(
         "Relevez la valeur cette semaine et notez-la (`baseline`)\u202f; si l’on part de rien, écrivez 0.",
-        "Read the value this week and note it (`baseline`); if you start from nothing, write 0.",
+        "Take the reading this week and record it (`baseline`); if you start from nothing, write 0.",
     ),
     source="A5",
     documents=("plan",),

@@ -25,19 +25,19 @@ _INSIDE: Final = 2 * _WEEK
     "ads-in-election-window",
     severity="error",
     chapter="means",
-    title=Words("De la publicité en période pré-électorale", "Advertising in a pre-electoral period"),
+    title=Words("De la publicité en période pré-électorale", "Advertising in a pre-election period"),
     message=Words(
         "{campaign}\u00a0: {found}, en période pré-électorale, du {start} au {end} ({vote}\u202f; {law}).",
-        "{campaign}: {found}, in a pre-electoral period, {start} to {end} ({vote}; {law}).",
+        "{campaign}: {found}, in the pre-election period, {start} to {end} ({vote}; {law}).",
     ),
     why=Words(
         "Aucun espace payé ne peut servir une candidature avant un vote\u202f; un réseau peut aussi refuser la "
         "campagne.",
-        "No paid space may serve a candidacy before a vote; a network may also refuse the campaign.",
+        "No paid space may serve a candidate before a vote; a network may also turn the campaign down.",
     ),
     remedy=Words(
         "Reportez-la après le {end}\u202f; si elle ne fait qu’informer, gardez des mots neutres et une voie non payée.",
-        "Put it off until after {end}; if it only informs, keep neutral words and an unpaid route.",
+        "Put it off until after {end}; if it is purely informative, keep to neutral words and plan an unpaid route.",
     ),
     more=Words(
         "Il ne regarde que les organismes publics\u00a0: une campagne payée qui n’est pas finie, et qui tombe dans la "
@@ -56,7 +56,7 @@ _INSIDE: Final = 2 * _WEEK
     documents=("plan",),
 )
 def ads_in_election_window(case: Case) -> Iterable[Hit]:
-    """A public body's paid campaign runs on days of a pre-electoral period; an error where its words praise."""
+    """A public body's paid campaign runs on days of a pre-election period; an error where its words praise."""
     if not case.public_body or case.strategy.means.advertising is False:
         return
     for index, ad in enumerate(case.strategy.means.ads):
@@ -68,7 +68,7 @@ def ads_in_election_window(case: Case) -> Iterable[Hit]:
             continue
         serves = praises(ad.name) or praises(ad.targeting)
         found = Words("publicité payée qui vante ou soutient", "paid advertising that praises or supports")
-        neutral = Words("publicité payée, à relire", "paid advertising, to be read over")
+        neutral = Words("publicité payée, à relire", "paid advertising, to be reviewed")
         yield Hit(
             f"means.ads[{index}].starts",
             {
@@ -84,21 +84,25 @@ def ads_in_election_window(case: Case) -> Iterable[Hit]:
     "election-cadence-change",
     severity="warning",
     chapter="platforms",
-    title=Words("Un compte ou un rythme nouveau avant un vote", "A new account or rhythm before a vote"),
+    title=Words(
+        "Un nouveau compte ou un rythme plus rapide avant un vote",
+        "A new account or a faster pace before a vote",
+    ),
     message=Words(
         "{change}, en période pré-électorale, du {start} au {end} ({vote}\u202f; {law}).",
-        "{change}, in a pre-electoral period, {start} to {end} ({vote}; {law}).",
+        "{change}, in the pre-election period, {start} to {end} ({vote}; {law}).",
     ),
     why=Words(
         "On juge une communication à son passé\u00a0: ce qui commence ou s’accélère avant un vote ressemble à une "
         "campagne.",
-        "Communication is judged by its past: what begins or speeds up before a vote looks like a campaign.",
+        "Communication is judged against its past: anything that starts or speeds up before a vote looks like a "
+        "campaign.",
     ),
     remedy=Words(
         "Attendez le lendemain du {end} pour ouvrir ou publier plus\u202f; d’ici là, faites comme l’an dernier, et "
         "gardez la trace de votre rythme.",
-        "Wait until the day after {end} to open or to post more; until then do as last year, and keep a record of your "
-        "rhythm.",
+        "Wait until the day after {end} to open or to post more; until then do as you did last year, and keep a "
+        "record of your pace.",
     ),
     more=Words(
         "Il cherche un compte qui ouvre pendant la période avant un vote, ou un calendrier qui y prévoit au moins "
@@ -119,7 +123,7 @@ def ads_in_election_window(case: Case) -> Iterable[Hit]:
     documents=("plan", "editorial"),
 )
 def election_cadence_change(case: Case) -> Iterable[Hit]:
-    """An account opens within a pre-electoral period, or the calendar plans 1.2 times as many posts a week there."""
+    """An account opens within a pre-election period, or the calendar plans 1.2 times as many posts a week there."""
     told: set[int] = set()
     for window, limit in limits(case, "promotion"):
         severity = graver(limit, "warning", "info")

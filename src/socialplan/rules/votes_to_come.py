@@ -20,18 +20,18 @@ _SAME_VOTE: Final = dt.timedelta(days=92)
     "elections-undeclared",
     severity="warning",
     chapter="organisation",
-    title=Words("Un vote approche et la stratégie l’ignore", "A vote is coming and the strategy ignores it"),
-    message=Words("{vote}\u00a0: la stratégie n’en dit rien.", "{vote}: the strategy says nothing of it."),
+    title=Words("Un vote approche et la stratégie l’ignore", "A vote is coming up and the strategy ignores it"),
+    message=Words("{vote}\u00a0: la stratégie n’en dit rien.", "{vote}: the strategy says nothing about it."),
     why=Words(
         "Six mois avant un vote, un bilan flatteur, une publicité ou un nouveau compte peut être reproché\u00a0: sans "
         "ce vote, le calendrier n’est contrôlé sur rien de cela.",
-        "For six months before a vote, a flattering record, advertising or a new account may be held against you: "
-        "without that vote, the calendar is checked for none of it.",
+        "For six months before a vote, a flattering review, an advert or a new account can be held against you: "
+        "without the vote on record, the calendar is checked for none of this.",
     ),
     remedy=Words(
         "Notez le vote et ses dates (`organisation.elections`), et si l’un de vos élus ou dirigeants s’y présente "
         "(`concerns_us`).",
-        "Note the vote and its dates (`organisation.elections`), and whether one of your officials stands "
+        "Record the vote and its dates (`organisation.elections`), and whether one of your officials is standing "
         "(`concerns_us`).",
     ),
     more=Words(
@@ -97,10 +97,10 @@ def _told(known: KnownPoll) -> Words:
         month = figures.month(poll.first_round)
         return Words(
             f"{french}, {month.fr}, jours à fixer (période pré-électorale à partir du {start.fr})",
-            f"{english}, {month.en}, days to be set (pre-electoral period from {start.en})",
+            f"{english}, {month.en}, days to be set (pre-election period from {start.en})",
         )
     rounds = figures.join(figures.date(day) for day in (poll.first_round, poll.second_round) if day)
     return Words(
         f"{french}, {rounds.fr} (période pré-électorale du {start.fr} au {end.fr})",
-        f"{english}, {rounds.en} (pre-electoral period from {start.en} to {end.en})",
+        f"{english}, {rounds.en} (pre-election period from {start.en} to {end.en})",
     )

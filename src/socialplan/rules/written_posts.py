@@ -31,11 +31,11 @@ _WHOLE: Final = 100
     ),
     why=Words(
         "Ce qui dépasse est refusé ou coupé, et ce qui est coupé n’est pas lu.",
-        "What goes beyond is refused or cut off, and what is cut off is not read.",
+        "Whatever goes over is rejected or cut off, and what is cut off is not read.",
     ),
     remedy=Words(
         "Retirez {over}\u00a0: gardez l’essentiel en tête, le reste va sur une page, avec un lien.",
-        "Take away {over}: keep the essential first; the rest goes on a page, with a link.",
+        "Cut {over}: keep the essentials first; the rest goes on a page, with a link.",
     ),
     source="S3:66",
     documents=("editorial",),
@@ -93,7 +93,7 @@ def _limit(network: Words, limit: int, *, advised: bool) -> Words:
     if advised:
         return Words(
             f"au-delà de {most.fr} ({network.fr}), on lit rarement jusqu’au bout",
-            f"beyond {most.en} ({network.en}), few read to the end",
+            f"beyond {most.en} ({network.en}), few people read to the end",
         )
     return Words(f"{network.fr} en prend {most.fr} au plus", f"{network.en} takes {most.en} at most")
 
@@ -102,14 +102,14 @@ def _limit(network: Words, limit: int, *, advised: bool) -> Words:
     "stale-140",
     severity="info",
     chapter="editorial",
-    title=Words("La vieille limite de 140 caractères", "The old limit of 140 characters"),
+    title=Words("La vieille limite de 140 caractères", "The old 140-character limit"),
     message=Words(
         "{text} s’appuie sur une limite qui n’existe plus\u00a0: {now}.",
-        "{text} relies on a limit that is gone: {now}.",
+        "{text} relies on a limit that no longer exists: {now}.",
     ),
     why=Words(
         "Une règle périmée fait douter des autres, et prive de place pour dire l’essentiel.",
-        "An outdated rule casts doubt on the others, and takes away room for the essential.",
+        "An out-of-date rule casts doubt on the others, and takes away room for what matters.",
     ),
     remedy=Words(
         "Remplacez ce chiffre, ou renvoyez au tableau des réseaux de la charte, qui est daté.",
@@ -144,15 +144,15 @@ def stale_140(case: Case) -> Iterable[Hit]:
     title=Words("Un message à faire tourner", "A chain message"),
     message=Words(
         "{text} demande à être copié ou transmis à tout le monde\u00a0: c’est la forme des canulars.",
-        "{text} asks to be copied or passed on to everybody: that is what hoaxes look like.",
+        "{text} asks to be copied or forwarded to everybody: that is what hoaxes look like.",
     ),
     why=Words(
         "Une chaîne est presque toujours fausse\u202f; la relayer au nom de l’organisation lui ôte son crédit.",
-        "A chain is nearly always false; relaying it in the organisation’s name costs its credit.",
+        "A chain message is almost always false; sharing it in the organisation’s name costs you your credibility.",
     ),
     remedy=Words(
         "Supprimez ce texte. Une information utile se publie avec sa source, sans demander qu’on la copie.",
-        "Delete this text. Useful information is posted with its source, without asking to be copied.",
+        "Delete this text. Useful information is posted with its source, without asking people to copy it.",
     ),
     source="S3:133",
     documents=("editorial",),
@@ -184,20 +184,20 @@ def hoax_sample(case: Case) -> Iterable[Hit]:
     "self-centred-samples",
     severity="info",
     chapter="editorial",
-    title=Words("Des exemples qui ne parlent que de nous", "Samples that speak of us only"),
+    title=Words("Des exemples qui ne parlent que de vous", "Samples that talk only about you"),
     message=Words(
-        "{text}\u00a0: {count} sur {all} commencent par «\u00a0nous\u00a0» ou votre nom, et aucune par la personne qui "
-        "lit.",
-        "{text}: {count} out of {all} begin with “we” or your name, and none with the reader.",
+        "{text}\u00a0: {count} sur {all} commencent par «\u00a0nous\u00a0» ou votre nom, et aucune par la personne "
+        "qui lit.",
+        "{text}: {count} out of {all} start with “we” or your name, and none with the reader.",
     ),
     why=Words(
         "On cherche d’abord ce qui change pour soi\u00a0: une phrase qui commence par «\u00a0nous\u00a0» fait "
         "attendre.",
-        "People look first for what changes for them: a sentence that begins with “we” keeps them waiting.",
+        "People look first for what changes for them: a sentence that starts with “we” keeps them waiting.",
     ),
     remedy=Words(
         "Commencez par ce que la personne peut faire, voir ou éviter\u00a0: «\u00a0Vous pouvez désormais…\u00a0».",
-        "Begin with what the person can do, see or avoid: “You can now…”.",
+        "Start with what the reader can do, see or avoid: “You can now…”.",
     ),
     source="S2:43",
     documents=("editorial",),

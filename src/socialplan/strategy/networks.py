@@ -268,7 +268,10 @@ class Account(Section, frozen=True):
         ask(
             "Publications par semaine",
             "Posts a week",
-            why=("Le premier chiffre du calcul des heures.", "The first figure in the computation of hours."),
+            why=(
+                "Compte dans le calcul des heures tant que les formats ne disent pas combien par semaine.",
+                "Counts in the computation of hours as long as the formats do not say how many a week.",
+            ),
             example="2",
             low=0,
             high=200,
