@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from socialplan.analysis.people import OWNED, account_name, today
+from socialplan.analysis.people import OWNED, account_name, nowadays
 from socialplan.analysis.slots import network_words
 from socialplan.language import Words
 from socialplan.strategy.choices import Network
@@ -18,7 +18,7 @@ _OWNED_NAMES: Final = {
 def account_in_a_sentence(strategy: Strategy, index: int) -> Words:
     """An account after a verb: `Facebook`, `la fiche Google`, `le blog`, `Facebook (@ville)`."""
     network, name = strategy.platforms[index].network, account_name(strategy, index)
-    if network is None or name != today(network).label:
+    if network is None or name != nowadays(network).label:
         return name
     return _OWNED_NAMES.get(network) or network_words(network)
 

@@ -93,7 +93,7 @@ def with_status(strategy: Strategy, *statuses: AccountStatus) -> list[tuple[int,
     return [(index, account) for index, account in enumerate(strategy.platforms) if account.status in statuses]
 
 
-def today(network: Network) -> Network:
+def nowadays(network: Network) -> Network:
     """The network under its name of today: X for Twitter."""
     return Network[platforms.resolve(network).id.upper()]
 
@@ -101,9 +101,9 @@ def today(network: Network) -> Network:
 def account_name(strategy: Strategy, index: int) -> Words:
     """What to call an account: its network as it is called today, with the handle or id where two are on one."""
     account = strategy.platforms[index]
-    named = account.network and today(account.network)
+    named = account.network and nowadays(account.network)
     network = named.label if named else Words("compte sans réseau", "account without a network")
-    twins = [other for other in strategy.platforms if (other.network and today(other.network)) == named]
+    twins = [other for other in strategy.platforms if (other.network and nowadays(other.network)) == named]
     mark = account.handle or account.id
     if len(twins) == 1 or not mark:
         return network

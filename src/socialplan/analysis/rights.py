@@ -8,7 +8,7 @@ import msgspec
 from socialplan.analysis import figures
 from socialplan.analysis.coverage import Stretch, answered, at_work_or_willing, on_call
 from socialplan.analysis.nights import DAY, WEEK, Span, both, joined, rest_of_week, told
-from socialplan.analysis.people import account_name, today, with_status
+from socialplan.analysis.people import account_name, nowadays, with_status
 from socialplan.analysis.slots import network_words
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, ToolPurpose
@@ -109,7 +109,7 @@ def can_publish(found: Rights, people: Iterable[str]) -> tuple[Words, ...]:
 def _names(strategy: Strategy, index: int, account: Account) -> tuple[Words, Words]:
     """An account's name, and the shorter one where its network is enough to tell it."""
     name = account_name(strategy, index)
-    alone = account.network and name == today(account.network).label
+    alone = account.network and name == nowadays(account.network).label
     return name, network_words(account.network) if alone and account.network else name
 
 

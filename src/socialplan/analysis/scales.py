@@ -1,7 +1,7 @@
 """Weighing variants of a strategy: its need, and the hours that it has to come down to."""
 
 import datetime as dt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from socialplan.analysis.account_load import AccountLoad, account_load
 from socialplan.analysis.availability import availability, leaves_of
@@ -11,6 +11,9 @@ from socialplan.analysis.spans import total
 from socialplan.analysis.week import counted, falling, terms_of
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.model import Strategy
+
+if TYPE_CHECKING:
+    from socialplan.strategy.networks import Account
 
 
 class Scales:
@@ -25,15 +28,18 @@ class Scales:
         self._whole: Final = whole
         self._busy: Final = busy
         self._leaves: Final = leaves_of(strategy, as_of)
-        self._seen: Final[dict[int, tuple[Strategy, Weighed]]] = {}
-        self._loads: Final[dict[tuple[int, int], tuple[object, AccountLoad]]] = {}
+        # By identity, which variants share with what they leave as it is: comparing whole strategies costs more.
+        self._seen: Final[list[tuple[Strategy, Weighed]]] = []
+        self._loads: Final[dict[int, list[tuple[Account, AccountLoad]]]] = {}
 
     def __call__(self, strategy: Strategy) -> Weighed:
         """The need of a variant, and the hours to come down to: of those on whom a task falls in it."""
-        kept = self._seen.get(id(strategy))
-        if kept is None:
-            kept = self._seen[id(strategy)] = (strategy, self._weighed(strategy))
-        return kept[1]
+        for known, weighed in self._seen:
+            if known is strategy:
+                return weighed
+        found = self._weighed(strategy)
+        self._seen.append((strategy, found))
+        return found
 
     def _weighed(self, strategy: Strategy) -> Weighed:
         loads = tuple(
@@ -53,7 +59,10 @@ class Scales:
     def _load(self, strategy: Strategy, index: int) -> AccountLoad:
         """An account's load; variants share the accounts that they leave as they are, and those are counted once."""
         account = strategy.platforms[index]
-        kept = self._loads.get((index, id(account)))
-        if kept is None:
-            kept = self._loads[index, id(account)] = (account, account_load(strategy, index))
-        return kept[1]
+        loads = self._loads.setdefault(index, [])
+        for known, load in loads:
+            if known is account:
+                return load
+        found = account_load(strategy, index)
+        loads.append((account, found))
+        return found

@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from socialplan.analysis.people import has_left, today
+from socialplan.analysis.people import has_left, nowadays
 from socialplan.analysis.trades import trade_family
 from socialplan.analysis.vocabulary import (
     FALLBACKS,
@@ -143,7 +143,7 @@ def _in_a_sentence(network: Network) -> Words:
 
 def network_words(network: Network) -> Words:
     """A network's name as it stands after « sur » and “on”."""
-    return _in_a_sentence(today(network))
+    return _in_a_sentence(nowadays(network))
 
 
 def _main(networks: tuple[Network, ...]) -> Words | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from socialplan.analysis import figures
-from socialplan.analysis.people import account_name, has_left, today
+from socialplan.analysis.people import account_name, has_left, nowadays
 from socialplan.analysis.rights import access_places
 from socialplan.language import Words
 from socialplan.rules.case import Case
@@ -153,7 +153,9 @@ def _held_name(case: Case, place: int, access: Access) -> Words:
     for index, account in enumerate(case.strategy.platforms):
         if place in access_places(case.strategy, account):
             return account_name(case.strategy, index)
-    return today(access.network).label if access.network else Words("un compte sans nom", "an account without a name")
+    return (
+        nowadays(access.network).label if access.network else Words("un compte sans nom", "an account without a name")
+    )
 
 
 @rule(

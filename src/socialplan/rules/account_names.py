@@ -7,7 +7,7 @@ from itertools import combinations
 from socialplan.analysis import figures
 from socialplan.analysis.handles import handle_form, is_assigned
 from socialplan.analysis.likeness import jaccard
-from socialplan.analysis.people import account_name, open_accounts, today, with_status, works_alone
+from socialplan.analysis.people import account_name, nowadays, open_accounts, with_status, works_alone
 from socialplan.analysis.phrases import plain
 from socialplan.knowledge import platforms
 from socialplan.language import Words
@@ -63,8 +63,8 @@ def handle_inconsistent(case: Case) -> Iterable[Hit]:
     if len(forms) < _TWO or set.intersection(*forms.values()):
         return
     usual = Counter(form for said in forms.values() for form in said).most_common(1)[0][0]
-    handles = [figures.same(f"{one.handle} ({today(one.network).label.en})") for _, one in kept if one.network]
-    french = [figures.same(f"{one.handle} ({today(one.network).label.fr})") for _, one in kept if one.network]
+    handles = [figures.same(f"{one.handle} ({nowadays(one.network).label.en})") for _, one in kept if one.network]
+    french = [figures.same(f"{one.handle} ({nowadays(one.network).label.fr})") for _, one in kept if one.network]
     first = next(index for index, one in kept if _form(one) != usual)
     yield Hit(f"platforms[{first}].handle", {"handles": Words(figures.join(french).fr, figures.join(handles).en)})
 

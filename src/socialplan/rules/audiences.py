@@ -5,7 +5,7 @@ from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.chain import LIVING
-from socialplan.analysis.people import OWNED, active_accounts, is_open, today
+from socialplan.analysis.people import OWNED, active_accounts, is_open, nowadays
 from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.rules.case import Case
@@ -108,7 +108,7 @@ def _proved(presence: Presence) -> bool:
 
 
 def _unproved(audience: Audience) -> Words:
-    networks = figures.join(today(one.network).label for one in audience.presence if one.network)
+    networks = figures.join(nowadays(one.network).label for one in audience.presence if one.network)
     if not networks.fr:
         return Words("on ne dit pas sur quels réseaux ce public se trouve", "nothing says which networks they use")
     if all(one.evidence in {None, Evidence.ASSUMED} for one in audience.presence):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import posts_per_week
-from socialplan.analysis.people import active_accounts, today
+from socialplan.analysis.people import active_accounts, nowadays
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.register import Hit, rule
@@ -43,7 +43,7 @@ from socialplan.strategy.model import Strategy
 )
 def cert_without_line(case: Case) -> Iterable[Hit]:
     """A certification is planned, and the editorial line is missing, or has fewer than six of its eight elements."""
-    networks = [today(asked.network).label for asked in case.strategy.certification if asked.network]
+    networks = [nowadays(asked.network).label for asked in case.strategy.certification if asked.network]
     if not networks:
         return
     elements = _elements(case.strategy)
