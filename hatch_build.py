@@ -1,4 +1,4 @@
-"""When a wheel is built: knowledge as JSON and templates as Python, so that a run parses and compiles neither."""
+"""When a wheel is built: knowledge and schema as JSON, templates as Python; a run makes none of them anew."""
 
 import sys
 import tempfile
@@ -16,19 +16,22 @@ class BuildHook(BuildHookInterface):  # type: ignore[type-arg]
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
+        from socialplan.actions import schema
         from socialplan.documents.environment import compile_all
         from socialplan.documents.filters import filters
         from socialplan.knowledge import store
 
         self._folder = tempfile.TemporaryDirectory()
         target = Path(self._folder.name)
-        for name, make in (("knowledge/_built", store.build), ("compiled_templates", None)):
+
+        def templates(place: Path) -> None:
+            compile_all(place, filters("fr"))
+
+        made = {"knowledge/_built": store.build, "actions/_built": schema.build, "compiled_templates": templates}
+        for name, make in made.items():
             place = target / name
             place.mkdir(parents=True)
-            if make:
-                make(place)
-            else:
-                compile_all(place, filters("fr"))
+            make(place)
             build_data["force_include"][str(place)] = f"socialplan/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002

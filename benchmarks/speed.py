@@ -3,8 +3,11 @@
     python benchmarks/speed.py [--rounds 15] [--python PYTHON]
 
 `plain` is what a hand-written script would cost: the same YAML with the C loader, the same templates with stock Jinja2
-from a dumped view, the same files written. PYTHON is an interpreter with socialplan installed from its wheel, as users
-have it (an editable installation compiles its templates at each run); without it, a new environment is made.
+from a dumped view, the same files written. `first render` makes all documents in a folder that holds only the answers;
+`re-run, four merged` makes them again after an answer changed and a person wrote into all four. `all rules` is every
+check on one strategy, `load` reading that strategy.
+PYTHON is an interpreter with socialplan installed from its wheel, as users have it (an editable installation compiles
+its templates at each run); without it, a new environment is made.
 """
 
 import argparse
@@ -22,7 +25,18 @@ from typing import Final, NamedTuple
 HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parent
 EXAMPLE: Final = "commune"
-LIMITS: Final = {"render, changed / plain": 1.5, "render, nothing to do / plain": 0.7, "--version / empty Typer": 1.3}
+LIMITS: Final = {
+    "render, changed / plain": 1.5,
+    "render, nothing to do / plain": 0.7,
+    "re-run, four merged / first render": 1.3,
+    "--version / empty Typer": 1.3,
+    "all rules / load": 1.5,
+}
+NOTE: Final = "Note de l’équipe"
+NOTES: Final = 4
+"""Lines that the person writes into each document, evenly spread."""
+WARMING: Final = "association"
+"""The example that is checked first where only the rules are measured."""
 
 EMPTY_TYPER: Final = """
 import typer
@@ -51,6 +65,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         python = options.python or installed(Path(scratch) / "venv")
         times = measure(subjects(python, Path(scratch)), options.rounds)
+        times |= measure_rules(python, options.rounds)
     return report({name: statistics.median(values) for name, values in times.items()})
 
 
@@ -73,11 +88,23 @@ def subjects(python: Path, scratch: Path) -> list[Subject]:
     empty = scratch / "empty.py"
     empty.write_text(EMPTY_TYPER)
 
+    edited, new = scratch / "edited", scratch / "new"
+    shutil.copytree(folder, edited, ignore=shutil.ignore_patterns(".socialplan"))
+    subprocess.run([python, "-m", "socialplan", "render", edited], check=True, capture_output=True)
+
     def change(round_number: int) -> None:
-        strategy = folder / "strategy.yaml"
-        text = strategy.read_text("utf-8")
-        first = next(line for line in text.split("\n") if line.startswith("  name: "))
-        strategy.write_text(text.replace(first, f"  name: Commune {round_number}", 1), "utf-8")
+        rename(folder, round_number)
+
+    def edit(round_number: int) -> None:
+        rename(edited, round_number)
+        write_into(edited, round_number)
+
+    def begin(round_number: int) -> None:
+        shutil.rmtree(new, ignore_errors=True)
+        new.mkdir()
+        for name in ("strategy.yaml", "contacts.yaml"):
+            shutil.copy(folder / name, new / name)
+        rename(new, round_number)
 
     def settle(_: int) -> None:
         subprocess.run([python, "-m", "socialplan", "render", folder], check=True, capture_output=True)
@@ -90,9 +117,38 @@ def subjects(python: Path, scratch: Path) -> list[Subject]:
         Subject("plain", [str(python), str(HERE / "plain.py"), str(folder), str(plain)], nothing),
         Subject("render, changed", [*run, "render", str(folder)], change),
         Subject("render, nothing to do", [*run, "render", str(folder)], settle),
+        Subject("first render", [*run, "render", str(new)], begin),
+        Subject("re-run, four merged", [*run, "render", str(edited)], edit),
         Subject("--version", [*run, "--version"], nothing),
         Subject("empty Typer", [str(python), str(empty), "--version"], nothing),
     ]
+
+
+def rename(folder: Path, round_number: int) -> None:
+    """Change an answer that stands in every document."""
+    strategy = folder / "strategy.yaml"
+    text = strategy.read_text("utf-8")
+    first = next(line for line in text.split("\n") if line.startswith("  name: "))
+    strategy.write_text(text.replace(first, f"  name: Commune {round_number}", 1), "utf-8")
+
+
+def write_into(folder: Path, round_number: int) -> None:
+    """Write into each of the four documents as a person does: lines of one's own, other ones each round.
+
+    What was written in the round before must still be there: else the run has not merged, and its time says nothing.
+    """
+    for path in sorted(folder.glob("*.md")):
+        if path.name == "README.md":
+            continue
+        text = path.read_text("utf-8")
+        earlier = text.count(NOTE)
+        if earlier != (NOTES if round_number else 0):
+            sys.exit(f"{path.name} holds {earlier} of the person's lines in round {round_number}")
+        kept = [line for line in text.split("\n") if NOTE not in line]
+        blanks = [place for place, line in enumerate(kept) if not line]
+        for number in reversed(range(NOTES)):
+            kept.insert(blanks[len(blanks) * (number + 1) // (NOTES + 2)], f"{NOTE} {round_number}.{number}")
+        path.write_text("\n".join(kept), "utf-8")
 
 
 def measure(compared: list[Subject], rounds: int) -> dict[str, list[float]]:
@@ -105,6 +161,14 @@ def measure(compared: list[Subject], rounds: int) -> dict[str, list[float]]:
             if number:
                 times[subject.name].append(seconds)
     return times
+
+
+def measure_rules(python: Path, rounds: int) -> dict[str, list[float]]:
+    """CPU seconds of loading a strategy, and of all rules on it, each time in a process that has warmed up."""
+    command = [python, HERE / "check_rules.py", ROOT / "examples" / WARMING, ROOT / "examples" / EXAMPLE]
+    printed = (subprocess.run(command, check=True, capture_output=True, text=True).stdout for _ in range(rounds))
+    pairs = [tuple(map(float, line.split())) for line in printed]
+    return {"load": [load for load, _ in pairs], "all rules": [rules for _, rules in pairs]}
 
 
 def cpu_seconds(command: list[str]) -> float:

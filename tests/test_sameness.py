@@ -28,6 +28,10 @@ SURROUNDINGS: Final = (
     {"LANG": "tr_TR.UTF-8", "LC_ALL": "", "TZ": "America/Los_Angeles", "PYTHONHASHSEED": "1", "PYTHONUTF8": "0"},
 )
 
+# What speaks of this one folder on this one disk: times of its files, and its identity beside what can be undone.
+# Nobody shares them: git is told to ignore them.
+OF_THIS_FOLDER: Final = frozenset({"fresh", "lock", "undo"})
+
 # What a module of those rooms must not name: a clock, the environment, chance, the identity of an object.
 FORBIDDEN: Final = frozenset({
     *("today", "now", "utcnow", "time_ns", "monotonic", "perf_counter", "localtime", "gmtime", "fromtimestamp"),
@@ -96,7 +100,7 @@ def rendered(name: str, place: Path, surroundings: dict[str, str]) -> dict[str, 
     environment = {key: value for key, value in os.environ.items() if not key.startswith(("LC_", "LANG", "TZ"))}
     here = [sys.executable, "-m", "socialplan", "render", ".", "--lang", "fr", "--lang", "en"]
     subprocess.run(here, cwd=folder, env=environment | surroundings, check=True, capture_output=True)  # noqa: S603
-    made = [path for path in folder.rglob("*") if path.is_file() and path.name not in {"fresh", "lock"}]
+    made = [path for path in folder.rglob("*") if path.is_file() and not OF_THIS_FOLDER & set(path.parts)]
     return {str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest() for path in made}
 
 
@@ -105,5 +109,7 @@ def test_same_bytes_in_other_surroundings(tmp_path: Path) -> None:
         rendered("commune", tmp_path / f"{number} é", around) for number, around in enumerate(SURROUNDINGS)
     )
     assert len(first) > 15
+    kept_out = (tmp_path / "0 é" / "dossier" / ".socialplan" / ".gitignore").read_text("utf-8").split("\n")
+    assert {name.strip("/") for name in kept_out} >= OF_THIS_FOLDER
     for other in others:
         assert {path for path in first.keys() | other.keys() if first.get(path) != other.get(path)} == set()

@@ -7,7 +7,8 @@ import pytest
 
 from socialplan.analysis.stops import Stop, stops
 from socialplan.analysis.workload import workload
-from socialplan.strategy.choices import AccountStatus, ElectionKind, KeyDateKind, LegalRegime, Network
+from socialplan.strategy.choices import AccountStatus, ElectionKind, KeyDateKind, LegalRegime, Network, PillarKind
+from socialplan.strategy.editorial import Editorial, Pillar
 from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
@@ -103,5 +104,38 @@ def test_dates_and_posts_that_praise_are_barred_by_the_strictest_limit() -> None
     hits = found(msgspec.structs.replace(under(LegalRegime.PUBLIC_LOCAL), calendar=calendar))
     assert [(stop.kind, stop.index, stop.limit.rule if stop.limit else None) for stop in hits] == [
         ("date", 0, "silence"),
-        ("post", 0, "candidate_support"),
+        ("post", 0, "promotion"),
     ]
+
+
+SUPPORT = Text((("fr", "Notre soutien au candidat"),))
+OURSELVES = PlannedPost(on=dt.date(2026, 11, 25), subject=Text((("fr", "Notre maire au salon"),)), pillar="mayor")
+
+
+@pytest.mark.parametrize(
+    ("post", "standing", "barred"),
+    [
+        (PlannedPost(on=dt.date(2026, 11, 23), subject=SUPPORT), None, "candidate_support"),
+        (PlannedPost(on=dt.date(2026, 11, 23), subject=PLAIN), True, None),
+        (OURSELVES, True, "promotion"),
+        (OURSELVES, False, None),
+        (OURSELVES, None, None),
+        (PlannedPost(on=dt.date(2027, 4, 18), subject=Text((("fr", "Premiers résultats"),))), None, "silence"),
+        (PlannedPost(on=dt.date(2027, 4, 19), subject=Text((("fr", "Premiers résultats"),))), None, None),
+    ],
+)
+def test_a_post_is_barred_by_what_it_says_and_by_what_it_is_about(
+    post: PlannedPost,
+    standing: bool | None,  # noqa: FBT001 - a table's column
+    barred: str | None,
+) -> None:
+    """The plan counts the posts that the rules on votes tell."""
+    strategy = msgspec.structs.replace(
+        under(LegalRegime.PUBLIC_LOCAL),
+        organisation=Organisation(
+            legal_regime=LegalRegime.PUBLIC_LOCAL, elections=[msgspec.structs.replace(VOTE, concerns_us=standing)]
+        ),
+        editorial=Editorial(pillars=[Pillar(id="mayor", kind=PillarKind.SELF)]),
+        calendar=Calendar(posts=[post]),
+    )
+    assert [stop.limit.rule for stop in found(strategy) if stop.limit] == ([barred] if barred else [])

@@ -48,7 +48,7 @@ def test_wrong_usage(cli: Run, typed: tuple[str, ...], french: str, english: str
 
 
 @pytest.mark.parametrize(
-    "command", ["init", "render", "check", "examples", "schema", "status", "resolve", "restore", "undo"]
+    "command", ["init", "render", "check", "explain", "examples", "schema", "status", "resolve", "restore", "undo"]
 )
 def test_a_language_that_is_none(cli: Run, command: str) -> None:
     ran = cli(command, "--lang", "xx", lang="")
@@ -95,7 +95,7 @@ def test_no_such_folder_file_and_so_on(cli: Run, tmp_path: Path) -> None:
 
 
 def test_help_is_for_every_command(cli: Run) -> None:
-    for command in ("init", "render", "check", "examples", "schema", "status", "resolve", "restore", "undo"):
+    for command in ("init", "render", "check", "explain", "examples", "schema", "status", "resolve", "restore", "undo"):
         ran = cli(command, "-h")
         assert (ran.code, ran.err) == (0, "")
         assert f"socialplan {command}" in ran.out

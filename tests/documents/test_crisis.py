@@ -13,10 +13,10 @@ import pytest
 from markdown_it import MarkdownIt
 
 from socialplan.analysis.dossier import Dossier
+from socialplan.analysis.post_length import characters
 from socialplan.documents import environment, gate
 from socialplan.documents.filters import filters
 from socialplan.documents.jinja import MarkdownEnvironment
-from socialplan.documents.lengths import characters
 from socialplan.documents.names import PRIVATE_SHEET
 from socialplan.documents.views import crisis, private_sheet
 from socialplan.documents.views.crisis_scenarios import anchor

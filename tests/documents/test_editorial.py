@@ -12,22 +12,25 @@ import msgspec
 import pytest
 from markdown_it import MarkdownIt
 
-from socialplan.analysis.dossier import Dossier
+from socialplan.analysis.dossier import KNOWLEDGE_DATE, Dossier
+from socialplan.analysis.post_length import characters
 from socialplan.documents import environment, gate
 from socialplan.documents.filters import filters
 from socialplan.documents.jinja import MarkdownEnvironment
-from socialplan.documents.lengths import characters, words_in
+from socialplan.documents.lengths import words_in
 from socialplan.documents.rhythm import rhythm
 from socialplan.documents.views import editorial
 from socialplan.documents.views.editorial_examples import Examples
 from socialplan.documents.views.editorial_faults import faults
 from socialplan.documents.wording import Wording
 from socialplan.language import LANGUAGES, Language, Words
+from socialplan.rules.check import check
 from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import (
     Acceptance,
     Address,
     DocumentStatus,
+    EmojiPolicy,
     LanguageCode,
     Network,
     OrganisationKind,
@@ -37,7 +40,7 @@ from socialplan.strategy.editorial import Editorial, Reply
 from socialplan.strategy.fields import Section, Text
 from socialplan.strategy.load import load
 from socialplan.strategy.model import REFERENCES, Strategy
-from socialplan.strategy.networks import MonitoringSlot
+from socialplan.strategy.networks import MonitoringSlot, Sample
 from socialplan.strategy.purpose import Organisation
 
 ROOT: Final = Path(__file__).parents[2]
@@ -631,11 +634,12 @@ def test_a_withheld_value_is_named_and_not_printed() -> None:
     )
     text = rendered(sample(), findings=(finding,))
     assert "Contenu-48" not in text
-    assert "editorial.pillars[0].description\u00a0: Un secret." in html.unescape(section(text, "Reste à décider"))
+    told_there = html.unescape(section(text, "Reste à décider"))
+    assert "Un secret (Ligne éditoriale, Piliers et part de chacun n°\u00a01, Ce qu’on y publie)" in told_there
     secret_elsewhere = msgspec.structs.replace(finding, path="security.devices")
-    assert "Un secret." not in rendered(sample(), findings=(secret_elsewhere,))
+    assert "Un secret" not in rendered(sample(), findings=(secret_elsewhere,))
     elsewhere = msgspec.structs.replace(finding, rule="x", path="crisis.levels", documents=("crisis",))
-    assert "Un secret." not in rendered(sample(), findings=(elsewhere,))
+    assert "Un secret" not in rendered(sample(), findings=(elsewhere,))
 
 
 def test_a_proposal_is_marked_until_it_is_accepted_and_asked_for_once() -> None:
@@ -705,15 +709,72 @@ def test_the_usual_hashtags_give_way_to_the_rule_of_the_house() -> None:
         ("Samedi #Un #Deux #Trois", "trop de mots-dièse"),
         ("Samedi 😍😍", "trop d’émojis"),
         ("Copiez-collez ce message", "message à faire tourner"),
+        ("Surtout, ne copiez-collez jamais ce message", ""),
+        ("Taguez deux amis et gagnez un panier", "appel à citer ou à partager pour gagner"),
+        ("À deux, ① puis ②", ""),
+        ("Page 12, /annonces#un et #1", ""),
+        ("Une famille 👨‍👩‍👧", ""),
+        ("La s😍lle ouvre", "émoji au milieu d’un mot"),
         ("VENEZ VITE TOUS ICI !", "tout en capitales"),
         ("La SNCF et la DINUM à 8 h", ""),
     ],
 )
 def test_a_post_that_breaks_our_rules_is_no_model(text: str, fault: str) -> None:
-    house = changed(sample(), "editorial.hashtags.rule", Text((("fr", "Deux au plus, en fin de texte"),))).editorial
-    found = ", ".join(words.fr for words in faults(text, Network.TWITTER, house)).replace("\u00a0", " ")
+    house = changed(sample(), "editorial.hashtags.rule", Text((("fr", "Deux au plus, en fin de texte"),)))
+    found = ", ".join(words.fr for words in faults(Text((("fr", text),)), Network.TWITTER, house))
+    found = found.replace("\u00a0", " ")
     assert found.startswith(fault)
     assert bool(found) == bool(fault)
+
+
+CHECKED: Final = ["text-too-long", "pseudo-unicode", "emoji-run", "too-many-hashtags", "hoax-sample"]
+
+
+@pytest.mark.parametrize("network", [Network.X, Network.INSTAGRAM, Network.FACEBOOK, Network.MASTODON])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("Venez samedi à 10 h", "é" * 300, "é" * 600),
+        *("𝗩𝗲𝗻𝗲𝘇 samedi", "Ⓥⓔⓝⓔⓩ", "🅅🄴🄽🄴🅉 samedi", "La formule ℝ", "① puis ②"),
+        *("Bravo 🎉 🎉 🎉", "🇫🇷 🇩🇪 🇮🇹", "👏🏽👏🏻👏", "La s😍lle", "👨\u200d👩\u200d👧 samedi", "À 10 h ☎"),
+        *("#Un #Deux", "#Un #Deux #Trois #Quatre #Cinq #Six", "＃Un ＃Deux ＃Trois ＃Quatre ＃Cinq ＃Six"),
+        *("a.fr/b#c #1 #2", "Copiez-collez ce message", "Faites  tourner à tous", "Pass this on to all"),
+        *("Ne copiez-collez jamais ce message", "On lit « faites tourner » : c’est faux", "Le copier-coller va vite"),
+    ],
+)
+def test_what_a_check_finds_in_a_model_is_withheld_and_nothing_else(text: str, network: Network) -> None:
+    bare = without(without(sample(), "editorial.hashtags"), "editorial.emoji")
+    written = Text((("fr", text),))
+    account = msgspec.structs.replace(bare.platforms[0], network=network, samples=[Sample(good=written)])
+    strategy = msgspec.structs.replace(bare, platforms=[account])
+    found = check(strategy, strategy.meta.as_of or KNOWLEDGE_DATE, select=CHECKED)
+    told = [one for one in found if one.path == "platforms[0].samples[0].good"]
+    graver = [one for one in told if one.rule != "text-too-long" or one.severity != "info"]
+    assert bool(faults(written, network, strategy)) == bool(graver)
+
+
+def test_a_fault_in_the_other_language_counts() -> None:
+    strategy = changed(sample(), "editorial.emoji", EmojiPolicy.SOBER)
+    post = Text((("fr", "Venez samedi"), ("en", "Come on Saturday 🎉🎉")))
+    assert [fault.en for fault in faults(post, Network.MASTODON, strategy)] == ["too many emoji"]
+
+
+@pytest.mark.parametrize(
+    ("rule", "network", "most"),
+    [
+        (None, Network.FACEBOOK, 2),  # what is usual there
+        ("Trois au plus", Network.FACEBOOK, 3),  # the house's own rule stands over it
+        ("Quatre au plus", Network.THREADS, 1),  # which takes one
+        (None, None, 5),
+        ("Un ou deux, pas plus", None, 2),
+    ],
+)
+def test_how_many_hashtags_a_model_may_have(rule: str | None, network: Network | None, most: int) -> None:
+    own = Text((("fr", rule),)) if rule else None
+    strategy = changed(sample(), "editorial.hashtags.rule", own)
+    for count, fine in ((most, True), (most + 1, False)):
+        post = Text((("fr", "Venez " + " ".join(f"#Lieu{place}x" for place in range(count))),))
+        assert (not faults(post, network, strategy)) is fine
 
 
 def test_a_bad_model_is_withheld_and_asked_for() -> None:
@@ -730,12 +791,13 @@ DAY: Final = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 
 @pytest.mark.parametrize("name", [name for name in EXAMPLES if name != "mauvais-exemple"])
 def test_model_texts_keep_the_rules_that_stand_above_them(name: str) -> None:
-    house = example(name).editorial
+    strategy = example(name)
+    house = strategy.editorial
     versions = [(version.network, version) for news in house.same_news for version in news.versions]
     models = [(one.network, one.good) for pillar in house.pillars for one in pillar.examples]
     for network, text in (*((network, version.text) for network, version in versions), *models):
         assert text
-        assert faults(str(text), network, house) == (), text
+        assert faults(text, network, strategy) == (), text
         for language, said in text.by_language:
             if language == "fr":
                 bare = re.search(rf"(?<!le )(?<!chaque )\b(?:{DAY})\b(?! (?:\d|matin \d|soir \d))", said)

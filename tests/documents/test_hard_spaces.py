@@ -28,7 +28,19 @@ def test_hard_spaces_are_set(typed: str, set_: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["- ; x", "> ! a", "1. ; b", "* : b", "| : | ; |", "`a : b`", "voir https://a.fr : b", "a\u00a0: b", "| :-- |"],
+    [
+        "- ; x",
+        "- [ ] ; x",
+        "- [ ] : x",
+        "> ! a",
+        "1. ; b",
+        "* : b",
+        "| : | ; |",
+        "`a : b`",
+        "voir https://a.fr : b",
+        "a\u00a0: b",
+        "| :-- |",
+    ],
 )
 def test_marks_code_and_addresses_stay(line: str) -> None:
     assert hard_spaces(line) == line

@@ -12,6 +12,7 @@ from socialplan.documents import gate
 from socialplan.documents.render import Rendered, render_all
 from socialplan.language import LANGUAGES, Language
 from socialplan.rules.check import check
+from socialplan.rules.finding import Finding
 from socialplan.strategy.load import load
 from socialplan.strategy.model import REFERENCES, Strategy
 
@@ -20,11 +21,15 @@ EXAMPLES: Final = sorted(path.parent.name for path in ROOT.glob("examples/*/stra
 
 
 @cache
-def folder(name: str, languages: tuple[Language, ...]) -> dict[str, Rendered]:
+def read(name: str) -> tuple[Dossier, tuple[Finding, ...]]:
     text = (ROOT / "examples" / name / "strategy.yaml").read_bytes()
     dossier = Dossier(load(text, Strategy, name="strategy.yaml", references=REFERENCES).strategy)
-    findings = check(dossier.decided, dossier.as_of, load=dossier.workload)
-    return {made.path: made for made in render_all(dossier, findings, languages, {})}
+    return dossier, check(dossier.decided, dossier.as_of, load=dossier.workload)
+
+
+@cache
+def folder(name: str, languages: tuple[Language, ...]) -> dict[str, Rendered]:
+    return {made.path: made for made in render_all(*read(name), languages, {})}
 
 
 def index(name: str, languages: tuple[Language, ...] = LANGUAGES) -> str:
@@ -51,8 +56,8 @@ def test_it_tells_the_status_and_how_much_remains_to_be_decided(name: str) -> No
         row = next(line for line in index(name).splitlines() if f"]({path})" in line)
         register = made[path].text.partition("\n## Reste à décider\n")[2].partition("\n## ")[0]
         lines = register.count("\n| ") - 2 if register else 0
-        more = re.search(r"(\d+)\u00a0(?:autres? )?points?\b", register)
-        pending = max(lines, 0) + (int(more[1]) if more else 0)
+        more = re.findall(r"^[^|\n]*?(\d+)\u00a0(?:autres? )?points?\b", register, re.MULTILINE)
+        pending = max(lines, 0) + (int(more[-1]) if more else 0)
         told = re.search(r"\| (\d+)\u00a0points? \|$", row)
         assert (int(told[1]) if told else 0) == pending
         assert re.search(r"\| (Adopté le \d|Projet)", row)

@@ -450,7 +450,7 @@ def test_the_five_lines_are_computed() -> None:
         "1\u00a0compte actif, 3\u00a0publications par semaine\u202f; 1 à ouvrir, 1 à fermer.",
         f"{NEEDED} nécessaires par semaine sur 10\u00a0h\u00a0: tient en semaine ordinaire. {busy}",
         "Budget\u00a0: 240\u00a0€ par an. Prochaine revue\u00a0: lundi 22\u00a0février 2027.",
-        f"Aucun point bloquant. {asked}\u00a0: garantir ces heures chaque semaine.",
+        f"Aucune erreur à régler. {asked}\u00a0: garantir ces heures chaque semaine.",
     )
 
 
@@ -538,18 +538,15 @@ def test_a_plan_that_no_lever_saves_says_so_and_what_the_hours_carry() -> None:
     text = written("mauvais-exemple", "fr")
     assert "Ce plan ne peut pas être tenu." in section(text, "En bref")
     means = section(text, "Moyens")
-    assert "1. Quitter ce qui est en double ou sans responsable\u00a0: Facebook (@mairie.vaugrive.officiel)" in means
-    assert re.search(r"ce plan ne peut pas être tenu\. Ce que 2\u00a0h\u00a045 portent\u00a0: ", means)
+    assert re.search(r"1\. Fermer d’abord Google\+, .*\(sans vie, en double ou sans responsable\)", means)
+    assert re.search(r"ce plan ne peut pas être tenu\. Ce que 3\u00a0h portent\u00a0: Instagram", means)
 
 
 def test_nothing_is_asked_that_the_plan_rules_out() -> None:
     text = written("mauvais-exemple", "fr")
     barred = "Ne pas ouvrir TikTok"
     assert "Ouvrir TikTok" not in text
-    assert (
-        f"| {barred} | 14\u00a0h\u00a050 de plus par semaine pour 2\u00a0h\u00a045 en tout, et pas de compte nouveau"
-        in text
-    )
+    assert f"| {barred} | 14\u00a0h\u00a050 de plus par semaine pour 3\u00a0h en tout, et pas de compte nouveau" in text
     assert barred in section(text, "Quatre-vingt-dix premiers jours")
     assert "| TikTok | – | – | ne pas ouvrir |" in section(text, "Où nous en sommes")
     assert "| TikTok |" not in section(text, "Réseaux")
@@ -712,12 +709,13 @@ def test_a_review_that_is_overdue_is_said_and_asked_for_soon() -> None:
     text = written("mauvais-exemple", "fr")
     assert "Revue en retard\u00a0: elle était prévue le jeudi 15\u00a0janvier 2026." in text
     assert "| Prochaine revue | 15\u00a0janvier 2026, dépassée |" in text
-    assert "points bloquants" in section(text, "En bref")
+    assert "erreurs à régler dans ce plan" in section(text, "En bref")
     rows = [line for line in section(text, "Reste à décider").split("\n") if line.startswith("| ")]
     assert len(rows) <= 2 + 12
-    assert "(et 6 de même)" in "\n".join(rows)
-    assert "mot de passe (chapitre\u00a0: Sécurité" in rows[2]  # what is unsafe first, and where it stands
-    blocking = set(re.findall(r"(\d+)\u00a0points bloquants", text))
+    assert "\u202f; de même\u00a0: Facebook (@mairie.vaugrive.officiel), Instagram" in "\n".join(rows)
+    first = "\n".join(rows[2:8])  # the law, then what is unsafe, and where it stands
+    assert "mot de passe (chapitre\u00a0: Sécurité" in first
+    blocking = set(re.findall(r"(\d+)\u00a0erreurs (?:à régler dans|de) ce plan", text))
     assert len(blocking) == 1
 
 
@@ -788,3 +786,19 @@ def test_an_odd_answer_changes_no_structure(odd: str) -> None:
 
 def test_the_status_alone_is_enough_to_render() -> None:
     assert gate.check(rendered(Strategy(meta=Meta(as_of=dt.date(2027, 1, 1))))) == []
+
+
+def test_the_plan_keeps_no_account_that_the_checks_ask_to_close_and_counts_what_they_count() -> None:
+    """The verdict on an account, the posts to stop and the errors are those of the checks."""
+    text = written("mauvais-exemple", "fr")
+    accounts = section(text, "Où nous en sommes")
+    assert "| Snapchat | – | – | fermer, ou lui donner un rythme |" in accounts
+    assert "fondre dans l’autre compte de ce réseau" in accounts
+    dossier = Dossier(MAKERS["mauvais-exemple"]())
+    found = check(dossier.decided, dossier.as_of)
+    promotional = sum(one.rule == "election-promo" and one.path.startswith("calendar.posts") for one in found)
+    assert f"{promotional}\u00a0publications prévues à partir du" in section(text, "À arrêter tout de suite")
+    mine = [one for one in found if one.severity == "error" and "plan" in one.documents]
+    told = re.search(r"(\d+)\u00a0erreurs à régler dans ce plan", text)
+    assert told is not None
+    assert int(told[1]) == len(mine)

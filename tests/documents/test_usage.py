@@ -356,7 +356,8 @@ def test_somebody_who_has_left_is_not_to_be_called() -> None:
     people = _staffed().team.people
     gone = msgspec.structs.replace(people[0], leaves_on=dt.date(2026, 11, 1))
     text = _render(_with(_staffed(), "team.people", [gone, people[1]]))
-    assert "| Appel ou message d’un média | Léo Martin (rédaction) | – | délai-S49 |" in _page(text)
+    assert "| Appel ou message d’un média | Relais-S49 | – | délai-S49 |" in _page(text)
+    assert "| Critiques qui enflent (mauvais buzz) | Léo Martin (rédaction) | – | – |" in _page(text)
     assert "Camille Renaud" not in _page(text)
 
 

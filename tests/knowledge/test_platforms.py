@@ -324,11 +324,17 @@ def test_a_fact_bears_the_date_of_its_newest_source() -> None:
     assert not Fact(value=1, confidence="high", sources=(old, new)).estimated
 
 
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("built")
+    store.build(place)
+    return place
+
+
 @pytest.fixture
-def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    store.build(tmp_path)
-    monkeypatch.setattr(store, "BUILT", tmp_path)
-    return tmp_path
+def built(built_once: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(store, "BUILT", built_once)
+    return built_once
 
 
 NAMES = [f"{prefix}{file.stem}" for prefix, folder in store.FOLDERS.items() for file in sorted(folder.glob("*.yaml"))]
@@ -344,8 +350,9 @@ def test_the_built_json_equals_the_yaml_in_order_too(built: Path, name: str, mon
     assert list(texts(from_json)) == list(texts(from_yaml))
 
 
-def test_the_built_json_is_what_is_read(built: Path) -> None:
-    (built / "effort.json").write_text('{"as_of": "from JSON"}', encoding="utf-8")
+def test_the_built_json_is_what_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "effort.json").write_text('{"as_of": "from JSON"}', encoding="utf-8")
+    monkeypatch.setattr(store, "BUILT", tmp_path)
     assert store.read("effort") == {"as_of": "from JSON"}
 
 

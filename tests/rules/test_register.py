@@ -5,6 +5,7 @@ import string
 import pytest
 
 from socialplan.analysis import thresholds
+from socialplan.documents.names import DOCUMENTS
 from socialplan.language import Words
 from socialplan.rules.catalogue import FAMILIES, rule_of, rules
 from socialplan.rules.check import check
@@ -13,6 +14,7 @@ from socialplan.rules.register import Rule, rule
 from socialplan.strategy.choices import AccountStatus, Network
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
+from socialplan.strategy.specs import fields_of
 
 MINIMUM = {
     "why-bandwagon",
@@ -54,6 +56,13 @@ def test_a_rule_says_all_of_itself_in_both_languages(one: Rule) -> None:
         assert holes(words.fr) == holes(words.en)
         assert not re.search(r" [:;!?»]|« ", words.fr), "a non-breaking space goes before these signs"
         assert "'" not in words.fr
+    for words in (one.more,) if one.more else ():
+        assert words.fr.endswith((".", "…", ")"))
+        assert words.en.endswith((".", "…", ")"))
+        assert not re.search(r" [:;!?»]|« |'", words.fr)
+        assert not holes(words.fr) | holes(words.en), "nothing is filled into the longer explanation"
+    assert one.chapter in {field.key for field in fields_of(Strategy)}
+    assert set(one.documents) <= set(DOCUMENTS)
     assert not one.title.fr.endswith(".")
     assert one.why.fr.endswith(".")
 
@@ -86,7 +95,8 @@ def test_every_family_says_what_it_is_for() -> None:
 
 def test_findings_come_gravest_first_then_by_place_with_numbers_as_numbers() -> None:
     accounts = [
-        Account(network=Network.X, status=AccountStatus.ACTIVE, last_post=dt.date(2026, 9, 30)) for _ in range(12)
+        Account(network=Network.X, status=AccountStatus.ACTIVE, owner="ana", last_post=dt.date(2026, 9, 30))
+        for _ in range(12)
     ]
     found = check(Strategy(platforms=accounts), dt.date(2027, 1, 5), select=["no-backup-person", "account-dormant"])
     severities = [finding.severity for finding in found]
@@ -96,21 +106,27 @@ def test_findings_come_gravest_first_then_by_place_with_numbers_as_numbers() -> 
 
 
 def test_selected_and_ignored_rules() -> None:
-    strategy = Strategy(platforms=[Account(network=Network.GOOGLE_PLUS, status=AccountStatus.ACTIVE)])
+    strategy = Strategy(platforms=[Account(network=Network.X, status=AccountStatus.ACTIVE, owner="ana")])
     today = dt.date(2027, 1, 5)
-    assert {one.rule for one in check(strategy, today)} == {
-        "platform-closed",
-        "no-backup-person",
-        "platform-without-audience",
-    }
-    assert {one.rule for one in check(strategy, today, ignore=["no-backup-person"])} == {
-        "platform-closed",
-        "platform-without-audience",
-    }
+    some = {"no-response-time", "no-backup-person", "platform-without-audience"}
+    assert {one.rule for one in check(strategy, today)} > some
+    assert {one.rule for one in check(strategy, today, select=some)} == some
+    rest = some - {"no-backup-person"}
+    assert {one.rule for one in check(strategy, today, select=some, ignore=["no-backup-person"])} == rest
 
 
-def test_an_empty_strategy_has_nothing_wrong_in_it() -> None:
-    assert check(Strategy(), dt.date(2027, 1, 5)) == ()
+def test_of_an_account_on_a_closed_network_that_alone_is_told() -> None:
+    gone = Account(network=Network.GOOGLE_PLUS, status=AccountStatus.ACTIVE, owner="ana")
+    strategy = Strategy(platforms=[gone, Account(network=Network.X, status=AccountStatus.ACTIVE, owner="ana")])
+    found = check(strategy, dt.date(2027, 1, 5))
+    assert {one.rule for one in found if one.path.startswith("platforms[0]")} == {"platform-closed"}
+    assert {one.rule for one in found if one.path.startswith("platforms[1]")} >= {"no-backup-person"}
+
+
+def test_an_empty_strategy_is_told_once_of_each_chapter_that_is_missing() -> None:
+    chapters = [finding.path.split(".")[0].split("[")[0] for finding in check(Strategy(), dt.date(2027, 1, 5))]
+    assert {"why", "objectives", "audiences"} <= set(chapters)
+    assert len(chapters) == len(set(chapters))
 
 
 def test_every_threshold_has_a_source_and_says_whether_it_is_ours() -> None:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from socialplan.actions.errors import ActionError
+from socialplan.knowledge.examples import folder_of
 from socialplan.language import Words
 
 
@@ -43,11 +44,9 @@ def example_folder(name: str) -> Path:
 
     Raises `ActionError` when there is no such example.
     """
-    package = Path(__file__).parent.parent
-    if name in {example.name for example in _EXAMPLES}:
-        for folder in (package / "examples" / name, package.parent.parent / "examples" / name):
-            if folder.is_dir():
-                return folder
+    folder = folder_of(name)
+    if folder:
+        return folder
     known = ", ".join(example.name for example in _EXAMPLES)
     raise ActionError(
         Words(

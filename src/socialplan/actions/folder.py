@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, cast
 
 from socialplan.actions.errors import ActionError
+from socialplan.analysis import thresholds
 from socialplan.language import Language, Words
 from socialplan.strategy.contacts import ContactCard, Contacts
 from socialplan.strategy.load import Loaded, load, load_each
@@ -15,6 +16,9 @@ from socialplan.workspace.errors import reason
 STRATEGY: Final = "strategy.yaml"
 CONTACTS: Final = "contacts.yaml"
 SCHEMA: Final = ".socialplan/strategy.schema.json"
+
+NAMES: Final = {"thresholds": thresholds.names}
+"""Where the names live that a field with `refers_to` may give and that stand in no list of the file."""
 
 _LARGEST: Final = 2 * 1024 * 1024
 """Bytes read at most; what is longer than the loader's own limit is told by the loader."""
@@ -32,7 +36,7 @@ def read_strategy(folder: Path) -> Loaded[Strategy]:
 
 def parse_strategy(data: bytes | str, name: str) -> Loaded[Strategy]:
     """The strategy that a YAML text holds; `name` stands in messages."""
-    return load(data, Strategy, name=name, references=REFERENCES)
+    return load(data, Strategy, name=name, references=REFERENCES, names=NAMES)
 
 
 def languages_of(strategy: Strategy) -> tuple[Language, ...]:

@@ -63,6 +63,12 @@ class AccountLoad(msgspec.Struct, frozen=True, kw_only=True):
         """All three together."""
         return self.production + self.monitoring + self.interaction
 
+    def part_of(self, person: str | None) -> Span:
+        """What falls to somebody: what its owner makes and answers, and the looks of whoever has the slots."""
+        shares = self.monitoring.split([part for _, part in self.monitors])
+        looks = total(share for (who, _), share in zip(self.monitors, shares, strict=True) if who == person)
+        return self.production + self.interaction + looks if person == self.owner else looks
+
 
 def account_load(strategy: Strategy, index: int) -> AccountLoad:
     """The hours that the account at `index` costs once it lives; an emergency account costs one look a month."""
@@ -164,8 +170,8 @@ def visits_per_week(strategy: Strategy, account: Account) -> float:
     if account.visits_per_week is not None:
         return float(account.visits_per_week)
     if account.network in OWNED:
-        return limit("owned_visits_per_week")
-    return limit("visits_per_week") + len(_weekend_worked(strategy, account))
+        return limit("owned_visits_per_week", strategy)
+    return limit("visits_per_week", strategy) + len(_weekend_worked(strategy, account))
 
 
 def _visits_of(slot: MonitoringSlot) -> int:

@@ -111,7 +111,7 @@ def sleeping(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
     for place, account in with_status(strategy, AccountStatus.ACTIVE, AccountStatus.DORMANT):
         if not is_open(account):
             continue
-        quiet = silence(account, as_of)
+        quiet = silence(strategy, account, as_of)
         if account.status is AccountStatus.ACTIVE and not (quiet and quiet.too_long):
             continue
         name = account_name(strategy, place)

@@ -1,19 +1,21 @@
 """What the hours do carry, when the plan cannot be held: which accounts, each at which rhythm."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
 from socialplan.analysis.account_load import posts_per_week
-from socialplan.analysis.levers import Need, at_rhythm, lower_rhythms, spare_accounts, with_account
+from socialplan.analysis.levers import Weigh, at_rhythm, holds_at, with_account
 from socialplan.analysis.people import open_accounts
+from socialplan.analysis.rhythms import Line, Rhythm, highest, lower_rhythms
+from socialplan.analysis.sparing import reaches_alone, spare_accounts
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
 
 _LAST_PRIORITY = 4
 """Of an account that addresses nobody."""
-_HAIR = 1e-6
 
 
 class Carried(msgspec.Struct, frozen=True, kw_only=True):
@@ -24,28 +26,37 @@ class Carried(msgspec.Struct, frozen=True, kw_only=True):
     posts_per_week: float
     planned: float
     """The rhythm that the strategy plans."""
+    lines: tuple[Line, ...]
+    """What changes in its formats."""
     needed: float
     """Hours a week of all that fits so far, watch and measurement included."""
 
 
-def carried(strategy: Strategy, hours: float, need: Need) -> tuple[Carried, ...]:
-    """The accounts that `hours` carry, the one that matters most first, each at the highest rhythm that still fits.
+def carried(strategy: Strategy, weigh: Weigh) -> tuple[Carried, ...]:
+    """The accounts that the hours carry, the one that matters most first, each at the highest rhythm that still fits.
 
-    What matters most serves the most objectives, then addresses the audience of highest priority, then is the most
-    followed. Accounts in double, or that nobody answers for, are left out.
+    What matters most alone reaches an audience of first priority, then serves the most objectives, then addresses the
+    audience of highest priority, then is the most followed. Accounts that nobody would miss are left out, and those on
+    which nothing is posted, as long as there are others.
     """
     kept: list[Carried] = []
     now = _without_any(strategy)
     for index in _ranked(strategy):
-        for posts in _rhythms(strategy.platforms[index]):
-            then = with_account(now, index, status=AccountStatus.ACTIVE)
-            then = at_rhythm(then, index, posts) if posts else then
-            needed = need(then).typical
-            if needed <= hours + _HAIR:
-                planned = posts_per_week(strategy.platforms[index]) or 0.0
-                kept.append(Carried(account=index, posts_per_week=posts, planned=planned, needed=needed))
-                now = then
-                break
+        base = with_account(now, index, status=AccountStatus.ACTIVE)
+        rhythms = list(_rhythms(strategy, strategy.platforms[index]))
+        fits = highest(rhythms, partial(holds_at, weigh, base, index))
+        if fits is None:
+            continue
+        now = at_rhythm(base, index, fits)
+        kept.append(
+            Carried(
+                account=index,
+                posts_per_week=fits.posts,
+                planned=posts_per_week(strategy.platforms[index]) or 0.0,
+                lines=fits.lines,
+                needed=weigh(now).needed,
+            )
+        )
     return tuple(kept)
 
 
@@ -58,8 +69,10 @@ def _without_any(strategy: Strategy) -> Strategy:
 
 def _ranked(strategy: Strategy) -> list[int]:
     spare = spare_accounts(strategy)
-    wanted = [(index, account) for index, account in open_accounts(strategy) if index not in spare]
-    return [index for index, _ in sorted(wanted, key=lambda one: (*_rank(strategy, one[1]), one[0]))]
+    kept = [(index, account) for index, account in open_accounts(strategy) if index not in spare]
+    wanted = [one for one in kept if posts_per_week(one[1])] or kept
+    ranks = {index: (not reaches_alone(strategy, index), *_rank(strategy, account)) for index, account in wanted}
+    return sorted(ranks, key=lambda index: (*ranks[index], index))
 
 
 def _rank(strategy: Strategy, account: Account) -> tuple[int, int, int]:
@@ -68,8 +81,7 @@ def _rank(strategy: Strategy, account: Account) -> tuple[int, int, int]:
     return (-served, min(priorities, default=_LAST_PRIORITY), -(account.followers or 0))
 
 
-def _rhythms(account: Account) -> Iterator[float]:
+def _rhythms(strategy: Strategy, account: Account) -> Iterator[Rhythm]:
     """The planned rhythm, then lower ones."""
-    planned = posts_per_week(account) or 0.0
-    yield planned
-    yield from lower_rhythms(planned)
+    yield Rhythm(posts_per_week(account) or 0.0, account, ())
+    yield from lower_rhythms(strategy, account)

@@ -19,7 +19,7 @@ def contacts(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
     if not strategy.crisis.cell:
         return
     age = (as_of - checked).days if checked else None
-    if age is not None and age <= limit("contacts_days"):
+    if age is not None and age <= limit("contacts_days", strategy):
         return
     said = figures.days(age) if age is not None else None
     yield Step(
@@ -75,7 +75,7 @@ def drill(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
         return
     drill = crisis.drill
     planned = within(drill.on, as_of) if drill else None
-    recent = drill and drill.last_on and (as_of - drill.last_on).days <= limit("drill_days")
+    recent = drill and drill.last_on and (as_of - drill.last_on).days <= limit("drill_days", strategy)
     if not planned and (recent or (drill and drill.on and drill.on > as_of)):
         return
     scenario = _scenario_name(strategy)

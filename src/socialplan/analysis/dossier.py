@@ -12,6 +12,7 @@ from socialplan.analysis.completion import acceptance, complete
 from socialplan.analysis.coverage import CrisisCoverage, coverage
 from socialplan.analysis.duty import DutySlot, duty
 from socialplan.analysis.elections import ElectionWindow
+from socialplan.analysis.leavers import without_leavers
 from socialplan.analysis.ninety_days import FirstDay, ninety_days
 from socialplan.analysis.recommendation import Recommendation, recommend
 from socialplan.analysis.rights import Rights, rights
@@ -36,20 +37,26 @@ class Dossier:
 
     def __init__(self, answers: Strategy) -> None:
         self.answers: Final = answers
-        completion = complete(answers)
-        self.strategy: Final = completion.strategy
-        """The answers, completed with proposals where nothing was answered."""
-        self.proposed: Final = completion.proposed
-        """Dotted paths filled by a proposal that nobody confirmed."""
         self.as_of: Final = answers.meta.as_of or KNOWLEDGE_DATE
         """The date that documents compute with."""
+        present = without_leavers(answers, self.as_of)
+        self._nobody_left: Final = present is answers
+        completion = complete(present)
+        self.strategy: Final = completion.strategy
+        """The answers without those who have left, completed with proposals where nothing was answered."""
+        self.proposed: Final = completion.proposed
+        """Dotted paths filled by a proposal that nobody confirmed."""
         self._people: Final = {person.id: person for person in self.strategy.team.people if person.id}
 
     @cached_property
     def decided(self) -> Strategy:
-        """What checks judge: the answers and the proposals that were accepted, without those nobody confirmed."""
+        """What checks judge: the answers and the proposals that were accepted, without those nobody confirmed.
+
+        Whoever has left is still named in it: that is for checks to say.
+        """
+        completed = self.strategy if self._nobody_left else complete(self.answers).strategy
         taken = {
-            chapter: getattr(self.strategy, chapter)
+            chapter: getattr(completed, chapter)
             for chapter in CHAPTERS
             if acceptance(self.answers, chapter) is Acceptance.ACCEPT
         }

@@ -2,10 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator
-from typing import Final
-
-import msgspec
+from typing import Any, Final
 
 from socialplan.analysis.phrases import phrase_in, plain
 from socialplan.analysis.thresholds import words
@@ -16,6 +13,7 @@ _BLANK: Final = re.compile(
     r"|\{\{.*?\}\}|\{\{|\{[^{}\n]{1,40}\}"  # {{name}}, {name}
     r"|<(?!https?:|[^<>]*@)[^\W\d_][^<>\n]{0,40}>"  # <nom>, but neither <https://…> nor <a@b.fr>
     r"|\bX{3,}\b|\bx{4,}\b|_{3,}|\?{3,}|\.{5,}"  # a row of X, of low lines, of question marks
+    r"|(?:…|\.{3})\s*(?:h|heures|am|pm)\b"  # … h
     r"|\b(?:TODO|TBD|TBC|FIXME)\b"
 )
 
@@ -23,6 +21,10 @@ _NAMED_SECRET: Final = re.compile(
     r"(?:mots?[ _-]?de[ _-]?passe|mdp|password|passwd|pwd|passphrase|secret|token|jeton|api[ _-]?key|cle (?:d')?api)"
     r"\s*(?:est|is|:|=)\s*(?P<value>\S{6,})"
 )
+_NAMES: Final = ("mot", "mdp", "pass", "pwd", "secret", "token", "jeton", "key", "cle")
+"""One of these stands in every name that `_NAMED_SECRET` looks for."""
+_TELLING: Final = re.compile(r"\S{15}|-----BEGIN|://")
+"""What a text that holds a known secret has at least: most texts are told apart by this alone."""
 _KNOWN_SECRET: Final = re.compile(
     r"-----BEGIN [A-Z ]*PRIVATE KEY"
     r"|\bAKIA[0-9A-Z]{16}\b"
@@ -43,10 +45,16 @@ _REMEMBERED: Final = 4096
 
 
 @functools.lru_cache(_REMEMBERED)
+def placeholders_in(text: str) -> tuple[str, ...]:
+    """All that somebody meant to fill in, each once, in its order: `[nom]`, `{{date}}`, `… h`; then `à compléter`."""
+    found = list(dict.fromkeys(match[0] for match in _BLANK.finditer(text)))
+    phrase = phrase_in(_BLANK.sub(" ", text), words("placeholders"))
+    return (*found, phrase) if phrase else tuple(found)
+
+
 def placeholder_in(text: str) -> str | None:
-    """What somebody meant to fill in, `[nom]`, `{{date}}`, `à compléter`; None if there is nothing of the kind."""
-    found = _BLANK.search(text)
-    return found[0] if found else phrase_in(text, words("placeholders"))
+    """The first of them; None if there is nothing of the kind."""
+    return next(iter(placeholders_in(text)), None)
 
 
 @functools.lru_cache(_REMEMBERED)
@@ -55,12 +63,14 @@ def has_secret(text: str) -> bool:
 
     “Mot de passe : à changer chaque mois” does not: what follows must mix letters with digits or signs.
     """
-    if _KNOWN_SECRET.search(text):
+    telling = _TELLING.search(text) is not None
+    if telling and _KNOWN_SECRET.search(text):
         return True
-    named = _NAMED_SECRET.search(plain(text))
+    where = plain(text)
+    named = _NAMED_SECRET.search(where) if any(name in where for name in _NAMES) else None
     if named and _mixed(named["value"].strip("«»“”\"'.,;")):
         return True
-    return any(_is_key(found[0]) for found in _LONG_KEY.finditer(text))
+    return telling and any(_is_key(found[0]) for found in _LONG_KEY.finditer(text))
 
 
 def _mixed(value: str) -> bool:
@@ -75,17 +85,24 @@ def _is_key(value: str) -> bool:
     return sum(kinds) == _KINDS
 
 
-def texts(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+def texts(value: object, path: str = "") -> list[tuple[str, str]]:
     """Every text below `value` with its dotted path (`platforms[2].role`), in the order of the fields."""
-    if isinstance(value, Choice):
+    found: list[tuple[str, str]] = []
+    _gather(value, path, found)
+    return found
+
+
+def _gather(value: Any, path: str, found: list[tuple[str, str]]) -> None:  # noqa: ANN401 - any part of a strategy
+    """The texts below `value`, added to `found`."""
+    if value is None or isinstance(value, Choice):
         return
     if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, Text):
-        yield from ((path, wording) for _, wording in value.by_language)
+        found.append((path, value))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from texts(item, f"{path}[{index}]")
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from texts(getattr(value, name), f"{path}.{name}" if path else name)
+            _gather(item, f"{path}[{index}]", found)
+    elif type(value) is Text:
+        found.extend((path, wording) for _, wording in value.by_language)
+    else:
+        for name in getattr(type(value), "__struct_fields__", ()):
+            _gather(getattr(value, name), f"{path}.{name}" if path else name, found)

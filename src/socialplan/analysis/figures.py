@@ -60,6 +60,12 @@ def date(day: dt.date) -> Words:
     return Words(f"{first}{NBSP}{french} {day.year}", f"{day.day}{NBSP}{english} {day.year}")
 
 
+def month(day: dt.date) -> Words:
+    """The month of a day: `mars 2027`, `March 2027`."""
+    french, english = _MONTHS[day.month - 1]
+    return Words(f"{french} {day.year}", f"{english} {day.year}")
+
+
 def clock(value: int) -> Words:
     """A time of day given in minutes after midnight: `20 h`, `8 h 30`; `20:00`, `08:30`."""
     whole, rest = divmod(value, _HOUR)

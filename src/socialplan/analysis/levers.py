@@ -1,31 +1,55 @@
 """Ways to bring the hours down, each tried out: what it saves, whether it is enough, and what several do together."""
 
-from collections.abc import Callable, Iterator
-from typing import Final, Literal
+import math
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Final, Literal, NamedTuple
 
 import msgspec
 
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import account_load, formats_of, posts_per_week, visits_per_week
-from socialplan.analysis.people import account_name, open_accounts
-from socialplan.analysis.spans import STEPS_AN_HOUR, Span
-from socialplan.analysis.thresholds import cheaper_formats, limit
+from socialplan.analysis.account_words import account_in_a_sentence, on_account
+from socialplan.analysis.people import OWNED, open_accounts
+from socialplan.analysis.rhythms import Rhythm, highest, lower_rhythms, said_lines
+from socialplan.analysis.spans import STEPS_AN_HOUR
+from socialplan.analysis.sparing import reaches_alone, spare_accounts
+from socialplan.analysis.thresholds import cheaper_formats, limit, words
+from socialplan.analysis.trades import trade_family
 from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, Format
 from socialplan.strategy.model import Strategy
-from socialplan.strategy.networks import FormatMix
+from socialplan.strategy.networks import Account, FormatMix
 
 LeverKind = Literal["leave_spare", "drop", "fewer_posts", "cheaper_format", "fewer_visits", "more_hours"]
 
-Need = Callable[[Strategy], Span]
+
+class Weighed(NamedTuple):
+    """A strategy's week, as far as levers look at it."""
+
+    needed: float
+    """Hours a week."""
+    goal: float
+    """Hours a week to come down to: they change with the people on whom a task still falls."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the need is down to the goal."""
+        return self.needed <= self.goal + _HAIR
+
+
+Weigh = Callable[[Strategy], Weighed]
 
 NUMBER: Final = 3
 """How many are proposed."""
-_TOP_PRIORITY: Final = 1
 _WORTHWHILE: Final = 0.05
 """A lever below this many hours (three minutes) a week is none."""
 _HALF_STEP: Final = 0.5 / STEPS_AN_HOUR
+_HAIR: Final = 1e-9
+_DECIMALS: Final = 2
+_SINGULAR: Final = 2
+"""Below this many posts French takes the singular."""
 
 
 class Lever(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,7 +67,7 @@ class Lever(msgspec.Struct, frozen=True, kw_only=True):
     enough: bool
     """Whether it brings the hours to the goal on its own."""
     what: Words
-    """The change, without its effect."""
+    """The change in the infinitive, without its effect."""
     words: Words
 
 
@@ -66,59 +90,67 @@ class Candidate(msgspec.Struct, frozen=True):
     then: Strategy
 
 
-Source = Callable[[Strategy, float, float, Need], Iterator[Candidate]]
+Source = Callable[[Strategy, Weigh], Iterator[Candidate]]
 
 
-def levers(strategy: Strategy, goal: float, need: Need) -> tuple[Lever, ...]:
-    """Up to three levers, computed by making the change and counting again; more hours to find complete the three.
+def goal_hours(strategy: Strategy, available: float) -> float:
+    """The hours a week to come down to: those that leave a margin (`workload_tight`), in whole steps of five minutes.
 
-    One of each kind at most: leave a network, publish less, choose a cheaper format; then look in less often. Of
-    several of a kind, the one that is enough at the least loss, else the one that saves the most.
+    To come down to what there is would only lead from an error to a warning.
     """
-    now = need(strategy).typical
-    found = [best.lever for kind in _KINDS if (best := _best(list(kind(strategy, goal, now, need)))) is not None]
-    return (*found[:NUMBER], *[_more_hours(now, goal)] * (len(found) < NUMBER))
+    share = min(limit("workload_tight", strategy), limit("workload_over", strategy))
+    return math.floor(available * share * STEPS_AN_HOUR + _HAIR) / STEPS_AN_HOUR
 
 
-def together(strategy: Strategy, goal: float, need: Need) -> Together:
-    """The levers one after the other: first leave accounts in double or that nobody answers for, then one of each kind.
+def levers(strategy: Strategy, weigh: Weigh) -> tuple[Lever, ...]:
+    """Up to three levers, computed by making the change and counting again.
+
+    One of each kind at most, those that are enough before the others: leave what is closed, in double, silent or
+    nobody's; leave a network, publish less, choose a cheaper format, look in less often. Of several of a kind, the one
+    that is enough at the least loss, else the one that saves the most.
+    """
+    found = [best.lever for kind in _KINDS if (best := _best(kind(strategy, weigh))) is not None]
+    return tuple(sorted(found, key=lambda lever: not lever.enough)[:NUMBER])
+
+
+def together(strategy: Strategy, weigh: Weigh) -> Together:
+    """The levers one after the other: first leave what nobody would miss, then one of each kind.
 
     Stops as soon as the goal is reached.
     """
+    return _in_turn(strategy, weigh, _KINDS)
+
+
+def without_leaving(strategy: Strategy, weigh: Weigh) -> Together:
+    """The same without leaving a network: publish less on one, then on another, then at less cost."""
+    return _in_turn(strategy, weigh, (_fewer_posts, _fewer_posts, *_IN_A_WEEK))
+
+
+def _in_turn(strategy: Strategy, weigh: Weigh, kinds: tuple[Source, ...]) -> Together:
     steps: list[Lever] = []
-    now = need(strategy).typical
-    for kind in (_spare, *_KINDS):
-        if now <= goal + _HALF_STEP or len([step for step in steps if step.kind != "leave_spare"]) == NUMBER:
+    for kind in kinds:
+        if weigh(strategy).holds or len([step for step in steps if step.kind != "leave_spare"]) == NUMBER:
             break
-        best = _best(list(kind(strategy, goal, now, need)))
+        done = {(step.kind, step.account) for step in steps if step.account is not None}
+        best = _best(one for one in kind(strategy, weigh) if (one.lever.kind, one.lever.account) not in done)
         if best is not None:
             steps.append(best.lever)
-            strategy, now = best.then, best.lever.needed
-    return Together(steps=tuple(steps), needed=now, goal=goal, enough=now <= goal + _HALF_STEP)
+            strategy = best.then
+    last = weigh(strategy)
+    return Together(steps=tuple(steps), needed=last.needed, goal=last.goal, enough=last.holds)
 
 
-def for_a_busy_week(strategy: Strategy, goal: float, need: Need) -> Lever:
+def for_a_busy_week(strategy: Strategy, weigh: Weigh) -> Lever:
     """What gives way in one busy week: fewer posts, a cheaper format or fewer visits; no network is left for that."""
-    now = need(strategy).typical
-    found = [best.lever for kind in _KINDS[1:] if (best := _best(list(kind(strategy, goal, now, need)))) is not None]
+    found = [best.lever for kind in _IN_A_WEEK if (best := _best(kind(strategy, weigh))) is not None]
     enough = [lever for lever in found if lever.enough]
-    return (enough or sorted(found, key=lambda lever: -lever.saves) or [_more_hours(now, goal)])[0]
+    now = weigh(strategy)
+    return (
+        enough or sorted(found, key=lambda lever: -lever.saves) or [more_hours(now, max(0.0, now.needed - now.goal))]
+    )[0]
 
 
-def spare_accounts(strategy: Strategy) -> tuple[int, ...]:
-    """Active accounts that one can leave first: a second one on the same network, and those that nobody answers for.
-
-    Of two on a network, the one with the more followers stays, else the first. Never all of them.
-    """
-    active = open_accounts(strategy)
-    best: dict[str | None, int] = {}
-    for index, account in sorted(active, key=lambda one: (one[1].owner is None, -(one[1].followers or 0), one[0])):
-        best.setdefault(account.network, index)
-    spare = [index for index, account in active if account.owner is None or best[account.network] != index]
-    return tuple(spare) if len(spare) < len(active) else ()
-
-
-def _best(candidates: list[Candidate]) -> Candidate | None:
+def _best(candidates: Iterable[Candidate]) -> Candidate | None:
     """The sufficient one with the least loss, else the one that saves the most; the first of equals."""
     useful = [one for one in candidates if one.lever.saves >= _WORTHWHILE]
     enough = [one for one in useful if one.lever.enough]
@@ -127,133 +159,172 @@ def _best(candidates: list[Candidate]) -> Candidate | None:
     return max(useful, key=lambda one: one.lever.saves) if useful else None
 
 
-def _spare(strategy: Strategy, goal: float, now: float, need: Need) -> Iterator[Candidate]:
-    """Leave all the accounts that are in double, or that nobody answers for."""
+def _spare(strategy: Strategy, weigh: Weigh) -> Iterator[Candidate]:
+    """Leave all the accounts that nobody would miss."""
     places = spare_accounts(strategy)
     if not places:
         return
     then = strategy
     for index in places:
         then = with_account(then, index, status=AccountStatus.REFUSED)
-    names = figures.join(account_name(strategy, index) for index in places)
-    what = Words(
-        f"Quitter ce qui est en double ou sans responsable\u00a0: {names.fr}",
-        f"Leave what is in double or has no owner: {names.en}",
-    )
-    yield Candidate(_lever("leave_spare", None, what, now, need(then).typical, goal), 0, then)
+    names = figures.join(account_in_a_sentence(strategy, index) for index in places)
+    what = Words(f"Fermer d’abord {names.fr}", f"First close {names.en}")
+    why = Words(" (sans vie, en double ou sans responsable)", " (lifeless, in double or without an owner)")
+    what = Words(f"{what.fr}{why.fr}", f"{what.en}{why.en}")
+    yield Candidate(_lever("leave_spare", None, what, weigh(strategy), weigh(then)), 0, then)
 
 
-def _drops(strategy: Strategy, goal: float, now: float, need: Need) -> Iterator[Candidate]:
+def _drops(strategy: Strategy, weigh: Weigh) -> Iterator[Candidate]:
     """Leave a network: never the only one, nor the only one that reaches an audience of first priority."""
-    active = open_accounts(strategy)
+    active, now = open_accounts(strategy), weigh(strategy)
     if len(active) <= 1:
         return
     for index, account in active:
-        if _only_reach(strategy, index):
+        if reaches_alone(strategy, index):
             continue
         then = with_account(strategy, index, status=AccountStatus.REFUSED)
-        after, own = need(then).typical, account_load(strategy, index).hours.typical
-        name, shared = account_name(strategy, index), now - after - own
+        after, own = weigh(then), account_load(strategy, index).hours.typical
+        name, shared = account_in_a_sentence(strategy, index), now.needed - after.needed - own
         beside = figures.hours(shared) if shared > _HALF_STEP else None
-        what = Words(f"Quitter {name.fr}", f"Leave {name.en}")
+        verb = Words("Arrêter", "Stop") if account.network in OWNED else Words("Quitter", "Leave")
+        what = Words(f"{verb.fr} {name.fr}", f"{verb.en} {name.en}")
         part = Words(f", dont {beside.fr} de mesure", f", {beside.en} of it measurement") if beside else Words("", "")
         loss = len(account.objectives) + len(account.audiences)
-        yield Candidate(_lever("drop", index, what, now, after, goal, part), loss, then)
+        yield Candidate(_lever("drop", index, what, now, after, part), loss, then)
 
 
-def _only_reach(strategy: Strategy, index: int) -> bool:
-    """Whether an audience of first priority is reached by this active account alone."""
-    first = {audience.id for audience in strategy.audiences if audience.priority == _TOP_PRIORITY}
-    others = {
-        audience for other, account in open_accounts(strategy) if other != index for audience in account.audiences
-    }
-    return bool(first.intersection(strategy.platforms[index].audiences) - others)
-
-
-def _fewer_posts(strategy: Strategy, goal: float, now: float, need: Need) -> Iterator[Candidate]:
+def _fewer_posts(strategy: Strategy, weigh: Weigh) -> Iterator[Candidate]:
     """Publish less on one network: the most posts that fit, else half as many."""
+    now = weigh(strategy)
     for index, account in open_accounts(strategy):
         posts = posts_per_week(account) or 0.0
-        for fewer in lower_rhythms(posts):
-            then = at_rhythm(strategy, index, fewer)
-            after = need(then).typical
-            if after <= goal or fewer <= max(0.5, posts / 2):
-                name, target = account_name(strategy, index), figures.number(fewer)
-                before = figures.number(posts)
-                what = Words(
-                    f"Passer de {before.fr} à {target.fr} publications par semaine sur {name.fr}",
-                    f"Go from {before.en} to {target.en} posts a week on {name.en}",
-                )
-                lever = _lever("fewer_posts", index, what, now, after, goal)
-                yield Candidate(lever, 1 - fewer / posts, then)
-                break
+        lower = _down_to_half(list(lower_rhythms(strategy, account)), posts)
+        if not lower:
+            continue
+        rhythm = highest(lower, partial(holds_at, weigh, strategy, index)) or lower[-1]
+        then = at_rhythm(strategy, index, rhythm)
+        lever = _lever("fewer_posts", index, _slower(strategy, index, posts, rhythm), now, weigh(then))
+        yield Candidate(lever, 1 - rhythm.posts / posts, then)
 
 
-def lower_rhythms(posts: float) -> list[float]:
-    """The rhythms below `posts` a week, by halves, from the highest down to one post in two weeks."""
-    return [step / 2 for step in range(int(posts * 2), 0, -1) if step / 2 < posts]
+def _down_to_half(rhythms: list[Rhythm], posts: float) -> list[Rhythm]:
+    """The rhythms down to half of the posts; one more where none is exactly half."""
+    above = [one for one in rhythms if one.posts > posts / 2]
+    return rhythms[: len(above) + 1]
 
 
-def at_rhythm(strategy: Strategy, index: int, posts: float) -> Strategy:
-    """The strategy with one account at another number of posts a week, its mix of formats unchanged."""
-    account = strategy.platforms[index]
-    factor = posts / (posts_per_week(account) or posts)
-    mix = [
-        FormatMix(format=Format[part.format.upper()], per_week=part.per_week * factor)
-        for part in formats_of(strategy, account)
-    ]
-    return with_account(strategy, index, formats=mix)
+def _slower(strategy: Strategy, index: int, posts: float, rhythm: Rhythm) -> Words:
+    """`Passer de 7,5 à 5,5 publications par semaine sur Facebook (photo\u00a0: 3 au lieu de 5)`."""
+    where, lines = on_account(strategy, index), said_lines(rhythm.lines)
+    before, after = figures.number(posts, _DECIMALS), figures.number(rhythm.posts, _DECIMALS)
+    noun = Words(
+        "publication" if rhythm.posts < _SINGULAR else "publications", "post" if rhythm.posts == 1 else "posts"
+    )
+    return Words(
+        f"Passer de {before.fr} à {after.fr} {noun.fr} par semaine {where.fr}{lines.fr}",
+        f"Go from {before.en} to {after.en} {noun.en} a week {where.en}{lines.en}",
+    )
 
 
-def _cheaper(strategy: Strategy, goal: float, now: float, need: Need) -> Iterator[Candidate]:
-    """Put a cheaper format in place of a costly one, where the network offers it."""
+def at_rhythm(strategy: Strategy, index: int, rhythm: Rhythm) -> Strategy:
+    """The strategy with one account at another rhythm."""
+    accounts = list(strategy.platforms)
+    accounts[index] = msgspec.structs.replace(
+        accounts[index], formats=rhythm.account.formats, posts_per_week=rhythm.account.posts_per_week
+    )
+    return msgspec.structs.replace(strategy, platforms=accounts)
+
+
+def holds_at(weigh: Weigh, strategy: Strategy, index: int, rhythm: Rhythm) -> bool:
+    """Whether the week holds with one account at another rhythm."""
+    return weigh(at_rhythm(strategy, index, rhythm)).holds
+
+
+def _cheaper(strategy: Strategy, weigh: Weigh) -> Iterator[Candidate]:
+    """Put a cheaper format in place of a costly one, where the network and the trade can do without it."""
+    now = weigh(strategy)
     for index, account in open_accounts(strategy):
         if account.network is None:
             continue
-        network = platforms.resolve(account.network)
         parts = formats_of(strategy, account)
         for part in parts:
-            for cheaper in filter(network.offers, cheaper_formats(part.format)):
+            for cheaper in cheaper_formats(part.format):
+                formats = [cheaper if one is part else one.format for one in parts]
+                if not _can_do(strategy, account, part.format, cheaper, formats):
+                    continue
                 mix = [
-                    FormatMix(format=Format[(cheaper if one is part else one.format).upper()], per_week=one.per_week)
-                    for one in parts
+                    FormatMix(format=Format[name.upper()], per_week=one.per_week)
+                    for name, one in zip(formats, parts, strict=True)
                 ]
                 then = with_account(strategy, index, formats=mix)
                 old, new = figures.quote(part.name), figures.quote(Format[cheaper.upper()].label)
-                name = account_name(strategy, index)
+                where = on_account(strategy, index)
                 what = Words(
-                    f"Remplacer le format {old.fr} par {new.fr} sur {name.fr}",
-                    f"Replace the format {old.en} with {new.en} on {name.en}",
+                    f"Remplacer le format {old.fr} par {new.fr} {where.fr}",
+                    f"Replace the format {old.en} with {new.en} {where.en}",
                 )
-                lever = _lever("cheaper_format", index, what, now, need(then).typical, goal)
+                lever = _lever("cheaper_format", index, what, now, weigh(then))
                 yield Candidate(lever, part.per_week, then)
 
 
-def _fewer_visits(strategy: Strategy, goal: float, now: float, need: Need) -> Iterator[Candidate]:
+def _can_do(strategy: Strategy, account: Account, costly: str, cheaper: str, formats: list[str]) -> bool:
+    """Whether an account can do with a cheaper format.
+
+    Its network offers it and still gets something of what it lives by; a trade that is looked at keeps its pictures.
+    """
+    if account.network is None:
+        return False
+    network = platforms.resolve(account.network)
+    if not network.offers(cheaper) or (account.network in OWNED and len(formats) == 1):
+        return False
+    pictures = words("visual_formats")
+    shown = trade_family(strategy.organisation) in words("visual_trades")
+    if shown and costly in pictures and cheaper not in pictures:
+        return False
+    needed = network.recommendation.needs_formats if network.recommendation else ()
+    return not needed or any(one in needed for one in formats)
+
+
+def _fewer_visits(strategy: Strategy, weigh: Weigh) -> Iterator[Candidate]:
     """Look in once each working day at most."""
     for index, account in open_accounts(strategy):
-        visits, fewer = visits_per_week(strategy, account), round(limit("visits_per_week"))
+        visits, fewer = visits_per_week(strategy, account), round(limit("visits_per_week", strategy))
         if visits > fewer:
             then = with_account(strategy, index, visits_per_week=fewer, monitoring=[])
-            name, before = account_name(strategy, index), figures.number(visits)
+            where, before = on_account(strategy, index), figures.number(visits)
             what = Words(
-                f"Passer de {before.fr} à {fewer} visites par semaine sur {name.fr}",
-                f"Go from {before.en} to {fewer} visits a week on {name.en}",
+                f"Passer de {before.fr} à {fewer} visites par semaine {where.fr}",
+                f"Go from {before.en} to {fewer} looks a week {where.en}",
             )
-            lever = _lever("fewer_visits", index, what, now, need(then).typical, goal)
+            lever = _lever("fewer_visits", index, what, weigh(strategy), weigh(then))
             yield Candidate(lever, visits - fewer, then)
 
 
-_KINDS: Final[tuple[Source, ...]] = (_drops, _fewer_posts, _cheaper, _fewer_visits)
+_KINDS: Final[tuple[Source, ...]] = (_spare, _drops, _fewer_posts, _cheaper, _fewer_visits)
+_IN_A_WEEK: Final[tuple[Source, ...]] = (_fewer_posts, _cheaper, _fewer_visits)
 
 
-def _more_hours(now: float, goal: float) -> Lever:
+def hours_to_find(strategy: Strategy, needed: float, available: float) -> float:
+    """The hours a week to find for `needed` to leave a margin, in whole steps of five minutes."""
+    share = min(limit("workload_tight", strategy), limit("workload_over", strategy))
+    return math.ceil(max(0.0, needed / share - available) * STEPS_AN_HOUR - _HAIR) / STEPS_AN_HOUR
+
+
+def more_hours(now: Weighed, gap: float) -> Lever:
     """Find the hours that are missing: enough by definition."""
-    gap = max(0.0, now - goal)
     said = figures.hours(gap)
     what = Words(f"Trouver {said.fr} de plus par semaine", f"Find {said.en} more a week")
-    words = Words(f"{what.fr}.", f"{what.en}.")
-    return Lever(kind="more_hours", account=None, saves=gap, needed=now, goal=goal, enough=True, what=what, words=words)
+    ending = Words(f"{what.fr}.", f"{what.en}.")
+    return Lever(
+        kind="more_hours",
+        account=None,
+        saves=gap,
+        needed=now.needed,
+        goal=now.goal,
+        enough=True,
+        what=what,
+        words=ending,
+    )
 
 
 def with_account(strategy: Strategy, index: int, **changes: object) -> Strategy:
@@ -267,20 +338,27 @@ _NO_PART: Final = Words("", "")
 
 
 def _lever(  # noqa: PLR0913, PLR0917 - a lever is all of this
-    kind: LeverKind, index: int | None, what: Words, now: float, after: float, goal: float, part: Words = _NO_PART
+    kind: LeverKind, index: int | None, what: Words, now: Weighed, after: Weighed, part: Words = _NO_PART
 ) -> Lever:
-    enough = after <= goal + _HALF_STEP
-    saved, left, target = figures.hours(now - after), figures.hours(after), figures.hours(goal)
+    saves = now.needed - after.needed
+    saved, left, target = figures.hours(saves), figures.hours(after.needed), figures.hours(after.goal)
     verdict = (
         Words("cela suffit", "that is enough")
-        if enough
+        if after.holds
         else Words("cela ne suffit pas seul", "that is not enough on its own")
     )
-    after_it = f"soit {left.fr} pour {target.fr}\u202f; {verdict.fr}"
+    after_it = f"soit {left.fr} pour {target.fr} visées\u202f; {verdict.fr}"
     words = Words(
         f"{what.fr}\u00a0: {saved.fr} de moins par semaine{part.fr}, {after_it}.",
-        f"{what.en}: {saved.en} less a week{part.en}, that is {left.en} for {target.en}; {verdict.en}.",
+        f"{what.en}: {saved.en} less a week{part.en}, that is {left.en} for a target of {target.en}; {verdict.en}.",
     )
     return Lever(
-        kind=kind, account=index, saves=now - after, needed=after, goal=goal, enough=enough, what=what, words=words
+        kind=kind,
+        account=index,
+        saves=saves,
+        needed=after.needed,
+        goal=after.goal,
+        enough=after.holds,
+        what=what,
+        words=words,
     )

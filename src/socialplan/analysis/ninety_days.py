@@ -49,7 +49,7 @@ def ninety_days(strategy: Strategy, as_of: dt.date) -> tuple[FirstDay, ...]:
     reviews close the months; the one that falls within ten days of `meta.next_review` is held then. Of more than
     eighteen steps those that press least are left out.
     """
-    owner = strategy_owner(strategy)
+    owner = strategy_owner(strategy, as_of)
     reviews = list(_reviews(strategy, as_of))
     kept = sorted(_steps(strategy, as_of), key=lambda step: step.rank)[: LONGEST - len(reviews)]
     placed = [

@@ -41,11 +41,16 @@ def works_alone(strategy: Strategy) -> bool:
     return strategy.team.alone is True and len(strategy.team.people) <= 1
 
 
-def strategy_owner(strategy: Strategy) -> str | None:
-    """The id of who answers for the strategy: declared, else the team's lead by role, else its first person."""
-    if strategy.meta.owner:
+def strategy_owner(strategy: Strategy, as_of: dt.date | None = None) -> str | None:
+    """The id of who answers for the strategy: declared, else the team's lead by role, else its first person.
+
+    With `as_of`, only somebody who has not left by then.
+    """
+    if strategy.meta.owner and not (as_of and has_left(strategy, strategy.meta.owner, as_of)):
         return strategy.meta.owner
-    people = [person for person in strategy.team.people if person.id]
+    people = [
+        person for person in strategy.team.people if person.id and not (as_of and has_left(strategy, person.id, as_of))
+    ]
     for role in _LEADING_ROLES:
         for person in people:
             if role in person.roles:
@@ -88,11 +93,17 @@ def with_status(strategy: Strategy, *statuses: AccountStatus) -> list[tuple[int,
     return [(index, account) for index, account in enumerate(strategy.platforms) if account.status in statuses]
 
 
+def nowadays(network: Network) -> Network:
+    """The network under its name of today: X for Twitter."""
+    return Network[platforms.resolve(network).id.upper()]
+
+
 def account_name(strategy: Strategy, index: int) -> Words:
-    """What to call an account: its network, with the handle or id where two are on one network."""
+    """What to call an account: its network as it is called today, with the handle or id where two are on one."""
     account = strategy.platforms[index]
-    network = account.network.label if account.network else Words("compte sans réseau", "account without a network")
-    twins = [other for other in strategy.platforms if other.network == account.network]
+    named = account.network and nowadays(account.network)
+    network = named.label if named else Words("compte sans réseau", "account without a network")
+    twins = [other for other in strategy.platforms if (other.network and nowadays(other.network)) == named]
     mark = account.handle or account.id
     if len(twins) == 1 or not mark:
         return network

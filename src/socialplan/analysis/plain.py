@@ -76,3 +76,10 @@ def _wordings(text: Text, languages: Sequence[Language]) -> str | dict[str, str]
 def is_empty(value: Any) -> bool:  # noqa: ANN401 - any field's value
     """Whether a field is unanswered: nothing, or an empty list. A false or a zero is an answer."""
     return value is None or (isinstance(value, list | tuple) and not value)
+
+
+def is_answered(section: Section | None) -> bool:
+    """Whether a chapter says anything, besides what it thinks of proposals."""
+    if section is None:
+        return False
+    return any(not is_empty(getattr(section, name)) for name in section.__struct_fields__ if name != "proposals")

@@ -48,7 +48,7 @@ class QuietDays:
             return False
         if person is None:
             return self.is_workday(day)
-        return _DAYS[day.weekday()] in self._days_of(person) and not _is_away(person, day)
+        return _DAYS[day.weekday()] in self._days_of(person) and not is_away(person, day)
 
     def _days_of(self, person: Member) -> frozenset[Weekday]:
         worked = frozenset(day for hours in person.works for day in hours.days)
@@ -61,7 +61,8 @@ class QuietDays:
         return self._trade and any(one in self._events or (one.month, one.day) == _EVE for one in coming)
 
 
-def _is_away(person: Member, day: dt.date) -> bool:
+def is_away(person: Member, day: dt.date) -> bool:
+    """Whether a person is absent that day, or has left before it."""
     if person.leaves_on and day > person.leaves_on:
         return True
     return any(one.start and one.start <= day <= (one.end or one.start) for one in person.absences)

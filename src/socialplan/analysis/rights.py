@@ -8,7 +8,7 @@ import msgspec
 from socialplan.analysis import figures
 from socialplan.analysis.coverage import Stretch, answered, at_work_or_willing, on_call
 from socialplan.analysis.nights import DAY, WEEK, Span, both, joined, rest_of_week, told
-from socialplan.analysis.people import account_name, with_status
+from socialplan.analysis.people import account_name, nowadays, with_status
 from socialplan.analysis.slots import network_words
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, ToolPurpose
@@ -109,7 +109,7 @@ def can_publish(found: Rights, people: Iterable[str]) -> tuple[Words, ...]:
 def _names(strategy: Strategy, index: int, account: Account) -> tuple[Words, Words]:
     """An account's name, and the shorter one where its network is enough to tell it."""
     name = account_name(strategy, index)
-    alone = account.network and name == account.network.label
+    alone = account.network and name == nowadays(account.network).label
     return name, network_words(account.network) if alone and account.network else name
 
 
@@ -118,11 +118,17 @@ def _in_use(strategy: Strategy) -> list[tuple[int, Account]]:
     return [(index, account) for index, account in in_use if account.network]
 
 
+def access_places(strategy: Strategy, account: Account) -> list[int]:
+    """Where `security.accesses` speaks of an account: by its id where several share a network, else by the network."""
+    known = strategy.security.accesses
+    on_network = [place for place, access in enumerate(known) if access.network is account.network]
+    names = {account.id, account.handle}
+    own = [place for place in on_network if known[place].account and known[place].account in names]
+    return own or [place for place in on_network if not known[place].account] or on_network
+
+
 def _accesses(strategy: Strategy, account: Account) -> list[Access]:
-    """What is said of an account: by its id where several share a network, else by the network."""
-    on_network = [access for access in strategy.security.accesses if access.network is account.network]
-    own = [access for access in on_network if access.account and access.account in {account.id, account.handle}]
-    return own or [access for access in on_network if not access.account] or on_network
+    return [strategy.security.accesses[place] for place in access_places(strategy, account)]
 
 
 def _admins(accesses: list[Access]) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis.people import has_left, nowadays
 from socialplan.analysis.trades import trade_family
 from socialplan.analysis.vocabulary import (
     FALLBACKS,
@@ -142,7 +143,7 @@ def _in_a_sentence(network: Network) -> Words:
 
 def network_words(network: Network) -> Words:
     """A network's name as it stands after « sur » and “on”."""
-    return _in_a_sentence(network)
+    return _in_a_sentence(nowadays(network))
 
 
 def _main(networks: tuple[Network, ...]) -> Words | None:
@@ -227,8 +228,13 @@ _WITH_DEPUTY: Final = ("lead", "spokesperson", "publisher", "press")
 
 
 def _people(strategy: Strategy) -> dict[str, str]:
-    """The person of each role that somebody has, by id; only ids that the team has."""
-    team = {person.id: person for person in strategy.team.people if person.id}
+    """The person of each role that somebody has, by id; only ids that the team has, of people who have not left."""
+    as_of = strategy.meta.as_of
+    team = {
+        person.id: person
+        for person in strategy.team.people
+        if person.id and not (as_of and has_left(strategy, person.id, as_of))
+    }
     found: dict[str, str] = {}
 
     def first(identifiers: Iterable[str | None]) -> str | None:

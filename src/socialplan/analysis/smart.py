@@ -125,7 +125,7 @@ def _specific(strategy: Strategy, objective: Objective) -> LetterCheck:
         faults.append(Words(f"«\u00a0{vague}\u00a0» ne dit pas ce qui change", f"“{vague}” does not say what changes"))
     elif not counted and not stem_in(statement, words("action_stems")):
         faults.append(Words("aucun verbe ne dit ce qui change", "no verb says what changes"))
-    if word_count(statement) < limit("shortest_statement"):
+    if word_count(statement) < limit("shortest_statement", strategy):
         size = word_count(statement)
         faults.append(
             Words(f"{size} mots seulement\u00a0: un verbe et son objet", f"{size} words only: a verb and its object")
@@ -253,8 +253,8 @@ def _achievable(strategy: Strategy, objective: Objective, as_of: dt.date, week: 
     if not owner:
         faults.append(Words("personne n’en répond", "nobody answers for it"))
     faults += _hours_fault(week, share)
-    growth = _growth(objective)
-    if growth and growth > limit("growth_ratio") and _soon(objective, as_of) and not _has_ads(strategy):
+    growth = unlikely_growth(strategy, objective, as_of)
+    if growth:
         times = figures.number(growth)
         faults.append(
             Words(
@@ -326,6 +326,17 @@ def _hours_fault(week: Workload, share: float) -> list[Words]:
     ]
 
 
+def unlikely_growth(strategy: Strategy, objective: Objective, as_of: dt.date) -> float | None:
+    """How many times more (or less, for what is to fall) an objective wants, where that is unlikely; else None.
+
+    Unlikely is more than three times within half a year, without money for advertising (our own bounds).
+    """
+    growth = _growth(objective)
+    if not growth or growth <= limit("growth_ratio", strategy):
+        return None
+    return growth if _soon(strategy, objective, as_of) and not _has_ads(strategy) else None
+
+
 def _growth(objective: Objective) -> float | None:
     """How many times more (or less, for what is to fall); None without a starting value above nought."""
     if not objective.baseline or objective.target is None or objective.baseline < 0 or objective.target <= 0:
@@ -334,8 +345,9 @@ def _growth(objective: Objective) -> float | None:
     return max(ratio, 1 / ratio)
 
 
-def _soon(objective: Objective, as_of: dt.date) -> bool:
-    return objective.deadline is not None and (objective.deadline - as_of).days <= limit("growth_days")
+def _soon(strategy: Strategy, objective: Objective, as_of: dt.date) -> bool:
+    soon = limit("growth_days", strategy)
+    return objective.deadline is not None and (objective.deadline - as_of).days <= soon
 
 
 def _has_ads(strategy: Strategy) -> bool:
@@ -353,7 +365,7 @@ def _relevant(strategy: Strategy, objective: Objective) -> LetterCheck:
         faults.append(Words("aucun public visé", "no audience aimed at"))
     elif not priorities:
         faults.append(Words("la priorité du public n’est pas donnée", "the audience’s priority is not given"))
-    elif min(priorities) > limit("relevant_priority"):
+    elif min(priorities) > limit("relevant_priority", strategy):
         faults.append(
             Words(f"public de priorité {min(priorities)} seulement", f"audience of priority {min(priorities)} only")
         )

@@ -1,18 +1,18 @@
 """What a strategy plans and must not do: an account that hours or a vote rule out, an ad or a date that a vote bars.
 
 Only what dates and hours tell. Around a vote a local authority opens no account, and no public body pays for what
-serves a candidacy; a date of the calendar is barred when its words praise a term of office or serve a candidate.
+serves a candidacy; a date of the calendar is barred when it promotes or supports, or is political on a day of silence.
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import Literal
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 import msgspec
 
+from socialplan.analysis.electioneering import is_political, praises, supports
 from socialplan.analysis.elections import ElectionWindow, Limit, Rule, overlaps
-from socialplan.analysis.phrases import stem_in
-from socialplan.analysis.thresholds import words
+from socialplan.analysis.promotion import promotion
 from socialplan.analysis.votes import votes_of
 from socialplan.analysis.workload import Workload
 from socialplan.strategy.choices import AccountStatus
@@ -68,32 +68,58 @@ def _ads(strategy: Strategy, as_of: dt.date, coming: tuple[ElectionWindow, ...])
     for index, ad in enumerate(strategy.means.ads):
         if ad.starts is None or (ad.ends or ad.starts) < as_of:
             continue
-        praises = _praises(ad.name) or _praises(ad.targeting)
+        serves = praises(ad.name) or praises(ad.targeting)
         limit = _barring(("paid_ads",), ad.starts, ad.ends or ad.starts, coming)
-        if praises and limit:
+        if serves and limit:
             yield Stop(kind="ad", index=index, limit=limit, needed=None, available=None)
 
 
+class _Dated(NamedTuple):
+    """A key date or a post."""
+
+    kind: StopKind
+    place: int
+    start: dt.date | None
+    end: dt.date | None
+    told: Text | None
+    pillar: str | None = None
+
+
 def _dates(strategy: Strategy, as_of: dt.date, coming: tuple[ElectionWindow, ...]) -> Iterator[Stop]:
-    chapter = strategy.calendar
-    dated: Iterable[tuple[StopKind, int, dt.date | None, dt.date | None, Text | None]] = (
-        *(("date", index, one.on, one.until, one.what) for index, one in enumerate(chapter.key_dates)),
-        *(("post", index, one.on, None, one.subject) for index, one in enumerate(chapter.posts)),
-    )
-    for kind, index, start, end, told in dated:
-        if start is None or (end or start) < as_of or not _praises(told):
+    for one in _dated(strategy):
+        if one.start is None or (one.end or one.start) < as_of:
             continue
-        limit = _barring(("silence", "candidate_support", "promotion"), start, end or start, coming)
+        limit = _strictest(strategy, one, one.start, coming)
         if limit:
-            yield Stop(kind=kind, index=index, limit=limit, needed=None, available=None)
+            yield Stop(kind=one.kind, index=one.place, limit=limit, needed=None, available=None)
+
+
+def _dated(strategy: Strategy) -> Iterator[_Dated]:
+    """The key dates and the posts."""
+    for index, date in enumerate(strategy.calendar.key_dates):
+        yield _Dated("date", index, date.on, date.until, date.what)
+    for index, post in enumerate(strategy.calendar.posts):
+        yield _Dated("post", index, post.on, None, post.subject, post.pillar)
+
+
+def _strictest(strategy: Strategy, one: _Dated, start: dt.date, coming: tuple[ElectionWindow, ...]) -> Limit | None:
+    """The limit that bars a date by what it says: silence first, then support, then promotion; None if none does."""
+    order: list[Rule] = []
+    if is_political(one.told):
+        order.append("silence")
+    if supports(one.told):
+        order.append("candidate_support")
+    for window in coming:
+        barred = tuple(order)
+        if promotion(strategy, window.poll, one.told, one.pillar):
+            barred += ("promotion",)
+        limit = _barring(barred, start, one.end or start, (window,))
+        if limit:
+            return limit
+    return None
 
 
 def _barring(rules: tuple[Rule, ...], start: dt.date, end: dt.date, coming: tuple[ElectionWindow, ...]) -> Limit | None:
     """The first limit, in the order of `rules`, that forbids something in these days; None if none does."""
     found = [limit for limit in overlaps(start, end, coming) if limit.severity == "stop" and limit.rule in rules]
     return min(found, key=lambda limit: rules.index(limit.rule), default=None)
-
-
-def _praises(told: Text | None) -> bool:
-    """Whether the words praise a term of office or serve a candidate."""
-    return told is not None and any(stem_in(wording, words("electioneering")) for _, wording in told.by_language)

@@ -56,7 +56,7 @@ def hours(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
 
 def calendar(strategy: Strategy, _: dt.date) -> Iterator[Step]:
     """A calendar that is not there, or too short."""
-    weeks, least = strategy.calendar.weeks or 0, round(limit("calendar_days") / _WEEK)
+    weeks, least = strategy.calendar.weeks or 0, round(limit("calendar_days", strategy) / _WEEK)
     if weeks >= least or not with_status(strategy, AccountStatus.ACTIVE, AccountStatus.TO_OPEN):
         return
     number = figures.count(weeks, Words("semaine", "week"), Words("semaines", "weeks"))

@@ -7,6 +7,7 @@ import msgspec
 
 from socialplan.knowledge import store
 from socialplan.knowledge.evidence import Source
+from socialplan.strategy.model import Strategy
 
 
 class Threshold(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -50,9 +51,21 @@ def threshold(name: str) -> Threshold:
     return _file().thresholds[name]
 
 
-def limit(name: str) -> float:
-    """A threshold's value. Raises KeyError when there is none of that name."""
-    return _file().thresholds[name].value
+def limit(name: str, strategy: Strategy | None = None) -> float:
+    """A threshold's value: the one that `strategy` sets (`meta.thresholds`), else the house's.
+
+    Raises KeyError when there is none of that name.
+    """
+    changed = own_limit(name, strategy) if strategy else None
+    return _file().thresholds[name].value if changed is None else changed
+
+
+def own_limit(name: str, strategy: Strategy) -> float | None:
+    """The value that a strategy sets for a threshold; None where it leaves ours."""
+    for changed in strategy.meta.thresholds:
+        if changed.name == name and changed.value is not None:
+            return changed.value
+    return None
 
 
 def names() -> tuple[str, ...]:

@@ -5,31 +5,32 @@ from typing import Final, Literal
 
 import msgspec
 
-from socialplan.analysis.account_load import AccountLoad, account_load, posts_per_week
+from socialplan.analysis.account_load import AccountLoad, posts_per_week
 from socialplan.analysis.availability import PersonHours, availability
 from socialplan.analysis.carried import Carried, carried
-from socialplan.analysis.levers import Lever, Together, for_a_busy_week, levers, together
-from socialplan.analysis.people import is_open, strategy_owner, with_status
-from socialplan.analysis.spans import MINUTES_AN_HOUR, NOTHING, Span, exactly, total
+from socialplan.analysis.levers import (
+    NUMBER,
+    Lever,
+    Together,
+    for_a_busy_week,
+    hours_to_find,
+    levers,
+    more_hours,
+    together,
+    without_leaving,
+)
+from socialplan.analysis.scales import Scales
+from socialplan.analysis.spans import NOTHING, Span, total
 from socialplan.analysis.thresholds import limit
-from socialplan.knowledge import effort
+from socialplan.analysis.week import Term, counted, falling, loads_of, needed_hours, terms_of
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.model import Strategy
 
 Verdict = Literal["ok", "tight", "over", "unknown"]
 """`ok` up to 85 % of the hours, `tight` up to 100 %, `over` beyond; `unknown` when no hours are declared."""
 
-TermName = Literal["production", "monitoring", "interaction", "watch", "measurement"]
-
 _HAIR: Final = 1e-9
 """Below this, two sums of hours are the same."""
-
-
-class Term(msgspec.Struct, frozen=True, kw_only=True):
-    """One of the five kinds of work."""
-
-    name: TermName
-    hours: Span
 
 
 class PersonLoad(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,9 +78,13 @@ class Workload(msgspec.Struct, frozen=True, kw_only=True):
     levers: tuple[Lever, ...]
     """Three when it is tight or too much, none otherwise."""
     together: Together | None
-    """What several levers do one after the other, when it is too much and none is enough on its own."""
+    """What several levers do one after the other, when none is enough on its own."""
+    milder: Together | None
+    """Smaller changes that are enough together, where leaving a network is the only single one that is."""
     carried: tuple[Carried, ...]
     """What the hours do carry, when not even that is enough."""
+    shared: bool
+    """Whether they carry it only if the whole team's hours are shared."""
     busy_short: float
     """Hours missing in a busy week (all estimates at their highest), where a usual week holds; nought if none."""
     busy_lever: Lever | None
@@ -109,35 +114,39 @@ _KEPT: Final[list[tuple[Strategy, dt.date | None, Workload]]] = []
 def _week(strategy: Strategy, as_of: dt.date | None) -> Workload:
     hours = availability(strategy, as_of)
     known = [person for person in hours if person.declared is not None]
-    accounts = _loads(strategy, AccountStatus.ACTIVE, AccountStatus.EMERGENCY)
-    opening = _loads(strategy, AccountStatus.TO_OPEN)
-    people = _people(strategy, accounts, as_of)
-    counted = _counted(known, people)
-    available = sum(person.available for person in counted) if counted else None
+    accounts = loads_of(strategy, AccountStatus.ACTIVE, AccountStatus.EMERGENCY)
+    falls = falling(strategy, accounts, as_of)
+    opening = loads_of(strategy, AccountStatus.TO_OPEN)
+    carrying = counted(hours, falls)
+    available = sum(person.available for person in carrying) if carrying else None
     needed = needed_hours(strategy)
-    verdict = _verdict(needed.typical, available)
+    verdict = _verdict(strategy, needed.typical, available)
     provided = [person for person in known if person.person is None]
-    pulled = _pulled(strategy, verdict, available)
+    pulled = _pulled(strategy, as_of, verdict, available)
     short = max(0.0, needed.high - available) if available is not None and verdict in {"ok", "tight"} else 0.0
     return Workload(
         needed=needed,
         declared=_declared(known),
-        assigned=_declared(counted),
+        assigned=_declared(carrying),
         provided=_declared(provided),
         available=available,
-        days_away=sum(person.days_away for person in counted),
+        days_away=sum(person.days_away for person in carrying),
         ratio=needed.typical / available if available else None,
         verdict=verdict,
         accounts=accounts,
         opening=opening,
-        needed_once_open=total(term.hours for term in _terms(strategy, accounts + opening)),
-        people=people,
-        terms=_terms(strategy, accounts),
+        needed_once_open=total(term.hours for term in terms_of(strategy, accounts + opening)),
+        people=_people(strategy, falls, as_of),
+        terms=terms_of(strategy, accounts),
         levers=pulled.levers,
         together=pulled.together,
+        milder=pulled.milder,
         carried=pulled.carried,
+        shared=pulled.shared,
         busy_short=short if short > _HAIR else 0.0,
-        busy_lever=for_a_busy_week(strategy, available or 0.0, _busy_hours) if short > _HAIR else None,
+        busy_lever=for_a_busy_week(strategy, Scales(strategy, as_of, margin=False, busy=True))
+        if short > _HAIR
+        else None,
         missing=_missing(strategy),
     )
 
@@ -146,112 +155,56 @@ def _declared(hours: list[PersonHours]) -> float | None:
     return sum(person.declared or 0.0 for person in hours) if hours else None
 
 
-def _counted(known: list[PersonHours], people: tuple[PersonLoad, ...]) -> list[PersonHours]:
-    """The hours to compare the need with: of those on whom a task falls; all, as long as some of it falls to nobody."""
-    carrying = {load.person for load in people if load.needed.high > 0}
-    counted = [person for person in known if person.person in carrying]
-    return known if None in carrying or not counted else counted
-
-
-class _Pulled(msgspec.Struct, frozen=True):
+class _Pulled(msgspec.Struct, frozen=True, kw_only=True):
     """The levers, and what they do together where none is enough."""
 
     levers: tuple[Lever, ...] = ()
     together: Together | None = None
+    milder: Together | None = None
     carried: tuple[Carried, ...] = ()
+    shared: bool = False
 
 
-def _pulled(strategy: Strategy, verdict: Verdict, available: float | None) -> _Pulled:
+def _pulled(strategy: Strategy, as_of: dt.date | None, verdict: Verdict, available: float | None) -> _Pulled:
     if available is None or verdict not in {"tight", "over"}:
         return _Pulled()
-    found = levers(strategy, _goal(verdict, available), needed_hours)
-    if verdict == "tight" or any(lever.enough and lever.kind != "more_hours" for lever in found):
-        return _Pulled(found)
-    joint = together(strategy, available, needed_hours)
-    return _Pulled(found, joint, () if joint.enough else carried(strategy, available, needed_hours))
+    with_a_margin = Scales(strategy, as_of, margin=True)
+    now = with_a_margin(strategy)
+    found = levers(strategy, with_a_margin)
+    enough = {lever.kind for lever in found if lever.enough}
+    if len(found) < NUMBER:
+        found = (*found, more_hours(now, hours_to_find(strategy, now.needed, available)))
+    if enough:
+        milder = without_leaving(strategy, with_a_margin) if enough == {"drop"} else None
+        return _Pulled(levers=found, milder=milder if milder and milder.enough else None)
+    joint = together(strategy, with_a_margin)
+    if joint.enough:
+        return _Pulled(levers=found, together=joint)
+    # What leaves a margin; else what leaves none, for one account without a margin is better than none; else what the
+    # whole team's hours would carry if they were shared.
+    fits = carried(strategy, with_a_margin) or carried(strategy, Scales(strategy, as_of, margin=False))
+    if fits:
+        return _Pulled(levers=found, together=joint, carried=fits)
+    whole = carried(strategy, Scales(strategy, as_of, margin=False, whole=True))
+    return _Pulled(levers=found, together=joint, carried=whole, shared=bool(whole))
 
 
-def needed_hours(strategy: Strategy) -> Span:
-    """The hours a week that the strategy's active and emergency accounts need."""
-    return total(
-        term.hours for term in _terms(strategy, _loads(strategy, AccountStatus.ACTIVE, AccountStatus.EMERGENCY))
-    )
-
-
-def _busy_hours(strategy: Strategy) -> Span:
-    """The hours of a busy week: every estimate at its highest."""
-    return exactly(needed_hours(strategy).high)
-
-
-def _loads(strategy: Strategy, *statuses: AccountStatus) -> tuple[AccountLoad, ...]:
-    """The loads of accounts that live somewhere: a closed network takes nobody's time."""
-    return tuple(
-        account_load(strategy, index) for index, account in with_status(strategy, *statuses) if is_open(account)
-    )
-
-
-def _terms(strategy: Strategy, loads: tuple[AccountLoad, ...]) -> tuple[Term, ...]:
-    living = sum(strategy.platforms[load.index].status is not AccountStatus.EMERGENCY for load in loads)
-    return (
-        Term(name="production", hours=total(load.production for load in loads)),
-        Term(name="monitoring", hours=total(load.monitoring for load in loads)),
-        Term(name="interaction", hours=total(load.interaction for load in loads)),
-        Term(name="watch", hours=_watch(strategy, living)),
-        Term(name="measurement", hours=_measurement(living)),
-    )
-
-
-def _watch(strategy: Strategy, living: int) -> Span:
-    """Watch: as answered, else the usual hour as soon as one account lives."""
-    if strategy.means.watch_hours is not None:
-        return exactly(strategy.means.watch_hours).rounded()
-    usual = effort.watch()
-    return Span(usual.low, usual.typical, usual.high).times(1 / MINUTES_AN_HOUR).rounded() if living else NOTHING
-
-
-def _measurement(living: int) -> Span:
-    """Reading each account's figures and one report a month, brought to the week."""
-    monthly = effort.measurement(living)
-    hours = Span(monthly.low, monthly.typical, monthly.high).times(1 / effort.WEEKS_A_MONTH / MINUTES_AN_HOUR)
-    return hours.rounded() if living else NOTHING
-
-
-def _verdict(needed: float, available: float | None) -> Verdict:
+def _verdict(strategy: Strategy, needed: float, available: float | None) -> Verdict:
     if available is None:
         return "unknown"
-    if needed > available * limit("workload_over") + _HAIR:
+    if needed > available * limit("workload_over", strategy) + _HAIR:
         return "over"
-    return "tight" if needed > available * limit("workload_tight") + _HAIR else "ok"
+    return "tight" if needed > available * limit("workload_tight", strategy) + _HAIR else "ok"
 
 
-def _goal(verdict: Verdict, available: float | None) -> float:
-    """The hours to come down to: what there is when it is too much, a margin when it is tight."""
-    return (available or 0.0) * limit("workload_over" if verdict == "over" else "workload_tight")
-
-
-def _people(strategy: Strategy, loads: tuple[AccountLoad, ...], as_of: dt.date | None) -> tuple[PersonLoad, ...]:
-    """What falls to whom: accounts to their owner, monitoring to whoever has the slot.
-
-    Watch goes to its owner, measurement to who answers for the strategy.
-    """
-    falls: dict[str | None, Span] = {}
-
-    def give(who: str | None, hours: Span) -> None:
-        falls[who] = falls.get(who, NOTHING) + hours
-
-    for load in loads:
-        give(load.owner, load.production + load.interaction)
-        shares = load.monitoring.split([part for _, part in load.monitors])
-        for (who, _), share in zip(load.monitors, shares, strict=True):
-            give(who, share)
-    shared = {term.name: term.hours for term in _terms(strategy, loads)}
-    give(strategy.listening.owner or strategy_owner(strategy), shared["watch"])
-    give(strategy_owner(strategy), shared["measurement"])
+def _people(strategy: Strategy, falls: dict[str | None, Span], as_of: dt.date | None) -> tuple[PersonLoad, ...]:
+    """What falls to whom against their hours, in the order of the team; last, what falls to nobody."""
+    rest = dict(falls)
     hours = {one.person: one for one in availability(strategy, as_of or strategy.meta.as_of) if one.person}
     rows = [
         PersonLoad(
             person=who,
-            needed=falls.pop(who, NOTHING),
+            needed=rest.pop(who, NOTHING),
             declared=one.declared,
             available=one.available if one.declared is not None else None,
             days_away=one.days_away,
@@ -260,11 +213,13 @@ def _people(strategy: Strategy, loads: tuple[AccountLoad, ...], as_of: dt.date |
         for who, one in hours.items()
     ]
     rows += [
-        PersonLoad(person=None, needed=rest, declared=None, available=None, days_away=0, verdict="unknown")
-        for rest in (total(falls.values()),)
-        if rest.high > 0
+        PersonLoad(person=None, needed=nobody_s, declared=None, available=None, days_away=0, verdict="unknown")
+        for nobody_s in (total(rest.values()),)
+        if nobody_s.high > 0
     ]
-    return tuple(msgspec.structs.replace(row, verdict=_verdict(row.needed.typical, row.available)) for row in rows)
+    return tuple(
+        msgspec.structs.replace(row, verdict=_verdict(strategy, row.needed.typical, row.available)) for row in rows
+    )
 
 
 def _missing(strategy: Strategy) -> tuple[str, ...]:

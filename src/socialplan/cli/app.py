@@ -20,6 +20,7 @@ _COMMANDS: Final = {
     "restore": "socialplan.cli.restore",
     "undo": "socialplan.cli.undo",
     "check": "socialplan.cli.check",
+    "explain": "socialplan.cli.explain",
     "adopt": "socialplan.cli.adopt",
     "examples": "socialplan.cli.examples",
     "schema": "socialplan.cli.schema",

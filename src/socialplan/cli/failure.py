@@ -44,6 +44,26 @@ def as_words(error: Exception) -> Words | None:
     return None
 
 
+def bug_words(error: Exception) -> Words:
+    """That the program itself failed, without any value."""
+    name = type(error).__name__
+    return Words(f"C’est un défaut de socialplan ({name}).", f"This is a bug in socialplan ({name}).")
+
+
+def failure_as_data(told: Words, file: str) -> dict[str, object]:
+    """What kept a file from being looked at, in the shape of a problem."""
+    return {
+        "file": file,
+        "line": None,
+        "column": None,
+        "path": "",
+        "code": "not-checked",
+        "expected": "",
+        "hint": "",
+        "message": words(told),
+    }
+
+
 def problems_as_data(error: StrategyError) -> list[dict[str, object]]:
     """The problems for `--json`."""
     return [_as_data(problem, error.name) for problem in error.problems]

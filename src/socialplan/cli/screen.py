@@ -27,6 +27,12 @@ def complain(text: str) -> None:
     _write(sys.stderr, text)
 
 
+def show_order(line: str) -> None:
+    """A line that a build server shall take for an order, on stdout. Its maker has escaped what it holds."""
+    with suppress(BrokenPipeError):
+        sys.stdout.write(safe_lines(line) + "\n")
+
+
 def show_json(data: Any) -> None:  # noqa: ANN401 - whatever JSON holds
     """A result for programs, on stdout. What a terminal might obey is written as a JSON escape."""
     import json

@@ -6,13 +6,11 @@ from typing import Final
 
 import msgspec
 
+from socialplan.documents.found import WITHHELD
 from socialplan.documents.gaps import GapRegister
 from socialplan.documents.wording import Wording
 from socialplan.rules.finding import Finding
 from socialplan.strategy.fields import Text
-
-WITHHELD: Final = frozenset({"secrets-in-answers", "crisis-placeholder"})
-"""The rules whose finding keeps a value out of the documents."""
 
 
 class LawLine(msgspec.Struct, frozen=True):
@@ -45,6 +43,8 @@ class Desk:
 
     def is_withheld(self, path: str) -> bool:
         """Whether the checks found a secret or a blank in the value at `path`, or in what it holds."""
+        if not self._withheld:
+            return False
         wanted = dotted(path)
         return any(found == wanted or found.startswith(wanted + ".") for found in self._withheld)
 
@@ -60,4 +60,4 @@ class Desk:
 
 def dotted(path: str) -> str:
     """A path with its indexes as steps, whichever way they were written."""
-    return re.sub(r"\[([^\]]*)\]", r".\1", path)
+    return re.sub(r"\[([^\]]*)\]", r".\1", path) if "[" in path else path

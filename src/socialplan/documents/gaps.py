@@ -1,11 +1,14 @@
 """What remains to be decided in a document: one line each, with who, by when and why."""
 
 import datetime as dt
+from collections.abc import Collection, Iterable
 from typing import Any, Final
 
 import msgspec
 
 from socialplan.analysis.dossier import Dossier
+from socialplan.documents.found import WITHHELD, advice, merged, placed, selected
+from socialplan.documents.phrases import without_stop
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.fields import Question, Section
@@ -18,6 +21,15 @@ LATER: Final = 30
 """Days to settle the rest."""
 LONGEST: Final = 15
 """Lines shown; the rest is counted."""
+
+
+_TWICE: Final = {
+    "editorial.pillars#pillars-sum": "editorial.pillars.share",
+    "editorial.line#cert-without-line": "editorial.line#edito-line-missing",
+    "editorial.line#ads-without-editorial": "editorial.line#edito-line-missing",
+    "charter.contacts#escalation-route-missing": "charter.contacts#missing",
+}
+"""What need not be told where the other line stands."""
 
 
 class Gap(msgspec.Struct, frozen=True):
@@ -39,6 +51,10 @@ class GapRegister:
         self._dossier: Final = dossier
         self._owner: Final = owner or dossier.strategy.meta.owner
         self._gaps: Final[dict[str, Gap]] = {}
+        self._asked: Final[set[str]] = set()
+        """What is told in a question's own words."""
+        self._found: Final[dict[str, str]] = {}
+        """What the checks found, with the place of each."""
 
     def need(self, path: str, *, days: int = LATER, who: str | None = None) -> bool:
         """Whether `path` (`crisis.stop_rule`) is answered or proposed; if not, it is noted in the field's own words."""
@@ -47,6 +63,8 @@ class GapRegister:
                 self.confirm(path, who=who)
             return True
         question = _question(path)
+        if path not in self._gaps:
+            self._asked.add(path)
         self.add(path, question.label, question.help, days=days, who=who)
         return False
 
@@ -64,15 +82,46 @@ class GapRegister:
         due = self._dossier.as_of + dt.timedelta(days=days)
         self._gaps.setdefault(path, Gap(what, who or self._owner, due, why, path))
 
-    def findings(self, findings: tuple[Finding, ...]) -> None:
-        """Note what the checks found."""
-        for finding in findings:
-            days = SOON if finding.severity == "error" else LATER
-            self.add(f"{finding.path}#{finding.rule}", finding.message, finding.remedy, days=days)
+    def findings(self, findings: Iterable[Finding], own: Collection[str]) -> None:
+        """Note what the checks found, as far as the document tells it; `own` are the chapters that it is made of."""
+        for entry in selected(findings, own):
+            for told in map(placed, entry.all) if entry.first.rule in WITHHELD else (merged(entry),):
+                days = SOON if told.severity == "error" else LATER
+                what = Words(*map(without_stop, told.message))
+                self.found(told, what, advice(told), days=days)
+
+    def found(self, finding: Finding, what: Words, why: Words, *, days: int) -> None:
+        """Note one thing that the checks found."""
+        key = f"{finding.path}#{finding.rule}"
+        self._found[key] = finding.path
+        self.add(key, what, why, days=days)
 
     def lines(self) -> tuple[Gap, ...]:
-        """All of them, the most pressing first, in the order they were noted."""
-        return tuple(sorted(self._gaps.values(), key=lambda gap: gap.due))
+        """All of them, the most pressing first, in the order they were noted; nothing is told twice.
+
+        What the checks say of a place gives way to what the document says of it in its own words, and stands for a
+        question on it that nobody answered.
+        """
+        told = {path for key, path in self._found.items() if not self._is_twice(key)}
+        kept = [
+            msgspec.structs.replace(gap, due=self._due(key, gap.due))
+            for key, gap in self._gaps.items()
+            if not self._is_twice(key) and not self._is_told(key, told)
+        ]
+        return tuple(sorted(kept, key=lambda gap: gap.due))
+
+    def _due(self, key: str, due: dt.date) -> dt.date:
+        """The day of a line, or an earlier one that the checks set for what it says too."""
+        return min([due, *(self._gaps[found].due for found, path in self._found.items() if path == key)])
+
+    def _is_twice(self, key: str) -> bool:
+        """Whether a line says what another one says in the document's own words."""
+        path = self._found.get(key)
+        return _TWICE.get(key) in self._gaps or (path in self._gaps and path not in self._asked)
+
+    def _is_told(self, key: str, told: Collection[str]) -> bool:
+        """Whether a question is open on a place of which the checks say more."""
+        return key in self._asked and any(key == path or key.startswith(f"{path}.") for path in told)
 
 
 def _question(path: str) -> Question:

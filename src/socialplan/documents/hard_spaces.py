@@ -10,8 +10,8 @@ _WIDE: Final = "\u00a0"
 _NARROW: Final = "\u202f"
 
 _MAY_LACK = re.compile(r" [:;!?»%€]|« |\d (?:h|min)\b")
-# What stands before such a mark: a word or what closes one. Never the mark of a list, a quote or a table.
-_AFTER = r"(?:(?<=[^\W_]|[)\]»”’\"%`…;])|(?<=\S\*))"
+# What stands before such a mark: a word or what closes one. Never the mark of a list, a quote or a table, nor a box.
+_AFTER = r"(?<!\[ \])(?:(?<=[^\W_]|[)\]»”’\"%`…;])|(?<=\S\*))"
 _LACKING = re.compile(
     # Code stays as it is; so does an address, and the blank after it, which ends it.
     r"`+[^`]*`+|(?:https?://|ftp://|www\.)\S+ ?"

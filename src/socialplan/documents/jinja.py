@@ -166,6 +166,10 @@ class MarkdownEnvironment(ImmutableSandboxedEnvironment):
         """A field of `obj`. In a mapping, its keys only."""
         if isinstance(obj, dict):
             return obj[attribute] if attribute in obj else self.undefined(obj=obj, name=attribute)
+        if attribute in getattr(type(obj), "__struct_fields__", ()) and attribute[0] != "_":
+            found: object = getattr(obj, attribute)
+            if not callable(found):  # all that the sandbox asks of a field of ours, and nearly every look-up is one
+                return found
         return super().getattr(obj, attribute)
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:

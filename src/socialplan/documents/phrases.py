@@ -5,6 +5,8 @@ from typing import Final
 
 _MARK: Final = re.compile(r"\u00a0\((?:fr|en)\)$")
 """How a text that is only in the other language ends."""
+_FIELDS: Final = re.compile(r"[\s\u00a0]*\(`[^`()]*`(?:(?:,| ou| or| et| and) `[^`()]*`)*\)")
+"""A bracket that holds nothing but fields of the file or values."""
 _ADDRESSES: Final = ("http://", "https://", "www.")
 
 
@@ -28,3 +30,11 @@ def capital(text: str) -> str:
 def small(text: str) -> str:
     """`text` with a small letter at its start, unless its first word is in capitals."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] in " ’'" else text
+
+
+def in_plain_words(text: str) -> str:
+    """`text` without what only the tool understands: brackets that hold a field or a value, and names of commands."""
+    bare = _FIELDS.sub("", text)
+    parts = [part for part in re.split(r"(?<=[;.])[\s\u202f]+", bare) if "`" not in part]
+    told = " ".join(parts).strip().rstrip(";\u202f ")
+    return told if told.endswith((".", "!", "?", "…")) or not told else f"{told}."

@@ -1,9 +1,9 @@
 """Texts that a document shows in another language than its own: which bear a mark, and how many remain to translate."""
 
-from collections.abc import Iterator
+from typing import Any
 
 from socialplan.language import Language
-from socialplan.strategy.fields import Section, Text
+from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 
 
@@ -17,15 +17,22 @@ def untranslated(strategy: Strategy, language: Language) -> int:
     return len({str(text) for text in _texts(strategy) if not text.has(language)} - _names(strategy))
 
 
-def _texts(part: object) -> Iterator[Text]:
-    if isinstance(part, Text):
-        yield part
-    elif isinstance(part, list):
+def _texts(part: object) -> list[Text]:
+    found: list[Text] = []
+    _gather(part, found)
+    return found
+
+
+def _gather(part: Any, found: list[Text]) -> None:  # noqa: ANN401 - a section, or any part of one
+    """The texts of a part, added to `found`."""
+    if type(part) is Text:
+        found.append(part)
+    elif type(part) is list:
         for item in part:
-            yield from _texts(item)
-    elif isinstance(part, Section):
-        for name in part.__struct_fields__:
-            yield from _texts(getattr(part, name))
+            _gather(item, found)
+    else:
+        for name in getattr(type(part), "__struct_fields__", ()):
+            _gather(getattr(part, name), found)
 
 
 def _names(strategy: Strategy) -> set[str | None]:

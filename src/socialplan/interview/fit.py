@@ -4,15 +4,13 @@ Five networks at most, used alike: that is what the form was made for. Alike mea
 least half of their audiences and topics (Jaccard index of the two sets).
 """
 
-import itertools
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
+from socialplan.analysis import likeness as alike
+from socialplan.analysis.thresholds import limit
 from socialplan.language import Words
 from socialplan.strategy.choices import PlanPath
-
-MOST_NETWORKS: Final = 5
-ALIKE_FROM: Final = 0.5
 
 
 class Fit(NamedTuple):
@@ -24,18 +22,17 @@ class Fit(NamedTuple):
 
 def fit(accounts: Sequence[Mapping[str, Any]]) -> Fit:
     """The verdict on `accounts`, given as plain answers."""
-    number = len(accounts)
-    if number > MOST_NETWORKS:
+    number, most = len(accounts), round(limit("brief_networks"))
+    if number > most:
         return Fit(
             PlanPath.FULL,
             Words(
-                f"Il vous faut un plan complet\u00a0: {number} réseaux, et la fiche express en porte "
-                f"{MOST_NETWORKS} au plus.",
-                f"You need a full plan: {number} networks, and the brief carries {MOST_NETWORKS} at most.",
+                f"Il vous faut un plan complet\u00a0: {number} réseaux, et la fiche express en porte {most} au plus.",
+                f"You need a full plan: {number} networks, and the brief carries {most} at most.",
             ),
         )
     shared = likeness(accounts)
-    if shared < ALIKE_FROM:
+    if shared < limit("brief_likeness"):
         per_cent = round(100 * shared)
         return Fit(
             PlanPath.FULL,
@@ -57,8 +54,4 @@ def fit(accounts: Sequence[Mapping[str, Any]]) -> Fit:
 
 def likeness(accounts: Sequence[Mapping[str, Any]]) -> float:
     """How much two of the networks have in common on average, from 0 to 1; 1 for fewer than two that say anything."""
-    uses = [{*account.get("audiences", ()), *account.get("topics", ())} for account in accounts]
-    pairs = list(itertools.combinations([each for each in uses if each], 2))
-    if not pairs:
-        return 1.0
-    return sum(len(one & other) / len(one | other) for one, other in pairs) / len(pairs)
+    return alike.likeness([{*account.get("audiences", ()), *account.get("topics", ())} for account in accounts])

@@ -3,15 +3,21 @@
 import datetime as dt
 import re
 from collections.abc import Collection
+from typing import Final
 
 import msgspec
 
+from socialplan.analysis.people import is_open
 from socialplan.analysis.workload import Workload
 from socialplan.rules.case import Case
 from socialplan.rules.catalogue import rules
 from socialplan.rules.finding import SEVERITIES, Finding
 from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
+
+_OF_CLOSED_TOO: Final = frozenset({"platform-closed", "leaver-still-named"})
+"""What is still told of an account on a network that no longer exists."""
+_PARTS: Final = re.compile(r"([^\d]+)|(\d+)")
 
 
 def check(  # noqa: PLR0913 - what may be chosen, all of it optional
@@ -28,18 +34,25 @@ def check(  # noqa: PLR0913 - what may be chosen, all of it optional
 
     `select` keeps only the rules of those ids (all when empty), `ignore` leaves some out. `phones` are the ids of
     people with a known number; None when that is not known. A rule that `meta.silenced` names with a reason finds
-    nothing, unless `keep_silenced`: its findings then carry the reason.
+    nothing, unless `keep_silenced`: its findings then carry the reason. Of an account on a network that no longer
+    exists, nothing else is told.
     """
     case = Case(strategy, as_of, load=load, phones=phones)
     reasons = _reasons(strategy)
+    closed = _closed(strategy)
     found = [
-        msgspec.structs.replace(finding, silenced=reasons.get(finding.rule))
+        msgspec.structs.replace(finding, silenced=reasons[rule.id]) if rule.id in reasons else finding
         for rule in rules()
-        if (not select or rule.id in select) and rule.id not in ignore
+        if (not select or rule.id in select) and rule.id not in ignore and (keep_silenced or rule.id not in reasons)
         for finding in rule.findings(case)
-        if keep_silenced or finding.rule not in reasons
+        if rule.id in _OF_CLOSED_TOO or not finding.path.startswith(closed)
     ]
     return tuple(sorted(found, key=_order))
+
+
+def _closed(strategy: Strategy) -> tuple[str, ...]:
+    """The paths of accounts on networks that no longer exist."""
+    return tuple(f"platforms[{index}]" for index, account in enumerate(strategy.platforms) if not is_open(account))
 
 
 def _reasons(strategy: Strategy) -> dict[str, Text]:
@@ -49,5 +62,5 @@ def _reasons(strategy: Strategy) -> dict[str, Text]:
 
 def _order(finding: Finding) -> tuple[int, list[tuple[str, int]], str]:
     """By severity, then by path with its numbers as numbers, then by rule."""
-    parts = re.findall(r"([^\d]+)|(\d+)", finding.path)
+    parts = _PARTS.findall(finding.path)
     return SEVERITIES.index(finding.severity), [(word, int(figure or 0)) for word, figure in parts], finding.rule

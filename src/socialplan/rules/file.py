@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from socialplan.analysis import figures
-from socialplan.analysis.faulty import has_secret, texts
+from socialplan.analysis.faulty import has_secret
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.register import Hit, registered, rule
@@ -19,21 +19,30 @@ from socialplan.rules.register import Hit, registered, rule
         "This text looks as if it held a password, a key or a token.",
     ),
     why=Words(
-        "Ce fichier est lu, envoyé et conservé dans un historique\u00a0: un secret n’y est plus secret. "
-        "La valeur n’est imprimée dans aucun document.",
-        "This file is read, sent and kept in a history: a secret in it is secret no more. "
-        "The value is printed in no document.",
+        "Ce fichier est lu, envoyé et conservé dans un historique\u00a0: un secret n’y est plus secret. La valeur "
+        "n’est imprimée dans aucun document.",
+        "This file is read, sent around and kept in a version history: a secret in it is no longer secret. The value "
+        "is printed in none of the documents.",
     ),
     remedy=Words(
         "Retirez-le, changez-le là où il sert (l’historique le garde), puis confiez-le à un gestionnaire de secrets.",
-        "Remove it, change it where it is used (history keeps it), and put it into a password manager.",
+        "Remove it, change it wherever it is used (the history keeps it), and put it in a password manager.",
+    ),
+    more=Words(
+        "Il parcourt tous les textes du fichier et y cherche des clés connues, des jetons, de longues suites "
+        "de lettres et de chiffres, et «\u00a0mot de passe\u00a0:\u00a0» suivi de quelque chose. Une consigne "
+        "(«\u00a0mot de passe\u00a0: à changer chaque mois\u00a0») n’en est pas un. La valeur n’est jamais "
+        "répétée, ni ici ni dans les documents.",
+        "It goes through every text of the file and looks for known keys, tokens, long runs of letters and "
+        "digits, and “password:” followed by something. An instruction (“password: to be changed each month”) "
+        "is none. The value is never repeated, neither here nor in the documents.",
     ),
     source="house",
     documents=("plan", "editorial", "usage", "crisis"),
 )
 def secrets_in_answers(case: Case) -> Iterable[Hit]:
     """Any text that looks like a password, a key or a token. The message never repeats it."""
-    paths = dict.fromkeys(path for path, wording in texts(case.strategy) if has_secret(wording))
+    paths = dict.fromkeys(path for path, wording in case.texts if has_secret(wording))
     return [Hit(path, {}) for path in paths]
 
 
@@ -41,15 +50,22 @@ def secrets_in_answers(case: Case) -> Iterable[Hit]:
     "silenced-without-reason",
     severity="warning",
     chapter="meta",
-    title=Words("Un contrôle mis en sourdine sans raison, ou inconnu", "A check silenced without a reason, or unknown"),
+    title=Words("Un contrôle mis en sourdine sans raison, ou inconnu", "A check silenced with no reason, or unknown"),
     message=Words("Le contrôle «\u00a0{rule}\u00a0» {fault}.", "The check “{rule}” {fault}."),
     why=Words(
         "Dans un an, personne ne saura plus pourquoi on ne regarde pas\u00a0: il faut une raison pour se taire.",
-        "In a year nobody will know why one does not look: silence takes a reason.",
+        "In a year nobody will know why you stopped looking: silencing a check takes a reason.",
     ),
     remedy=Words(
         "Donnez la raison (`reason`) ou retirez la ligne\u202f; `socialplan explain` décrit chaque contrôle.",
-        "Give the reason (`reason`) or remove the line; `socialplan explain` describes each check.",
+        "Give the reason (`reason`) or remove the line; `socialplan explain` describes every check.",
+    ),
+    more=Words(
+        "Un contrôle mis en sourdine sans raison reste en vigueur, et un nom inconnu ne fait rien "
+        "taire\u00a0: les deux sont dits ici. Avec une raison, le contrôle se tait, et `check` rappelle la "
+        "raison à chaque fois.",
+        "A check silenced without a reason stays in force, and an unknown name silences nothing: both are "
+        "told here. With a reason the check keeps quiet, and `check` recalls the reason each time.",
     ),
     source="house",
     documents=(),
@@ -65,6 +81,6 @@ def silenced_without_reason(case: Case) -> Iterable[Hit]:
         elif silenced.reason is None:
             fault = Words(
                 "est mis en sourdine sans raison, et reste donc en vigueur",
-                "is silenced without a reason, and so stays in force",
+                "is silenced with no reason, and so stays in force",
             )
             yield Hit(f"meta.silenced[{index}].reason", {"rule": name, "fault": fault})

@@ -1,6 +1,6 @@
 """The register of rules: each is a small function with its words beside it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final, NamedTuple
 
 import msgspec
@@ -8,6 +8,7 @@ import msgspec
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.finding import Finding, Severity
+from socialplan.rules.limits import limits_of
 
 
 class Hit(NamedTuple):
@@ -18,6 +19,10 @@ class Hit(NamedTuple):
     """What the message's braces stand for."""
     severity: Severity | None = None
     """Where it differs from the rule's."""
+    why: Words | None = None
+    """Where it differs from the rule's."""
+    remedy: Words | None = None
+    """Where it differs from the rule's; no braces in it."""
 
 
 Check = Callable[[Case], Iterable[Hit]]
@@ -41,6 +46,16 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
     """The seed line or reference it comes from; `house` for our own."""
     documents: tuple[str, ...]
     check: Check
+    more: Words | None = None
+    """When it applies, when it does not, an example: a paragraph for `explain` and the reference page."""
+    thresholds: tuple[str, ...] = ()
+    """The thresholds that analyses read for it; those that its own code asks for are found there (`limits`)."""
+
+    @property
+    def limits(self) -> tuple[str, ...]:
+        """The names of all the thresholds that it reads."""
+        own = limits_of(self.check)
+        return (*own, *(name for name in self.thresholds if name not in own))
 
     def findings(self, case: Case) -> Iterable[Finding]:
         """What the rule finds in a case."""
@@ -50,8 +65,8 @@ class Rule(msgspec.Struct, frozen=True, kw_only=True):
                 severity=hit.severity or self.severity,
                 path=hit.path,
                 message=_filled(self.message, hit.facts),
-                why=self.why,
-                remedy=_filled(self.remedy, hit.facts),
+                why=hit.why or self.why,
+                remedy=hit.remedy or _filled(self.remedy, hit.facts),
                 documents=self.documents,
             )
 
@@ -70,8 +85,10 @@ def rule(  # noqa: PLR0913 - one keyword for each thing a rule says of itself
     remedy: Words,
     source: str,
     documents: tuple[str, ...],
+    more: Words | None = None,
+    thresholds: tuple[str, ...] = (),
 ) -> Callable[[Check], Check]:
-    """Register a check with its words. Raises ValueError when the id is taken."""
+    """Register a check with its words; `Rule` says what each is. Raises ValueError when the id is taken."""
 
     def register(check: Check) -> Check:
         if identifier in _RULES:
@@ -87,6 +104,8 @@ def rule(  # noqa: PLR0913 - one keyword for each thing a rule says of itself
             source=source,
             documents=documents,
             check=check,
+            more=more,
+            thresholds=thresholds,
         )
         return check
 
@@ -96,6 +115,11 @@ def rule(  # noqa: PLR0913 - one keyword for each thing a rule says of itself
 def registered() -> tuple[Rule, ...]:
     """The rules registered so far, in the order of their registration; `catalogue.rules` gives all of them."""
     return tuple(_RULES.values())
+
+
+def by_id() -> Mapping[str, Rule]:
+    """The same by id."""
+    return _RULES
 
 
 def _filled(words: Words, facts: dict[str, Words]) -> Words:

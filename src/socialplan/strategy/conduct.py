@@ -208,15 +208,45 @@ class Access(Section, frozen=True):
     account: Annotated[
         str | None, ask("Identifiant du compte, s’il y en a plusieurs", "Account id, if there are several")
     ] = None
-    admins: Annotated[list[str], ask("Administrateurs", "Administrators", refers_to="people")] = []
+    admins: Annotated[
+        list[str],
+        ask(
+            "Administrateurs",
+            "Administrators",
+            why=(
+                "De deux à cinq personnes : une seule bloque tout, vingt ne se surveillent plus.",
+                "Two to five people: one alone blocks everything, twenty can no longer be watched.",
+            ),
+            refers_to="people",
+        ),
+    ] = []
     publishers: Annotated[list[str], ask("Publient", "Publishers", refers_to="people")] = []
     two_factor: Annotated[
-        bool | None, ask("Double authentification ?", "Two-factor authentication?", example="yes")
+        bool | None,
+        ask(
+            "Double authentification ?",
+            "Two-factor authentication?",
+            why=(
+                "La protection qui arrête la plupart des vols de compte.",
+                "The protection that stops most thefts of accounts.",
+            ),
+            example="yes",
+        ),
     ] = None
     recovery_generic: Annotated[
         bool | None, ask("Adresse de secours générique ?", "Generic recovery address?", example="yes")
     ] = None
-    checked_on: Annotated[Day | None, ask("Vérifié le", "Checked on")] = None
+    checked_on: Annotated[
+        Day | None,
+        ask(
+            "Vérifié le",
+            "Checked on",
+            why=(
+                "Une liste d’accès non relue nomme des gens partis.",
+                "A list of accesses not read again names people who have left.",
+            ),
+        ),
+    ] = None
 
 
 class Security(Section, frozen=True):
@@ -235,7 +265,18 @@ class Security(Section, frozen=True):
     ] = None
     leaver_process: Annotated[Text | None, ask("Quand quelqu’un part", "When somebody leaves")] = None
     leaver_hours: Annotated[
-        float | None, ask("Délai de retrait des accès", "Delay to withdraw access", unit="h", example="24", low=0)
+        float | None,
+        ask(
+            "Délai de retrait des accès",
+            "Delay to withdraw access",
+            why=(
+                "Le délai pour retirer ses accès à qui s’en va.",
+                "The time to withdraw the accesses of whoever leaves.",
+            ),
+            unit="h",
+            example="24",
+            low=0,
+        ),
     ] = None
     devices: Annotated[Text | None, ask("Téléphones et ordinateurs", "Telephones and computers")] = None
     public_wifi: Annotated[Text | None, ask("Wi-Fi public", "Public Wi-Fi")] = None

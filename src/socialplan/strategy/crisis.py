@@ -49,15 +49,48 @@ class Level(Section, frozen=True):
         ),
     ] = None
     triggers: Annotated[list[Text], ask("Ou l’un de ces signes", "Or one of these signs")] = []
-    lead: Annotated[str | None, ask("Qui pilote", "Who leads", refers_to="people")] = None
+    lead: Annotated[
+        str | None,
+        ask(
+            "Qui pilote",
+            "Who leads",
+            why=(
+                "Une personne nommée, pour que personne n’attende l’autre.",
+                "A named person, so that nobody waits for another.",
+            ),
+            refers_to="people",
+        ),
+    ] = None
     alert_minutes: Annotated[
         int | None, ask("Alerte donnée en", "Alert given within", unit="min", example="30", low=0)
     ] = None
     assess_minutes: Annotated[
-        int | None, ask("Évaluation faite en", "Assessed within", unit="min", example="45", low=0)
+        int | None,
+        ask(
+            "Évaluation faite en",
+            "Assessed within",
+            why=(
+                "Le temps de vérifier les faits\u202f; il s’ajoute à celui des validations.",
+                "The time to check the facts; it adds to that of approvals.",
+            ),
+            unit="min",
+            example="45",
+            low=0,
+        ),
     ] = None
     statement_minutes: Annotated[
-        int | None, ask("Premier message en", "First statement within", unit="min", example="60", low=0)
+        int | None,
+        ask(
+            "Premier message en",
+            "First statement within",
+            why=(
+                "La limite que la chaîne de validation doit tenir.",
+                "The limit that the chain of approval has to keep.",
+            ),
+            unit="min",
+            example="60",
+            low=0,
+        ),
     ] = None
     stops: Annotated[list[Text], ask("Ce qu’on arrête", "What is stopped")] = []
     tell: Annotated[list[Text], ask("Qui est prévenu", "Who is told")] = []
@@ -68,10 +101,27 @@ class CellMember(Section, frozen=True):
 
     role: Annotated[CrisisRole | None, ask("Rôle", "Role", example="lead")] = None
     person: Annotated[str | None, ask("Qui", "Who", refers_to="people")] = None
-    deputy: Annotated[str | None, ask("Suppléance", "Deputy", refers_to="people")] = None
-    out_of_hours: Annotated[bool | None, ask("Joignable hors horaires ?", "Reachable out of hours?", example="yes")] = (
-        None
-    )
+    deputy: Annotated[
+        str | None,
+        ask(
+            "Suppléance",
+            "Deputy",
+            why=("Une crise n’attend pas la fin d’un congé.", "A crisis does not wait for the end of a holiday."),
+            refers_to="people",
+        ),
+    ] = None
+    out_of_hours: Annotated[
+        bool | None,
+        ask(
+            "Joignable hors horaires ?",
+            "Reachable out of hours?",
+            why=(
+                "À demander à la personne\u202f; un «\u00a0non\u00a0» se respecte et se comble.",
+                "To be asked of the person; a “no” is respected and made up for.",
+            ),
+            example="yes",
+        ),
+    ] = None
     deputy_out_of_hours: Annotated[
         bool | None, ask("Suppléance joignable hors horaires ?", "Deputy reachable out of hours?")
     ] = None
@@ -91,9 +141,28 @@ class Approver(Section, frozen=True):
     """A step of the approval chain in a crisis."""
 
     person: Annotated[str | None, ask("Qui valide", "Who approves", refers_to="people")] = None
-    deputy: Annotated[str | None, ask("Suppléance", "Deputy", refers_to="people")] = None
+    deputy: Annotated[
+        str | None,
+        ask(
+            "Suppléance",
+            "Deputy",
+            why=("Qui valide si cette personne est dans le train.", "Who approves if this person is on a train."),
+            refers_to="people",
+        ),
+    ] = None
     minutes: Annotated[
-        int | None, ask("En combien de minutes", "Within how many minutes", unit="min", example="15", low=0)
+        int | None,
+        ask(
+            "En combien de minutes",
+            "Within how many minutes",
+            why=(
+                "La somme de la chaîne est comparée au délai du premier message.",
+                "The sum of the chain is compared with the time for the first message.",
+            ),
+            unit="min",
+            example="15",
+            low=0,
+        ),
     ] = None
     levels: Annotated[
         list[int], ask("Pour quels niveaux (numéros)", "For which levels (numbers)", example="[2, 3]")
@@ -335,9 +404,28 @@ class Crisis(Section, frozen=True):
     levels: Annotated[list[Level], ask("Niveaux", "Levels")] = []
     cell: Annotated[list[CellMember], ask("Équipe de crise", "Crisis team")] = []
     coverage: Annotated[
-        list[Coverage], ask("Joignabilité dans la semaine", "Reachability over the week", source="S1:102")
+        list[Coverage],
+        ask(
+            "Joignabilité dans la semaine",
+            "Reachability over the week",
+            why=(
+                "Qui répond, jour par jour et heure par heure\u00a0: les trous se voient.",
+                "Who answers, day by day and hour by hour: the holes show.",
+            ),
+            source="S1:102",
+        ),
     ] = []
-    approval: Annotated[list[Approver], ask("Chaîne de validation", "Approval chain")] = []
+    approval: Annotated[
+        list[Approver],
+        ask(
+            "Chaîne de validation",
+            "Approval chain",
+            why=(
+                "Chaque signature prend des minutes\u00a0: la chaîne doit tenir dans le délai du premier message.",
+                "Each signature takes minutes: the chain has to fit the time for the first message.",
+            ),
+        ),
+    ] = []
     alerts: Annotated[list[Alert], ask("Qui alerter", "Whom to alert", source="S0:40")] = []
     first_hour: Annotated[list[FirstHourStep], ask("Première heure", "First hour")] = []
     do_not: Annotated[list[Text], ask("À ne pas faire", "What not to do")] = []

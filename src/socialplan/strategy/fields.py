@@ -27,7 +27,7 @@ class Text(msgspec.Struct, frozen=True):
 
     def has(self, language: Language) -> bool:
         """Whether the text was written in `language`."""
-        return any(known == language for known, _ in self.by_language)
+        return language in dict(self.by_language)
 
     def to(self, language: Language) -> str:
         """The text in `language`, or in the language that it has."""

@@ -1,5 +1,6 @@
 """Read `strategy.yaml`: text in, a typed strategy out, or every problem at once."""
 
+from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Table
 from typing import Final, Generic, NamedTuple, TypeVar, cast
 
@@ -42,11 +43,12 @@ def load(
     *,
     name: str = "strategy.yaml",
     references: Table[str, tuple[str, ...]] | None = None,
+    names: Table[str, Callable[[], Iterable[str]]] | None = None,
 ) -> Loaded[AnySection]:
     """The strategy that a YAML text holds.
 
     `root` is the class of the whole; `name` stands in messages; `references` says where the ids live that fields with
-    `refers_to` may name (without it, references are not checked).
+    `refers_to` may name (without it, references are not checked); `names` gives those that stand in no list of the file.
 
     Raises `StrategyError` with every problem, or with one alone where the text is not YAML.
     """
@@ -55,7 +57,7 @@ def load(
     strategy = cast("AnySection", converter.section(tree.root, root, ()))
     problems = tree.problems + converter.problems
     if references is not None:
-        problems += reference_problems(converter.references, converter.declared, references)
+        problems += reference_problems(converter.references, converter.declared, references, names or {})
     if problems:
         raise StrategyError(problems, name)
     return Loaded(strategy, converter.positions, tree)

@@ -7,7 +7,7 @@ from socialplan.strategy.fields import Day, Section, Text, ask
 
 
 class Listening(Section, frozen=True):
-    """How we watch our renown."""
+    """How we monitor our reputation."""
 
     every_days: Annotated[
         int | None,

@@ -122,6 +122,21 @@ def render_problem(problem: Problem, language: Language, name: str) -> str:
     return "\n".join(lines)
 
 
+def in_sentences(problem: Problem, language: Language) -> str:
+    """What was expected, and the advice, as whole sentences on one line: for programs that show no lines of their own.
+
+    What stands in the file is not repeated.
+    """
+    colon = "\u00a0:" if language == "fr" else ":"
+    told = [f"{_EXPECTED.to(language)}{colon} {problem.expected.to(language)}"]
+    told += [problem.hint.to(language)] if problem.hint else []
+    return " ".join(_as_sentence(part) for part in told)
+
+
+def _as_sentence(text: str) -> str:
+    return text[:1].upper() + text[1:] + ("" if text.endswith((".", "!", "?", ")")) else ".")
+
+
 def quoted(text: str, language: Language) -> str:
     """`text` between the quotation marks of `language`."""
     return f"«\u00a0{text}\u00a0»" if language == "fr" else f"“{text}”"

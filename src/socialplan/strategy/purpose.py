@@ -33,6 +33,26 @@ class Silenced(Section, frozen=True):
     reason: Annotated[Text | None, ask("Pourquoi il ne s’applique pas", "Why it does not apply")] = None
 
 
+class ChangedThreshold(Section, frozen=True):
+    """A figure that checks and computations compare with, set otherwise here."""
+
+    name: Annotated[
+        str | None,
+        ask(
+            "Nom du seuil",
+            "Name of the threshold",
+            why=(
+                "« socialplan explain » nomme les seuils que lit chaque contrôle.",
+                "“socialplan explain” names the thresholds that each check reads.",
+            ),
+            example="dormant_days",
+            refers_to="thresholds",
+        ),
+    ] = None
+    value: Annotated[float | None, ask("Sa valeur ici", "Its value here", example="45", low=0, high=10000)] = None
+    reason: Annotated[Text | None, ask("Pourquoi", "Why", example="Un seul marché par mois, de mars à octobre")] = None
+
+
 class Meta(Section, frozen=True):
     """The strategy as a document: its date, status, languages, review."""
 
@@ -61,7 +81,15 @@ class Meta(Section, frozen=True):
             example="2026-11-22",
         ),
     ] = None
-    status: Annotated[DocumentStatus | None, ask("Statut", "Status", example="draft")] = None
+    status: Annotated[
+        DocumentStatus | None,
+        ask(
+            "Statut",
+            "Status",
+            why=("Les documents le portent en tête.", "The documents bear it at their head."),
+            example="draft",
+        ),
+    ] = None
     adopted_on: Annotated[Day | None, ask("Adoptée le", "Adopted on", example="2026-12-15")] = None
     adopted_by: Annotated[
         str | None,
@@ -88,12 +116,34 @@ class Meta(Section, frozen=True):
             brief=True,
         ),
     ] = None
-    next_review: Annotated[Day | None, ask("Prochaine revue", "Next review", example="2027-03-01", source="S2:35")] = (
-        None
-    )
+    next_review: Annotated[
+        Day | None,
+        ask(
+            "Prochaine revue",
+            "Next review",
+            why=(
+                "Un document sans rendez-vous vieillit sans que personne le voie.",
+                "A document without an appointment ages unseen.",
+            ),
+            example="2027-03-01",
+            source="S2:35",
+        ),
+    ] = None
     review_every_days: Annotated[
         int | None,
-        ask("Rythme des revues", "Review rhythm", unit="days", example="90", low=1, high=1000, source="S2:37"),
+        ask(
+            "Rythme des revues",
+            "Review rhythm",
+            why=(
+                "Le rythme auquel on confirme, ajuste ou arrête.",
+                "The rhythm at which one confirms, adjusts or stops.",
+            ),
+            unit="days",
+            example="90",
+            low=1,
+            high=1000,
+            source="S2:37",
+        ),
     ] = None
     path: Annotated[
         PlanPath | None,
@@ -155,7 +205,26 @@ class Meta(Section, frozen=True):
         ),
     ] = []
     silenced: Annotated[
-        list[Silenced], ask("Contrôles mis en sourdine, avec la raison", "Checks silenced, with the reason")
+        list[Silenced],
+        ask(
+            "Contrôles mis en sourdine, avec la raison",
+            "Checks silenced, with the reason",
+            why=(
+                "Ce qui ne s’applique pas chez vous se tait, et la raison reste écrite.",
+                "What does not apply to you keeps quiet, and the reason stays written.",
+            ),
+        ),
+    ] = []
+    thresholds: Annotated[
+        list[ChangedThreshold],
+        ask(
+            "Seuils changés, avec la raison",
+            "Thresholds changed, with the reason",
+            why=(
+                "Un seuil de la maison n’est qu’un point de départ : le vôtre passe avant, partout où l’on calcule.",
+                "A threshold of the house is only a starting point: yours comes first, wherever something is computed.",
+            ),
+        ),
     ] = []
     changes: Annotated[list[Change], ask("Journal des changements", "Change log")] = []
 
@@ -285,6 +354,7 @@ class Organisation(Section, frozen=True):
         ask(
             "Nom de l’organisation ou du projet",
             "Name of the organisation or project",
+            why=("Tel qu’il figure sur les documents et les comptes.", "As it stands on documents and accounts."),
             example="Mes Démarches",
             brief=True,
             source="BuzzForm",
@@ -305,6 +375,10 @@ class Organisation(Section, frozen=True):
         ask(
             "Régime du personnel, s’il diffère de l’usage",
             "Staff regime, if it differs from the usual",
+            why=(
+                "De lui dépendent les rappels de droit et la charte du personnel.",
+                "Points of law and the staff charter depend on it.",
+            ),
             example="public_state",
         ),
     ] = None
@@ -364,10 +438,28 @@ class Organisation(Section, frozen=True):
         ),
     ] = None
     supervision: Annotated[Supervision | None, ask("Tutelle", "Supervision")] = None
-    umbrella: Annotated[Umbrella | None, ask("Compte de la structure mère", "The parent organisation’s account")] = None
+    umbrella: Annotated[
+        Umbrella | None,
+        ask(
+            "Compte de la structure mère",
+            "The parent organisation’s account",
+            why=(
+                "Un compte qui existe déjà peut parler de vous, sans en ouvrir un.",
+                "An account that exists already can speak of you, without opening one.",
+            ),
+        ),
+    ] = None
     elections: Annotated[
         list[Election],
-        ask("Élections à venir qui nous concernent", "Coming elections that concern us", source="S3:123"),
+        ask(
+            "Élections à venir qui nous concernent",
+            "Coming elections that concern us",
+            why=(
+                "Avant un vote, un organisme public ne fait plus la promotion de son bilan.",
+                "Before a vote a public body no longer promotes its record.",
+            ),
+            source="S3:123",
+        ),
     ] = []
     boilerplate: Annotated[Boilerplate | None, ask("Présentations prêtes à copier", "Presentations ready to copy")] = (
         None

@@ -1,5 +1,6 @@
-"""Names that point elsewhere in the file: they must exist, and be declared once."""
+"""Names that point elsewhere in the file, or to what the program knows: they must exist, and be declared once."""
 
+from collections.abc import Callable, Iterable
 from collections.abc import Mapping as Table
 from typing import NamedTuple
 
@@ -21,12 +22,21 @@ class _Ids(NamedTuple):
 
 
 def reference_problems(
-    references: list[Reference], declared: list[Declared], lists: Table[str, tuple[str, ...]]
+    references: list[Reference],
+    declared: list[Declared],
+    lists: Table[str, tuple[str, ...]],
+    names: Table[str, Callable[[], Iterable[str]]],
 ) -> list[Problem]:
-    """Ids declared twice in a list, and references to what is not there. `lists` says where each target's ids live."""
+    """Ids declared twice in a list, and references to what is not there.
+
+    `lists` says where each target's ids live; `names` gives the ids of the targets that live outside the file.
+    """
     by_list = _by_list(declared)
     problems = _declared_twice(declared)
     for reference in references:
+        if reference.target in names:
+            problems += _unknown_name(reference, names[reference.target]())
+            continue
         place = lists.get(reference.target)
         if place is None:
             raise LookupError(f"no list is known for refers_to={reference.target!r}")
@@ -68,6 +78,17 @@ def _twice(first: Declared, again: Declared) -> Problem:
     )
     node = again.node
     return Problem((*again.path, "id"), node.line, node.column, "duplicate-id", printable(node.text), expected)
+
+
+def _unknown_name(reference: Reference, names: Iterable[str]) -> list[Problem]:
+    """A name that the program does not know, with all that it does know."""
+    written, known = reference.node.text.strip(), list(names)
+    if written in known:
+        return []
+    close = nearest(written, known)
+    expected = Words(f"l’un de ces noms : {', '.join(known)}", f"one of these names: {', '.join(known)}")
+    refusal = Refusal("unknown-reference", expected, did_you_mean(close) if close else None)
+    return [told(reference.node, reference.path, reference.question, refusal)]
 
 
 def _dangling(reference: Reference, place: tuple[str, ...], ids: _Ids, *, advise: bool) -> Problem:

@@ -190,22 +190,56 @@ class Audience(Section, frozen=True):
     id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="parents")] = None
     label: Annotated[
         Text | None,
-        ask("Qui sont-ils ?", "Who are they?", example="Parents d’élèves de la commune", brief=True, source="S0:13"),
+        ask(
+            "Qui sont-ils ?",
+            "Who are they?",
+            why=(
+                "Des personnes précises : « les parents d’élèves », pas « le grand public ».",
+                "People in particular: “pupils’ parents”, not “the general public”.",
+            ),
+            example="Parents d’élèves de la commune",
+            brief=True,
+            source="S0:13",
+        ),
     ] = None
     category: Annotated[
         AudienceCategory | None, ask("Catégorie", "Category", example="local_residents", brief=True, source="BuzzForm")
     ] = None
-    priority: Annotated[int | None, ask("Priorité : 1, 2 ou 3", "Priority: 1, 2 or 3", example="1", low=1, high=3)] = (
-        None
-    )
+    priority: Annotated[
+        int | None,
+        ask(
+            "Priorité : 1, 2 ou 3",
+            "Priority: 1, 2 or 3",
+            why=("Quand les heures manquent, la priorité 1 passe d’abord.", "When hours lack, priority 1 comes first."),
+            example="1",
+            low=1,
+            high=3,
+        ),
+    ] = None
     size: Annotated[int | None, ask("Combien sont-ils ?", "How many are they?", low=0)] = None
     need: Annotated[
         Text | None,
-        ask("De quoi ont-ils besoin ?", "What do they need?", example="Savoir la veille si la cantine est ouverte"),
+        ask(
+            "De quoi ont-ils besoin ?",
+            "What do they need?",
+            why=("Ce qu’elles cherchent, et que vous pouvez donner.", "What they look for, and you can give."),
+            example="Savoir la veille si la cantine est ouverte",
+        ),
     ] = None
     do_with_us: Annotated[Text | None, ask("Que font-ils avec nous ?", "What do they do with us?")] = None
     interests: Annotated[list[Text], ask("Centres d’intérêt", "Interests", source="S3:36")] = []
-    presence: Annotated[list[Presence], ask("Où sont-ils ?", "Where are they?", source="S2:19")] = []
+    presence: Annotated[
+        list[Presence],
+        ask(
+            "Où sont-ils ?",
+            "Where are they?",
+            why=(
+                "Où sont-elles déjà : c’est là que l’on va, pas l’inverse.",
+                "Where they are already: one goes there, not the other way round.",
+            ),
+            source="S2:19",
+        ),
+    ] = []
 
 
 class Objective(Section, frozen=True):
@@ -226,24 +260,101 @@ class Objective(Section, frozen=True):
         ),
     ] = None
     metric: Annotated[
-        Text | None, ask("Ce qu’on compte", "What is counted", example="inscriptions par mois", source="S4:12")
+        Text | None,
+        ask(
+            "Ce qu’on compte",
+            "What is counted",
+            why=(
+                "Sans mesure, on ne saura pas s’il est atteint.",
+                "Without a measure one will not know whether it is reached.",
+            ),
+            example="inscriptions par mois",
+            source="S4:12",
+        ),
     ] = None
     unit: Annotated[Text | None, ask("Unité", "Unit", example="inscriptions")] = None
-    baseline: Annotated[float | None, ask("Valeur de départ", "Starting value", example="40")] = None
-    target: Annotated[float | None, ask("Valeur visée", "Target value", example="60", source="S4:12")] = None
-    deadline: Annotated[Day | None, ask("Échéance", "Deadline", example="2027-06-30", source="S4:15")] = None
-    owner: Annotated[str | None, ask("Responsable", "Owner", refers_to="people", source="S4:13")] = None
+    baseline: Annotated[
+        float | None,
+        ask(
+            "Valeur de départ",
+            "Starting value",
+            why=(
+                "D’où l’on part : sans ce chiffre, la cible ne dit rien.",
+                "Where one starts: without this figure the target says nothing.",
+            ),
+            example="40",
+        ),
+    ] = None
+    target: Annotated[
+        float | None,
+        ask(
+            "Valeur visée",
+            "Target value",
+            why=("Le chiffre qui fera dire : c’est atteint.", "The figure that will let one say: it is reached."),
+            example="60",
+            source="S4:12",
+        ),
+    ] = None
+    deadline: Annotated[
+        Day | None,
+        ask(
+            "Échéance",
+            "Deadline",
+            why=("La date à laquelle on regarde, et l’on décide.", "The date on which one looks, and decides."),
+            example="2027-06-30",
+            source="S4:15",
+        ),
+    ] = None
+    owner: Annotated[
+        str | None,
+        ask(
+            "Responsable",
+            "Owner",
+            why=("Qui en rend compte le jour venu.", "Who answers for it when the day comes."),
+            refers_to="people",
+            source="S4:13",
+        ),
+    ] = None
     achievable: Annotated[
         Text | None, ask("Pourquoi est-ce atteignable ?", "Why is it achievable?", source="S4:13")
     ] = None
     organisation_goal: Annotated[
-        Text | None, ask("But de l’organisation qu’il sert", "Goal of the organisation that it serves", source="S4:14")
+        Text | None,
+        ask(
+            "But de l’organisation qu’il sert",
+            "Goal of the organisation that it serves",
+            why=(
+                "Ce que votre organisation poursuit déjà, avec ou sans réseaux.",
+                "What your organisation already pursues, with or without social media.",
+            ),
+            source="S4:14",
+        ),
     ] = None
     hypothesis: Annotated[
         Text | None, ask("Hypothèse : si nous faisons ceci, alors…", "Hypothesis: if we do this, then…")
     ] = None
-    audiences: Annotated[list[str], ask("Publics visés", "Audiences", refers_to="audiences")] = []
-    kpis: Annotated[list[str], ask("Indicateurs", "KPIs", refers_to="kpis", source="S4:37")] = []
+    audiences: Annotated[
+        list[str],
+        ask(
+            "Publics visés",
+            "Audiences",
+            why=(
+                "Pour qui : la chaîne part d’ici vers les réseaux.",
+                "For whom: the chain goes from here to the networks.",
+            ),
+            refers_to="audiences",
+        ),
+    ] = []
+    kpis: Annotated[
+        list[str],
+        ask(
+            "Indicateurs",
+            "KPIs",
+            why=("Les indicateurs qui diront où l’on en est.", "The KPIs that will tell where things stand."),
+            refers_to="kpis",
+            source="S4:37",
+        ),
+    ] = []
     formality: Annotated[
         int | None,
         ask(

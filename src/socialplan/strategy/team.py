@@ -36,12 +36,44 @@ class WorkingHours(Section, frozen=True):
 class Member(Section, frozen=True):
     """A person of the team. Numbers and private mail stand in contacts.yaml, under the same id."""
 
-    id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="camille")] = None
-    name: Annotated[str | None, ask("Nom", "Name", example="Camille Renaud", brief=True)] = None
+    id: Annotated[
+        Identifier | None,
+        ask(
+            "Identifiant court",
+            "Short id",
+            why=(
+                "Le nom court que le reste du fichier emploie : `owner: lea`.",
+                "The short name that the rest of the file uses: `owner: lea`.",
+            ),
+            example="camille",
+        ),
+    ] = None
+    name: Annotated[
+        str | None,
+        ask(
+            "Nom",
+            "Name",
+            why=(
+                "Les documents nomment les personnes ; écrivez un prénom, un nom ou une fonction.",
+                "Documents name people; write a first name, a name or a function.",
+            ),
+            example="Camille Renaud",
+            brief=True,
+        ),
+    ] = None
     title: Annotated[Text | None, ask("Fonction", "Job title", example="Cheffe de projet")] = None
     roles: Annotated[
         list[Role],
-        ask("Rôles pour les réseaux", "Roles for the social media", example="[community_manager]", source="S4:26"),
+        ask(
+            "Rôles pour les réseaux",
+            "Roles for the social media",
+            why=(
+                "Qui écrit, qui valide, qui décide : les propositions de crise en partent.",
+                "Who writes, who approves, who decides: the crisis proposals start from it.",
+            ),
+            example="[community_manager]",
+            source="S4:26",
+        ),
     ] = []
     hours_per_week: Annotated[
         float | None,
@@ -57,17 +89,85 @@ class Member(Section, frozen=True):
             source="S4:27",
         ),
     ] = None
-    skills: Annotated[list[Skill], ask("Savoir-faire", "Skills", source="S2:13")] = []
-    deputy: Annotated[str | None, ask("Suppléance", "Deputy", refers_to="people", source="S1:102")] = None
-    works: Annotated[list[WorkingHours], ask("Horaires habituels", "Usual hours")] = []
-    absences: Annotated[list[Absence], ask("Absences prévues", "Planned absences")] = []
-    publishes: Annotated[
-        bool | None, ask("Publie au nom de l’organisation ?", "Publishes in the organisation’s name?")
+    skills: Annotated[
+        list[Skill],
+        ask(
+            "Savoir-faire",
+            "Skills",
+            why=(
+                "Un format que personne ne sait faire se voit avant d’être promis.",
+                "A format that nobody can make shows before it is promised.",
+            ),
+            source="S2:13",
+        ),
+    ] = []
+    deputy: Annotated[
+        str | None,
+        ask(
+            "Suppléance",
+            "Deputy",
+            why=(
+                "Qui reprend ses comptes et ses décisions pendant une absence.",
+                "Who takes over their accounts and decisions during an absence.",
+            ),
+            refers_to="people",
+            source="S1:102",
+        ),
     ] = None
-    reachable_out_of_hours: Annotated[bool | None, ask("Joignable hors horaires ?", "Reachable out of hours?")] = None
+    works: Annotated[
+        list[WorkingHours],
+        ask(
+            "Horaires habituels",
+            "Usual hours",
+            why=(
+                "Pour savoir à quelles heures une crise trouve quelqu’un.",
+                "To know at which hours a crisis finds somebody.",
+            ),
+        ),
+    ] = []
+    absences: Annotated[
+        list[Absence],
+        ask(
+            "Absences prévues",
+            "Planned absences",
+            why=(
+                "Les heures sont retirées, et les publications sans personne pour elles se voient.",
+                "The hours are taken off, and posts without anybody for them show.",
+            ),
+        ),
+    ] = []
+    publishes: Annotated[
+        bool | None,
+        ask(
+            "Publie au nom de l’organisation ?",
+            "Publishes in the organisation’s name?",
+            why=(
+                "Qui peut publier est aussi qui peut couper, en crise.",
+                "Who can post is also who can stop, in a crisis.",
+            ),
+        ),
+    ] = None
+    reachable_out_of_hours: Annotated[
+        bool | None,
+        ask(
+            "Joignable hors horaires ?",
+            "Reachable out of hours?",
+            why=("À demander à la personne : rien n’est supposé.", "To be asked of the person: nothing is assumed."),
+        ),
+    ] = None
     trained_on: Annotated[Day | None, ask("Dernière formation", "Last training")] = None
     email: Annotated[str | None, ask("Adresse professionnelle générique", "Generic work address", kind="email")] = None
-    leaves_on: Annotated[Day | None, ask("Date de départ", "Leaving date")] = None
+    leaves_on: Annotated[
+        Day | None,
+        ask(
+            "Date de départ",
+            "Leaving date",
+            why=(
+                "Après cette date, ses comptes et ses accès doivent être à quelqu’un d’autre.",
+                "After that date their accounts and accesses must be somebody else’s.",
+            ),
+        ),
+    ] = None
 
 
 class Team(Section, frozen=True):
@@ -143,22 +243,62 @@ class UnitMinutes(Section, frozen=True):
 class Means(Section, frozen=True):
     """Money, providers, tools, and our own production times."""
 
-    budget: Annotated[list[BudgetLine], ask("Budget", "Budget", source="S4:28")] = []
+    budget: Annotated[
+        list[BudgetLine],
+        ask(
+            "Budget",
+            "Budget",
+            why=(
+                "Une dépense liée à un objectif se défend ; sans objectif, elle saute la première.",
+                "Spending tied to an objective can be defended; without one it is cut first.",
+            ),
+            source="S4:28",
+        ),
+    ] = []
     currency: Annotated[str | None, ask("Monnaie", "Currency", example="EUR", longest=3)] = None
     no_budget: Annotated[bool | None, ask("Aucune dépense prévue ?", "No spending planned?", example="yes")] = None
     advertising: Annotated[
         bool | None, ask("Fait-on de la publicité ?", "Is advertising used?", example="no", source="S3:135")
     ] = None
     ads: Annotated[list[AdCampaign], ask("Campagnes publicitaires", "Paid campaigns", source="S3:147")] = []
-    providers: Annotated[list[Provider], ask("Prestataires", "Providers", source="S4:25")] = []
+    providers: Annotated[
+        list[Provider],
+        ask(
+            "Prestataires",
+            "Providers",
+            why=(
+                "Leurs heures s’ajoutent aux vôtres, et leur fin de contrat se prépare.",
+                "Their hours add to yours, and the end of their contract is prepared.",
+            ),
+            source="S4:25",
+        ),
+    ] = []
     tools: Annotated[list[Tool], ask("Outils", "Tools")] = []
     curation_tool: Annotated[
         Text | None,
         ask("Outil de curation partagé avec les équipes", "Curation tool shared with the teams", source="S4:32"),
     ] = None
-    unit_minutes: Annotated[list[UnitMinutes], ask("Nos propres temps de production", "Our own production times")] = []
+    unit_minutes: Annotated[
+        list[UnitMinutes],
+        ask(
+            "Nos propres temps de production",
+            "Our own production times",
+            why=("Vos propres temps, à la place de nos estimations.", "Your own times, in place of our estimates."),
+        ),
+    ] = []
     watch_hours: Annotated[
-        float | None, ask("Veille, en heures par semaine", "Watch, in hours a week", unit="h", example="1", low=0)
+        float | None,
+        ask(
+            "Veille, en heures par semaine",
+            "Watch, in hours a week",
+            why=(
+                "La veille du métier, hors des comptes : elle prend aussi des heures.",
+                "Watching your field, beside the accounts: it takes hours too.",
+            ),
+            unit="h",
+            example="1",
+            low=0,
+        ),
     ] = None
     training: Annotated[Text | None, ask("Formation prévue", "Training planned")] = None
 
@@ -241,7 +381,18 @@ class Calendar(Section, frozen=True):
             source="S1:106",
         ),
     ] = None
-    rendezvous: Annotated[list[Rendezvous], ask("Rendez-vous réguliers", "Regular appointments", source="S4:34")] = []
+    rendezvous: Annotated[
+        list[Rendezvous],
+        ask(
+            "Rendez-vous réguliers",
+            "Regular appointments",
+            why=(
+                "Un rendez-vous se tient toute l’année, même en août : comptez-le d’abord.",
+                "An appointment is kept all year, in August too: count it first.",
+            ),
+            source="S4:34",
+        ),
+    ] = []
     key_dates: Annotated[list[KeyDate], ask("Dates clés", "Key dates", source="S0:42")] = []
     closed_days: Annotated[list[Day], ask("Jours de fermeture", "Days closed")] = []
     draft_days_before: Annotated[
@@ -255,8 +406,23 @@ class Calendar(Section, frozen=True):
             source="S4:34",
         ),
     ] = None
-    backup: Annotated[list[BackupPost], ask("Contenus de secours", "Backup posts", source="S1:102")] = []
-    posts: Annotated[list[PlannedPost], ask("Publications déjà prévues", "Posts already planned")] = []
+    backup: Annotated[
+        list[BackupPost],
+        ask(
+            "Contenus de secours",
+            "Backup posts",
+            why=("Ce qui part quand la semaine n’a rien donné.", "What goes out when the week gave nothing."),
+            source="S1:102",
+        ),
+    ] = []
+    posts: Annotated[
+        list[PlannedPost],
+        ask(
+            "Publications déjà prévues",
+            "Posts already planned",
+            why=("Les publications déjà décidées, avec leur jour.", "The posts already decided, with their day."),
+        ),
+    ] = []
 
 
 class Kpi(Section, frozen=True):
@@ -267,7 +433,16 @@ class Kpi(Section, frozen=True):
     objectives: Annotated[list[str], ask("Objectifs", "Objectives", refers_to="objectives", source="S4:37")] = []
     formula: Annotated[Text | None, ask("Formule", "Formula", example="clics ÷ impressions × 100")] = None
     source: Annotated[
-        Text | None, ask("Où le lire", "Where to read it", example="Statistiques du compte, onglet Contenu")
+        Text | None,
+        ask(
+            "Où le lire",
+            "Where to read it",
+            why=(
+                "Où lire le chiffre, pour que n’importe qui puisse le relever.",
+                "Where to read the figure, so that anybody can take it.",
+            ),
+            example="Statistiques du compte, onglet Contenu",
+        ),
     ] = None
     every_days: Annotated[
         int | None, ask("Fréquence de relevé", "Reading frequency", unit="days", example="30", low=1, high=400)
@@ -281,10 +456,22 @@ class Kpi(Section, frozen=True):
         ask(
             "Ce que ce chiffre fera décider",
             "What this figure will decide",
+            why=(
+                "Un chiffre qui ne change aucune décision ne mérite pas d’être relevé.",
+                "A figure that changes no decision is not worth taking.",
+            ),
             example="Sous 1 %, nous arrêtons les vidéos",
         ),
     ] = None
-    owner: Annotated[str | None, ask("Qui le relève", "Who reads it", refers_to="people")] = None
+    owner: Annotated[
+        str | None,
+        ask(
+            "Qui le relève",
+            "Who reads it",
+            why=("Qui le relève, sinon personne.", "Who takes it; otherwise nobody does."),
+            refers_to="people",
+        ),
+    ] = None
     kind: Annotated[ObjectiveKind | None, ask("Type d’objectif", "Kind of objective")] = None
     vanity: Annotated[
         bool | None,

@@ -1,6 +1,7 @@
 """What happens to one document: the table's word, the merge, and what is remembered afterwards."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from socialplan.workspace import merge, table, texts
@@ -12,6 +13,8 @@ from socialplan.workspace.table import Action, Base, Conflict
 LABELS: Final = ("votre texte / yours", "avant / before", "nouveau texte / new")
 """What the three texts are called between markers."""
 
+_REMEMBERED: Final = 32
+"""Merges kept: a run looks at the folder before it has it for itself, and once more when it has."""
 _LEFT_BESIDE: Final = frozenset({Action.EDITED_IN_THE_WAY, Action.FOREIGN_IN_THE_WAY, Action.PROTECTED, Action.MARKED})
 _MAY_BE_MARKED: Final = frozenset({Action.KEEP_EDITED, Action.MERGE, Action.EDITED_IN_THE_WAY})
 
@@ -100,10 +103,15 @@ def _merged(given: Given, conflict: Conflict) -> Step:
     base, mine, new = given.base, given.found.mine, given.new
     if not (isinstance(base, str) and isinstance(mine, str) and new is not None):
         raise TypeError(given.path)
-    merged = merge.merge(base, mine, new)
+    merged = _merge(base, mine, new)
     if merged.clashes and conflict is Conflict.MARKERS:
         return _with_markers(given, base, mine, new)
     return as_merged(_step(given, Action.MERGE), merged, new)
+
+
+@lru_cache(_REMEMBERED)
+def _merge(base: str, mine: str, new: str) -> merge.Merged:
+    return merge.merge(base, mine, new)
 
 
 def as_merged(step: Step, merged: merge.Merged, new: str) -> Step:

@@ -55,7 +55,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
     """The playbook in one language."""
     concerning = tuple(finding for finding in findings if concerns(finding))
     desk = Desk(wording, concerning, contacts)
-    desk.gaps.findings(tuple(finding for finding in concerning if finding.severity != "info" and not finding.silenced))
+    desk.gaps.findings(concerning, {"crisis"})
     chapter = crisis_levels.levels(desk)
     people = crisis_people.people(desk)
     told = replies(desk)

@@ -154,7 +154,7 @@ def drill(desk: Desk) -> Drill | None:
     if checked is None and (told is None or not (told.on or told.last_on)):
         return None
     days = (desk.dossier.as_of - checked).days if checked else 0
-    again = checked + dt.timedelta(days=round(limit("contacts_days"))) if checked else None
+    again = checked + dt.timedelta(days=round(limit("contacts_days", desk.strategy))) if checked else None
     played = next(
         (scenario for scenario in desk.crisis.scenarios if told and scenario.id and scenario.id == told.scenario), None
     )

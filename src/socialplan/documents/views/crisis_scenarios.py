@@ -4,9 +4,9 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis.post_length import characters
 from socialplan.analysis.statements import speaks_in_public
 from socialplan.documents.desk import LawLine
-from socialplan.documents.lengths import characters
 from socialplan.documents.markdown import clean
 from socialplan.documents.phrases import capital, without_stop
 from socialplan.documents.views.crisis_desk import Desk

@@ -4,7 +4,7 @@ from typing import Final
 
 import msgspec
 
-from socialplan.documents.desk import WITHHELD
+from socialplan.documents.found import WITHHELD
 from socialplan.documents.lengths import words_in
 from socialplan.documents.shell import Shell, shell
 from socialplan.documents.views import (
@@ -29,7 +29,6 @@ from socialplan.documents.views.editorial_voice import Reader, Sound
 from socialplan.documents.views.editorial_writing import Accessible, Writing
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
-from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.contacts import Contacts
 
@@ -43,6 +42,8 @@ LONGEST: Final = 6 * 450
 LONGEST_ALONE: Final = 3 * 450
 """Three pages for whoever works alone."""
 
+_OWN: Final = frozenset({"editorial", "moderation"})
+"""The chapters that this charter is made of."""
 READ: Final = frozenset({"editorial", "platforms", "audiences", "objectives", "why", "organisation", "moderation"})
 """The chapters of the strategy that the charter prints from."""
 
@@ -120,9 +121,7 @@ def _marks(part: object) -> int:
 def _made(desk: Desk, concerning: tuple[Finding, ...]) -> EditorialView:
     body = _body(desk)
     desk.note_the_rest()
-    desk.gaps.findings(
-        tuple(_placed(finding) for finding in concerning if finding.severity != "info" and not finding.silenced)
-    )
+    desk.gaps.findings(concerning, _OWN)
     caution = law.caution(desk.wording.language, adopted=desk.wording.adopted) if desk.states_law() else ""
     return msgspec.structs.replace(
         body, shell=shell(desk.wording, "editorial", brief=brief(desk), gaps=desk.gaps, caution=caution)
@@ -137,14 +136,6 @@ def concerns(finding: Finding) -> bool:
     if finding.documents:
         return "editorial" in finding.documents
     return chapter == "editorial"
-
-
-def _placed(finding: Finding) -> Finding:
-    """A finding that keeps a value out says which: the value itself is not shown."""
-    if finding.rule not in WITHHELD:
-        return finding
-    message = Words(f"{finding.path}\u00a0: {finding.message.fr}", f"{finding.path}: {finding.message.en}")
-    return msgspec.structs.replace(finding, message=message)
 
 
 def _body(desk: Desk) -> EditorialView:

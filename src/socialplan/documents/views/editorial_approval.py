@@ -162,7 +162,7 @@ def _note_own(desk: Desk, step: Approval, place: int) -> None:
             f"Faire valider le contenu {label.fr} par une autre personne que {name}, qui écrit",
             f"Have {label.en} content approved by somebody other than {name}, who writes it",
         )
-        desk.gaps.add(f"editorial.approvals[{place}].author", what, why, days=SOON)
+        desk.gaps.add(f"editorial.approvals[{place}].approver", what, why, days=SOON)
     elif both_hands(step):
         what = Words(
             f"Nommer une autre suppléance que {name}, qui écrit le contenu {label.fr}",

@@ -87,7 +87,7 @@ def _row(desk: Desk, example: Example | Sample, path: str, pillar: str, network:
 
 def _good(desk: Desk, example: Example | Sample, path: str, network: Network | None) -> str:
     """The good post; kept out, and noted, where it breaks what the charter asks for."""
-    found = faults(str(example.good), network, desk.editorial) if example.good else ()
+    found = faults(example.good, network, desk.strategy) if example.good else ()
     if not found:
         return desk.text(example.good, path)
     listed = figures.join(found)

@@ -4,7 +4,7 @@ import msgspec
 
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import formats_of, posts_per_week
-from socialplan.documents.lengths import characters
+from socialplan.analysis.post_length import characters
 from socialplan.documents.rhythm import rhythm
 from socialplan.documents.views.editorial_desk import EVERY, NOTHING, Desk, Table, raised
 from socialplan.documents.views.editorial_voice import languages_of

@@ -1,11 +1,11 @@
 """The strategy plan: what its template receives."""
 
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
 from socialplan.analysis import figures
-from socialplan.documents.desk import WITHHELD
+from socialplan.documents.found import WITHHELD, advice, merged, selected
 from socialplan.documents.gaps import LATER, SOON, Gap
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.shell import GapLine, Row, Shell, shell
@@ -30,7 +30,6 @@ from socialplan.documents.views.plan_means import Means
 from socialplan.documents.views.plan_networks import Networks
 from socialplan.documents.views.plan_situation import Situation, Why
 from socialplan.documents.views.plan_week import Week
-from socialplan.documents.views.plan_words import in_plain_words
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.language import Words
@@ -98,15 +97,13 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
     return made if measured is wording else _made(Desk(wording, mine, tightness))
 
 
-def words_in(part: object) -> int:
+def words_in(part: Any) -> int:  # noqa: ANN401 - a view, or any part of one
     """How many words a view holds, diagrams left aside."""
     if isinstance(part, str):
         return 0 if part.startswith("```") else len(part.split(" "))
     if isinstance(part, tuple):
         return sum(map(words_in, part))
-    if isinstance(part, msgspec.Struct):
-        return sum(words_in(getattr(part, name)) for name in part.__struct_fields__)
-    return 0
+    return sum(words_in(getattr(part, name)) for name in getattr(type(part), "__struct_fields__", ()))
 
 
 def _made(desk: Desk) -> PlanView:
@@ -153,34 +150,14 @@ _SHOWN: Final = frozenset({"objective-not-smart", "objective-without-kpi", "cade
 
 
 def _register(desk: Desk) -> None:
-    """Note what the checks found: one line a rule, since nine accounts may lack the same thing; safety first."""
-    by_rule: dict[str, list[Finding]] = {}
-    for finding in desk.findings:
-        if finding.severity != "info" and not finding.silenced and finding.rule not in _SHOWN:
-            by_rule.setdefault(finding.rule, []).append(finding)
-    for rule, found in sorted(by_rule.items(), key=lambda item: _RANKS.get(item[0], len(_RANKS))):
-        first, others = found[0], len(found) - 1
-        more = Words(f" (et {others} de même)", f" (and {others} like it)") if others else Words("", "")
-        message = _withheld(found) if rule in WITHHELD else first.message
-        what = Words(without_stop(message.fr) + more.fr, without_stop(message.en) + more.en)
+    """Note what the checks found, but for what the body shows: one line a rule, however many accounts lack the same."""
+    found = (finding for finding in desk.findings if finding.rule not in _SHOWN)
+    for entry in selected(found, _CHAPTERS | {"community"}):
+        first = merged(entry)
+        message = _withheld(list(entry.all)) if first.rule in WITHHELD else first.message
+        what = Words(without_stop(message.fr), without_stop(message.en))
         days = SOON if first.severity == "error" else LATER
-        remedy = Words(in_plain_words(first.remedy.fr), in_plain_words(first.remedy.en))
-        desk.gaps.add(f"{first.path}#{rule}", what, remedy if remedy.fr else None, days=days)
-
-
-_RANKS: Final = {
-    rule: place
-    for place, rule in enumerate(
-        (
-            "secrets-in-answers",
-            "crisis-placeholder",
-            "handle-not-reserved",
-            "no-backup-person",
-            "crisis-lead-unreachable",
-        )
-    )
-}
-"""The rules told first: what is unsafe, then who is missing; the rest follows in the order of the plan."""
+        desk.gaps.found(first, what, advice(first), days=days)
 
 
 def _withheld(found: list[Finding]) -> Words:

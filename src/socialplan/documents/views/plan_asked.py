@@ -73,19 +73,15 @@ def is_adopted(desk: Desk) -> bool:
     return desk.wording.adopted
 
 
-def points(desk: Desk) -> str:
-    """`41 points bloquants`."""
-    return desk.wording.count(
-        len(desk.errors),
-        desk.say("point bloquant", "blocking point"),
-        desk.say("points bloquants", "blocking points"),
-    )
+def errors(desk: Desk) -> str:
+    """`41 erreurs`: what the checks call so, as far as it concerns this plan."""
+    return desk.wording.count(len(desk.errors), desk.say("erreur", "error"), desk.say("erreurs", "errors"))
 
 
 def settling(desk: Desk) -> str:
-    """What is asked about the points that block."""
-    number = points(desk)
-    return desk.say(f"Régler {number}", f"Settle {number}")
+    """What is asked about the errors."""
+    number = errors(desk)
+    return desk.say(f"Régler {number} de ce plan", f"Settle {number} in this plan")
 
 
 def _blocking(desk: Desk) -> Iterator[_Wanted]:

@@ -6,7 +6,7 @@ from typing import Final
 from socialplan.analysis import figures
 from socialplan.analysis.people import is_open
 from socialplan.documents.phrases import without_stop
-from socialplan.documents.views.plan_asked import Ask, nobody, points, settling
+from socialplan.documents.views.plan_asked import Ask, errors, nobody, settling
 from socialplan.documents.views.plan_budget import budget_total
 from socialplan.documents.views.plan_course import posts_per_week
 from socialplan.documents.views.plan_desk import Desk
@@ -162,8 +162,12 @@ def _next_review(desk: Desk) -> str:
 
 
 def _decision(desk: Desk, asked: tuple[Ask, ...]) -> str:
-    """How many findings block, and the decision asked first beside settling them."""
-    blocking = points(desk) if desk.errors else desk.say("Aucun point bloquant", "No blocking point")
+    """How many errors concern this plan, and the decision asked first beside settling them."""
+    blocking = (
+        desk.say(f"{errors(desk)} à régler dans ce plan", f"{errors(desk)} to settle in this plan")
+        if desk.errors
+        else desk.say("Aucune erreur à régler", "No error to settle")
+    )
     rest = [one for one in asked if one.what != settling(desk)]
     if not rest:
         waiting = desk.say("aucune décision en attente", "no decision pending")

@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from socialplan.analysis import faulty
-from socialplan.analysis.people import account_name, is_open, strategy_owner
+from socialplan.analysis.people import account_name, strategy_owner
 from socialplan.analysis.quiet_days import QuietDays
 from socialplan.analysis.slots import network_words
-from socialplan.documents.desk import WITHHELD, LawLine
+from socialplan.documents.desk import LawLine
+from socialplan.documents.found import WITHHELD
 from socialplan.documents.gaps import LATER, GapRegister, value_at
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_words import NEWCOMERS, TASKS, lower_first
@@ -62,7 +63,7 @@ class Desk:
         self.dossier: Final = wording.dossier
         self.strategy: Final = wording.dossier.strategy
         self.language: Final[Language] = wording.language
-        self.findings: Final = tuple(one for one in findings if not self._is_moot(one))
+        self.findings: Final = tuple(one for one in findings if not one.path.startswith("meta.silenced"))
         self.tightness: Final = tightness
         self.errors: Final = tuple(one for one in self.findings if one.severity == "error" and not one.silenced)
         self.alone: Final = self.dossier.alone
@@ -295,16 +296,6 @@ class Desk:
     def states_law(self) -> bool:
         """Whether a point of law, or a limit around a vote, is printed."""
         return bool(self._law or self.dossier.windows)
-
-    def _is_moot(self, finding: Finding) -> bool:
-        """Whether a finding is about an account on a network that no longer exists, or about checks themselves."""
-        if finding.path.startswith("meta.silenced"):
-            return True
-        found = re.match(r"platforms\[(\d+)\]", finding.path)
-        accounts = self.strategy.platforms
-        if not found or int(found[1]) >= len(accounts) or finding.rule == "platform-closed":
-            return False
-        return not is_open(accounts[int(found[1])])
 
     def _proper_names(self) -> frozenset[str]:
         """The first words of the names that the strategy uses, which keep their capital."""

@@ -5,15 +5,15 @@ from typing import Final
 
 import msgspec
 
-from socialplan.analysis import figures
 from socialplan.analysis.account_load import FormatLoad
-from socialplan.analysis.carried import Carried
+from socialplan.analysis.availability import said_weeks_ahead
 from socialplan.analysis.levers import Lever
 from socialplan.analysis.spans import Span, total
-from socialplan.analysis.workload import TermName, Workload
+from socialplan.analysis.way_out import carried_words
+from socialplan.analysis.week import TermName
+from socialplan.analysis.workload import Workload
 from socialplan.documents.views.plan_desk import NONE, Desk
 from socialplan.documents.views.plan_words import lower_first
-from socialplan.language import Words
 
 _HAIR: Final = 0.01
 
@@ -125,10 +125,11 @@ def _base(desk: Desk, week: Workload) -> str:
     assigned, left = desk.wording.hours(week.assigned), desk.wording.hours(week.available)
     parts = []
     if abs(week.assigned - week.available) > _HAIR:
+        ahead = said_weeks_ahead(desk.strategy)
         parts.append(
             desk.say(
-                f"Sur {assigned} déclarées, {left} une fois ôtées les absences des huit semaines à venir",
-                f"Of {assigned} declared, {left} once the absences of the coming eight weeks are taken off",
+                f"Sur {assigned} déclarées, {left} une fois ôtées les absences des {ahead.fr} à venir",
+                f"Of {assigned} declared, {left} once the absences of the coming {ahead.en} are taken off",
             )
         )
     idle = week.declared - week.assigned
@@ -175,13 +176,21 @@ def _step(desk: Desk, step: Lever) -> str:
 
 
 def _outcome(desk: Desk, week: Workload) -> str:
+    """What the levers do together; what else is enough where only leaving a network is; what the hours carry."""
     joint = week.together
     if joint is None:
-        return ""
-    left, there = desk.wording.hours(joint.needed), desk.wording.hours(joint.goal)
+        steps = desk.listed(desk.wording.words(step.what) for step in week.milder.steps) if week.milder else ""
+        said = lower_first(steps)
+        return desk.say(f"Sans quitter de réseau\u00a0: {said}.", f"Without leaving a network: {said}.") if said else ""
+    left, aim, there = (desk.wording.hours(value) for value in (joint.needed, joint.goal, week.available))
     if joint.enough:
-        return desk.say(f"Ensemble, {left} pour {there}\u00a0: cela suffit.", f"Together, {left} for {there}: enough.")
-    fits = desk.listed(_carried(desk, one) for one in week.carried)
+        return desk.say(
+            f"Ensemble, {left} pour {aim} visées\u00a0: cela suffit.",
+            f"Together, {left} for a target of {aim}: enough.",
+        )
+    fits = desk.listed(desk.wording.words(carried_words(desk.strategy, one)) for one in week.carried)
+    if week.shared:
+        there = desk.wording.hours(sum(one.available or 0.0 for one in week.people))
     carried = (
         desk.say(f"Ce que {there} portent\u00a0: {fits}.", f"What {there} carry: {fits}.")
         if fits
@@ -191,17 +200,6 @@ def _outcome(desk: Desk, week: Workload) -> str:
         f"Même ensemble, il reste {left} pour {there}\u00a0: ce plan ne peut pas être tenu. {carried}",
         f"Even together, {left} are left for {there}: this plan cannot be held. {carried}",
     )
-
-
-def _carried(desk: Desk, one: Carried) -> str:
-    """`Instagram, 2,5 publications par semaine au lieu de 10`."""
-    name, now, planned = desk.title(desk.account(one.account)), one.posts_per_week, one.planned
-    if not now:
-        return desk.say(f"{name}, en veille sans publier", f"{name}, watched without posting")
-    posts = figures.count(now, Words("publication", "post"), Words("publications", "posts")).to(desk.language)
-    before = desk.wording.number(planned) if abs(now - planned) > _HAIR else ""
-    instead = desk.say(f" au lieu de {before}", f" instead of {before}") if before else ""
-    return f"{name}, {posts} {desk.say('par semaine', 'a week')}{instead}"
 
 
 def _missing(desk: Desk, number: int) -> str:

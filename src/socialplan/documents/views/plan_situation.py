@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
@@ -246,6 +247,8 @@ def _decision(desk: Desk, place: int, account: Account) -> str:
         return _closing(desk, account, said)
     if account.status is AccountStatus.ACTIVE and _is_abandoned(desk, account):
         return desk.say("réveiller ou fermer", "wake or close")
+    if account.status is AccountStatus.ACTIVE and (verdict := _verdict(desk, place)):
+        return desk.wording.words(verdict)
     verbs = {
         AccountStatus.ACTIVE: desk.say("garder", "keep"),
         AccountStatus.DORMANT: desk.say("réveiller ou fermer", "wake or close"),
@@ -256,8 +259,29 @@ def _decision(desk: Desk, place: int, account: Account) -> str:
     return verb + (_on(desk, account.opens_on) + said if account.status is AccountStatus.TO_OPEN else "")
 
 
+_VERDICTS: Final = {
+    "duplicate-account": Words("fondre dans l’autre compte de ce réseau", "merge into the other account there"),
+    "frequency-never": Words("fermer, ou lui donner un rythme", "close, or give it a rhythm"),
+    "account-dormant": Words("réveiller ou fermer", "wake or close"),
+    "platform-without-audience": Words(
+        "montrer qu’un public y est, ou fermer", "show that an audience is there, or close"
+    ),
+    "no-owner": Words("trouver qui en répond, ou fermer", "find who answers for it, or close"),
+}
+"""What the checks ask of an account that is in use: the plan may not say to keep it beside them."""
+
+
+def _verdict(desk: Desk, place: int) -> Words | None:
+    """What the checks ask of an account instead of keeping it as it is; None where they ask nothing of the kind."""
+    path = f"platforms[{place}]"
+    told = [one for one in desk.findings if one.severity != "info" and not one.silenced]
+    asked = {one.rule for one in told if one.path.startswith(path)}
+    return next((said for rule, said in _VERDICTS.items() if rule in asked), None)
+
+
 def _is_abandoned(desk: Desk, account: Account) -> bool:
-    return account.last_post is not None and (desk.dossier.as_of - account.last_post).days > limit("abandoned_days")
+    longest = limit("abandoned_days", desk.strategy)
+    return account.last_post is not None and (desk.dossier.as_of - account.last_post).days > longest
 
 
 def _closing(desk: Desk, account: Account, said: str) -> str:

@@ -1,10 +1,14 @@
 """What the plan itself makes unlawful around a vote, and must stop at once."""
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from socialplan.analysis.stops import Stop
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_desk import Desk
+
+if TYPE_CHECKING:
+    from socialplan.language import Words
 
 
 def stops(desk: Desk) -> tuple[str, ...]:
@@ -27,9 +31,16 @@ def _told(desk: Desk, barred: list[Stop]) -> Iterator[str]:
 
 
 def _posts(desk: Desk, barred: list[Stop]) -> Iterator[str]:
-    found = [stop for stop in barred if stop.kind == "post"]
-    if not found:
-        return
+    """A line for the posts that one limit bars."""
+    by_limit: dict[Words, list[Stop]] = {}
+    for stop in barred:
+        if stop.kind == "post" and stop.limit:
+            by_limit.setdefault(stop.limit.barred, []).append(stop)
+    for found in by_limit.values():
+        yield _line(desk, _counted(desk, found), found[0])
+
+
+def _counted(desk: Desk, found: list[Stop]) -> str:
     posts = [desk.strategy.calendar.posts[stop.index] for stop in found]
     number = desk.wording.count(
         len(posts),
@@ -38,8 +49,7 @@ def _posts(desk: Desk, barred: list[Stop]) -> Iterator[str]:
     )
     since = desk.wording.date(min(one.on for one in posts if one.on))
     subject = desk.wording.quote(desk.text(posts[0].subject))
-    what = desk.say(f"{number} à partir du {since}, dont {subject}", f"{number} from {since} on, {subject} among them")
-    yield _line(desk, what, found[0])
+    return desk.say(f"{number} à partir du {since}, dont {subject}", f"{number} from {since} on, {subject} among them")
 
 
 def _line(desk: Desk, what: str, stop: Stop) -> str:

@@ -1,6 +1,5 @@
 """The plan's own words: what to do about an empty chapter, who is won over, and how texts go on within a line."""
 
-import re
 from typing import Final
 
 from socialplan.language import Words
@@ -91,14 +90,6 @@ REASON: Final = Words(
 def lower_first(text: str) -> str:
     """`text` going on after a colon, unless it begins with an abbreviation."""
     return text[:1].lower() + text[1:] if text[1:2].islower() or text[:2] in {"À ", "A "} else text
-
-
-def in_plain_words(text: str) -> str:
-    """`text` without what only the tool understands: brackets that hold a field or a value, and names of commands."""
-    bare = re.sub(r"[\s\u00a0]*\(`[^`()]*`\)", "", text)
-    parts = [part for part in re.split(r"(?<=[;.])[\s\u202f]+", bare) if "`" not in part]
-    told = " ".join(parts).strip().rstrip(";\u202f ")
-    return told if told.endswith((".", "!", "?", "…")) or not told else f"{told}."
 
 
 _NUMBERS: Final = (

@@ -78,7 +78,7 @@ def view(wording: Wording, contacts: Contacts) -> PrivateSheet:
         mailbox=desk.strategy.security.generic_mailbox or "",
         missing=tuple(wording.person(person) for person in parts if not _phone(contacts, person)),
         stale=tuple(
-            _stale(wording, contacts, person) for person in parts if _age(wording, contacts, person) > _limit()
+            _stale(wording, contacts, person) for person in parts if _age(wording, contacts, person) > _limit(wording)
         ),
         unchecked=tuple(
             wording.person(person) for person in parts if _phone(contacts, person) and not contacts[person].checked_on
@@ -152,9 +152,9 @@ def _phone(contacts: Contacts, person: str | None) -> str:
     return (card.phone or "") if card else ""
 
 
-def _limit() -> int:
+def _limit(wording: Wording) -> int:
     """Days after which a number is to be checked again."""
-    return round(limit("contacts_days"))
+    return round(limit("contacts_days", wording.dossier.strategy))
 
 
 def _age(wording: Wording, contacts: Contacts, person: str) -> int:
@@ -169,5 +169,5 @@ def _stale(wording: Wording, contacts: Contacts, person: str) -> str:
 
 def _check_by(wording: Wording, contacts: Contacts, parts: dict[str, list[str]]) -> str:
     dates = [contacts[person].checked_on for person in parts if _phone(contacts, person)]
-    due = [date + dt.timedelta(days=_limit()) for date in dates if date]
+    due = [date + dt.timedelta(days=_limit(wording)) for date in dates if date]
     return wording.date(min(due)) if due and min(due) >= wording.dossier.as_of else ""

@@ -4,7 +4,7 @@ from typing import Final
 
 import msgspec
 
-from socialplan.documents.desk import WITHHELD
+from socialplan.documents.found import WITHHELD
 from socialplan.documents.lengths import words_in
 from socialplan.documents.shell import Shell, shell
 from socialplan.documents.views import usage_rights, usage_rules, usage_safety, usage_value
@@ -87,8 +87,7 @@ def _words(made: UsageView) -> int:
 
 
 def _made(desk: Desk) -> UsageView:
-    found = tuple(finding for finding in desk.findings if finding.severity != "info" and not finding.silenced)
-    desk.gaps.findings(found)
+    desk.gaps.findings(desk.findings, _CHAPTERS)
     called = whom_to_call(desk)
     held = usage_safety.accesses(desk)
     return UsageView(

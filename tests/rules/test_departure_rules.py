@@ -1,0 +1,132 @@
+"""People who leave, and accounts kept for emergencies: what trips each rule, and the nearest that does not."""
+
+from collections.abc import Callable
+
+import pytest
+
+Found = Callable[..., list[tuple[str, str]]]
+Said = Callable[..., str]
+
+
+def hits(severity: str, *paths: str) -> list[tuple[str, str]]:
+    return [(severity, path) for path in paths]
+
+
+# --- people who leave --------------------------------------------------------------------------------------------
+
+
+def leaving(day: str, named: str, review: str = "") -> str:
+    return f"""
+meta: {{{review}}}
+team:
+  people:
+    - {{id: zoe, name: Zoé Arz, leaves_on: {day}}}
+    - {{id: bob, name: Bob Cam}}
+{named}
+"""
+
+
+ACCOUNT = "platforms: [{network: facebook, status: active, owner: zoe, deputy: bob}]"
+KPI = "measurement: {kpis: [{name: Clics, owner: zoe}]}"
+
+
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        (leaving("2026-11-22", ACCOUNT), hits("error", "platforms[0].owner")),
+        (leaving("2026-11-23", ACCOUNT), []),  # her last day
+        (leaving("2026-11-22", KPI), hits("warning", "measurement.kpis[0].owner")),
+        (leaving("2026-11-22", ACCOUNT.replace("zoe", "bob")), []),
+        # To come: told when it is before the next review.
+        (leaving("2027-01-15", ACCOUNT, "next_review: 2027-02-20"), hits("warning", "platforms[0].owner")),
+        (leaving("2027-03-15", ACCOUNT, "next_review: 2027-02-20"), []),
+        (leaving("2027-01-15", ACCOUNT), []),
+        # What she did stays in her name; her access is told by another rule; a post of the past is past.
+        (leaving("2026-11-22", "", "adopted_by: zoe"), []),
+        (leaving("2026-11-22", "security: {accesses: [{network: x, admins: [zoe]}]}"), []),
+        (leaving("2026-11-22", "calendar: {posts: [{on: 2026-11-20, author: zoe}]}"), []),
+        (
+            leaving("2026-11-22", "calendar: {posts: [{on: 2026-11-24, author: zoe}]}"),
+            hits("warning", "calendar.posts[0].author"),
+        ),
+    ],
+)
+def test_leaver_still_named(found: Found, yaml: str, expected: list[tuple[str, str]]) -> None:
+    assert found("leaver-still-named", yaml) == expected
+
+
+def test_leaver_still_named_lists_all_the_places_at_once(said: Said) -> None:
+    named = """
+objectives: [{statement: Remplir le marché, owner: zoe}]
+platforms:
+  - {network: facebook, status: active, owner: zoe}
+  - {network: x, status: active, owner: zoe, monitoring: [{person: zoe}]}
+crisis: {coverage: [{people: [zoe]}, {people: [zoe, bob]}], pause: {owner: zoe}}
+listening: {owner: zoe}
+"""
+    assert said("leaver-still-named", leaving("2026-11-22", named)) == (
+        "Zoé Arz n’est plus là depuis le 22 novembre 2026, et son nom reste à 8 endroits : "
+        "objectifs (« Remplir le marché ») ; responsable (Facebook et X (ex-Twitter)) ; "
+        "créneaux de veille (X (ex-Twitter)) ; permanence de crise ; mise en sourdine ; chapitre « Veille de notre "
+        "réputation »."
+    )
+    assert said("leaver-still-named", leaving("2027-01-15", ACCOUNT, "next_review: 2027-02-20")) == (
+        "Zoé Arz part le 15 janvier 2027, avant la revue du 20 février 2027, et son nom reste à 1 endroit : "
+        "responsable (Facebook)."
+    )
+
+
+def test_an_account_whose_owner_has_left_has_no_owner(found: Found, said: Said) -> None:
+    yaml = leaving("2026-11-22", ACCOUNT)
+    assert found("no-owner", yaml) == hits("error", "platforms[0].owner")
+    assert said("no-owner", yaml) == "Facebook : Zoé Arz, responsable, n’est plus là depuis le 22 novembre 2026."
+    assert found("no-owner", leaving("2026-11-23", ACCOUNT)) == []
+
+
+# --- accounts kept for emergencies -------------------------------------------------------------------------------
+
+SOS = "{network: x, status: emergency, handle: '@crue', owner: ana, deputy: bob"
+SATURDAY = "rendezvous: [{name: Le marché, network: x}]"
+
+
+def emergency(account: str = "", calendar: str = "", others: str = "") -> str:
+    return f"platforms: [{SOS}{account}}}{others}]\ncalendar: {{{calendar}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("yaml", "trips"),
+    [
+        (emergency(), False),
+        (emergency(", posts_per_week: 2"), True),
+        (emergency(", posts_per_week: 0"), False),
+        (emergency(", frequency: weekly"), True),
+        (emergency(calendar=SATURDAY), True),
+        (emergency(calendar=SATURDAY.replace("x}", "facebook}")), False),
+        (emergency(calendar="posts: [{on: 2026-12-01, network: x}]"), True),
+        (emergency(calendar="posts: [{on: 2026-11-01, network: x}]"), False),  # past
+        # An active account on the same network takes appointments and posts.
+        (emergency(calendar=SATURDAY, others=", {network: x, status: active, owner: ana}"), False),
+        (emergency(", posts_per_week: 2").replace("emergency", "active"), False),
+        (emergency(", posts_per_week: 2").replace("network: x", "network: vine"), False),  # closed: another rule
+    ],
+)
+def test_emergency_account_busy(found: Found, yaml: str, trips: bool) -> None:  # noqa: FBT001 - a column
+    expected = hits("warning", "platforms[0].status") if trips else []
+    assert found("emergency-account-busy", yaml) == expected
+
+
+def test_emergency_account_busy_names_what_is_planned(said: Said) -> None:
+    posts = (
+        "posts: [{on: 2026-12-01, network: x, subject: Vœux}, {on: 2026-12-02, network: x, subject: Loto}, "
+        "{on: 2026-12-03, network: x, subject: Bal}]"
+    )
+    assert said("emergency-account-busy", emergency(", posts_per_week: 2", f"{SATURDAY}, {posts}")) == (
+        "X (ex-Twitter) est réservé aux urgences, et il y est prévu 2 publications par semaine, "
+        "le rendez-vous « Le marché », « Vœux », « Loto » et 1 autre publication."
+    )
+
+
+def test_emergency_account_without_a_deputy_is_a_warning(found: Found) -> None:
+    assert found("no-backup-person", emergency()) == []
+    alone = emergency().replace(", deputy: bob", "")
+    assert found("no-backup-person", alone) == hits("warning", "platforms[0].deputy")
