@@ -83,10 +83,10 @@ class _Survey:
             held = _held_back(at_old, was)
             yield at_old.left(held)._replace(beside=text) if held else _on_its_way(at_old, new, was)
             return
-        at_new = decide(self._given(new, there, new=text), self.conflict)
-        if at_new.after and at_new.after.lines:  # the new place is followed from now on
-            at_old = decide(self._given(old, was), self.conflict)
         if there.mine is not None:
+            at_new = decide(self._given(new, there, new=text), self.conflict)
+            if at_new.after and at_new.after.lines:  # the new place is followed from now on
+                at_old = decide(self._given(old, was), self.conflict)
             yield at_new
         yield at_old
 
