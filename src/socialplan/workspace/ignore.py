@@ -32,6 +32,7 @@ BLOCKS: Final[dict[str, tuple[str, ...]]] = {
     ),
     ".gitattributes": (
         f"/{paths.HOUSE}/base/** text eol=lf -diff linguist-generated=true",
+        f"/{paths.HOUSE}/adopted.json text eol=lf merge=union linguist-generated=true",
         f"/{paths.HOUSE}/state.json text eol=lf merge=union linguist-generated=true",
     ),
 }
