@@ -183,3 +183,14 @@ def test_a_move_of_which_a_checkout_took_back_one_half_settles_in_one_run() -> N
     wanted = Rendering({"annexes/plan.md": NEW}, moved={DOC: "annexes/plan.md"})
     apply(disk, survey(disk, wanted))
     assert not needs_writing(survey(disk, wanted))
+
+
+def test_a_document_that_became_private_and_was_checked_out_again_goes_by_what_git_keeps() -> None:
+    disk = rendered_once(EDITED)
+    tracked = {path: data for path, data in disk.files().items() if is_tracked(path)}
+    private = Rendering({DOC: NEW}, private=frozenset({DOC}))
+    apply(disk, survey(disk, private))
+    for path, data in tracked.items():
+        disk.save(path, data, in_place=False)
+    assert apply(disk, survey(disk, private)).exit_code() == 0
+    assert disk.files()[DOC].decode() == EDITED.replace("2 hours", "3 hours")

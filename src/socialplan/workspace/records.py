@@ -65,7 +65,8 @@ class Records(NamedTuple):
         known = self.known(path)
         if isinstance(mine, str) and texts.digest(mine) in {line.rendered for line in known}:
             return mine, rendered(mine)
-        places = [place for place in (base_path(path, private=True), base_path(path)) if place in self.files]
+        # Where both homes know the document, git brought it back: what git keeps belongs to it.
+        places = [place for place in (base_path(path), base_path(path, private=True)) if place in self.files]
         for text in map(self.text, places):
             lines = frozenset(line for line in known if text is not None and line.from_text == texts.digest(text))
             if lines and text is not None:
