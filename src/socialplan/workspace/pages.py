@@ -77,9 +77,11 @@ def _commands(path: str, language: Language) -> str:
 _TITLE: Final = Words("À décider dans {path}", "For you to decide in {path}")
 _INTRODUCTION: Final = Words(
     "Vous avez modifié ces passages, et la stratégie leur donne maintenant un autre texte. Rien n’est perdu\u00a0: "
-    "le document garde votre texte tant que vous n’avez pas choisi. Cette page disparaît ensuite d’elle-même.",
+    "le document garde votre texte tant que vous n’avez pas choisi. N’écrivez pas ici\u00a0: cette page est refaite à "
+    "chaque exécution, et disparaît ensuite d’elle-même.",
     "You edited these passages, and the strategy now gives them another text. Nothing is lost: "
-    "the document keeps yours until you have chosen. This page then goes by itself.",
+    "the document keeps yours until you have chosen. Do not write here: this page is made anew at each run, "
+    "and then goes by itself.",
 )
 _PASSAGE: Final = Words("Passage {number} sur {count}, ligne {line}", "Passage {number} of {count}, line {line}")
 _YOURS: Final = Words("Votre texte", "Your text")
