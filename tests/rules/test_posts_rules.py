@@ -446,7 +446,7 @@ def test_hashtag_case(found: Found, yaml: str, paths: list[str]) -> None:
 
 def test_the_hashtag_is_told_as_it_should_be(found: Found, said: Said) -> None:
     assert said("hashtag-case", tags("#gateaubasque")) == (
-        "#gateaubasque colle 2 mots sans majuscule : à l’oreille, c’est un mot inconnu."
+        "#gateaubasque colle 2 mots sans majuscule : lu à voix haute, il est incompréhensible."
     )
     yaml = sample("instagram", "Dimanche. #villedevaugrive") + "organisation: {name: Ville de Vaugrive}"
     assert found("hashtag-case", yaml) == [("warning", SAMPLE)]
