@@ -11,6 +11,7 @@ from socialplan.workspace.apply import apply, needs_writing
 from socialplan.workspace.errors import WorkspaceError
 from socialplan.workspace.journal import JOURNAL, history_place
 from socialplan.workspace.report import foreseen
+from socialplan.workspace.restore import restore
 from socialplan.workspace.survey import Rendering, survey
 from socialplan.workspace.table import Action, Conflict
 from socialplan.workspace.undo import undo
@@ -194,3 +195,39 @@ def test_a_document_that_became_private_and_was_checked_out_again_goes_by_what_g
         disk.save(path, data, in_place=False)
     assert apply(disk, survey(disk, private)).exit_code() == 0
     assert disk.files()[DOC].decode() == EDITED.replace("2 hours", "3 hours")
+
+
+@pytest.mark.parametrize("by_person", [True, False])
+def test_a_document_at_a_new_place_whose_old_place_is_empty_recovers_and_can_be_undone(by_person: bool) -> None:  # noqa: FBT001
+    """Restored, or merged where the person moved it: only what is remembered of it comes from the old place."""
+    wanted = Rendering({"annexes/plan.md": NEW}, moved={DOC: "annexes/plan.md"})
+
+    def ready() -> MemoryDisk:
+        disk = rendered_once(EDITED)
+        disk.delete(DOC)
+        if by_person:
+            disk.save("annexes/plan.md", EDITED.encode())
+        return disk
+
+    def act(disk: MemoryDisk | Stopping) -> None:
+        if by_person:
+            apply(disk, survey(disk, wanted))
+        else:
+            restore(disk, wanted, "annexes/plan.md")
+
+    undisturbed = Stopping(ready())
+    act(undisturbed)
+    before, after = (EDITED, EDITED.replace("2 hours", "3 hours")) if by_person else (None, NEW)
+    for number, (name, _) in enumerate(undisturbed.calls, start=1):
+        if name in MUTATING:
+            disk = ready()
+            with pytest.raises(Killed):
+                act(Stopping(disk, number, TORN))
+            disk.unlock()
+            assert disk.files().get("annexes/plan.md", b"").decode() in {before or "", after}, number
+            act(disk)
+            assert disk.files()["annexes/plan.md"].decode() == after, number
+            assert not [path for path in disk.files() if path.startswith(".socialplan/rescued")], number
+            while "annexes/plan.md" in disk.files() and disk.files()["annexes/plan.md"].decode() == after:
+                undo(disk)
+            assert disk.files().get("annexes/plan.md", b"").decode() == (before or ""), number

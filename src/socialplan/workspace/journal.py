@@ -44,8 +44,23 @@ class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaul
 
     @property
     def origin(self) -> str:
-        """Where the document, and what is remembered of it, stood before."""
+        """Where what is remembered of the document stood before."""
         return self.source or self.path
+
+    @property
+    def moves(self) -> bool:
+        """Whether the document itself comes from `source`, and not only what is remembered of it."""
+        return self.source_seen is not None
+
+    @property
+    def stood(self) -> str:
+        """Where the document's old bytes stood."""
+        return self.source if self.moves else self.path
+
+    @property
+    def old(self) -> str | None:
+        """The hash of the document's old bytes; None if there were none."""
+        return self.source_seen if self.moves else self.seen
 
 
 class Journal(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

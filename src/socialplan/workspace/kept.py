@@ -52,7 +52,7 @@ def tidy(disk: Disk, run: int, entry: Entry) -> Iterator[Words]:
     """Clear what a run left beside one document, unless a person's text is in it. Raises OSError."""
     if not entry.changes:
         return
-    for path in dict.fromkeys((entry.path, entry.origin)):
+    for path in dict.fromkeys((entry.path, entry.stood)):
         safe = {entry.written, holding(disk, path), holding(disk, journal.kept_place(run, path))}
         for place in (paths.temporary(path), paths.spare(path)):
             there = holding(disk, place)
@@ -86,12 +86,11 @@ def _rescue_run(disk: Disk, run: Journal | None) -> Iterator[Words]:
         return
     for entry in run.entries:
         if _is_late(disk, run.run, entry):
-            yield from _rescue(disk, journal.kept_place(run.run, entry.origin), run.run, entry.origin)
+            yield from _rescue(disk, journal.kept_place(run.run, entry.stood), run.run, entry.stood)
 
 
 def _is_late(disk: Disk, run: int, entry: Entry) -> bool:
-    seen = entry.source_seen if entry.source else entry.seen
-    return entry.changes and holding(disk, journal.kept_place(run, entry.origin)) not in {None, NO_FILE, seen}
+    return entry.changes and holding(disk, journal.kept_place(run, entry.stood)) not in {None, NO_FILE, entry.old}
 
 
 def _rescue(disk: Disk, place: str, run: int, path: str) -> Iterator[Words]:

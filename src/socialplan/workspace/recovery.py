@@ -60,18 +60,18 @@ def resolve(disk: Disk, run: int, entry: Entry) -> bool:
     if verdict is Verdict.FINISH:
         return _finished(disk, run, entry)
     if verdict is Verdict.PUT_BACK:
-        put_back(disk, entry.origin)
-    if entry.source and verdict in {Verdict.PUT_BACK, Verdict.WITHDRAW}:
+        put_back(disk, entry.stood)
+    if entry.moves and verdict in {Verdict.PUT_BACK, Verdict.WITHDRAW}:
         withdraw(disk, entry.path, entry.written)
     return verdict in PERFORMED
 
 
 def _finished(disk: Disk, run: int, entry: Entry) -> bool:
     """Clear the old place of a move, if that is still to do, and keep the old text."""
-    if holding(disk, beside(disk, entry.origin)) is None:
+    if holding(disk, beside(disk, entry.stood)) is None:
         take_out(disk, entry.source, removed=True)
         return resolve(disk, run, entry)
-    put_away(disk, entry.origin, journal.kept_place(run, entry.origin))
+    put_away(disk, entry.stood, journal.kept_place(run, entry.stood))
     return True
 
 
@@ -79,10 +79,10 @@ def _documents_after(disk: Disk, entry: Entry, verdict: Verdict) -> dict[str, by
     """The documents that `resolve` would change."""
     files: dict[str, bytes | None] = {}
     if verdict is Verdict.PUT_BACK:
-        files[entry.origin] = disk.read(beside(disk, entry.origin))
-    if verdict is Verdict.FINISH and entry.source and holding(disk, entry.source) == entry.source_seen:
+        files[entry.stood] = disk.read(beside(disk, entry.stood))
+    if verdict is Verdict.FINISH and entry.moves and holding(disk, entry.source) == entry.source_seen:
         files[entry.source] = None
-    if entry.source and verdict in {Verdict.PUT_BACK, Verdict.WITHDRAW}:
+    if entry.moves and verdict in {Verdict.PUT_BACK, Verdict.WITHDRAW}:
         files[entry.path] = None
     return files
 

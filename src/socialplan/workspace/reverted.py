@@ -18,7 +18,7 @@ from socialplan.workspace.swap import holding
 def is_reverted(disk: Disk, run: int, entry: Entry) -> bool:
     """Whether a document that a run had changed, or looked at, is no longer what the run left. Raises OSError."""
     there = holding(disk, entry.path)
-    if entry.source:
+    if entry.moves:
         return False
     if not entry.changes:
         return there != entry.seen
@@ -32,14 +32,14 @@ def is_reverted(disk: Disk, run: int, entry: Entry) -> bool:
 def _is_an_earlier_one(disk: Disk, run: int, entry: Entry) -> bool:
     """Whether what stands in the place of a removed document is an earlier one of it, and no new file."""
     mine = find(disk, entry.path).mine
-    before = find(disk, journal.base_place(run, entry.path)).mine
+    before = find(disk, journal.base_place(run, entry.origin)).mine
     return isinstance(mine, str) and isinstance(before, str) and likeness(mine, before) >= ALIKE
 
 
 def _is_nearer_to_before(disk: Disk, run: int, entry: Entry) -> bool:
     """Also where it cannot be told: to take the new text in twice does no harm."""
     mine = find(disk, entry.path).mine
-    before = find(disk, journal.base_place(run, entry.path)).mine
+    before = find(disk, journal.base_place(run, entry.origin)).mine
     after = _rendered(disk, entry)
     if not (isinstance(mine, str) and isinstance(before, str) and after is not None):
         return True

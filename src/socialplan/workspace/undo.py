@@ -109,8 +109,8 @@ class _Reversal:
 
     def _was(self) -> bytes | Obstacle | None:
         """The bytes before the run, None for no file; an obstacle if they are not kept any more."""
-        wanted = self._entry.source_seen if self._entry.source else self._entry.seen
-        place = journal.kept_place(self._run, self._entry.origin)
+        wanted = self._entry.old
+        place = journal.kept_place(self._run, self._entry.stood)
         if wanted is None:
             return None
         data = self._disk.read(place) if self._disk.look(place).kind is Kind.FILE else b""
@@ -120,7 +120,7 @@ class _Reversal:
         """Nobody touched the document since: its bytes as they were."""
         action = Action.REMOVE if was is None else Action.RESTORE
         entry, step = self._entry, self._step(action, self._now)
-        if entry.source:
+        if entry.moves:
             if found.find(self._disk, entry.source).mine is not None:
                 return self._left(Action.FOREIGN_IN_THE_WAY)
             step = step._replace(path=entry.source, action=Action.MOVED, seen=None, source_seen=self._now.seen)
@@ -131,7 +131,7 @@ class _Reversal:
         """The document was edited since: what the run changed is taken out, where that is clear."""
         old = found.read(was).mine if was is not None else None
         after, mine = self._text_after(), self._now.mine
-        if self._entry.source or not (isinstance(old, str) and isinstance(after, str) and isinstance(mine, str)):
+        if self._entry.moves or not (isinstance(old, str) and isinstance(after, str) and isinstance(mine, str)):
             return self._left(Action.EDITED_IN_THE_WAY, telling.EDITED_SINCE)
         merged = merge.merge(after, mine, old)
         if merged.clashes:
@@ -169,7 +169,7 @@ class _Reversal:
         before = None if entry.after is None else Memory(frozenset(entry.after), base)
         step = Step(entry.path, action, base, mine, None, seen, form, mode, entry.private)
         step = step._replace(data=seen, result=mine if isinstance(mine, str) else None, before=before)
-        if entry.source:
+        if entry.source and (entry.moves or not entry.changes):
             step = step._replace(path=entry.source, source=entry.path)
         return step._replace(after=self._then())
 

@@ -47,10 +47,10 @@ def judge(disk: Disk, run: int, entry: Entry) -> Verdict:
     scene = _Scene(
         holding(disk, entry.path),
         prepared,
-        holding(disk, paths.temporary(entry.source)) if entry.source else prepared,
-        holding(disk, journal.kept_place(run, entry.origin)),
+        holding(disk, paths.temporary(entry.source)) if entry.moves else prepared,
+        holding(disk, journal.kept_place(run, entry.stood)),
     )
-    if entry.source:
+    if entry.moves:
         return _moved(entry, scene, holding(disk, entry.source))
     if entry.seen is None:
         return Verdict.DONE if _is_published(entry, scene) else Verdict.LEFT
