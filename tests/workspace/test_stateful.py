@@ -96,7 +96,9 @@ class Folder(RuleBasedStateMachine):
 
     @rule(name=NAMES, what=st.sampled_from(["asked", "private"]))
     def asks_otherwise(self, name: str, what: str) -> None:
-        """In other languages only, or for fewer eyes."""
+        """In other languages only, or for fewer eyes: then below a folder that git does not see, in truth."""
+        if what == "private" and self.commits:
+            return
         choice = getattr(self.answers, what)
         choice[name] = not choice[name]
 
@@ -191,6 +193,7 @@ class Folder(RuleBasedStateMachine):
         if path not in self.home.files():
             self.home.save(path, f"# My own\n\nNothing of yours {self._word()}.\n".encode(), in_place=False)
 
+    @precondition(lambda self: not any(self.answers.private.values()))
     @rule()
     def commits_to_git(self) -> None:
         files = {path: data for path, data in self.home.files().items() if is_tracked(path)}

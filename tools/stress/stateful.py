@@ -35,6 +35,7 @@ STEPS_EACH: Final = 50
 class GitFolder(RealFolder):
     """The real disk, and real git."""
 
+    @precondition(lambda self: not any(self.answers.private.values()))
     @rule()
     def commits_to_git(self) -> None:
         """Commit whatever is there, as git is told to."""
