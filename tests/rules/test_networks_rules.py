@@ -338,8 +338,20 @@ def test_handle_inconsistent(found: Found, lines: tuple[str, ...], path: str | N
 def test_handle_inconsistent_lists_them(said: Said) -> None:
     yaml = accounts("network: facebook, handle: '@leon'", "network: instagram, handle: '@villedeleon'")
     assert said("handle-inconsistent", yaml) == (
-        "Vos comptes ne portent pas le même nom : @leon (Facebook) et @villedeleon (Instagram)."
+        "@leon (Facebook) et @villedeleon (Instagram) : vos comptes ne portent pas le même nom."
     )
+    odd = accounts(
+        "network: facebook, handle: '@leon'",
+        "network: x, handle: '@leon64'",
+        "network: instagram, handle: '@Leon'",
+        "network: youtube, handle: '@alerte_leon', status: emergency",
+    )
+    assert said("handle-inconsistent", odd) == "@leon64 (X (ex-Twitter)) : vos autres comptes s’appellent @leon."
+
+
+def test_an_alert_account_has_a_name_of_its_own(found: Found) -> None:
+    yaml = accounts("network: facebook, handle: '@leon'", "network: x, handle: '@alerte_leon', status: emergency")
+    assert found("handle-inconsistent", yaml) == []
 
 
 @pytest.mark.parametrize(
