@@ -324,7 +324,20 @@ class Account(Section, frozen=True):
         ),
     ] = None
     response_hours: Annotated[
-        float | None, ask("Délai de réponse annoncé", "Announced response time", unit="h", example="24", low=0)
+        float | None,
+        ask(
+            "Délai de réponse annoncé",
+            "Announced response time",
+            help=(
+                "En heures d’horloge, nuits et fins de semaine comprises\u00a0: 24, c’est le lendemain à la même heure. "
+                "Une fin de semaine sans passage ne compte pas si les horaires de modération donnent vos heures.",
+                "In hours by the clock, nights and weekends included: 24 is the next day at the same time. A weekend "
+                "when nobody looks does not count if the moderation hours say when you are there.",
+            ),
+            unit="h",
+            example="24",
+            low=0,
+        ),
     ] = None
     tone: Annotated[
         Text | None,
