@@ -328,11 +328,9 @@ class Account(Section, frozen=True):
         ask(
             "Délai de réponse annoncé",
             "Announced response time",
-            help=(
-                "En heures d’horloge, nuits et fins de semaine comprises\u00a0: 24, c’est le lendemain à la même heure. "
-                "Une fin de semaine sans passage ne compte pas si les horaires de modération donnent vos heures.",
-                "In hours by the clock, nights and weekends included: 24 is the next day at the same time. A weekend "
-                "when nobody looks does not count if the moderation hours say when you are there.",
+            why=(
+                "Heures d’horloge, nuits et week-ends compris, sauf si les horaires de modération disent autre chose.",
+                "Hours by the clock, nights and weekends included, unless the moderation hours say otherwise.",
             ),
             unit="h",
             example="24",
