@@ -573,6 +573,7 @@ def test_cert_without_line() -> None:
 def test_secrets_trip_and_are_never_repeated(value: str) -> None:
     strategy = Strategy(platforms=[Account(), Account(role=text(value))])
     (finding,) = check(strategy, TODAY, select=["secrets-in-answers"])
+    assert finding.message.fr.startswith("«\u00a0Ce qu’on y fait\u00a0» (Réseaux et comptes)")
     assert (finding.severity, finding.path) == ("error", "platforms[1].role")
     assert value not in "".join((*finding.message, *finding.why, *finding.remedy))
 
