@@ -125,3 +125,12 @@ def test_rest_is_asked_of_somebody_alone_in_words_that_they_can_follow(told: Tol
     assert finding.severity == "info"
     assert "Partagez" not in finding.remedy.fr
     assert finding.remedy.fr.startswith("Gardez au moins un jour et deux soirs sans veille")
+
+
+def test_too_many_evenings_point_at_where_the_evenings_are_written(found: Found) -> None:
+    days = "mon, tue, wed, thu, fri, sat, sun"
+    slot = f'{{days: [{days}], at: "09:00", person: ana}}'
+    watch = f"platforms: [{{network: facebook, status: active, monitoring: [{slot}]}}]\n"
+    evenings = f'crisis: {{coverage: [{{days: [{days}], start: "05:00", end: "21:00", people: [ana]}}]}}\n'
+    assert found("disconnect", ALONE + watch) == [("info", "platforms[0].monitoring[0]")]
+    assert found("disconnect", ALONE + watch + evenings) == [("info", "crisis.coverage[0]")]

@@ -8,6 +8,7 @@ import pytest
 from socialplan.analysis.dossier import Dossier
 from socialplan.rules.check import check
 from socialplan.rules.crisis_statements import missing_parts
+from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import OrganisationKind
 from socialplan.strategy.load import load
 from socialplan.strategy.model import Strategy
@@ -16,6 +17,7 @@ TODAY = dt.date(2026, 11, 23)
 
 Found = Callable[..., list[tuple[str, str]]]
 Said = Callable[..., str]
+Told = Callable[..., list[Finding]]
 
 ALONE = "team: {alone: yes, people: [{id: ana, name: Ana Roy}]}\n"
 HELPED = ALONE + "means: {providers: [{name: Studio Vif}]}\n"
@@ -240,7 +242,19 @@ def test_approvals_of_other_levels_do_not_count(found: Found) -> None:
     # Level 2 waits for Ana only: 30 minutes of 30. Bob's day is for level 3.
     steps = ("person: ana, minutes: 30, levels: [2]", "person: bob, minutes: 1440, levels: [3]")
     assert found("crisis-approval-too-slow", chain(*steps, limit=30)) == []
-    assert found("crisis-approval-too-slow", chain(limit=30, assess=", assess_minutes: 45")) == []  # nobody approves
+    assert found("crisis-approval-too-slow", chain(limit=30, assess=", assess_minutes: 30")) == []  # nobody approves
+
+
+@pytest.mark.parametrize("steps", [(), ("person: ana, minutes: 30",)])
+def test_a_check_of_the_facts_that_takes_the_whole_time_is_said_to_be_the_trouble(
+    found: Found, told: Told, steps: tuple[str, ...]
+) -> None:
+    yaml = chain(*steps, limit=30, assess=", assess_minutes: 45")
+    assert found("crisis-approval-too-slow", yaml) == hits("error", "crisis.levels[0].assess_minutes")
+    (finding,) = told("crisis-approval-too-slow", yaml)
+    assert finding.remedy.fr.startswith("La vérification prend à elle seule 45 min")
+    assert "`assess_minutes`" in finding.remedy.fr
+    assert "`statement_minutes`" in finding.remedy.fr
 
 
 @pytest.mark.parametrize(

@@ -130,3 +130,43 @@ def test_emergency_account_without_a_deputy_is_a_warning(found: Found) -> None:
     assert found("no-backup-person", emergency()) == []
     alone = emergency().replace(", deputy: bob", "")
     assert found("no-backup-person", alone) == hits("warning", "platforms[0].deputy")
+
+
+# --- dates gone by -----------------------------------------------------------------------------------------------
+
+BY = "2026-11-22"
+
+
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        (f"platforms: [{{network: x, status: to_close, closes_on: {BY}}}]", ("warning", "platforms[0].closes_on")),
+        ("platforms: [{network: x, status: to_close, closes_on: 2026-11-23}]", None),  # today
+        (f"platforms: [{{network: x, status: active, closes_on: {BY}}}]", None),
+        (f"platforms: [{{network: x, status: to_open, opens_on: {BY}}}]", ("warning", "platforms[0].opens_on")),
+        (f"platforms: [{{network: x, status: active, opens_on: {BY}}}]", None),
+        (f"platforms: [{{network: x, status: refused, revisit_on: {BY}}}]", ("warning", "platforms[0].revisit_on")),
+        (f"situation: {{duties: [{{name: Mentions, due: {BY}}}]}}", ("warning", "situation.duties[0].due")),
+        (f"situation: {{duties: [{{name: Mentions, due: {BY}, status: done}}]}}", None),
+        (f"situation: {{duties: [{{name: Mentions, due: {BY}, applies: no}}]}}", None),
+        (f"community: {{sources: [{{name: Forum, next_on: {BY}}}]}}", ("info", "community.sources[0].next_on")),
+        (f"charter: {{training_on: {BY}}}", ("info", "charter.training_on")),
+        (f"means: {{providers: [{{name: Vif, until: {BY}}}]}}", ("info", "means.providers[0].until")),
+        (f"expected_return: {{money: {{by: {BY}}}}}", ("info", "expected_return.money.by")),
+        ("", None),
+    ],
+)
+def test_dates_past(found: Found, yaml: str, expected: tuple[str, str] | None) -> None:
+    assert found("dates-past", yaml) == ([expected] if expected else [])
+
+
+def test_dates_past_are_told_at_once_what_binds_first(said: Said) -> None:
+    yaml = """
+platforms: [{network: facebook, status: to_close, closes_on: 2026-11-20}]
+situation: {duties: [{name: Page sur les données, due: 2026-11-10}]}
+community: {sources: [{name: Forum, next_action: Répondre à Luc, next_on: 2026-10-01}]}
+"""
+    assert said("dates-past", yaml) == (
+        "3 échéances passées : « Page sur les données » (10 novembre 2026) ; Facebook à fermer (20 novembre 2026) ; "
+        "« Répondre à Luc » (1er octobre 2026)."
+    )

@@ -33,19 +33,22 @@ WARNINGS: Final[dict[str, dict[str, str]]] = {
 }
 """The warnings of each good example, and why a consultant would say it. A new one must be judged: is it right?"""
 
+BUSY: Final = "the plan says it: with all estimates at their highest the week does not hold"
+
 NOTES: Final[dict[str, dict[str, str]]] = {
     "artisan": {
+        "busy-week": BUSY,
         "disconnect": "on duty every day until nine in the evening, with nothing in return",
-        "format-monotony": "nothing but photos on one network",
         "no-share-buttons": "her page has none",
     },
     "association": {
+        "busy-week": BUSY,
         "crisis-no-drill": "put off to the January board, and still to be done",
         "no-share-buttons": "its site has none",
     },
-    "commune": {},
-    "pme-b2b": {"no-share-buttons": "its site has none"},
-    "startup-etat": {},
+    "commune": {"busy-week": BUSY},
+    "pme-b2b": {"busy-week": BUSY, "no-share-buttons": "its site has none"},
+    "startup-etat": {"busy-week": BUSY},
 }
 """The same for notes."""
 

@@ -325,3 +325,53 @@ def test_budget_without_objective(found: Found, yaml: str, paths: list[str]) -> 
 def test_budget_without_objective_gives_the_amount(said: Said) -> None:
     yaml = OBJECTIVE + "means: {currency: CHF, budget: [{what: Achat d’abonnés, amount: 89.5}]}"
     assert said("budget-without-objective", yaml) == "Sans lien avec un objectif : « Achat d’abonnés » (89,5 CHF)."
+
+
+# --- a busy week -------------------------------------------------------------------------------------------------
+
+
+def test_busy_week_tells_the_figures_of_the_plan(found: Found, said: Said) -> None:
+    # A photo (30 min, 60 at most), 5 visits of 10 (20 at most), watch 60 and measurement 15 in a usual week: 2 h 35.
+    short, tight, usual, plenty = (
+        FACEBOOK + team(f"id: ana, hours_per_week: {hours}") for hours in ("2", "2.6", "4", "20")
+    )
+    assert found("busy-week", usual) == hits("info", "platforms")
+    assert said("busy-week", usual).startswith(
+        "Une semaine ordinaire tient (2 h 35 sur 4 h), pas une semaine chargée (6 h 40) : il manque 2 h 40."
+    )
+    assert found("busy-week", plenty) == []
+    assert found("busy-week", tight) == hits(
+        "info", "platforms"
+    )  # only just within the hours: still a busy one does not
+    assert found("busy-week", short) == []  # not even the usual one: cadence-exceeds-hours says it
+    assert found("busy-week", FACEBOOK + team("id: ana")) == []  # no hours: no-hours says it
+
+
+# --- bought followers --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "trips"),
+    [
+        ("Achat de 10 000 abonnés", True),
+        ("Acheter des likes pour la page", True),
+        ("Pack de faux abonnés", True),
+        ("buying 5,000 followers", True),
+        ("Achat d’abonnés Instagram", True),
+        ("Achat d’espace publicitaire auprès de nos abonnés", False),
+        ("Publicité pour gagner 500 abonnés", False),
+        ("Achat d’un appareil photo", False),
+        ("Ne jamais acheter d’abonnés", False),
+        ("Grandir sans acheter de likes", False),
+        ("Abonnement à l’outil de programmation", False),
+    ],
+)
+def test_followers_bought(found: Found, text: str, trips: bool) -> None:  # noqa: FBT001 - a column
+    expected = hits("error", "means.budget[0].what") if trips else []
+    assert found("followers-bought", f"means: {{budget: [{{what: {text!r}}}]}}") == expected
+
+
+def test_followers_bought_reads_goals_too_and_not_what_is_ruled_out(found: Found) -> None:
+    goal = "objectives: [{statement: Multiplier les abonnés, hypothesis: Achat de 10 000 abonnés}]"
+    assert found("followers-bought", goal) == hits("error", "objectives[0].hypothesis")
+    assert found("followers-bought", "editorial: {out_of_scope: [Achat de 10 000 abonnés]}") == []

@@ -168,6 +168,29 @@ def test_too_many_platforms(found: Found, said: Said) -> None:
     assert found(rule, accounts(*FIVE, "network: x", more="meta: {path: full}")) == []
 
 
+@pytest.mark.parametrize(
+    ("hours", "trips"),
+    [
+        ("", True),  # by the clock: from Friday to Monday
+        ("moderation: {hours: 'du lundi au vendredi, de 9 h à 18 h'}", False),
+        ("moderation: {hours: 'Mon–Fri, 9am to 5pm'}", False),
+        ("moderation: {hours: 'lundi–vendredi 9:00–18:00'}", False),
+        ("moderation: {hours: Du lundi au vendredi}", False),
+        ("moderation: {hours: Quand nous pouvons}", True),
+        ("moderation: {hours: 5 jours sur 7}", True),
+    ],
+)
+def test_moderation_hours_move_the_time_to_answer_only_if_they_say_hours(
+    found: Found,
+    hours: str,
+    trips: bool,  # noqa: FBT001 - a column
+) -> None:
+    slot = '{days: [mon, tue, wed, thu, fri], at: "09:00"}'
+    yaml = accounts(f"network: facebook, response_hours: 24, monitoring: [{slot}]", more=hours)
+    expected = [("warning", "platforms[0].response_hours")] if trips else []
+    assert found("response-time-untenable", yaml) == expected
+
+
 def test_an_account_is_called_by_the_name_of_its_network_today(said: Said) -> None:
     assert said("no-owner", accounts("network: twitter")).startswith("X (ex-Twitter) : ")
     assert said("no-owner", accounts("network: google_my_business")).startswith("Fiche Google : ")
@@ -338,8 +361,20 @@ def test_handle_inconsistent(found: Found, lines: tuple[str, ...], path: str | N
 def test_handle_inconsistent_lists_them(said: Said) -> None:
     yaml = accounts("network: facebook, handle: '@leon'", "network: instagram, handle: '@villedeleon'")
     assert said("handle-inconsistent", yaml) == (
-        "Vos comptes ne portent pas le même nom : @leon (Facebook) et @villedeleon (Instagram)."
+        "@leon (Facebook) et @villedeleon (Instagram) : vos comptes ne portent pas le même nom."
     )
+    odd = accounts(
+        "network: facebook, handle: '@leon'",
+        "network: x, handle: '@leon64'",
+        "network: instagram, handle: '@Leon'",
+        "network: youtube, handle: '@alerte_leon', status: emergency",
+    )
+    assert said("handle-inconsistent", odd) == "@leon64 (X (ex-Twitter)) : vos autres comptes s’appellent @leon."
+
+
+def test_an_alert_account_has_a_name_of_its_own(found: Found) -> None:
+    yaml = accounts("network: facebook, handle: '@leon'", "network: x, handle: '@alerte_leon', status: emergency")
+    assert found("handle-inconsistent", yaml) == []
 
 
 @pytest.mark.parametrize(

@@ -81,8 +81,10 @@ ALONE = "team: {alone: yes, people: [{id: ana}]}\n"
         (accounts(account("linkedin", formats(short_text=7, photo=3))), []),
         # Five of seven are 71 %.
         (accounts(account("linkedin", formats(short_text=5, photo=2))), [("warning", "platforms[0].formats")]),
-        (accounts(account("linkedin", formats(short_text=1))), [("warning", "platforms[0].formats")]),
-        (accounts(account("linkedin", formats(short_text=1)), more=ALONE), [("info", "platforms[0].formats")]),
+        (accounts(account("linkedin", formats(short_text=3))), [("warning", "platforms[0].formats")]),
+        (accounts(account("linkedin", formats(short_text=3)), more=ALONE), [("info", "platforms[0].formats")]),
+        # Below three a week there is nothing to vary.
+        (accounts(account("linkedin", formats(short_text=2.5))), []),
         # A video channel shows videos, a place of reviews photos of the place.
         (accounts(account("youtube", formats(long_video=1))), []),
         (accounts(account("google_business_profile", formats(photo=1))), []),
@@ -314,6 +316,10 @@ def test_hoax_sample(found: Found, text: str, trips: bool) -> None:  # noqa: FBT
         ("Nous ouvrons samedi.", False),
         ("Nousse avance. Notredame chante.", False),
         ("We are proud. Our team is here.", True),
+        # Letters in disguise are read as plain ones, and an invitation speaks to the reader.
+        ("𝗡𝗼𝘂𝘀 ouvrons. 𝗡𝗼𝘁𝗿𝗲 équipe est là.", True),
+        ("𝗩𝗲𝗻𝗲𝘇 nombreux ! Nous sommes fiers. Notre équipe avance. Nos projets aussi.", False),
+        ("Venez nombreux ! Nous sommes fiers. Notre équipe avance. Nos projets aussi.", False),
     ],
 )
 def test_self_centred_samples(found: Found, text: str, trips: bool) -> None:  # noqa: FBT001 - a column
@@ -591,3 +597,39 @@ def test_gif_used(found: Found) -> None:
     assert found(rule, "editorial: {accessibility: {animated_gifs: yes}}") == [("warning", path)]
     assert found(rule, "editorial: {accessibility: {animated_gifs: no}}") == []
     assert found(rule, "editorial: {accessibility: {alt_text: yes}}") == []
+
+
+# --- what is announced and what the formats make -----------------------------------------------------------------
+
+
+def announced(posts: str, *parts: str, status: str = "active") -> str:
+    mix = ", ".join(f"{{format: {part}}}" for part in parts)
+    return f"platforms: [{{network: facebook, status: {status}, posts_per_week: {posts}, formats: [{mix}]}}]"
+
+
+@pytest.mark.parametrize(
+    ("yaml", "trips"),
+    [
+        (announced("40", "photo, per_week: 5"), True),
+        (announced("5", "photo, per_week: 3", "story, per_week: 2"), False),
+        (announced("5", "photo, per_week: 4.5"), False),  # exactly 10 %
+        (announced("5", "photo, per_week: 4.4"), True),
+        (announced("4.4", "photo, per_week: 5"), True),
+        (announced("40", "photo"), False),  # no number: what is announced counts
+        (announced("40"), False),
+        (announced("40", "photo, per_week: 5", "story"), False),  # the stories take the rest
+        (announced("3", "photo, per_week: 5", "story"), True),
+        (announced("40", "photo, per_week: 5", status="refused"), False),
+        (announced("40", "photo, per_week: 5", status="to_open"), True),
+        (announced("0", "photo, per_week: 1"), True),
+        ("platforms: [{network: facebook, status: active, formats: [{format: photo, per_week: 5}]}]", False),
+    ],
+)
+def test_posts_vs_formats(found: Found, yaml: str, trips: bool) -> None:  # noqa: FBT001 - a column
+    assert found("posts-vs-formats", yaml) == ([("warning", "platforms[0].posts_per_week")] if trips else [])
+
+
+def test_posts_vs_formats_says_both_figures(said: Said) -> None:
+    assert said("posts-vs-formats", announced("40", "photo, per_week: 5")) == (
+        "Facebook : 40 publications par semaine annoncées, et ses formats en font 5."
+    )

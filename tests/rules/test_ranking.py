@@ -105,6 +105,12 @@ def test_a_rule_is_one_entry_its_gravest_finding_first() -> None:
     assert entry.all == (found[1], found[0], found[2])
 
 
+def test_what_is_known_of_a_line_is_told_before_what_is_not_known_of_the_list() -> None:
+    found = [finding("a", "error", "security.accesses"), finding("a", "error", "security.accesses[1].two_factor")]
+    (entry,) = entries(found, lambda one: one, lambda one: one.path)
+    assert entry.all == (found[1], found[0])
+
+
 @pytest.mark.parametrize("number", [0, 1, 3])
 def test_no_more_than_asked(number: int) -> None:
     found = entries(

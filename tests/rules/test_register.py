@@ -12,6 +12,7 @@ from socialplan.rules.check import check
 from socialplan.rules.finding import SEVERITIES
 from socialplan.rules.register import Rule, rule
 from socialplan.strategy.choices import AccountStatus, Network
+from socialplan.strategy.load import load
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
 from socialplan.strategy.specs import fields_of
@@ -121,6 +122,43 @@ def test_of_an_account_on_a_closed_network_that_alone_is_told() -> None:
     found = check(strategy, dt.date(2027, 1, 5))
     assert {one.rule for one in found if one.path.startswith("platforms[0]")} == {"platform-closed"}
     assert {one.rule for one in found if one.path.startswith("platforms[1]")} >= {"no-backup-person"}
+
+
+@pytest.mark.parametrize(
+    ("put_off", "lighter"),
+    [
+        ("[crisis.drill]", True),
+        ("[crisis]", True),
+        ("[crisis.drill.on]", False),  # a part of it only
+        ("[crisis.dri]", False),
+        ("[]", False),
+    ],
+)
+def test_what_was_put_off_on_purpose_is_a_note_that_says_so(put_off: str, lighter: bool) -> None:  # noqa: FBT001
+    yaml = f"meta: {{postponed: {put_off}}}\ncrisis: {{do_not: [Mentir]}}\n"
+    (finding,) = check(load(yaml, Strategy).strategy, dt.date(2027, 1, 5), select=["crisis-no-drill"])
+    assert finding.severity == ("info" if lighter else "warning")
+    assert finding.message.fr.endswith(" (reporté exprès).") is lighter
+    assert finding.message.en.endswith(" (put off on purpose).") is lighter
+
+
+def test_a_place_of_a_list_is_put_off_by_its_number() -> None:
+    two = "platforms: [{network: x, status: active, owner: ana}, {network: facebook, status: active, owner: ana}]"
+    found = check(
+        load(f"meta: {{postponed: [platforms.1.deputy]}}\n{two}\n", Strategy).strategy,
+        dt.date(2027, 1, 5),
+        select=["no-backup-person"],
+    )
+    assert [(one.severity, one.path) for one in found] == [
+        ("error", "platforms[0].deputy"),
+        ("info", "platforms[1].deputy"),
+    ]
+
+
+def test_a_secret_is_never_put_off() -> None:
+    yaml = "meta: {postponed: [why]}\nwhy: {answer: 'ghp_" + "aB3" * 12 + "'}\n"
+    (finding,) = check(load(yaml, Strategy).strategy, dt.date(2027, 1, 5), select=["secrets-in-answers"])
+    assert finding.severity == "error"
 
 
 def test_an_empty_strategy_is_told_once_of_each_chapter_that_is_missing() -> None:

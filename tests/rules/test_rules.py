@@ -320,7 +320,7 @@ def test_cadence_exceeds_hours() -> None:
     assert found(rule, week(None)) == []
     assert message(rule, week(2.0)) == "2 h 35 nécessaires par semaine, 2 h déclarées : il manque 35 min."
     assert message(rule, week(3.0)) == (
-        "2 h 35 nécessaires par semaine, 3 h déclarées : 86,1 % du temps est pris, il reste 25 min pour l’imprévu."
+        "2 h 35 nécessaires par semaine, 3 h déclarées : 86 % du temps est pris, il reste 25 min pour l’imprévu."
     )
 
 
@@ -573,6 +573,7 @@ def test_cert_without_line() -> None:
 def test_secrets_trip_and_are_never_repeated(value: str) -> None:
     strategy = Strategy(platforms=[Account(), Account(role=text(value))])
     (finding,) = check(strategy, TODAY, select=["secrets-in-answers"])
+    assert finding.message.fr.startswith("«\u00a0Mission du compte, en une phrase\u00a0» (Réseaux et comptes)")
     assert (finding.severity, finding.path) == ("error", "platforms[1].role")
     assert value not in "".join((*finding.message, *finding.why, *finding.remedy))
 

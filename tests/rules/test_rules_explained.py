@@ -62,7 +62,8 @@ def test_a_remedy_says_what_to_do_without_the_names_of_fields(one: Rule) -> None
 
 
 FOREIGN = re.compile(
-    r"\bone (?:can|does|goes|will|knows|sees|finds|writes|looks|corrects|opens|copies|believes|speaks|advanced)\b"
+    r"(?:^|[.,:;] |\b(?:and|when|what|that|where|whether|before|until|then) )one (?:can|does|goes|will|knows|sees|"
+    r"finds|writes|looks|corrects|opens|copies|believes|speaks|cuts|advanced)\b"
     r"|\bfind fault\b|\brenown\b|\bfalls? to them\b|\bbear(?:s)? the\b|\bof it is it\b|\bin the way\b"
 )
 """Turns that are French in English words."""

@@ -5,8 +5,11 @@ from textwrap import dedent
 
 import pytest
 
+from socialplan.rules.finding import Finding
+
 Found = Callable[..., list[tuple[str, str]]]
 Said = Callable[..., str]
+Told = Callable[..., list[Finding]]
 
 ALONE = "team: {alone: yes, people: [{id: ana, name: Ana Roy}]}\n"
 TWO = "team: {people: [{id: ana, name: Ana Roy}, {id: bob, name: Bob Cam}]}\n"
@@ -342,10 +345,15 @@ SIX = "team: {people: [" + ", ".join(f"{{id: p{number}}}" for number in range(6)
         ("p0, p1, p2, p3, p4, p5", "warning", "warning"),
     ],
 )
-def test_admins_count(found: Found, admins: str, severity: str | None, alone: str | None) -> None:
+def test_admins_count(found: Found, told: Told, admins: str, severity: str | None, alone: str | None) -> None:
     path = "security.accesses[0].admins"
     yaml = held(f"network: facebook, admins: [{admins}]", team=SIX)
     assert found("admins-count", yaml) == (hits(severity, path) if severity else [])
+    for one in told("admins-count", yaml):
+        few = severity == "error"
+        assert ("son absence bloque tout le monde" in one.why.fr) is few
+        assert ("est une porte de plus" in one.why.fr) is not few
+        assert one.remedy.fr.startswith("Choisissez" if few else "Gardez")
     if admins in {"", "p0"}:
         lonely = held(f"network: facebook, admins: [{admins}]", team="team: {alone: yes, people: [{id: p0}]}\n")
         assert found("admins-count", lonely) == (hits(alone, path) if alone else [])

@@ -52,6 +52,10 @@ _SINGULAR: Final = 2
 """Below this many posts French takes the singular."""
 
 
+_MOVING: Final = frozenset({"long_video", "short_video", "live", "story"})
+"""What video networks live by."""
+
+
 class Lever(msgspec.Struct, frozen=True, kw_only=True):
     """A change, with its effect."""
 
@@ -270,7 +274,8 @@ def _cheaper(strategy: Strategy, weigh: Weigh) -> Iterator[Candidate]:
 def _can_do(strategy: Strategy, account: Account, costly: str, cheaper: str, formats: list[str]) -> bool:
     """Whether an account can do with a cheaper format.
 
-    Its network offers it and still gets something of what it lives by; a trade that is looked at keeps its pictures.
+    Its network offers it and still gets something of what it lives by, a video network nothing but video; a trade that
+    is looked at keeps its pictures.
     """
     if account.network is None:
         return False
@@ -282,6 +287,8 @@ def _can_do(strategy: Strategy, account: Account, costly: str, cheaper: str, for
     if shown and costly in pictures and cheaper not in pictures:
         return False
     needed = network.recommendation.needs_formats if network.recommendation else ()
+    if needed and _MOVING.issuperset(needed) and cheaper not in needed:
+        return False
     return not needed or any(one in needed for one in formats)
 
 

@@ -13,11 +13,14 @@ _REMEMBERED: Final = 8192
 
 @functools.lru_cache(_REMEMBERED)
 def plain(text: str) -> str:
-    """A text without capitals or accents, with straight apostrophes and single spaces."""
+    """A text without capitals or accents, with straight apostrophes and single spaces.
+
+    Signs that imitate letters (𝗩) are read as these letters: their capitals show only once they are.
+    """
     bare = text.casefold()
     if not bare.isascii():
         bare = "".join(filterfalse(unicodedata.combining, unicodedata.normalize("NFKD", bare)))
-        bare = bare.replace("’", "'").replace("œ", "oe")
+        bare = bare.casefold().replace("’", "'").replace("œ", "oe")
     return " ".join(bare.split())
 
 

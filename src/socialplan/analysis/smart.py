@@ -243,16 +243,16 @@ def _aim(objective: Objective, unit: Text) -> Words:
 
 
 def _achievable(strategy: Strategy, objective: Objective, as_of: dt.date, week: Workload) -> LetterCheck:
-    """A: somebody answers for it who has hours, its networks' share of the week holds, the growth stays within bounds.
+    """A: somebody answers for it, and the growth stays within bounds.
 
-    It remains to be checked while its owner declares no hours, or needs more than theirs, or no network serves it.
+    It remains to be checked while the week is too short, while its owner declares no hours or needs more than theirs,
+    or while no network serves it.
     """
     faults: list[Words] = []
     owner = name_of(strategy, objective.owner)
     share = _share(strategy, objective, week)
     if not owner:
         faults.append(Words("personne n’en répond", "nobody answers for it"))
-    faults += _hours_fault(week, share)
     growth = unlikely_growth(strategy, objective, as_of)
     if growth:
         times = figures.number(growth)
@@ -265,7 +265,7 @@ def _achievable(strategy: Strategy, objective: Objective, as_of: dt.date, week: 
     if faults or not owner:
         return _unmet("A", faults)
     load = next((one for one in week.people if one.person == objective.owner), None)
-    doubts = _doubts(owner, load, share)
+    doubts = [*_hours_doubt(week, share), *_doubts(owner, load, share)]
     if doubts or load is None:
         return _unmet("A", doubts, "check")
     own, spent = figures.hours(load.declared or 0.0), figures.hours(share)
@@ -309,15 +309,11 @@ def _doubts(owner: str, load: PersonLoad | None, share: float) -> list[Words]:
     return doubts
 
 
-def _hours_fault(week: Workload, share: float) -> list[Words]:
-    """Why the hours do not hold: what this objective's networks take of a week that is too short."""
-    if week.available is None:
-        return [Words("aucune heure n’est déclarée", "no hours are declared")]
-    if week.verdict != "over":
+def _hours_doubt(week: Workload, share: float) -> list[Words]:
+    """What this objective's networks take of a week that is too short; that is told by a check of its own."""
+    if week.available is None or week.verdict != "over" or not share:
         return []
     spent, short = figures.hours(share), figures.hours(week.needed.typical - week.available)
-    if not share:
-        return [Words("aucun réseau n’y travaille", "no network works for it")]
     return [
         Words(
             f"ses réseaux demandent {spent.fr} dans une semaine où il manque {short.fr}",

@@ -23,14 +23,14 @@ _SEVERAL: Final = 2
     title=Words("Trop peu ou trop d’administrateurs", "Too few or too many administrators"),
     message=Words("{account}\u00a0: {count}\u202f; {limit}.", "{account}: {count}; {limit}."),
     why=Words(
-        "Seule, une personne absente bloque tout le monde\u202f; chaque personne de trop est un risque de plus.",
-        "One person alone, once away, locks everybody else out; each person too many is one more risk.",
+        "Une personne seule à administrer, et son absence bloque tout le monde.",
+        "With a single administrator, one absence locks everybody out.",
     ),
     remedy=Words(
-        "Choisissez de {least} à {most} personnes en poste, donnez ou retirez les droits dans le compte lui-même, puis "
+        "Choisissez de {least} à {most} personnes en poste, donnez-leur les droits dans le compte lui-même, puis "
         "mettez la liste à jour (`admins`).",
-        "Choose from {least} to {most} people in post, give or withdraw the rights in the account itself, then bring "
-        "the list up to date (`admins`).",
+        "Choose {least} to {most} people in post, give them the rights in the account itself, then bring the list up "
+        "to date (`admins`).",
     ),
     source="A5",
     documents=("usage", "crisis"),
@@ -77,7 +77,26 @@ def admins_count(case: Case) -> Iterable[Hit]:
                 "most": figures.number(most),
             },
             ("info" if case.alone else "error") if few else "warning",
+            why=None if few else _EACH_A_RISK,
+            remedy=None if few else _fewer(case),
         )
+
+
+_EACH_A_RISK: Final = Words(
+    "Chaque personne qui administre est une porte de plus\u00a0: un téléphone volé, un départ, une erreur.",
+    "Everybody who administers an account is one more way in: a stolen phone, a departure, a mistake.",
+)
+
+
+def _fewer(case: Case) -> Words:
+    """What to do where too many people administer an account."""
+    most = figures.number(case.limit("administrators_most"), 0)
+    return Words(
+        f"Gardez les {most.fr} personnes qui s’en servent vraiment, laissez aux autres le droit de publier seulement, "
+        "puis mettez la liste à jour (`admins`).",
+        f"Keep the {most.en} people who really use it, leave the others the right to post only, then bring the list up "
+        "to date (`admins`).",
+    )
 
 
 def _administrators(number: int) -> Words:

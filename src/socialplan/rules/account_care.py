@@ -1,11 +1,13 @@
 """Rules on who looks after an account: an owner, daily looks, an answer in a time that can be held."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.account_load import visits_per_week
 from socialplan.analysis.people import account_name, is_open, open_accounts, with_status, works_alone
+from socialplan.analysis.phrases import stem_in
 from socialplan.analysis.watch_gaps import WatchGap, longest_gap
 from socialplan.knowledge import platforms
 from socialplan.language import Words
@@ -13,7 +15,8 @@ from socialplan.rules.case import Case
 from socialplan.rules.finding import Severity
 from socialplan.rules.naming import capital, general
 from socialplan.rules.register import Hit, rule
-from socialplan.strategy.choices import AccountStatus, Network
+from socialplan.strategy.choices import AccountStatus, Network, Weekday
+from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
 
@@ -159,8 +162,10 @@ def _conversing(case: Case) -> list[tuple[int, Account]]:
         "People who write expect an answer within the hour unless they are told otherwise.",
     ),
     remedy=Words(
-        "Annoncez un délai que vous tiendrez, 24 ou 48 heures ouvrées, et affichez-le (`response_hours`).",
-        "Announce a time that you will hold, 24 or 48 working hours, and show it (`response_hours`).",
+        "Annoncez un délai que vous tiendrez, en heures d’horloge, nuits comprises (24 ou 48), et affichez-le "
+        "(`response_hours`).",
+        "Give a time that you will keep, in hours by the clock, nights included (24 or 48), and show it "
+        "(`response_hours`).",
     ),
     source="A6",
     documents=("plan", "editorial"),
@@ -219,22 +224,24 @@ _ONE_WAY = frozenset({Network.WHATSAPP_CHANNEL, Network.TELEGRAM_CHANNEL})
         "Ce contrôle compare le délai de réponse annoncé (`response_hours`) au plus long moment sans personne, "
         "d’après les créneaux de veille déclarés (`monitoring`). Ce moment va d’un passage au suivant, nuits et fin "
         "de semaine comprises\u202f; un créneau sans heure vaut midi. Si vos horaires de modération sont annoncés "
-        "(`moderation.hours`), les samedis et dimanches sans passage ne comptent pas. Sans délai annoncé ou sans "
-        "créneau, il se tait. Exemple en faute\u00a0: 24\u00a0heures promises, dernier passage le vendredi à "
-        "9\u00a0h et le suivant le lundi à 9\u00a0h.",
-        "It compares the response time announced (`response_hours`) with the longest time when nobody looks, from "
-        "the monitoring slots declared (`monitoring`). That time goes from one look to the next, nights and "
-        "weekends included; a slot without an hour counts as noon. Where your moderation hours are announced "
-        "(`moderation.hours`), Saturdays and Sundays without a look do not count. Without a time or a slot it keeps "
-        "silent. At fault: 24 hours promised, a last look on Friday at 9:00 and the next one on Monday at 9:00.",
+        "(`moderation.hours`) et disent des heures ou des jours, les samedis et dimanches sans passage ne comptent "
+        "pas. Sans délai annoncé ou sans créneau, il se tait. Exemple en faute\u00a0: 24\u00a0heures promises, "
+        "dernier passage le vendredi à 9\u00a0h et le suivant le lundi à 9\u00a0h.",
+        "It compares the response time announced (`response_hours`) with the longest time when nobody looks, from the "
+        "monitoring slots declared (`monitoring`). That time goes from one look to the next, nights and weekends "
+        "included; a slot without an hour counts as noon. Where your moderation hours are announced "
+        "(`moderation.hours`) and say hours or days, Saturdays and Sundays without a look do not count. Without a "
+        "time or a slot it keeps silent. At fault: 24 hours promised, a last look on Friday at 9:00 and the next one "
+        "on Monday at 9:00.",
     ),
 )
 def response_time_untenable(case: Case) -> Iterable[Hit]:
     """The announced response time is shorter than the longest stretch between two looks that are declared.
 
-    Where moderation hours are announced, days of the weekend without a look do not count.
+    Hours are those of the clock. Where the moderation hours say when somebody is there, days of the weekend without a
+    look do not count.
     """
-    announced = case.strategy.moderation.hours is not None
+    announced = _says_hours(case.strategy.moderation.hours)
     for index, account in open_accounts(case.strategy):
         gap = longest_gap(account.monitoring, announced=announced)
         if gap and account.response_hours is not None and account.response_hours * 60 < gap.minutes:
@@ -248,6 +255,20 @@ def response_time_untenable(case: Case) -> Iterable[Hit]:
                     "hours": figures.minutes(gap.minutes),
                 },
             )
+
+
+def _says_hours(hours: Text | None) -> bool:
+    """Whether announced hours give hours or days: `de 9 h à 18 h`, `9:00 to 17:30`, `Monday to Friday`.
+
+    “When we can” gives none.
+    """
+    return hours is not None and any(
+        _AN_HOUR.search(wording) or stem_in(wording, _DAYS) for _, wording in hours.by_language
+    )
+
+
+_AN_HOUR: Final = re.compile(r"\d\s*(?:h\b|h\d|heures?\b|:\s*\d|[ap]\.?m\b|o.clock)")
+_DAYS: Final = tuple(day for weekday in Weekday for day in weekday.label)
 
 
 def _counted(gap: WatchGap) -> Words:

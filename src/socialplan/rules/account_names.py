@@ -24,8 +24,8 @@ from socialplan.strategy.networks import Account
     chapter="platforms",
     title=Words("Un nom différent d’un réseau à l’autre", "A different name on each network"),
     message=Words(
-        "Vos comptes ne portent pas le même nom\u00a0: {handles}.",
-        "Your accounts do not share one name: {handles}.",
+        "{handles}\u00a0: {fault}.",
+        "{handles}: {fault}.",
     ),
     why=Words(
         "On ne vous retrouve pas d’un réseau à l’autre, et un faux compte passe pour le vrai.",
@@ -38,17 +38,17 @@ from socialplan.strategy.networks import Account
     source="S3:190",
     documents=("plan",),
     more=Words(
-        "Ce contrôle compare le nom de vos comptes sur les réseaux publics (`handle`), qu’ils soient en service, à "
-        "ouvrir ou réservés aux urgences. Majuscules, accents, points, tirets, soulignés, nom du serveur, fin de "
-        "nom de domaine et forme juridique ne comptent pas. Le compte d’une personne porte son nom\u202f; un "
-        "deuxième compte sur un même réseau en porte forcément un autre. Exemple en faute\u00a0: @villedeleon sur "
-        "Facebook et @leonmairie64 sur Instagram\u202f; «\u00a0@Ville_de_Léon\u00a0» et "
-        "«\u00a0@villedeleon.officiel\u00a0» disent le même nom.",
-        "It compares the names of your accounts on public networks (`handle`), whether in use, about to open or "
-        "kept for emergencies. Capitals, accents, dots, hyphens, underscores, the server’s name, a domain’s ending "
-        "and legal forms do not count. A person’s account bears that person’s name; a second account on a network "
-        "necessarily bears another. At fault: @townofleon on Facebook and @leonhall64 on Instagram; “@Town_of_Léon” "
-        "and “@townofleon.official” say the same name.",
+        "Ce contrôle compare le nom de vos comptes sur les réseaux publics (`handle`), en service ou à ouvrir\u202f; "
+        "un compte d’alerte a le nom qu’il veut. Si la plupart s’accordent, seul celui qui diffère est dit. "
+        "Majuscules, accents, points, tirets, soulignés, nom du serveur, fin de nom de domaine et forme juridique ne "
+        "comptent pas. Le compte d’une personne porte son nom\u202f; un deuxième compte sur un même réseau en porte "
+        "forcément un autre. Exemple en faute\u00a0: @villedeleon sur Facebook et @leonmairie64 sur Instagram\u202f; "
+        "«\u00a0@Ville_de_Léon\u00a0» et «\u00a0@villedeleon.officiel\u00a0» disent le même nom.",
+        "It compares the names of your accounts on public networks (`handle`), in use or about to open; an alert "
+        "account has the name it likes. Where most agree, only the one that differs is told. Capitals, accents, dots, "
+        "hyphens, underscores, the server’s name, a domain’s ending and legal forms do not count. A person’s account "
+        "bears that person’s name; a second account on a network necessarily bears another. At fault: @townofleon on "
+        "Facebook and @leonhall64 on Instagram; “@Town_of_Léon” and “@townofleon.official” say the same name.",
     ),
 )
 def handle_inconsistent(case: Case) -> Iterable[Hit]:
@@ -62,19 +62,36 @@ def handle_inconsistent(case: Case) -> Iterable[Hit]:
         forms.setdefault(_network(account), set()).add(_form(account))
     if len(forms) < _TWO or set.intersection(*forms.values()):
         return
-    usual = Counter(form for said in forms.values() for form in said).most_common(1)[0][0]
-    handles = [figures.same(f"{one.handle} ({nowadays(one.network).label.en})") for _, one in kept if one.network]
-    french = [figures.same(f"{one.handle} ({nowadays(one.network).label.fr})") for _, one in kept if one.network]
-    first = next(index for index, one in kept if _form(one) != usual)
-    yield Hit(f"platforms[{first}].handle", {"handles": Words(figures.join(french).fr, figures.join(handles).en)})
+    counted = Counter(form for said in forms.values() for form in said).most_common(_TWO)
+    usual, shared = counted[0]
+    odd = [(index, one) for index, one in kept if usual not in forms[_network(one)]]
+    if shared > 1 and shared > counted[1][1]:
+        right = next(one.handle for _, one in kept if _form(one) == usual)
+        yield Hit(f"platforms[{odd[0][0]}].handle", {"handles": _said(odd), "fault": _others(odd, right or "")})
+        return
+    fault = Words("vos comptes ne portent pas le même nom", "your accounts do not share one name")
+    yield Hit(f"platforms[{odd[0][0]}].handle", {"handles": _said(kept), "fault": fault})
+
+
+def _others(odd: list[tuple[int, Account]], right: str) -> Words:
+    """What is wrong with a few handles where the others agree."""
+    if len(odd) == 1:
+        return Words(f"vos autres comptes s’appellent {right}", f"your other accounts are called {right}")
+    return Words(f"les autres s’appellent {right}", f"the others are called {right}")
+
+
+def _said(accounts: list[tuple[int, Account]]) -> Words:
+    """`@Ville (Facebook) et @ville64 (Instagram)`."""
+    told = [(one.handle, nowadays(one.network).label) for _, one in accounts if one.network]
+    return figures.join(Words(f"{handle} ({label.fr})", f"{handle} ({label.en})") for handle, label in told)
 
 
 _TWO = 2
 
 
 def _named(case: Case) -> list[tuple[int, Account]]:
-    """The accounts with a handle on public networks, living or to open or kept for emergencies."""
-    wanted = with_status(case.strategy, AccountStatus.ACTIVE, AccountStatus.TO_OPEN, AccountStatus.EMERGENCY)
+    """The accounts with a handle on public networks, living or to open; one for emergencies has a name of its own."""
+    wanted = with_status(case.strategy, AccountStatus.ACTIVE, AccountStatus.TO_OPEN)
     return [(index, one) for index, one in wanted if one.handle and one.network and _is_public(one.network)]
 
 

@@ -137,7 +137,9 @@ def _closed(network: Network) -> Words | None:
     known = platforms.platform(network)
     if known.status != "closed":
         return None
-    return known.notice or Words("réseau fermé.", "closed network.")
+    if not known.notice:
+        return Words("réseau fermé.", "closed network.")
+    return Words(*(f"{said[:1].lower()}{said[1:]}" for said in known.notice))
 
 
 @rule(

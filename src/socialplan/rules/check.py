@@ -9,14 +9,18 @@ import msgspec
 
 from socialplan.analysis.people import is_open
 from socialplan.analysis.workload import Workload
+from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.catalogue import rules
 from socialplan.rules.finding import SEVERITIES, Finding
+from socialplan.rules.ranking import EXPOSED, LAW
 from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 
 _OF_CLOSED_TOO: Final = frozenset({"platform-closed", "leaver-still-named"})
 """What is still told of an account on a network that no longer exists."""
+_NEVER_PUT_OFF: Final = frozenset((*LAW, *EXPOSED))
+"""What no note can make lighter: a breach of law, and what lies open."""
 _PARTS: Final = re.compile(r"([^\d]+)|(\d+)")
 
 
@@ -35,7 +39,7 @@ def check(  # noqa: PLR0913 - what may be chosen, all of it optional
     `select` keeps only the rules of those ids (all when empty), `ignore` leaves some out. `phones` are the ids of
     people with a known number; None when that is not known. A rule that `meta.silenced` names with a reason finds
     nothing, unless `keep_silenced`: its findings then carry the reason. Of an account on a network that no longer
-    exists, nothing else is told.
+    exists, nothing else is told. What a question put off would settle is told as a note.
     """
     case = Case(strategy, as_of, load=load, phones=phones)
     reasons = _reasons(strategy)
@@ -47,7 +51,22 @@ def check(  # noqa: PLR0913 - what may be chosen, all of it optional
         for finding in rule.findings(case)
         if rule.id in _OF_CLOSED_TOO or not finding.path.startswith(closed)
     ]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted((_put_off(finding, strategy) for finding in found), key=_order))
+
+
+def _put_off(finding: Finding, strategy: Strategy) -> Finding:
+    """A finding as it is told: a note that says so, where the question was put off on purpose."""
+    if finding.rule in _NEVER_PUT_OFF or not any(_is_within(finding.path, put) for put in strategy.meta.postponed):
+        return finding
+    french, english = (wording.removesuffix(".") for wording in finding.message)
+    told = Words(f"{french} (reporté exprès).", f"{english} (put off on purpose).")
+    return msgspec.structs.replace(finding, severity="info", message=told)
+
+
+def _is_within(path: str, put_off: str) -> bool:
+    """Whether a path (`platforms[2].deputy`) is that of a question put off (`platforms.2.deputy`), or lies within."""
+    dotted = re.sub(r"\[(\d+)\]", r".\1", path)
+    return f"{dotted}.".startswith(f"{put_off}.")
 
 
 def _closed(strategy: Strategy) -> tuple[str, ...]:

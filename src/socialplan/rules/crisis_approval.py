@@ -46,11 +46,13 @@ from socialplan.strategy.model import Strategy
 def crisis_approval_too_slow(case: Case) -> Iterable[Hit]:
     """Checking the facts, then a level's approvals one after the other, take longer than its first statement may."""
     for check in case.approvals:
-        if check.ok or not check.steps:
+        checking = check.assess > check.limit or (check.assess == check.limit and bool(check.steps))
+        if check.ok or not (check.steps or checking):
             continue
-        slowest = max(check.steps, key=lambda step: step.minutes or 0)
+        slowest = max(check.steps, key=lambda step: step.minutes or 0, default=None)
+        in_approval = f"crisis.approval[{slowest.index}].minutes" if slowest else ""
         yield Hit(
-            f"crisis.approval[{slowest.index}].minutes",
+            f"crisis.levels[{check.index}].assess_minutes" if checking else in_approval,
             {
                 "level": level_name(case.strategy.crisis.levels[check.index]),
                 "needed": figures.minutes(check.assess + check.minutes),
@@ -58,7 +60,19 @@ def crisis_approval_too_slow(case: Case) -> Iterable[Hit]:
                 "limit": figures.minutes(check.limit),
                 "over": figures.minutes(-check.slack),
             },
+            remedy=_sooner(check) if checking else None,
         )
+
+
+def _sooner(check: ApprovalCheck) -> Words:
+    """What to do where the checking of the facts alone takes the whole time."""
+    said = figures.minutes(check.assess)
+    return Words(
+        f"La vérification prend à elle seule {said.fr}, aucune signature n’y changera rien\u00a0: raccourcissez-la "
+        "(`assess_minutes`), ou laissez plus de temps au premier message (`statement_minutes`).",
+        f"Checking the facts alone takes {said.en}, and no approval can change that: shorten it (`assess_minutes`), or "
+        "allow more time for the first statement (`statement_minutes`).",
+    )
 
 
 def _told(strategy: Strategy, check: ApprovalCheck) -> Words:

@@ -145,7 +145,7 @@ def crisis_no_end_criteria(case: Case) -> Iterable[Hit]:
     ),
 )
 def crisis_no_drill(case: Case) -> Iterable[Hit]:
-    """The playbook is begun and was not tried within a year, and no drill is planned. A note where it was put off."""
+    """The playbook is begun and was not tried within a year, and no drill is planned."""
     crisis = case.strategy.crisis
     if not is_answered(crisis):
         return
@@ -154,8 +154,7 @@ def crisis_no_drill(case: Case) -> Iterable[Hit]:
         return
     if drill.last_on and (case.as_of - drill.last_on).days <= case.limit("drill_days"):
         return
-    put_off = any(path in {"crisis", "crisis.drill"} for path in case.strategy.meta.postponed)
-    yield Hit("crisis.drill", {"state": _tried(drill, case.as_of)}, "info" if put_off else None)
+    yield Hit("crisis.drill", {"state": _tried(drill, case.as_of)})
 
 
 def _tried(drill: Drill, as_of: dt.date) -> Words:

@@ -1,5 +1,6 @@
 """Rules on the file itself: secrets in it, and checks that are silenced."""
 
+import re
 from collections.abc import Iterable
 
 from socialplan.analysis import figures
@@ -7,6 +8,8 @@ from socialplan.analysis.faulty import has_secret
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.register import Hit, registered, rule
+from socialplan.strategy.model import Strategy
+from socialplan.strategy.specs import place_of
 
 
 @rule(
@@ -15,8 +18,8 @@ from socialplan.rules.register import Hit, registered, rule
     chapter="security",
     title=Words("Un secret dans les réponses", "A secret among the answers"),
     message=Words(
-        "Ce texte a l’air de contenir un mot de passe, une clé ou un jeton.",
-        "This text looks as if it held a password, a key or a token.",
+        "{field} a l’air de contenir un mot de passe, une clé ou un jeton.",
+        "{field} looks as if it held a password, a key or a token.",
     ),
     why=Words(
         "Ce fichier est lu, envoyé et conservé dans un historique\u00a0: un secret n’y est plus secret. La valeur "
@@ -43,7 +46,17 @@ from socialplan.rules.register import Hit, registered, rule
 def secrets_in_answers(case: Case) -> Iterable[Hit]:
     """Any text that looks like a password, a key or a token. The message never repeats it."""
     paths = dict.fromkeys(path for path, wording in case.texts if has_secret(wording))
-    return [Hit(path, {}) for path in paths]
+    return [Hit(path, {"field": field_name(path)}) for path in paths]
+
+
+def field_name(path: str) -> Words:
+    """What the field at a path is called, at the head of a sentence: `« Public Wi-Fi » (Security of the accounts)`."""
+    keys = tuple(re.sub(r"\[\d+\]", "", path).split("."))
+    field, chapter = place_of(Strategy, keys), place_of(Strategy, keys[:1])
+    if field is None or chapter is None:
+        return Words("Ce texte", "This text")
+    label, where = figures.quote(field.question.label), chapter.question.label
+    return Words(f"{label.fr} ({where.fr})", f"{label.en} ({where.en})")
 
 
 @rule(

@@ -88,10 +88,64 @@ def _verdict(load: Workload, available: float) -> Words:
     if load.verdict == "over":
         said = figures.hours(over)
         return Words(f"il manque {said.fr}", f"{said.en} too few")
-    share, left = figures.percent(100 * load.needed.typical / available), figures.hours(-over)
+    share, left = figures.percent(round(100 * load.needed.typical / available)), figures.hours(-over)
     return Words(
         f"{share.fr} du temps est pris, il reste {left.fr} pour l’imprévu",
         f"{share.en} of the time is taken, which leaves {left.en} for the unexpected",
+    )
+
+
+@rule(
+    "busy-week",
+    severity="info",
+    chapter="means",
+    title=Words("Une semaine chargée qui ne tient pas", "A busy week that does not hold"),
+    message=Words(
+        "Une semaine ordinaire tient ({needed} sur {available}), pas une semaine chargée ({high})\u00a0: il manque "
+        "{short}.",
+        "An ordinary week fits ({needed} of {available}), a busy one does not ({high}): {short} too few.",
+    ),
+    why=Words(
+        "Un événement, une vague de commentaires, une vidéo qui traîne\u00a0: ce jour-là on coupe dans ce qui reste, "
+        "souvent les réponses.",
+        "An event, a wave of comments, a video that drags on: that week something gives way, often the answers.",
+    ),
+    remedy=Words(
+        "Décidez d’avance ce qui attend une telle semaine\u00a0: {lever}{saved}.",
+        "Decide beforehand what waits in such a week: {lever}{saved}.",
+    ),
+    more=Words(
+        "Il reprend le calcul des heures avec les estimations hautes\u00a0: chaque publication, chaque passage et "
+        "chaque réponse au plus long. Il parle quand la semaine ordinaire tient et que celle-là ne tient pas, avec les "
+        "chiffres du plan. Ce n’est qu’une remarque\u00a0: on peut vivre avec, si l’on sait ce qui passe après. "
+        "Exemple\u00a0: 5\u00a0h\u00a005 en temps ordinaire pour 6\u00a0h, et 12\u00a0h\u00a035 la semaine de la fête.",
+        "It counts the hours again with the high estimates: each post, each look and each answer at its longest. It "
+        "speaks where the usual week fits and that one does not, with the figures of the plan. It is only a note: you "
+        "can live with it, if you know what comes last. Example: 5 h 05 in a usual week for 6 h, and 12 h 35 in the "
+        "week of the fair.",
+    ),
+    source="house",
+    documents=("plan",),
+    thresholds=("workload_over", "absence_weeks"),
+)
+def busy_week(case: Case) -> Iterable[Hit]:
+    """The usual week holds, and one with all estimates at their highest does not."""
+    load = case.workload
+    if not load.busy_short or load.available is None or load.busy_lever is None:
+        return
+    lever, saved = load.busy_lever, figures.hours(load.busy_lever.saves)
+    what = Words(lever.what.fr[:1].lower() + lever.what.fr[1:], lever.what.en[:1].lower() + lever.what.en[1:])
+    less = Words(f", {saved.fr} de moins", f", {saved.en} less") if lever.kind != "more_hours" else Words("", "")
+    yield Hit(
+        "platforms",
+        {
+            "needed": figures.hours(load.needed.typical),
+            "available": figures.hours(load.available),
+            "high": figures.hours(load.needed.high),
+            "short": figures.hours(load.busy_short),
+            "lever": what,
+            "saved": less,
+        },
     )
 
 

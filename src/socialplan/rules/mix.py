@@ -53,15 +53,16 @@ _WHOLE: Final = 100
     documents=("plan",),
     more=Words(
         "Il regarde, pour chaque compte actif d’un réseau qui accepte textes et images, quelle part prend le format "
-        "le plus fréquent. Il compte d’après les formats de la semaine notés pour le compte ou, à défaut, d’après le "
-        "calendrier, s’il y prévoit au moins cinq publications\u202f; sinon il se tait. Les chaînes vidéo, podcasts, "
-        "blogs, messageries et fiches d’avis n’y sont pas\u00a0: un seul format y est normal. Pour une personne "
-        "seule, c’est une remarque. Exemple\u00a0: six liens vers le site et une photo par semaine.",
+        "le plus fréquent, à partir de trois publications par semaine. Il compte d’après les formats de la semaine "
+        "notés pour le compte ou, à défaut, d’après le calendrier, s’il y prévoit au moins cinq publications\u202f; "
+        "sinon il se tait. Les chaînes vidéo, podcasts, blogs, messageries et fiches d’avis n’y sont pas\u00a0: un "
+        "seul format y est normal. Pour une personne seule, c’est une remarque. Exemple\u00a0: six liens vers le site "
+        "et une photo par semaine.",
         "For each active account on a network that takes both texts and pictures, it looks at the share of the most "
-        "frequent format. It counts by the weekly formats noted for the account or else by the calendar, if that "
-        "plans at least five posts there; otherwise it keeps quiet. Video channels, podcasts, blogs, messaging and "
-        "review pages are left aside: one format is normal there. For somebody alone it is a note. Example: six "
-        "links to the website and one photo a week.",
+        "frequent format, from three posts a week on. It counts by the weekly formats noted for the account or else by "
+        "the calendar, if that plans at least five posts there; otherwise it keeps quiet. Video channels, podcasts, "
+        "blogs, messaging and review pages are left aside: one format is normal there. For somebody alone it is a "
+        "note. Example: six links to the website and one photo a week.",
     ),
 )
 def format_monotony(case: Case) -> Iterable[Hit]:
@@ -69,7 +70,8 @@ def format_monotony(case: Case) -> Iterable[Hit]:
 
     A note for somebody who declares working alone: the format that one masters is the one that goes out.
 
-    What is published is the account's weekly mix, else the posts planned on its network if there are five of them.
+    What is published is the account's weekly mix, from three posts a week on, else the posts planned on its network if
+    there are five of them.
     """
     for place, account in case.open:
         if account.network is None or usual_format(platforms.resolve(account.network).id) not in _VARIED:
@@ -78,6 +80,8 @@ def format_monotony(case: Case) -> Iterable[Hit]:
             continue
         mix, planned = _mix(case, account)
         most = max(mix, key=lambda one: mix[one], default=None)
+        if not planned and sum(mix.values()) < case.limit("format_posts"):
+            continue
         if most is None or (share := _WHOLE * mix[most] / sum(mix.values())) <= case.limit("format_share"):
             continue
         others = [Format[one.upper()] for one in platforms.resolve(account.network).formats if one != most]

@@ -84,13 +84,14 @@ def capital(words: Words) -> Words:
 
 def _named(text: Text | None, identifier: str | None, kind: Words, index: int) -> Words:
     if text is not None:
-        return figures.quote(Words(_short(text.to("fr")), _short(text.to("en"))))
+        return figures.quote(Words(short(text.to("fr")), short(text.to("en"))))
     if identifier:
         return figures.quote(figures.same(identifier))
     return Words(f"{kind.fr} n°{NBSP}{index + 1}", f"{kind.en} no.{NBSP}{index + 1}")
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """A text as messages quote it, cut at a word."""
     if len(text) <= _LONGEST:
         return text
     return f"{text[:_LONGEST].rpartition(' ')[0].rstrip(' ,;:')}…"

@@ -173,14 +173,17 @@ def disconnect(case: Case) -> Iterable[Hit]:
     days: dict[str, set[Weekday]] = {}
     evenings: dict[str, set[Weekday]] = {}
     places: dict[str, str] = {}
+    late: dict[str, str] = {}
     for who, on, until, place in _duties(case.strategy):
         places.setdefault(who, place)
+        if until > evening:
+            late.setdefault(who, place)
         days.setdefault(who, set()).update(on)
         evenings.setdefault(who, set()).update(on if until > evening else ())
     for who, path in places.items():
         if len(days[who]) > most_days or len(evenings[who]) > most_evenings:
             yield Hit(
-                path,
+                late[who] if len(evenings[who]) > most_evenings else path,
                 {
                     "name": figures.same(name_of(case.strategy, who) or who),
                     "days": figures.days(len(days[who])),

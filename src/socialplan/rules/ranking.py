@@ -67,6 +67,8 @@ def entries(
 ) -> tuple[Entry[T], ...]:
     """`found` by rule, the gravest first, then by what their chapter's faults hinder, then as they were found.
 
+    Of one rule's findings, those that name a line of a list come before those about the whole list.
+
     `finding` gives the finding of an item, `chapter` the chapter of the rule that found it.
     """
     by_rule: dict[str, list[T]] = {}
@@ -74,7 +76,8 @@ def entries(
         by_rule.setdefault(finding(each).rule, []).append(each)
     made = []
     for hits in by_rule.values():
-        hits.sort(key=lambda one: SEVERITIES.index(finding(one).severity))
+        paths = [finding(one).path for one in hits]
+        hits.sort(key=lambda one: (SEVERITIES.index(finding(one).severity), _is_general(finding(one).path, paths)))
         first = finding(hits[0])
         made.append(Entry(hits[0], tuple(hits[1:]), first.severity, chapter(first)))
     return tuple(sorted(made, key=lambda entry: _weight(entry, finding(entry.first).rule)))
@@ -95,6 +98,11 @@ def foremost(told: Iterable[Entry[T]], number: int, finding: Callable[[T], Findi
         rest = [entry for entry in those if entry not in firsts]
         ordered += [*firsts, *_spread(rest, firsts)]
     return tuple(ordered[:number])
+
+
+def _is_general(path: str, paths: list[str]) -> bool:
+    """Whether a finding is about a whole list of which others name a line: what is known is told before the rest."""
+    return any(other.startswith(f"{path}[") for other in paths)
 
 
 def tier(rule: str, chapter: str) -> int:

@@ -324,7 +324,18 @@ class Account(Section, frozen=True):
         ),
     ] = None
     response_hours: Annotated[
-        float | None, ask("Délai de réponse annoncé", "Announced response time", unit="h", example="24", low=0)
+        float | None,
+        ask(
+            "Délai de réponse annoncé",
+            "Announced response time",
+            why=(
+                "Heures d’horloge, nuits et week-ends compris, sauf si les horaires de modération disent autre chose.",
+                "Hours by the clock, nights and weekends included, unless the moderation hours say otherwise.",
+            ),
+            unit="h",
+            example="24",
+            low=0,
+        ),
     ] = None
     tone: Annotated[
         Text | None,
