@@ -88,3 +88,11 @@ def test_checks_still_see_the_name_and_documents_do_not() -> None:
     dossier = Dossier(strategy(YAML.replace("crisis:", "crisis:\n  proposals: accept")))
     assert dossier.decided.crisis.cell[0].person == "zoe"
     assert dossier.strategy.crisis.cell[0].person == "bob"
+
+
+def test_a_person_s_own_deputy_is_called_where_none_is_named() -> None:
+    named = YAML.replace("hours_per_week: 9}", "hours_per_week: 9, deputy: bob}").replace("deputy: zoe}", "title: Élu}")
+    assert (
+        without_leavers(strategy(named), TODAY).crisis.pause
+        == strategy(named.replace("pause: {owner: zoe}", "pause: {owner: bob}")).crisis.pause
+    )

@@ -15,12 +15,15 @@ _PEOPLE: Final = "people"
 _HISTORY: Final = frozenset({"meta.changes.by", "meta.adopted_by", "certification.asked_by", "crisis.drill.run_by"})
 """What somebody did, which stays true once they have left."""
 _TAKES_OVER: Final = {"person": "deputy", "owner": "deputy", "contact": "deputy"}
-"""In a crisis, who steps in at once for whom."""
-_CRISIS: Final = "crisis"
+"""Where somebody is to be called, who steps in at once for whom."""
+_CALLED: Final = ("crisis", "charter")
+"""The chapters that say whom to call."""
 _DEPUTY_S: Final = {"out_of_hours": "deputy_out_of_hours"}
 """What is said of the deputy comes with them."""
 
 Steps = tuple[str | int, ...]
+Gone = Mapping[str, str | None]
+"""Those who have left, with their own deputy where that one is still there."""
 AnySection = TypeVar("AnySection", bound=Section)
 
 
@@ -43,13 +46,18 @@ def left(strategy: Strategy, as_of: dt.date) -> frozenset[str]:
 def without_leavers(strategy: Strategy, as_of: dt.date) -> Strategy:
     """The strategy with those who have left taken out of every part they play; itself where nobody has left.
 
-    An account whose owner has left has no owner; in the crisis chapter the deputy steps in, for that is whom one would
-    call. The team, and what people did in the past, stay as they are. Lists keep their length, so that places in
-    `platforms` or `crisis.cell` stay the same; only lists of names get shorter.
+    An account whose owner has left has no owner; where the crisis plan and the staff charter say whom to call, the
+    deputy steps in. The team, and what people did in the past, stay as they are. Lists keep their length, so that
+    places in `platforms` or `crisis.cell` stay the same; only lists of names get shorter.
     """
-    gone = left(strategy, as_of)
-    if not gone:
+    away = left(strategy, as_of)
+    if not away:
         return strategy
+    gone = {
+        person.id: None if person.deputy in away else person.deputy
+        for person in strategy.team.people
+        if person.id in away and person.id
+    }
     cleared = _cleared(strategy, gone, "")
     people = [_without_deputy(person, gone) for person in strategy.team.people]
     return msgspec.structs.replace(cleared, team=msgspec.structs.replace(cleared.team, people=people))
@@ -60,12 +68,12 @@ def namings(strategy: Strategy, who: str) -> tuple[Naming, ...]:
     return tuple(_named(strategy, who, (), ""))
 
 
-def _without_deputy(person: Section, gone: frozenset[str]) -> Section:
+def _without_deputy(person: Section, gone: Gone) -> Section:
     deputy = getattr(person, "deputy", None)
     return msgspec.structs.replace(person, deputy=None) if deputy in gone else person
 
 
-def _cleared(section: AnySection, gone: frozenset[str], keys: str) -> AnySection:
+def _cleared(section: AnySection, gone: Gone, keys: str) -> AnySection:
     changes: dict[str, Any] = {}
     for field in fields_of(type(section)):
         here, value = _below(keys, field), getattr(section, field.name)
@@ -73,12 +81,12 @@ def _cleared(section: AnySection, gone: frozenset[str], keys: str) -> AnySection
             kept = _kept(field, value, gone, here)
             if kept is not value:
                 changes[field.name] = kept
-    if keys.startswith(_CRISIS):
-        changes = _stepped_in(section, changes)
+    if keys.startswith(_CALLED):
+        changes = _stepped_in(section, gone, changes)
     return msgspec.structs.replace(section, **changes) if changes else section
 
 
-def _kept(field: Field, value: Any, gone: frozenset[str], here: str) -> Any:  # noqa: ANN401 - any answer
+def _kept(field: Field, value: Any, gone: Gone, here: str) -> Any:  # noqa: ANN401 - any answer
     """An answer without those who have left; the very same where it names none of them."""
     if field.target.kind == "section":
         if not isinstance(value, list):
@@ -93,13 +101,14 @@ def _kept(field: Field, value: Any, gone: frozenset[str], here: str) -> Any:  # 
     return None if value in gone else value
 
 
-def _stepped_in(section: Section, changes: Mapping[str, Any]) -> dict[str, Any]:
-    """The changes, with a deputy in the place of whoever has left."""
+def _stepped_in(section: Section, gone: Gone, changes: Mapping[str, Any]) -> dict[str, Any]:
+    """The changes, with a deputy in the place of whoever has left: the one named there, else the person's own."""
     made = dict(changes)
     for first, second in _TAKES_OVER.items():
         if first not in made or not hasattr(section, second):
             continue
-        made[first] = made.get(second, getattr(section, second))
+        named = made.get(second, getattr(section, second))
+        made[first] = named or gone[getattr(section, first)]
         made[second] = None
         for own, theirs in _DEPUTY_S.items():
             if hasattr(section, theirs):

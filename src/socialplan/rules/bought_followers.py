@@ -1,8 +1,9 @@
 """A rule on bought followers and reactions."""
 
+import functools
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 from socialplan.analysis import figures
 from socialplan.analysis.phrases import phrase_unless, plain
@@ -30,14 +31,14 @@ _NEGATED: Final = 4
     "followers-bought",
     severity="error",
     chapter="means",
-    title=Words("Des abonnés ou des réactions achetés", "Followers or reactions that are bought"),
+    title=Words("Des abonnés ou des réactions achetés", "Bought followers or reactions"),
     message=Words(
-        "Il est prévu d’acheter une audience\u00a0: «\u00a0{text}\u00a0».", "An audience is to be bought: “{text}”."
+        "Il est prévu d’acheter une audience\u00a0: «\u00a0{text}\u00a0».", "The plan is to buy an audience: “{text}”."
     ),
     why=Words(
         "Les conditions des réseaux interdisent les faux abonnés et les fausses réactions\u00a0: le compte peut être "
         "suspendu. Ces abonnés ne lisent rien, faussent vos chiffres, et cela se voit.",
-        "The networks’ terms forbid false followers and false reactions: the account may be suspended. Such followers "
+        "The networks’ terms forbid fake followers and fake reactions: the account may be suspended. Such followers "
         "read nothing, distort your figures, and it shows.",
     ),
     remedy=Words(
@@ -53,7 +54,7 @@ _NEGATED: Final = 4
         "faux abonnés. Payer une publicité pour gagner des abonnés n’est pas en faute, ni écrire qu’on n’en achètera "
         "jamais. Exemple\u00a0: «\u00a0achat de 10\u202f000 abonnés, 89\u00a0€\u00a0».",
         "It reads what is planned: budget, advertising, objectives, KPIs, expected return, actions. It speaks where a "
-        "word of buying is followed by followers, likes, views or comments, and where false followers are meant. To "
+        "word of buying is followed by followers, likes, views or comments, and where fake followers are meant. To "
         "pay for advertising in order to gain followers is no fault, nor to write that none will ever be bought. "
         "Example: “buying 10,000 followers, €89”.",
     ),
@@ -71,18 +72,30 @@ def _buys(wording: str) -> bool:
     """Whether a text buys an audience."""
     if phrase_unless(wording, words("false_audience"), words("turned_away")):
         return True
-    said = _WORD.findall(plain(wording))
-    verbs, nouns, between = (tuple(map(plain, words(name))) for name in ("buying", "audience_units", "buying_fillers"))
+    known, said = _lists(), _WORD.findall(plain(wording))
     for place, word in enumerate(said):
-        if not word.startswith(verbs) or set(said[max(0, place - _NEGATED) : place]) & _nos():
+        if not word.startswith(known.verbs) or known.nos.intersection(said[max(0, place - _NEGATED) : place]):
             continue
         for following in said[place + 1 :]:
-            if following.startswith(nouns):
+            if following.startswith(known.nouns):
                 return True
-            if not (following in between or following.isdigit()):
+            if not (following in known.between or following.isdigit()):
                 break
     return False
 
 
-def _nos() -> frozenset[str]:
-    return frozenset(map(plain, words("buying_negations")))
+class _Lists(NamedTuple):
+    """The words that are looked for, plain."""
+
+    verbs: tuple[str, ...]
+    nouns: tuple[str, ...]
+    between: frozenset[str]
+    nos: frozenset[str]
+
+
+@functools.cache
+def _lists() -> _Lists:
+    verbs, nouns, between, nos = (
+        tuple(map(plain, words(name))) for name in ("buying", "audience_units", "buying_fillers", "buying_negations")
+    )
+    return _Lists(verbs, nouns, frozenset(between), frozenset(nos))

@@ -75,7 +75,7 @@ class Desk:
         self.gaps: Final = GapRegister(self.dossier, self.strategy.meta.owner)
         self.barred: Final = {stop.index: stop for stop in self.dossier.stops if stop.kind == "opening"}
         """The accounts to be opened that the hours or a vote rule out, by place."""
-        self._quiet: Final = QuietDays(self.strategy, strategy_owner(self.strategy))
+        self._quiet: Final = QuietDays(self.strategy, strategy_owner(self.strategy, self.dossier.as_of))
         self._proper: Final = self._proper_names()
         self._withheld: Final = self._faulty_texts()
         self._law: Final = self._points_of_law()
