@@ -18,6 +18,8 @@ _TAKES_OVER: Final = {"person": "deputy", "owner": "deputy", "contact": "deputy"
 """Where somebody is to be called, who steps in at once for whom."""
 _CALLED: Final = ("crisis", "charter")
 """The chapters that say whom to call."""
+_OUTSIDE: Final = "external"
+"""The outside service named beside a person: it answers before a deputy of whom nothing is said there."""
 _DEPUTY_S: Final = {"out_of_hours": "deputy_out_of_hours"}
 """What is said of the deputy comes with them."""
 
@@ -108,7 +110,7 @@ def _stepped_in(section: Section, gone: Gone, changes: Mapping[str, Any]) -> dic
         if first not in made or not hasattr(section, second):
             continue
         named = made.get(second, getattr(section, second))
-        made[first] = named or gone[getattr(section, first)]
+        made[first] = named or (None if getattr(section, _OUTSIDE, None) else gone[getattr(section, first)])
         made[second] = None
         for own, theirs in _DEPUTY_S.items():
             if hasattr(section, theirs):
