@@ -6,7 +6,7 @@ the JSON Schema, the commented YAML, the reference page and the interview.
 
 import datetime as dt
 import enum
-from typing import Annotated, Any, NamedTuple, Self
+from typing import Annotated, Any, Literal, NamedTuple, Self
 
 import msgspec
 
@@ -69,6 +69,20 @@ class Clock(msgspec.Struct, frozen=True, order=True):
         return f"{self.minutes // 60:02d}:{self.minutes % 60:02d}"
 
 
+Depth = Literal["brief", "full", "detail", "never"]
+"""Who is asked a question: everybody, those who take the full path, those who want every detail, nobody."""
+
+
+class When(NamedTuple):
+    """The condition on which a field is asked: another one has one of these values."""
+
+    path: tuple[str, ...]
+    """The keys that lead to the other field: from the top of the strategy, or a sibling's own key."""
+    from_top: bool
+    values: tuple[str | bool, ...]
+    """Values as YAML has them, any of which will do; none: it is enough that the other field is answered."""
+
+
 class Question(NamedTuple):
     """What a field's declaration says beside its type."""
 
@@ -90,6 +104,21 @@ class Question(NamedTuple):
     """The unit of a number: `h`, `min`, `%`, `€`, `days`."""
     kind: str | None
     """What a text must look like: `url`, `email`, `handle`, `phone`."""
+    full: bool = False
+    """Whether the full path (an hour) asks it; what the short path asks, the full one asks too."""
+    when: When | None = None
+    """The condition on which it is asked at all."""
+    asked: bool = True
+    """Whether an interview ever asks it; false for what is computed or kept by the program."""
+
+    @property
+    def depth(self) -> Depth:
+        """How deep one must go for this question to be asked."""
+        if not self.asked:
+            return "never"
+        if self.brief:
+            return "brief"
+        return "full" if self.full else "detail"
 
 
 def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
@@ -100,6 +129,9 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
     example: str | None = None,
     source: str | None = None,
     brief: bool = False,
+    full: bool = False,
+    when: tuple[str | bool, ...] | None = None,
+    asked: bool = True,
     refers_to: str | None = None,
     private: bool = False,
     unit: str | None = None,
@@ -111,9 +143,25 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
     """Declare a field: its question in both languages, why it is asked, limits and where it comes from.
 
     `low` and `high` bound a number (in `unit`); `longest` bounds a text in characters.
+
+    `brief` asks it on both paths of the interview, `full` on the full one only; a field with neither is a detail, and one
+    that is not `asked` never comes up. `when=("status", "to_open", "active")` asks it only where the sibling field has
+    one of these values; a path from the top starts with a slash: `("/organisation.kind", "university")`. Without values,
+    it is asked as soon as the other field is answered. A section's condition holds for all that is in it.
     """
     question = Question(
-        Words(french, english), Words(*why) if why else None, example, source, brief, refers_to, private, unit, kind
+        Words(french, english),
+        Words(*why) if why else None,
+        example,
+        source,
+        brief,
+        refers_to,
+        private,
+        unit,
+        kind,
+        full=full or brief,
+        when=_when(when) if when else None,
+        asked=asked,
     )
     return msgspec.Meta(
         title=english,
@@ -121,6 +169,12 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
         examples=[example] if example else None,
         extra={"question": question, "low": low, "high": high, "longest": longest},
     )
+
+
+def _when(condition: tuple[str | bool, ...]) -> When:
+    path, *values = condition
+    written = str(path)
+    return When(tuple(written.removeprefix("/").split(".")), written.startswith("/"), tuple(values))
 
 
 Day = dt.date
