@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from socialplan.actions import fast_path
 from socialplan.actions.adopted import Adopted, following, read_adopted
 from socialplan.actions.folder import SCHEMA, languages_of, read_contacts, read_strategy
+from socialplan.actions.numbers import would_vanish
 from socialplan.actions.schema import schema_text
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents.adoption import Adoptions
@@ -93,7 +94,8 @@ def made(folder: Path, languages: tuple[Language, ...] = (), adopted: Mapping[st
 
     def _made(adoptions: Adoptions) -> Rendering:
         texts = press.render(adoptions)
-        return rendering(tuple(text for text in texts if with_index or text.path != INDEX), wanted)
+        asked = rendering(tuple(text for text in texts if with_index or text.path != INDEX), wanted)
+        return asked._replace(held=would_vanish(folder, asked.texts, asked.private))
 
     return Made(following(FolderDisk(folder), _made, records), dossier, wanted, findings)
 

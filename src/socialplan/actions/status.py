@@ -168,6 +168,7 @@ _STATES: Final = {
     Action.FOREIGN_IN_THE_WAY: State.IN_THE_WAY,
     Action.PROTECTED: State.IN_THE_WAY,
     Action.WITHHELD: State.IN_THE_WAY,
+    Action.HELD: State.IN_THE_WAY,
     Action.STAYS_DELETED: State.DELETED,
     Action.MOVED: State.TO_MOVE,
     Action.MOVED_AWAY: State.MOVED,

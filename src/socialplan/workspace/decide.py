@@ -1,9 +1,10 @@
 """What happens to one document: the table's word, the merge, and what is remembered afterwards."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from socialplan.language import Words
 from socialplan.workspace import merge, table, texts
 from socialplan.workspace.found import Found
 from socialplan.workspace.plans import WRITES, Step
@@ -48,6 +49,12 @@ def withheld(step: Step) -> Step:
     """The step, not written if it is private."""
     writes = (step.action in WRITES and step.action is not Action.REMOVE) or step.action is Action.ADOPT
     return step.left(Action.WITHHELD) if step.private and writes else step
+
+
+def held_back(step: Step, held: Mapping[str, Words]) -> Step:
+    """The step, not written if its document is held; what is remembered of it stays as well."""
+    changes = step.writes or step.after != step.before
+    return step.left(Action.HELD)._replace(why=held[step.path]) if step.path in held and changes else step
 
 
 def _is_released(before: Memory | None) -> bool:

@@ -37,6 +37,8 @@ class Rendering(NamedTuple):
     """Our own files below `.socialplan/`, such as the schema: written whenever they differ."""
     moved: Mapping[str, str] = {}
     """The place where a document used to be, to its place now."""
+    held: Mapping[str, Words] = {}
+    """Paths whose new text lacks something that this machine does not know, and what that is: left as they are."""
     languages: Mapping[str, Language] = {}
     """Path to the language that its page of clashes is written in; French unless it is given."""
 

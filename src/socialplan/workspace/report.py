@@ -17,6 +17,7 @@ IN_THE_WAY: Final = frozenset(
         Action.FOREIGN_IN_THE_WAY,
         Action.PROTECTED,
         Action.WITHHELD,
+        Action.HELD,
         Action.CHANGED_MEANWHILE,
     }
 )
@@ -33,6 +34,9 @@ EXIT_FAILED: Final = 1
 EXIT_IN_THE_WAY: Final = 4
 
 
+_UNKNOWN_ELSEWHERE: Final = SETTLED | {Action.HELD}
+
+
 class Outcome(NamedTuple):
     """One line: a document, what happens to it, and why where that is not plain."""
 
@@ -45,6 +49,8 @@ class Outcome(NamedTuple):
     """How many passages wait for the person's decision."""
     conflict: str = ""
     """The page that shows both texts of each of them."""
+    private: bool = False
+    """Whether git ignores it, so that another machine cannot have it."""
 
 
 class Report(NamedTuple):
@@ -68,6 +74,13 @@ class Report(NamedTuple):
     def is_up_to_date(self) -> bool:
         """Whether the folder already was as it should be; what a person deleted or renamed counts as in order."""
         return all(outcome.action in SETTLED for outcome in self.changes())
+
+    def holds_elsewhere(self) -> bool:
+        """Whether another machine, which has only what git carries, finds nothing to change.
+
+        A private document that is not there, and one that lacks what only contacts.yaml knows, cannot be judged there.
+        """
+        return all(outcome.action in _UNKNOWN_ELSEWHERE or _is_only_private(outcome) for outcome in self.changes())
 
     def as_data(self, language: Language) -> list[dict[str, str | int]]:
         """The outcomes for `--json`: path, action, what it says, reason, where our text lies, and what waits where."""
@@ -109,6 +122,10 @@ def words(action: Action) -> Words:
     return telling.ACTIONS[action]
 
 
+def _is_only_private(outcome: Outcome) -> bool:
+    return outcome.private and outcome.action is Action.CREATE
+
+
 def _is_ours(step: Step) -> bool:
     return step.base is not None or step.after is not None or step.action not in QUIET
 
@@ -117,7 +134,7 @@ def _outcome(step: Step, failure: Words | None) -> Outcome:
     beside = records.beside_path(step.path, private=step.private) if step.beside is not None else ""
     waiting = len(step.clashes)
     page = records.conflict_path(step.path, private=step.private) if waiting else ""
-    return Outcome(step.path, step.action, failure or _reason(step), beside, waiting, page)
+    return Outcome(step.path, step.action, failure or _reason(step), beside, waiting, page, step.private)
 
 
 def _reason(step: Step) -> Words | None:

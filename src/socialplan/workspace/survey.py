@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from socialplan.workspace import ignore, likeness, paths, records, recovery, table, texts
-from socialplan.workspace.decide import Given, decide, in_form, withheld
+from socialplan.workspace.decide import Given, decide, held_back, in_form, withheld
 from socialplan.workspace.disk import Disk, Sight
 from socialplan.workspace.errors import stopped
 from socialplan.workspace.found import Found, find
@@ -109,7 +109,7 @@ def survey(disk: Disk, rendering: Rendering, conflict: Conflict = Conflict.KEEP)
     try:
         after = recovery.foresee(disk)
         look = _Survey(after.disk, rendering, conflict)
-        steps = tuple(sorted((step for step in look.steps()), key=lambda step: step.path))
+        steps = tuple(sorted((held_back(step, rendering.held) for step in look.steps()), key=lambda step: step.path))
         blocks = survey_blocks(after.disk)
         documents = {*rendering.texts, *rendering.moved} | look.remembered.paths()
         leftovers = find_leftovers(disk, documents)

@@ -31,6 +31,7 @@ class Action(StrEnum):
     MOVED_AWAY = "moved_away"
     PROTECTED = "protected"
     WITHHELD = "withheld"
+    HELD = "held"
     CHANGED_MEANWHILE = "changed_meanwhile"
     FAILED = "failed"
     # Only when a person asks for it:

@@ -53,6 +53,7 @@ ACTIONS: Final[dict[Action, Words]] = {
     Action.NOT_OURS: Words("n’est pas à nous", "not ours"),
     Action.PROTECTED: Words("laissé tel quel", "left as it is"),
     Action.WITHHELD: Words("pas écrit", "not written"),
+    Action.HELD: Words("laissé tel quel", "left as it is"),
     Action.CHANGED_MEANWHILE: Words("laissé tel quel", "left as it is"),
     Action.FAILED: Words("n’a pas pu être écrit", "could not be written"),
     Action.RESTORE: Words("remis en place", "brought back"),
