@@ -18,8 +18,10 @@ JUMP: Final = "!"
 """The chapters: go to one."""
 REVIEW: Final = "="
 """What was answered so far: change by number."""
+NONE: Final = "-"
+"""Leave it empty: there is nothing to say here, and nothing is noted as still to be decided."""
 
-COMMANDS: Final = frozenset({HELP, BACK, LATER, JUMP, REVIEW})
+COMMANDS: Final = frozenset({HELP, BACK, LATER, JUMP, REVIEW, NONE})
 """A line that is one of these signs alone is never an answer; behind a backslash it is."""
 
 

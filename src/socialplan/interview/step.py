@@ -18,6 +18,8 @@ class Taken(NamedTuple):
     """Whether the question is settled by it. Otherwise it is asked again: an item was added, something was shown."""
     told: tuple[Words, ...] = ()
     """What is said at once."""
+    again: tuple[str, ...] = ()
+    """Keys, or beginnings of keys (`editorial.pillars`), of what is asked again now, with its answers prefilled."""
 
 
 class Step(Protocol):
@@ -42,6 +44,10 @@ class Step(Protocol):
     @property
     def minutes(self) -> float:
         """How long it takes a person, on average."""
+
+    @property
+    def enter_settles(self) -> bool:
+        """Whether Enter alone, without a default, is an answer given to `take` as an empty line: that is all."""
 
     def label(self, state: State) -> Words:
         """The question."""
@@ -71,7 +77,7 @@ class Step(Protocol):
         """What was answered, in words for a person."""
 
     def take(self, line: str, state: State) -> Taken | Refusal:
-        """What a line (stripped, neither empty nor a command) makes of `state`; or why it is no answer."""
+        """What a line (stripped, not a command, not empty unless `enter_settles`) makes of `state`; or why it is no answer."""
 
 
 def _nothing(_: State) -> str:
@@ -107,6 +113,7 @@ class MadeStep(NamedTuple):
     answered: Callable[[State], str] | None = None
     """The line that was answered; without it, what `said` remembers under the key."""
     showing: Callable[[State], str] | None = None
+    enter_settles: bool = False
 
     def label(self, state: State) -> Words:  # noqa: ARG002 - as the protocol
         """The question."""
