@@ -54,6 +54,15 @@ SYNTAX: list[tuple[str, str, int, int, str, str]] = [
     ("star", "a: *gras* oui\n", 1, 4, '"*gras* oui"', '"*gras* oui"'),
     ("ampersand", "a: & Fils\n", 1, 4, '"& Fils"', '"& Fils"'),
     ("after the end", "{a: b}\nc: d\n", 2, 1, "donnez-lui une clé", "give it a key"),
+    (
+        "git's marks",
+        "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> x\n",
+        2,
+        1,
+        "gardez la bonne",
+        "keep the right one",
+    ),
+    ("half of git's marks", "a: 1\nb: 3\n>>>>>>> x\n", 3, 1, "gardez la bonne", "keep the right one"),
     ("anything else", "a: {b: 1}}\n", 1, 10, "vérifiez cette ligne", "check this line"),
 ]
 

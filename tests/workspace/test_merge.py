@@ -441,14 +441,14 @@ MARKERS = "<<<<<<< vous\nx\n=======\ny\n>>>>>>> réponses\n"
         (marked(BASE, MINE, NEW, ("a", "b", "c")), True),
         ("<<<<<<< a\nreste\n" + MARKERS, True),
         ("Titre\n=======\n\n>>>>>>> sept fois cité\n", False),
-        (">>>>>>> c\n=======\n<<<<<<< a\n", False),
-        ("<<<<<<< a\nx\n=======\ny\n", False),
+        (">>>>>>> c\n=======\n<<<<<<< a\n", True),
+        ("<<<<<<< a\nx\n=======\ny\n", True),
         (MARKERS.replace("<<<", " <<<"), False),
-        ("<<<<<<< a\n=======\n<<<<<<< b\n>>>>>>> c\n", False),
-        (MARKERS.replace("=======", "========"), False),
+        ("<<<<<<< a\n=======\n<<<<<<< b\n>>>>>>> c\n", True),
+        (MARKERS.replace("=======", "========"), True),
         ("<<<<<<<< huit\n=======\n>>>>>>> c\n", False),
         ("", False),
     ],
 )
-def test_a_whole_set_of_markers_is_seen(text: str, *, found: bool) -> None:
+def test_markers_are_seen_even_half_taken_away(text: str, *, found: bool) -> None:
     assert holds_markers(text) is found

@@ -35,8 +35,8 @@ _WHY_INDEX: Final = Words(
 def would_vanish(folder: Path, texts: Mapping[str, str], private: Iterable[str] = ()) -> dict[str, Words]:
     """The documents among `texts` that stand in `folder` with numbers which the new text lacks, and why they are held.
 
-    None where the folder has a `contacts.yaml`: what it no longer holds was taken out by a person. Documents that git
-    ignores are left out: a clone has none.
+    There are none where the folder has a `contacts.yaml`: what it no longer holds was taken out by a person.
+    Documents that git ignores are left out: a clone has none.
     """
     if os.path.lexists(folder / CONTACTS):
         return {}

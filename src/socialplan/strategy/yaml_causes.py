@@ -18,6 +18,27 @@ from socialplan.strategy.yaml_quotes import (
 from socialplan.strategy.yaml_scene import Cause, Scene
 
 
+_GIT_MARKS: Final = ("<<<<<<< ", "||||||| ", ">>>>>>> ")
+
+
+def _git_marks(scene: Scene) -> Cause | None:
+    """The marks that git leaves where two people changed the same lines: nowhere near, often, the line that fails."""
+    row = next((row for row, line in enumerate(scene.lines) if line.startswith(_GIT_MARKS)), None)
+    if row is None:
+        return None
+    return Cause(
+        Words("une seule version de ces lignes", "one version of these lines only"),
+        Words(
+            "git a laissé ici deux versions, entre <<<<<<< et >>>>>>> : "
+            "gardez la bonne, puis effacez ces marques et l’autre.",
+            "git left two versions here, between <<<<<<< and >>>>>>>: "
+            "keep the right one, then delete the marks and the other.",
+        ),
+        row,
+        0,
+    )
+
+
 def _tab(scene: Scene) -> Cause | None:
     indent = re.match(r"[ \t]*", scene.line)
     tab = indent[0].find("\t") if indent else -1
@@ -296,6 +317,7 @@ def unknown(scene: Scene) -> Cause:
 
 
 RECOGNISERS: Final[tuple[Callable[[Scene], Cause | None], ...]] = (
+    _git_marks,
     _tab,
     _wide_space,
     backslash,

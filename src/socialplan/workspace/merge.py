@@ -18,7 +18,7 @@ from socialplan.workspace.words import weave
 __all__ = ["BeltError", "Clash", "Merged", "Take", "differences", "holds_markers", "marked", "merge", "settle"]
 
 _MOST_CHARACTERS: Final = 200_000  # a longer run of clashing lines is not looked at word by word
-_MARKS: Final = ("<<<<<<<", "=======", ">>>>>>>")
+_MARK: Final = "<<<<<<<"
 
 
 class Take(StrEnum):
@@ -144,16 +144,11 @@ def marked(base: str, mine: str, new: str, labels: tuple[str, str, str]) -> str:
 
 
 def holds_markers(text: str) -> bool:
-    """Whether a text holds a whole set of conflict markers, in order, each at the start of a line."""
-    awaited = 0
-    for line in text.split("\n"):
-        if line.split(" ", 1)[0] == _MARKS[awaited]:
-            awaited += 1
-        elif awaited and line.split(" ", 1)[0] == _MARKS[0]:
-            awaited = 1
-        if awaited == len(_MARKS):
-            return True
-    return False
+    """Whether a line of a text begins with the first conflict marker; the others may have been taken away already.
+
+    The others alone are no proof: seven equals signs underline a title, seven chevrons quote seven times.
+    """
+    return any(line.split(" ", 1)[0] == _MARK for line in text.split("\n"))
 
 
 def _checked(base: str, mine: str, new: str) -> tuple[list[Passage], bool]:
