@@ -1,19 +1,32 @@
-"""Where we stand: `situation`, `audiences`, `objectives`."""
+"""Where we stand: `situation`."""
 
 from typing import Annotated
 
+from socialplan.strategy.audiences import Audience, Presence
 from socialplan.strategy.choices import (
     AssetKind,
-    AudienceCategory,
     DutyStatus,
-    Evidence,
     Format,
     Network,
-    ObjectiveKind,
     OwnedKind,
     Posture,
 )
-from socialplan.strategy.fields import Day, Identifier, Section, Text, ask
+from socialplan.strategy.fields import Day, Section, Text, ask
+from socialplan.strategy.objectives import Objective
+
+__all__ = [
+    "Asset",
+    "Audience",
+    "Competitor",
+    "Duty",
+    "NonAudience",
+    "Objective",
+    "Owned",
+    "Presence",
+    "Risk",
+    "SituationChapter",
+    "Trend",
+]
 
 
 class Owned(Section, frozen=True):
@@ -147,217 +160,3 @@ class SituationChapter(Section, frozen=True):
     non_audiences: Annotated[
         list[NonAudience], ask("Publics que nous n’adressons pas", "Audiences that we do not address")
     ] = []
-
-
-class Presence(Section, frozen=True):
-    """An audience on a network, with the evidence."""
-
-    network: Annotated[Network | None, ask("Réseau", "Network", example="facebook", brief=True, source="S2:21")] = None
-    evidence: Annotated[
-        Evidence | None,
-        ask(
-            "Comment le savons-nous ?",
-            "How do we know?",
-            why=(
-                "Un chiffre national ne prouve rien sur votre public.",
-                "A national figure proves nothing about your audience.",
-            ),
-            example="survey",
-            source="S2:21",
-        ),
-    ] = None
-    source: Annotated[Text | None, ask("Source", "Source", example="Question posée à 62 clients en boutique")] = None
-    observed_on: Annotated[Day | None, ask("Date", "Date", example="2026-10-15")] = None
-    interaction: Annotated[
-        int | None,
-        ask(
-            "Propension à y interagir, de 1 à 5",
-            "Propensity to interact there, from 1 to 5",
-            example="3",
-            low=1,
-            high=5,
-            source="S2:21",
-        ),
-    ] = None
-    information: Annotated[
-        Text | None, ask("Sur quel type d’information", "On what kind of information", source="S2:21")
-    ] = None
-
-
-class Audience(Section, frozen=True):
-    """A public."""
-
-    id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="parents")] = None
-    label: Annotated[
-        Text | None,
-        ask(
-            "Qui sont-ils ?",
-            "Who are they?",
-            why=(
-                "Des personnes précises : « les parents d’élèves », pas « le grand public ».",
-                "People in particular: “pupils’ parents”, not “the general public”.",
-            ),
-            example="Parents d’élèves de la commune",
-            brief=True,
-            source="S0:13",
-        ),
-    ] = None
-    category: Annotated[
-        AudienceCategory | None, ask("Catégorie", "Category", example="local_residents", brief=True, source="BuzzForm")
-    ] = None
-    priority: Annotated[
-        int | None,
-        ask(
-            "Priorité : 1, 2 ou 3",
-            "Priority: 1, 2 or 3",
-            why=("Quand les heures manquent, la priorité 1 passe d’abord.", "When hours lack, priority 1 comes first."),
-            example="1",
-            low=1,
-            high=3,
-        ),
-    ] = None
-    size: Annotated[int | None, ask("Combien sont-ils ?", "How many are they?", low=0)] = None
-    need: Annotated[
-        Text | None,
-        ask(
-            "De quoi ont-ils besoin ?",
-            "What do they need?",
-            why=("Ce qu’elles cherchent, et que vous pouvez donner.", "What they look for, and you can give."),
-            example="Savoir la veille si la cantine est ouverte",
-        ),
-    ] = None
-    do_with_us: Annotated[Text | None, ask("Que font-ils avec nous ?", "What do they do with us?")] = None
-    interests: Annotated[list[Text], ask("Centres d’intérêt", "Interests", source="S3:36")] = []
-    presence: Annotated[
-        list[Presence],
-        ask(
-            "Où sont-ils ?",
-            "Where are they?",
-            why=(
-                "Où sont-elles déjà : c’est là que l’on va, pas l’inverse.",
-                "Where they are already: one goes there, not the other way round.",
-            ),
-            source="S2:19",
-        ),
-    ] = []
-
-
-class Objective(Section, frozen=True):
-    """An objective, its SMART parts as fields of their own."""
-
-    id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="inscriptions")] = None
-    kind: Annotated[
-        ObjectiveKind | None, ask("Type d’objectif", "Kind of objective", example="awareness", source="S4:9")
-    ] = None
-    statement: Annotated[
-        Text | None,
-        ask(
-            "Objectif, en une phrase",
-            "Objective, in one sentence",
-            why=("Un verbe, un public ou un réseau, un effet.", "A verb, an audience or a network, an effect."),
-            example="Faire passer de 40 à 60 les inscriptions mensuelles venues d’Instagram",
-            source="S4:11",
-        ),
-    ] = None
-    metric: Annotated[
-        Text | None,
-        ask(
-            "Ce qu’on compte",
-            "What is counted",
-            why=(
-                "Sans mesure, on ne saura pas s’il est atteint.",
-                "Without a measure one will not know whether it is reached.",
-            ),
-            example="inscriptions par mois",
-            source="S4:12",
-        ),
-    ] = None
-    unit: Annotated[Text | None, ask("Unité", "Unit", example="inscriptions")] = None
-    baseline: Annotated[
-        float | None,
-        ask(
-            "Valeur de départ",
-            "Starting value",
-            why=(
-                "D’où l’on part : sans ce chiffre, la cible ne dit rien.",
-                "Where one starts: without this figure the target says nothing.",
-            ),
-            example="40",
-        ),
-    ] = None
-    target: Annotated[
-        float | None,
-        ask(
-            "Valeur visée",
-            "Target value",
-            why=("Le chiffre qui fera dire : c’est atteint.", "The figure that will let one say: it is reached."),
-            example="60",
-            source="S4:12",
-        ),
-    ] = None
-    deadline: Annotated[
-        Day | None,
-        ask(
-            "Échéance",
-            "Deadline",
-            why=("La date à laquelle on regarde, et l’on décide.", "The date on which one looks, and decides."),
-            example="2027-06-30",
-            source="S4:15",
-        ),
-    ] = None
-    owner: Annotated[
-        str | None,
-        ask(
-            "Responsable",
-            "Owner",
-            why=("Qui en rend compte le jour venu.", "Who answers for it when the day comes."),
-            refers_to="people",
-            source="S4:13",
-        ),
-    ] = None
-    achievable: Annotated[
-        Text | None, ask("Pourquoi est-ce atteignable ?", "Why is it achievable?", source="S4:13")
-    ] = None
-    organisation_goal: Annotated[
-        Text | None,
-        ask(
-            "But de l’organisation qu’il sert",
-            "Goal of the organisation that it serves",
-            why=(
-                "Ce que votre organisation poursuit déjà, avec ou sans réseaux.",
-                "What your organisation already pursues, with or without social media.",
-            ),
-            source="S4:14",
-        ),
-    ] = None
-    hypothesis: Annotated[
-        Text | None, ask("Hypothèse : si nous faisons ceci, alors…", "Hypothesis: if we do this, then…")
-    ] = None
-    audiences: Annotated[
-        list[str],
-        ask(
-            "Publics visés",
-            "Audiences",
-            why=(
-                "Pour qui : la chaîne part d’ici vers les réseaux.",
-                "For whom: the chain goes from here to the networks.",
-            ),
-            refers_to="audiences",
-        ),
-    ] = []
-    kpis: Annotated[
-        list[str],
-        ask(
-            "Indicateurs",
-            "KPIs",
-            why=("Les indicateurs qui diront où l’on en est.", "The KPIs that will tell where things stand."),
-            refers_to="kpis",
-            source="S4:37",
-        ),
-    ] = []
-    formality: Annotated[
-        int | None,
-        ask(
-            "Ton, de 1 (familier) à 5 (formel)", "Tone, from 1 (informal) to 5 (formal)", low=1, high=5, source="S2:41"
-        ),
-    ] = None
