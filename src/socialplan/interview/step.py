@@ -77,7 +77,7 @@ class Step(Protocol):
         """What was answered, in words for a person."""
 
     def take(self, line: str, state: State) -> Taken | Refusal:
-        """What a line (stripped, not a command, not empty unless `enter_settles`) makes of `state`; or why it is no answer."""
+        """What a line (no command, not empty unless `enter_settles`) makes of `state`; or why it is no answer."""
 
 
 def _nothing(_: State) -> str:
