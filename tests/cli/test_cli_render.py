@@ -37,7 +37,10 @@ def test_nothing_to_do(cli: Run, folder: Path) -> None:
 
 def test_looking_changes_nothing(cli: Run, changed: Path) -> None:
     before = {place: place.read_bytes() for place in changed.rglob("*") if place.is_file()}
-    assert cli("render", changed, "--dry-run").code == 0
+    looked = cli("render", changed, "--dry-run")
+    assert looked.code == 0
+    assert "would be updated" in looked.out
+    assert ": updated" not in looked.out
     assert cli("render", changed, "--check").code == 1
     assert cli("render", changed, "--diff", "--check").code == 1
     assert json.loads(cli("render", changed, "--check", "--json").out)[0]["exit_code"] == 1

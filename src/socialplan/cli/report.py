@@ -52,7 +52,8 @@ def show_outcome(
     if kept:
         line = ngettext("{number} passage of yours kept", "{number} passages of yours kept", kept)
         more.append(line.format(number=kept))
-    line = _("  {path}: {text}").format(path=outcome.path, text=words(action_words(outcome.action)))
+    became = words(action_words(outcome.action, only_look=only_look))
+    line = _("  {path}: {text}").format(path=outcome.path, text=became)
     say(f"{line} ({', '.join(more)})" if more else line)
     if outcome.conflict:
         text = _("Both texts would be shown in: {place}") if only_look else _("Both texts: {place}")

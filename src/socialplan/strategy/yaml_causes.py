@@ -17,7 +17,6 @@ from socialplan.strategy.yaml_quotes import (
 )
 from socialplan.strategy.yaml_scene import Cause, Scene
 
-
 _GIT_MARKS: Final = ("<<<<<<< ", "||||||| ", ">>>>>>> ")
 
 

@@ -117,9 +117,10 @@ def report(
     return Report(tuple(_outcome(step, failures.get(step.path)) for step in told), notes)
 
 
-def words(action: Action) -> Words:
-    """What an action is called."""
-    return telling.ACTIONS[action]
+def words(action: Action, *, only_look: bool = False) -> Words:
+    """What an action is called; on a mere look, before it is done."""
+    done = telling.ACTIONS[action]
+    return telling.FORESEEN.get(action, done) if only_look else done
 
 
 def _is_only_private(outcome: Outcome) -> bool:

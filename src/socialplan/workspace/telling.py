@@ -59,6 +59,19 @@ ACTIONS: Final[dict[Action, Words]] = {
     Action.RESTORE: Words("remis en place", "brought back"),
 }
 
+FORESEEN: Final[dict[Action, Words]] = {
+    Action.CREATE: Words("serait créé", "would be created"),
+    Action.ADOPT: Words("déjà à jour, serait suivi", "already up to date, would be followed"),
+    Action.UPDATE: Words("serait mis à jour", "would be updated"),
+    Action.MERGE: Words("serait mis à jour, vos modifications restant", "would be updated, your edits staying"),
+    Action.MOVED: Words("serait renommé", "would be renamed"),
+    Action.REMOVE: Words("serait retiré", "would be removed"),
+    Action.RELEASE: Words("resterait, sans être suivi", "would stay, no longer followed"),
+    Action.FORGET: Words("ne serait plus suivi", "would no longer be followed"),
+    Action.RESTORE: Words("serait remis en place", "would be brought back"),
+}
+"""The same before it is done, where that is not the same."""
+
 REASONS: Final[dict[Action, Words]] = {
     Action.MARKED: Words(
         "il contient des marques de conflit (<<<<<<< et >>>>>>>)\u00a0: choisissez entre elles, puis effacez-les",
