@@ -80,6 +80,11 @@ ANSWERS: dict[str, Any] = {
         (("status", "active"), True),
         (("status", "to_open"), False),
         (("owner",), False),
+        (("!status", "active", "to_open"), False),
+        (("!status", "to_open"), True),
+        (("!/team.alone", True), True),
+        (("!/organisation.site",), True),
+        (("!role", "any"), True),
     ],
 )
 def test_a_condition_holds_where_the_other_answer_says_so(written: tuple[str | bool, ...], *, expected: bool) -> None:

@@ -12,9 +12,10 @@ def holds(when: When | None, siblings: Mapping[str, Any], answers: Mapping[str, 
     `siblings` is the mapping that the field stands in, `answers` the whole of it; values are those of YAML. A path that
     goes through a list holds as soon as one of its items does. Without a condition a field is always asked.
     """
-    if when is None:
-        return True
-    found = values_at(answers if when.from_top else siblings, when.path)
+    return when is None or _meets(when, values_at(answers if when.from_top else siblings, when.path)) is not when.unless
+
+
+def _meets(when: When, found: list[Any]) -> bool:
     if not when.values:
         return any(not _is_blank(value) for value in found)
     return any(_same(value, wanted) for value in found for wanted in when.values)

@@ -81,6 +81,8 @@ class When(NamedTuple):
     from_top: bool
     values: tuple[str | bool, ...]
     """Values as YAML has them, any of which will do; none: it is enough that the other field is answered."""
+    unless: bool = False
+    """Whether it is the other way round: the field is asked unless the other one has one of the values."""
 
 
 class Question(NamedTuple):
@@ -110,6 +112,13 @@ class Question(NamedTuple):
     """The condition on which it is asked at all."""
     asked: bool = True
     """Whether an interview ever asks it; false for what is computed or kept by the program."""
+    aloud: Words | None = None
+    """The question as one would say it, where the label is a noun that documents and comments need."""
+
+    @property
+    def spoken(self) -> Words:
+        """The question as an interview asks it."""
+        return self.aloud or self.label
 
     @property
     def depth(self) -> Depth:
@@ -125,6 +134,7 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
     french: str,
     english: str,
     *,
+    aloud: tuple[str, str] | None = None,
     why: tuple[str, str] | None = None,
     example: str | None = None,
     source: str | None = None,
@@ -147,7 +157,10 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
     `brief` asks it on both paths of the interview, `full` on the full one only; a field with neither is a detail, and one
     that is not `asked` never comes up. `when=("status", "to_open", "active")` asks it only where the sibling field has
     one of these values; a path from the top starts with a slash: `("/organisation.kind", "university")`. Without values,
-    it is asked as soon as the other field is answered. A section's condition holds for all that is in it.
+    it is asked as soon as the other field is answered. `("!status", "refused")` asks it unless the other field has that
+    value. A section's condition holds for all that is in it.
+
+    `aloud` is the question as an interview asks it, where `french` and `english` are a noun.
     """
     question = Question(
         Words(french, english),
@@ -162,6 +175,7 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
         full=full or brief,
         when=_when(when) if when else None,
         asked=asked,
+        aloud=Words(*aloud) if aloud else None,
     )
     return msgspec.Meta(
         title=english,
@@ -174,7 +188,9 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
 def _when(condition: tuple[str | bool, ...]) -> When:
     path, *values = condition
     written = str(path)
-    return When(tuple(written.removeprefix("/").split(".")), written.startswith("/"), tuple(values))
+    named = written.removeprefix("!")
+    keys = tuple(named.removeprefix("/").split("."))
+    return When(keys, named.startswith("/"), tuple(values), unless=written != named)
 
 
 Day = dt.date
