@@ -112,11 +112,21 @@ def carry_out(what: "ToSettle", choices: "Mapping[str, Sequence[Choice]]") -> in
         found = {outcome.path: outcome for outcome in report.outcomes}
         for path, each in decided.items():
             left[path] = _tell(what, path, found.get(path), each)
+        if code == 0 and any(_replaces(choice) for each in decided.values() for choice in each):
+            line = _("Your former text is not lost; to bring it back: {command}")
+            screen.complain(line.format(command=next_command("undo", what.folder)))
     number = sum(left.values())
     if number:
         line = ngettext("{number} passage waits; to settle it:", "{number} passages wait; to settle them:", number)
         screen.complain(f"{line.format(number=number)} {next_command('resolve', what.folder)}")
     return code or (_WAITS if number else 0)
+
+
+def _replaces(choice: "Choice") -> bool:
+    """Whether a choice takes the person's text away."""
+    from socialplan.workspace.merge import Take
+
+    return choice not in {None, Take.MINE, Take.BOTH}
 
 
 def _tell(what: "ToSettle", path: str, outcome: "Outcome | None", choices: "Sequence[Choice]") -> int:
