@@ -14,8 +14,8 @@ from socialplan.actions.folder import STRATEGY, languages_of, parse_strategy, re
 from socialplan.actions.proposals import with_proposals
 from socialplan.analysis.completion import acceptance, complete
 from socialplan.analysis.plain import is_empty
+from socialplan.interview.asked_offers import offer
 from socialplan.interview.asker import Asker
-from socialplan.interview.offers import offer
 from socialplan.interview.questions import Questions
 from socialplan.knowledge.house import CHAPTERS
 from socialplan.language import Language, Words

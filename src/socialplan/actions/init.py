@@ -14,10 +14,10 @@ from socialplan.actions.proposals import in_full, with_proposals
 from socialplan.actions.render import RenderResult, render
 from socialplan.analysis.recommendation import recommend
 from socialplan.documents.names import DOCUMENTS, INDEX
+from socialplan.interview.asked_networks import Advised
+from socialplan.interview.asked_offers import advice, offer
 from socialplan.interview.asker import Asker, Draft, DraftingAsker
 from socialplan.interview.brief import brief
-from socialplan.interview.networks import Advised
-from socialplan.interview.offers import advice, offer
 from socialplan.interview.people import Answers
 from socialplan.interview.questions import Questions
 from socialplan.language import LANGUAGES, Language, Words

@@ -2,8 +2,8 @@
 
 from typing import Final
 
+from socialplan.interview.asked_networks import Recommend, advise_again, ask_networks
 from socialplan.interview.fit import fit
-from socialplan.interview.networks import Recommend, advise_again, ask_networks
 from socialplan.interview.people import Answers, ask_people, unique
 from socialplan.interview.questions import Questions
 from socialplan.language import Words

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from socialplan.analysis.completion import accepted
 from socialplan.analysis.recommendation import Recommendation
-from socialplan.interview.networks import Advised
+from socialplan.interview.asked_networks import Advised
 from socialplan.interview.questions import Questions
 from socialplan.knowledge.house import CHAPTERS
 from socialplan.language import LANGUAGES, Language, Words
