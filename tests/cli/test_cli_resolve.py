@@ -150,7 +150,7 @@ def test_ctrl_c_changes_nothing(cli: Run, waiting: Path, monkeypatch: pytest.Mon
         raise KeyboardInterrupt
 
     before = {place: place.read_bytes() for place in waiting.rglob("*") if place.is_file()}
-    monkeypatch.setattr("socialplan.cli.dialogue.TerminalAsker.read", stop)
+    monkeypatch.setattr("socialplan.cli.dialogue.PlainAsker.line", stop)
     ran = cli("resolve", waiting)
     assert ran.code == 130
     assert "Nothing was decided" in ran.err
@@ -166,7 +166,7 @@ def test_a_document_that_is_saved_meanwhile_is_left(
         (waiting / CHARTER).write_text(_text(waiting).replace("Maison", "Fournil"), "utf-8")
         return "n"
 
-    monkeypatch.setattr("socialplan.cli.dialogue.TerminalAsker.read", answer)
+    monkeypatch.setattr("socialplan.cli.dialogue.PlainAsker.line", answer)
     ran = cli("resolve", waiting)
     assert ran.code == 4
     assert _text(waiting).startswith("# Charte éditoriale – Fournil")

@@ -1,20 +1,28 @@
-"""Talking with somebody at a terminal: questions on stderr, lines from stdin, all of it plain text."""
+"""Talking with somebody: with keys on a terminal that can redraw, with plain lines on any other and from a pipe.
 
+Questions go to stderr, so that results alone are on stdout.
+"""
+
+import os
 import sys
 from contextlib import suppress
+from gettext import gettext as _
 from typing import Final
 
-from socialplan.cli import screen
-from socialplan.cli.speech import language
-from socialplan.interview.questions import Questions
-from socialplan.language import Words
+from socialplan.cli.asking import Shown
+from socialplan.cli.menu import yes_as_number
+from socialplan.cli.tty import left_as_it_was
+from socialplan.interview.prompt import Asker, Prompt
 from socialplan.terminal import safe_lines
 
+_CANNOT_REDRAW: Final = frozenset({"dumb", "unknown"})
 
-class TerminalAsker:
-    """Plain lines, on any terminal or from a pipe: nothing is redrawn."""
+
+class PlainAsker:
+    """Plain lines: nothing is redrawn, for pipes, simple terminals and screen readers."""
 
     def __init__(self) -> None:
+        self._shown: Final = Shown()
         self._edits: Final = sys.stdin.isatty() and sys.stdout.isatty()
         if self._edits:
             with suppress(ImportError):  # Windows edits lines by itself
@@ -24,13 +32,19 @@ class TerminalAsker:
 
     def say(self, text: str) -> None:
         """Show `text`."""
-        screen.complain(text)
+        self._shown.say(text)
 
-    def read(self, prompt: str) -> str:
-        """The line typed after `prompt`. Raises EOFError when there is none."""
-        shown = safe_lines(prompt)
+    def read(self, prompt: Prompt) -> str:
+        """The line typed. Raises EOFError when there is none, KeyboardInterrupt."""
+        self._shown.ask(prompt, prompt.options)
+        return self.line(_before_the_line(prompt))
+
+    def line(self, shown: str) -> str:
+        """The line typed after `shown`. Raises EOFError when there is none, KeyboardInterrupt."""
+        shown = safe_lines(shown)
         if self._edits:
-            return input(shown)
+            with left_as_it_was():
+                return input(shown)
         sys.stderr.write(shown)
         sys.stderr.flush()
         line = sys.stdin.readline()
@@ -41,11 +55,60 @@ class TerminalAsker:
         return line.rstrip("\r\n")
 
 
+class TerminalAsker(PlainAsker):
+    """Plain lines for questions that are asked as text."""
+
+    def read(self, prompt: str) -> str:  # type: ignore[override]
+        """The line typed after `prompt`."""
+        return self.line(prompt)
+
+
+def asker(*, plain: bool = False) -> Asker:
+    """The way of asking that suits this terminal; plain lines where `plain` asks for them."""
+    if plain or not _can_redraw():
+        return PlainAsker()
+    from socialplan.cli.prompting import KeyAsker
+
+    try:
+        return KeyAsker()
+    except Exception:  # noqa: BLE001 - a console that prompt_toolkit cannot draw on; it names no common error for them
+        return PlainAsker()
+
+
 def somebody_is_there() -> bool:
     """Whether a person sits at a terminal, sees what is printed, and can answer."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def confirmed(question: str, *, default: bool = True) -> bool:
+def agreed(ask: Asker, question: str, *, default: bool = True) -> bool:
     """Whether the person says yes; a line alone takes the default. Raises EOFError when there is nobody."""
-    return Questions(TerminalAsker(), language()).yes(Words(question, question), default=default)
+    prompt = Prompt("", "", question, "yes", default=_("yes") if default else _("no"))
+    while True:
+        line = ask.read(prompt).strip()
+        if not line:
+            return default
+        number = yes_as_number(line)
+        if number:
+            return number == "1"
+        ask.say(_("Answer yes or no."))
+
+
+def confirmed(question: str, *, default: bool = True) -> bool:
+    """As `agreed`, with plain lines: for a single question nothing more is loaded."""
+    return agreed(PlainAsker(), question, default=default)
+
+
+def _can_redraw() -> bool:
+    """Whether a person sits at a terminal whose cursor can be moved."""
+    terminal = os.environ.get("TERM", "" if sys.platform == "win32" else "dumb")
+    return sys.stdin.isatty() and sys.stderr.isatty() and terminal not in _CANNOT_REDRAW
+
+
+def _before_the_line(prompt: Prompt) -> str:
+    """What stands before the line: what may be typed, and what Enter alone gives."""
+    if prompt.kind == "yes":
+        hint = {"1": _("Y/n"), "2": _("y/N")}.get(yes_as_number(prompt.default), _("y/n"))
+        return f"{prompt.label} [{hint}] "
+    hint = f"({prompt.hint}) " if prompt.hint else ""
+    default = f"[{prompt.default}] " if prompt.default else ""
+    return f"  {hint}{default}> "

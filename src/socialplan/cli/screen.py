@@ -22,9 +22,9 @@ def headline(text: str) -> None:
     show(text, "bold")
 
 
-def complain(text: str) -> None:
-    """Progress, a question or a problem, on stderr."""
-    _write(sys.stderr, text)
+def complain(text: str, style: str = "") -> None:
+    """Progress, a question or a problem, on stderr; in a style where stderr is a terminal that wants colours."""
+    _write(sys.stderr, text, style)
 
 
 def show_order(line: str) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from socialplan.actions.editing import GUIDE, NoEditorError, written
 from socialplan.actions.resolve import Choice, Passage, ToSettle
 from socialplan.cli import screen
-from socialplan.cli.dialogue import TerminalAsker
+from socialplan.cli.dialogue import PlainAsker
 from socialplan.cli.passages import show_both, show_one
 from socialplan.cli.resolve import place_in_words
 from socialplan.cli.speech import words
@@ -38,7 +38,7 @@ class _GoBack(Exception):  # noqa: N818 - no error
 
 def ask_choices(what: ToSettle) -> dict[str, list[Choice]]:
     """The person's choice for each passage, by document; None where it waits. Raises KeyboardInterrupt at Ctrl-C."""
-    asker = TerminalAsker()
+    asker = PlainAsker()
     turns = [(path, index) for path, passages in what.documents.items() for index in range(len(passages))]
     choices: dict[str, list[Choice]] = {path: [None] * len(passages) for path, passages in what.documents.items()}
     at = 0
@@ -58,12 +58,12 @@ def ask_choices(what: ToSettle) -> dict[str, list[Choice]]:
     return choices
 
 
-def _asked(what: ToSettle, passage: Passage, asker: TerminalAsker) -> Choice:
+def _asked(what: ToSettle, passage: Passage, asker: PlainAsker) -> Choice:
     """What the person decides for one passage."""
     show_both(passage.clash.mine, passage.clash.new, (_("Your text"), _("The new text")))
     screen.complain("")
     while True:
-        answer = plain(asker.read(_prompt()))
+        answer = plain(asker.line(_prompt()))
         if answer in _TAKES:
             return _TAKES[answer]
         if answer in _LATER:

@@ -1,0 +1,68 @@
+"""What both ways of asking share: showing a question once, listing its options, and saying what was answered."""
+
+import textwrap
+from collections.abc import Callable
+from gettext import gettext as _
+
+from socialplan.cli import screen
+from socialplan.interview.prompt import LATER, Prompt
+from socialplan.terminal import safe_term
+
+WIDEST = 100
+"""Columns beyond which lines of text tire the eye."""
+_NARROWEST = 20
+
+
+class Shown:
+    """What stands on the screen: a question that is asked again, after its help or a refusal, is not repeated."""
+
+    def __init__(self, columns: Callable[[], int] | None = None) -> None:
+        """`columns`: the width within which lines are broken between words; without it none is broken."""
+        self._columns = columns
+        self._last: Prompt | None = None
+
+    def say(self, text: str) -> None:
+        """Show `text`."""
+        screen.complain(self._broken(text))
+
+    def ask(self, prompt: Prompt, listed: tuple[str, ...] = ()) -> bool:
+        """Show where one is, the question and the options `listed`; False where they stand there already."""
+        if prompt == self._last:
+            return False
+        self._last = prompt
+        if prompt.place:
+            screen.complain("\n" + self._broken(prompt.place), "dim" if self._columns else "")
+        if prompt.kind != "yes" or self._columns:
+            screen.complain(self._broken(prompt.label), "bold" if self._columns else "")
+        for number, option in enumerate(listed, 1):
+            self.say(f"  {number:>2}. {option}")
+        return True
+
+    def _broken(self, text: str) -> str:
+        if self._columns is None:
+            return text
+        width = max(min(self._columns() - 1, WIDEST), _NARROWEST)
+        return "\n".join(line if len(line) <= width else _wrapped(line, width) for line in text.split("\n"))
+
+
+def choices(prompt: Prompt) -> tuple[str, ...]:
+    """The options of a question that is answered from a list; none for one that is answered by typing."""
+    if prompt.kind == "yes":
+        return (_("Yes"), _("No"))
+    return prompt.options if prompt.kind in {"choice", "several"} else ()
+
+
+def answered(prompt: Prompt, options: tuple[str, ...], line: str) -> str:
+    """What was answered, in words."""
+    if not line or line == LATER:
+        return _("(later)") if prompt.place else ""
+    numbers = [part.strip() for part in line.split(",")]
+    if options and all(number.isdecimal() and 1 <= int(number[:4]) <= len(options) for number in numbers):
+        return ", ".join(options[int(number) - 1] for number in numbers)
+    return safe_term(line, None)
+
+
+def _wrapped(line: str, width: int) -> str:
+    """A line broken between words; what follows stands under its beginning."""
+    indent = " " * (len(line) - len(line.lstrip()))
+    return textwrap.fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)

@@ -1,0 +1,79 @@
+"""The lines at the foot of a question: which keys do what, in plain words."""
+
+from gettext import gettext as _
+from gettext import ngettext
+from typing import Final
+from unicodedata import combining, east_asian_width
+
+from socialplan.cli.menu import Menu
+from socialplan.interview.prompt import Prompt
+
+_LONGEST_SHOWN: Final = 30
+"""Characters of the answer that is named behind “Enter”."""
+_AT_A_GLANCE: Final = 12
+"""Options that are seen without being counted."""
+_INDENT: Final = "  "
+_APART: Final = "   "
+
+
+def of_menu(menu: Menu, prompt: Prompt, width: int) -> str:
+    """What can be typed in a list, the most useful first."""
+    chosen = ", ".join(menu.chosen())
+    parts = [_enter(chosen or menu.typed, prompt)]
+    if menu.told_to_go_on:
+        parts = [_("Enter again: {answer}").format(answer=_short(chosen))]
+    if menu.several:
+        parts.append(_("space: tick"))
+    parts.append(_("arrows, number or letters: choose"))
+    if len(menu.options) > _AT_A_GLANCE:
+        parts.append(
+            ngettext("{number} choice", "{number} choices", len(menu.options)).format(number=len(menu.options))
+        )
+    return _laid_out(parts, width) + _signs(prompt, width, "")
+
+
+def of_line(written: str, prompt: Prompt, width: int) -> str:
+    """What can be typed on a line, once `written` stands on it."""
+    parts = [_("Enter: go on") if written else _enter("", prompt)]
+    if prompt.words:
+        parts.append(_("Tab: complete"))
+    if prompt.hint:
+        parts.append(prompt.hint)
+    return _laid_out(parts, width) + _signs(prompt, width, _("then Enter"))
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: some letters take two."""
+    return sum(0 if combining(each) else 2 if east_asian_width(each) in "WF" else 1 for each in text)
+
+
+def _laid_out(parts: list[str], width: int) -> str:
+    """The parts behind one another, on as many lines as `width` columns ask for; none is broken in two."""
+    lines = [_INDENT + parts[0]]
+    for part in parts[1:]:
+        longer = f"{lines[-1]}{_APART}{part}"
+        if columns(longer) > width:
+            lines.append(_INDENT + part)
+        else:
+            lines[-1] = longer
+    return "\n".join(lines)
+
+
+def _enter(answer: str, prompt: Prompt) -> str:
+    if answer:
+        return _("Enter: {answer}").format(answer=_short(answer))
+    return _("Enter: decide later") if prompt.place else _("Enter: go on")
+
+
+def _short(answer: str) -> str:
+    return answer if len(answer) <= _LONGEST_SHOWN else f"{answer[:_LONGEST_SHOWN]}…"
+
+
+def _signs(prompt: Prompt, width: int, then: str) -> str:
+    """The commands; outside the outline there is nothing to go back to."""
+    if not prompt.place:
+        return ""
+    signs = [_("? why"), _("< back"), _("> later"), _("! chapters"), _("= answers")]
+    if then:
+        signs[-1] += f"{_APART}({then})"
+    return "\n" + _laid_out(signs, width)

@@ -1,0 +1,279 @@
+"""Questions on a real terminal: lists with arrows, answers that are there already and can be changed, keys named below.
+
+The library for that, prompt_toolkit, is imported here and nowhere else, and only once somebody sits at a terminal. Each
+question is drawn below what was said, is taken away once it is answered, and leaves one line: what was answered.
+"""
+
+import asyncio
+import sys
+from collections.abc import Callable
+from typing import Any, Final
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.data_structures import Point
+from prompt_toolkit.document import Document
+from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.input import create_input
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
+from prompt_toolkit.layout import (
+    BufferControl,
+    FormattedTextControl,
+    HSplit,
+    Layout,
+    ScrollOffsets,
+    VerticalAlign,
+    Window,
+)
+from prompt_toolkit.layout.dimension import Dimension
+from prompt_toolkit.layout.processors import BeforeInput
+from prompt_toolkit.output import ColorDepth, create_output
+from prompt_toolkit.styles import Style
+
+from socialplan.cli import screen
+from socialplan.cli.asking import Shown, answered, choices
+from socialplan.cli.keys import of_line, of_menu
+from socialplan.cli.line import Line
+from socialplan.cli.menu import Menu
+from socialplan.cli.tty import left_as_it_was
+from socialplan.interview.prompt import COMMANDS, Prompt
+from socialplan.terminal import safe_lines
+
+_POINT: Final = "  > "
+_STYLE: Final = Style.from_dict({"here": "bold ansigreen", "keys": "ansibrightblack", "offer": "ansicyan"})
+_AROUND: Final = 5
+"""Rows of the screen that are kept, besides those of the keys, for what stands above and below a list."""
+_LEAST_ROWS: Final = 3
+_FEW_ROWS: Final = 14
+_LEAP: Final = 8
+"""Options that a key for a page passes over."""
+_ESCAPE_SECONDS: Final = 0.1
+"""How long to wait, after an escape, for the rest of an arrow key."""
+
+
+class KeyAsker:
+    """Asks with keys, on a terminal that can move its cursor. Others have `PlainAsker`."""
+
+    def __init__(self) -> None:
+        self._input: Final = create_input(sys.stdin)
+        self._output: Final = create_output(sys.stderr)
+        if hasattr(self._output, "enable_cpr"):
+            # Where the cursor stands is not asked for: on a slow line the terminal's answer would be read as typed.
+            self._output.enable_cpr = False
+        self._shown: Final = Shown(self._columns)
+        self._pasted: Final[dict[str, list[str]]] = {}
+
+    def say(self, text: str) -> None:
+        """Show `text`, its lines broken between words."""
+        self._shown.say(text)
+
+    def read(self, prompt: Prompt) -> str:
+        """The line that stands for what was chosen or typed. Raises EOFError, KeyboardInterrupt."""
+        options = choices(prompt)
+        self._shown.ask(prompt, () if options else prompt.options)
+        line = self._choose(prompt, options) if options else self._type(prompt)
+        screen.complain(f"{_POINT}{answered(prompt, options, line)}".rstrip())
+        if prompt.kind == "yes" and line.isdecimal():
+            return options[int(line) - 1].lower()
+        return line
+
+    def _choose(self, prompt: Prompt, options: tuple[str, ...]) -> str:
+        menu = Menu(prompt, options)
+        keys = _keys()
+        _bind_menu(keys, menu)
+
+        def foot() -> str:
+            return self._foot(of_menu(menu, prompt, self._columns()))
+
+        listed = FormattedTextControl(
+            lambda: _listed(menu),
+            focusable=True,
+            show_cursor=False,
+            get_cursor_position=lambda: Point(0, menu.pointer or 0),
+        )
+        further = " " * len(_before(menu, 0))
+        windows = [
+            Window(
+                listed,
+                height=lambda: Dimension(max=max(self._rows() - _AROUND - foot().count("\n"), _LEAST_ROWS)),
+                wrap_lines=True,
+                scroll_offsets=ScrollOffsets(top=1, bottom=1),
+                get_line_prefix=lambda _, wrapped: further if wrapped else "",
+            ),
+            _text(lambda: f"{_POINT}{menu.typed}" if menu.typed else "", ""),
+            _text(foot, "class:keys"),
+        ]
+        return self._run(keys, windows)
+
+    def _type(self, prompt: Prompt) -> str:
+        line = Line(prompt, self._pasted)
+        buffer = Buffer(document=Document(line.given), multiline=False)
+        keys = _keys()
+        _bind_line(keys, line, buffer)
+        windows = [
+            Window(BufferControl(buffer, [BeforeInput(_POINT)]), wrap_lines=True, dont_extend_height=True),
+            _text(lambda: line.offered(buffer.text, self._columns()), "class:offer"),
+            _text(lambda: self._foot(of_line(buffer.text, prompt, self._columns())), "class:keys"),
+        ]
+        return line.result(self._run(keys, windows))
+
+    def _columns(self) -> int:
+        return self._output.get_size().columns
+
+    def _rows(self) -> int:
+        return self._output.get_size().rows
+
+    def _foot(self, keys: str) -> str:
+        """The keys; on a screen of a few rows, the first line of them."""
+        return keys if self._rows() >= _FEW_ROWS else keys.partition("\n")[0]
+
+    def _run(self, keys: KeyBindings, windows: list[Window]) -> str:
+        """Show a question until a key ends it; the terminal is as it was before, whatever happens."""
+        depth = ColorDepth.DEPTH_4_BIT if screen.colours(sys.stderr) else ColorDepth.DEPTH_1_BIT
+        application: Application[str] = Application(
+            layout=Layout(HSplit(windows, align=VerticalAlign.TOP)),
+            key_bindings=keys,
+            style=_STYLE,
+            color_depth=depth,
+            input=self._input,
+            output=self._output,
+            erase_when_done=True,
+        )
+        application.ttimeoutlen = _ESCAPE_SECONDS
+        with left_as_it_was():
+            return application.run(pre_run=lambda: _stop_at_a_fault(application), set_exception_handler=False)
+
+
+def _stop_at_a_fault(application: Application[str]) -> None:
+    """Let a fault of ours end the question and be told as one, in place of a trace in the middle of the screen."""
+
+    def stop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        if not application.is_done:
+            application.exit(exception=context.get("exception") or RuntimeError(context["message"]))
+
+    asyncio.get_running_loop().set_exception_handler(stop)
+
+
+def _keys() -> KeyBindings:
+    """What ends every question: Ctrl-C stops, Ctrl-D says that there is nothing more, Ctrl-Z leaves for a while."""
+    keys = KeyBindings()
+
+    @keys.add("c-c")
+    @keys.add(Keys.SIGINT)
+    def _(event: KeyPressEvent) -> None:
+        event.app.exit(exception=KeyboardInterrupt())
+
+    @keys.add("c-d")
+    def _(event: KeyPressEvent) -> None:
+        if event.current_buffer.document.current_char:
+            event.current_buffer.delete()
+        else:
+            event.app.exit(exception=EOFError())
+
+    @keys.add("c-z")
+    def _(event: KeyPressEvent) -> None:
+        event.app.suspend_to_background()
+
+    return keys
+
+
+def _bind_menu(keys: KeyBindings, menu: Menu) -> None:
+    """The keys of a list."""
+
+    def moves(name: str, move: Callable[[], None]) -> None:
+        keys.add(name, eager=True)(lambda _: move())
+
+    moves("up", lambda: menu.move(-1))
+    moves("down", lambda: menu.move(1))
+    moves("pageup", lambda: menu.leap(-_LEAP))
+    moves("pagedown", lambda: menu.leap(_LEAP))
+    moves("home", lambda: menu.leap(-len(menu.options)))
+    moves("end", lambda: menu.leap(len(menu.options)))
+    moves("backspace", menu.rub_out)
+
+    @keys.add("enter", eager=True)
+    @keys.add("c-j", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        _end(event, menu.enter())
+
+    @keys.add(Keys.BracketedPaste, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        menu.type(event.data)
+
+    @keys.add(Keys.Any)
+    def _(event: KeyPressEvent) -> None:
+        if event.data.isprintable():
+            _end(event, menu.press(event.data))
+
+
+def _bind_line(keys: KeyBindings, line: Line, buffer: Buffer) -> None:
+    """The keys of a typed line, besides those that every terminal has for writing."""
+
+    def write(text: str) -> None:
+        buffer.document = Document(text)
+
+    @keys.add("enter", eager=True)
+    @keys.add("c-j", eager=True)
+    def _(event: KeyPressEvent) -> None:
+        _end(event, buffer.text)
+
+    @keys.add("tab", eager=True)
+    def _(_: KeyPressEvent) -> None:
+        write(line.complete(buffer.text))
+
+    @keys.add(Keys.BracketedPaste, eager=True)
+    def _(event: KeyPressEvent) -> None:
+        buffer.insert_text(line.paste(event.data))
+
+    for each in sorted(COMMANDS):
+        _bind_sign(keys, line, buffer, each)
+
+    sign_stands = Condition(lambda: bool(line.sign) and buffer.text == line.sign)
+
+    @keys.add("backspace", filter=sign_stands)
+    def _(_: KeyPressEvent) -> None:
+        write(line.forgotten_sign())
+
+    @keys.add(Keys.Any, filter=sign_stands)
+    def _(event: KeyPressEvent) -> None:
+        write(line.restored() + event.data)
+
+
+def _bind_sign(keys: KeyBindings, line: Line, buffer: Buffer, sign: str) -> None:
+    @keys.add(sign, filter=Condition(lambda: line.gives_way(buffer.text, sign)))
+    def _(_: KeyPressEvent) -> None:
+        line.sign = sign
+        buffer.document = Document(sign)
+
+
+def _end(event: KeyPressEvent, line: str | None) -> None:
+    if line is not None and not event.app.is_done:
+        event.app.exit(result=line)
+
+
+def _text(text: Callable[[], str], style: str) -> Window:
+    """Text that takes as many rows as it has lines, none while it is empty."""
+    return Window(
+        FormattedTextControl(lambda: [(style, text())]),
+        height=lambda: Dimension.exact(text().count("\n") + 1 if text() else 0),
+        wrap_lines=True,
+    )
+
+
+def _listed(menu: Menu) -> StyleAndTextTuples:
+    """The list: each option with its number, the one pointed at marked by more than a colour."""
+    found: StyleAndTextTuples = []
+    for at, option in enumerate(menu.options):
+        style = "class:here" if at == menu.pointer else ""
+        found.append((style, f"{_before(menu, at)}{safe_lines(option)}\n"))
+    found[-1] = (found[-1][0], found[-1][1].rstrip("\n"))
+    return found
+
+
+def _before(menu: Menu, at: int) -> str:
+    """What stands before an option."""
+    point = _POINT if at == menu.pointer else " " * len(_POINT)
+    tick = ("[x] " if at in menu.ticked else "[ ] ") if menu.several else ""
+    return f"{point}{tick}{at + 1:>2}. "

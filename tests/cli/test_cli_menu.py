@@ -1,0 +1,147 @@
+"""A list to choose from, without its terminal: each way through it ends in the line that one would have typed."""
+
+import pytest
+
+from socialplan.cli.menu import Menu
+from socialplan.interview.prompt import COMMANDS, LATER, Prompt
+
+NETWORKS = ("Facebook", "Instagram", "LinkedIn", "Échanges internes", "Bulletin municipal", "YouTube")
+
+
+def _menu(kind: str = "choice", default: str = "", options: tuple[str, ...] = NETWORKS) -> Menu:
+    return Menu(Prompt("k", "[1/9]", "Lesquels ?", kind, options, default), options)  # type: ignore[arg-type]
+
+
+def _typed(menu: Menu, keys: str) -> str | None:
+    line = None
+    for key in keys:
+        match key:
+            case "↓":
+                menu.move(1)
+            case "↑":
+                menu.move(-1)
+            case "⇓":
+                menu.leap(3)
+            case "⇑":
+                menu.leap(-3)
+            case "⌫":
+                menu.rub_out()
+            case "⏎":
+                line = menu.enter()
+            case _:
+                line = menu.press(key)
+    return line
+
+
+@pytest.mark.parametrize(
+    ("keys", "line"),
+    [
+        ("⏎", ""),
+        ("↓⏎", "1"),
+        ("↓↓⏎", "2"),
+        ("↑⏎", "6"),
+        ("↓↑⏎", ""),
+        ("↑↓⏎", ""),
+        ("⇓⏎", "3"),
+        ("⇓⇓⇓⏎", "6"),
+        ("⇓⇑⇑⏎", "1"),
+        ("3⏎", "3"),
+        ("i⏎", "2"),
+        ("INST⏎", "2"),
+        ("ech⏎", "4"),
+        ("éch⏎", "4"),
+        ("municipal⏎", "5"),
+        ("tube⏎", "6"),
+        ("tu⏎", "tu"),
+        ("9⏎", "9"),
+        ("32⏎", "32"),
+        ("32⌫⏎", "3"),
+        ("²⏎", "²"),
+        ("minitel⏎", "minitel"),
+        ("i↓⏎", "3"),
+        ("   ⏎", ""),
+        ("bulletin m⏎", "5"),
+    ],
+)
+def test_one_of_several(keys: str, line: str) -> None:
+    assert _typed(_menu(), keys) == line
+
+
+@pytest.mark.parametrize(
+    ("default", "keys", "line"),
+    [
+        ("2", "⏎", "2"),
+        ("instagram", "⏎", "2"),
+        ("Échanges internes", "⏎", "4"),
+        ("2", "↑⏎", "1"),
+        ("1", "↑⏎", "6"),
+        ("2", "9⏎", "9"),
+        ("minitel", "⏎", ""),
+        ("99", "⏎", ""),
+    ],
+)
+def test_one_of_several_with_an_answer_that_is_there(default: str, keys: str, line: str) -> None:
+    assert _typed(_menu(default=default), keys) == line
+
+
+@pytest.mark.parametrize(
+    ("default", "keys", "line"),
+    [
+        ("", "⏎", ""),
+        ("", "↓ ↓ ⏎", "1,2"),
+        ("", "↓↓ ↑ ⏎", "2,1"),  # the first chosen comes first
+        ("", "↓  ⏎", ""),  # its tick was taken away again
+        ("", "↓⏎", None),
+        ("", "↓⏎⏎", "1"),
+        ("", "↓⏎↓⏎", "1"),
+        ("", "3⏎", None),
+        ("", "3⏎⏎", "3"),
+        ("", "i e ⏎", "2,4"),
+        ("", "1,3⏎", "1,3"),
+        ("", "facebook, youtube⏎", "facebook, youtube"),
+        ("", "minitel⏎", "minitel"),
+        ("1,3", "⏎", "1,3"),
+        ("3,1", "⏎", "3,1"),
+        ("1,3", " ⏎", "3"),
+        ("Facebook, LinkedIn", "⏎", "1,3"),
+        ("1", " ⏎", LATER),
+        ("1, minitel", "⏎", ""),
+    ],
+)
+def test_several_of_several(default: str, keys: str, line: str | None) -> None:
+    assert _typed(_menu("several", default), keys) == line
+
+
+@pytest.mark.parametrize("sign", sorted(COMMANDS))
+def test_a_sign_is_a_command_at_once_unless_something_was_typed(sign: str) -> None:
+    for kind in ("choice", "several"):
+        menu = _menu(kind)
+        assert _typed(menu, sign) == sign
+        assert _typed(menu, f"12{sign}") is None
+        assert menu.typed == f"12{sign}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"), [("o⏎", "1"), ("y⏎", "1"), ("oui⏎", "1"), ("n⏎", "2"), ("NO⏎", "2"), ("⏎", "2")]
+)
+@pytest.mark.parametrize("options", [("Yes", "No"), ("Oui", "Non")])
+def test_yes_is_understood_in_both_languages(typed: str, line: str, options: tuple[str, ...]) -> None:
+    assert _typed(_menu("yes", "non", options), typed) == line
+    assert _typed(_menu("yes", "no", options), typed) == line
+
+
+def test_what_is_pasted_is_handed_on() -> None:
+    menu = _menu("several")
+    menu.type("1,\n3\n")
+    assert menu.enter() == "1, 3"
+    menu = _menu()
+    menu.type("x" * 100_000)
+    assert len(menu.enter() or "") < 3000
+
+
+def test_what_would_be_taken_is_known() -> None:
+    menu = _menu("several")
+    _typed(menu, "↓ ↓ ")
+    assert menu.chosen() == ("Facebook", "Instagram")
+    assert _menu(default="2").chosen() == ("Instagram",)
+    assert _menu().chosen() == ()
