@@ -24,6 +24,8 @@ from socialplan.strategy.specs import Field, fields_by_key
 
 _ONE_LINE: Final = WIDTH - 4
 """Characters of a label with its value up to which they stand on one line, wherever they are."""
+_SHORT_LABEL: Final = 24
+"""Characters of a label behind which even a long text begins."""
 
 
 class Item:
@@ -104,7 +106,7 @@ def shown_field(field: Field, value: Any, speech: Speech) -> Iterator[Line]:  # 
 def _under_a_label(label: str, value: str, speech: Speech) -> Iterator[Line]:
     """A value behind its label, or below it where the two do not go on one line."""
     line = speech.labelled(label, value)
-    if len(line) <= _ONE_LINE:
+    if len(line) <= _ONE_LINE or len(label) <= _SHORT_LABEL:
         yield Line(line)
     else:
         yield Line(label)

@@ -1,0 +1,189 @@
+"""The house's proposals, chapter by chapter: accepted, refused, gone through one by one or put off, in one key.
+
+What is accepted is only noted; it is written in full at the end (`interview.expansion`), with the names and networks of
+the end. What is shown is what would be written now.
+"""
+
+from typing import Final
+
+import msgspec
+
+from socialplan.interview import piecemeal
+from socialplan.interview.known import known
+from socialplan.interview.offered import offers_something, shown_whole, summary
+from socialplan.interview.picking import Pick, done, line_for, listed, picked
+from socialplan.interview.state import State
+from socialplan.interview.step import MadeStep, Step, Taken
+from socialplan.knowledge.house import CHAPTERS
+from socialplan.language import Words
+from socialplan.strategy.model import Strategy
+from socialplan.strategy.refusal import Refusal
+from socialplan.strategy.specs import fields_by_key
+
+_MINUTES: Final = 0.5
+
+
+def proposal_steps(state: State, chapter: str) -> tuple[Step, ...]:
+    """The steps that offer a chapter's proposals; none where there is nothing to offer. Pure, and quick.
+
+    One step for the whole of it (`crisis?proposals`); one more for each part of it (`crisis.levels?proposal`) where the
+    person wants to go through them one by one.
+    """
+    if chapter not in CHAPTERS or _said_in_the_file(state, chapter):
+        return ()
+    key = key_for(chapter)
+    if key not in state.settled and not offers_something(state, chapter):
+        return ()
+    whole = _whole(chapter)
+    return (whole, *piecemeal.steps(state, chapter)) if state.said.get(key) == ONE_BY_ONE else (whole,)
+
+
+def key_for(chapter: str) -> str:
+    """The key of the step that offers a chapter's proposals."""
+    return f"{chapter}?proposals"
+
+
+def _said_in_the_file(state: State, chapter: str) -> bool:
+    """Whether an existing strategy says already what becomes of these proposals."""
+    return bool(state.at(chapter, "proposals") or state.at("meta", "proposals"))
+
+
+def _whole(chapter: str) -> MadeStep:
+    key = key_for(chapter)
+    name = fields_by_key(Strategy)[chapter].question.label
+    return MadeStep(
+        key=key,
+        chapter=chapter,
+        asks=Words(f"{name.fr}\u00a0: que faire de nos propositions\u202f?", f"{name.en}: what of our proposals?"),
+        taking=lambda line, state: _take(line, state, chapter),
+        why=_WHY,
+        kind="choice",
+        minutes=_MINUTES,
+        hinted=_HINT,
+        introducing=lambda state: _intro(state, chapter),
+        listing=lambda state: listed(_PICKS, state.language),
+        answered=lambda state: line_for(state.said.get(key), _PICKS),
+        showing=lambda state: _shown(state, chapter),
+    )
+
+
+def _intro(state: State, chapter: str) -> tuple[Words, ...]:
+    """What the chapter holds; the first time, what proposals are."""
+    head = () if any(key_for(each) in state.settled for each in CHAPTERS) else (_HEAD,)
+    held = summary(state, chapter)
+    return (*head, Words(f"Ce que nous proposons\u00a0: {held}.", f"What we propose: {held}."))
+
+
+def _shown(state: State, chapter: str) -> str:
+    name = state.said.get(key_for(chapter))
+    tally = piecemeal.tally(state, chapter) if name == ONE_BY_ONE else None
+    return tally.to(state.language) if tally else done(name, _PICKS, state.language)
+
+
+def _take(line: str, state: State, chapter: str) -> Taken | Refusal:
+    pick = picked(line, _PICKS)
+    if isinstance(pick, Refusal):
+        return pick
+    if pick.name == VIEW:
+        text = shown_whole(state, chapter)
+        return Taken(state, settled=False, told=(Words(text, text),))
+    if pick.name == ALL:
+        return Taken(_all(state, chapter))
+    return Taken(_decided(state, chapter, pick.name))
+
+
+def _decided(state: State, chapter: str, name: str) -> State:
+    """The state with a chapter accepted, refused or to be gone through; what was said of its parts before is void."""
+    key = key_for(chapter)
+    if name == ONE_BY_ONE:
+        return state.undecided(chapter).saying(key, name)
+    state = _without_parts(state, chapter).saying(key, name)
+    return state.accepting(chapter) if name == ACCEPT else state.refusing(chapter)
+
+
+def _without_parts(state: State, chapter: str) -> State:
+    for name in (*state.accepted, *state.refused):
+        if name.startswith(f"{chapter}."):
+            state = state.undecided(name)
+    gone = piecemeal.keys_of(state, chapter)
+    return msgspec.structs.replace(
+        state,
+        settled=tuple(key for key in state.settled if key not in gone),
+        skipped=tuple(key for key in state.skipped if key not in gone),
+        said={key: line for key, line in state.said.items() if key not in gone},
+    )
+
+
+def _all(state: State, chapter: str) -> State:
+    """The state with this chapter accepted, and all others of which nothing was said."""
+    state = _decided(state, chapter, ACCEPT)
+    for other in CHAPTERS:
+        key = key_for(other)
+        silent = key not in state.settled or key in state.skipped
+        if other != chapter and silent and not _said_in_the_file(state, other) and offers_something(state, other):
+            state = _decided(state, other, ACCEPT).settling(key)
+    return state
+
+
+def all_said(state: State) -> bool:
+    """Whether nothing is left to say of any chapter's proposals."""
+    strategy = known(state)
+    return all(
+        key_for(chapter) in state.settled or not offers_something(state, chapter, strategy) for chapter in CHAPTERS
+    )
+
+
+ACCEPT: Final = "accept"
+ONE_BY_ONE: Final = "one by one"
+VIEW: Final = "view"
+REFUSE: Final = "refuse"
+ALL: Final = "all"
+_PICKS: Final = (
+    Pick(
+        ACCEPT,
+        Words("Accepter (o)", "Accept (y)"),
+        frozenset({"o", "oui", "y", "yes", "accepter", "accept"}),
+        Words("accepté", "accepted"),
+    ),
+    Pick(
+        ONE_BY_ONE,
+        Words("Choisir une par une, et modifier (p)", "Go through them one by one, and change (p)"),
+        frozenset({"p", "une par une", "one by one"}),
+        Words("une par une", "one by one"),
+    ),
+    Pick(
+        VIEW,
+        Words("Tout voir d’abord (v)", "View it all first (v)"),
+        frozenset({"v", "voir", "view", "tout voir"}),
+        Words("", ""),
+    ),
+    Pick(
+        REFUSE,
+        Words("Refuser\u00a0: nous écrirons les nôtres (n)", "Refuse: we shall write our own (n)"),
+        frozenset({"n", "non", "no", "refuser", "refuse"}),
+        Words("refusé", "refused"),
+    ),
+    Pick(
+        ALL,
+        Words(
+            "Tout accepter, ici et dans les chapitres suivants (t)", "Accept all, here and in the other chapters (a)"
+        ),
+        frozenset({"t", "tout", "a", "all", "tout accepter", "accept all"}),
+        Words("accepté", "accepted"),
+    ),
+)
+_HINT: Final = Words("un numéro ou une lettre\u202f; Entrée\u00a0: plus tard", "a number or a letter; Enter: later")
+_HEAD: Final = Words(
+    "Pour ce qui est long à inventer, nous avons des propositions. Elles portent vos noms et vos réseaux.\n"
+    "Ce que vous acceptez s’écrit dans strategy.yaml, où tout se change ensuite.\n"
+    "Ce que vous remettez à plus tard figure dans les documents avec la mention «\u00a0proposé\u00a0».",
+    "For what takes long to invent we have proposals. They carry your names and your networks.\n"
+    "What you accept is written into strategy.yaml, where all can be changed afterwards.\n"
+    "What you put off stands in the documents, marked “proposed”.",
+)
+_WHY: Final = Words(
+    "Personne n’invente une voix ou des niveaux de crise un soir, à partir de rien. Mieux vaut corriger que chercher.\n"
+    "v montre tout ce qui serait écrit\u202f; rien n’est définitif.",
+    "Nobody invents a voice or crisis levels in an evening, from nothing. Correcting is easier than searching.\n"
+    "v shows all that would be written; nothing is final.",
+)
