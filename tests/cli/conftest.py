@@ -5,6 +5,7 @@ import io
 import os
 import shutil
 import signal
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +16,8 @@ from socialplan.actions.init import from_example
 from socialplan.actions.render import render
 from socialplan.cli.app import run
 from socialplan.cli.speech import choose
+
+sys.path.insert(0, str(Path(__file__).parents[2]))  # for `tests.cli.real_terminal`
 
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     # Run in the background, we were started deaf to Ctrl-C, and so would be each process that these tests start.

@@ -141,7 +141,9 @@ def test_what_is_pasted_is_handed_on() -> None:
 
 def test_what_would_be_taken_is_known() -> None:
     menu = _menu("several")
-    _typed(menu, "↓ ↓ ")
+    _typed(menu, "↓")
+    assert menu.chosen() == ("Facebook",)
+    _typed(menu, " ↓ ")
     assert menu.chosen() == ("Facebook", "Instagram")
     assert _menu(default="2").chosen() == ("Instagram",)
     assert _menu().chosen() == ()

@@ -101,7 +101,7 @@ class Menu:
 
     def chosen(self) -> tuple[str, ...]:
         """What Enter would take, in words."""
-        if self.several:
+        if self.several and self._was_ticked:
             return tuple(self.options[each] for each in self.ticked)
         return () if self.pointer is None else (self.options[self.pointer],)
 

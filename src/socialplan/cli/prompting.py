@@ -42,7 +42,9 @@ from socialplan.interview.prompt import COMMANDS, Prompt
 from socialplan.terminal import safe_lines
 
 _POINT: Final = "  > "
-_STYLE: Final = Style.from_dict({"here": "bold ansigreen", "keys": "ansibrightblack", "offer": "ansicyan"})
+_STYLE: Final = Style.from_dict(
+    {"here": "bold ansigreen", "keys": "ansibrightblack", "offer": "ansicyan", "nbsp": "nounderline fg:default"}
+)
 _AROUND: Final = 5
 """Rows of the screen that are kept, besides those of the keys, for what stands above and below a list."""
 _LEAST_ROWS: Final = 3
@@ -256,10 +258,15 @@ def _end(event: KeyPressEvent, line: str | None) -> None:
 def _text(text: Callable[[], str], style: str) -> Window:
     """Text that takes as many rows as it has lines, none while it is empty."""
     return Window(
-        FormattedTextControl(lambda: [(style, text())]),
+        FormattedTextControl(lambda: [(style, _drawn(text()))]),
         height=lambda: Dimension.exact(text().count("\n") + 1 if text() else 0),
         wrap_lines=True,
     )
+
+
+def _drawn(text: str) -> str:
+    """`text` as it is drawn: prompt_toolkit underlines the blanks of French."""
+    return text.replace("\u00a0", " ")
 
 
 def _listed(menu: Menu) -> StyleAndTextTuples:
@@ -267,7 +274,7 @@ def _listed(menu: Menu) -> StyleAndTextTuples:
     found: StyleAndTextTuples = []
     for at, option in enumerate(menu.options):
         style = "class:here" if at == menu.pointer else ""
-        found.append((style, f"{_before(menu, at)}{safe_lines(option)}\n"))
+        found.append((style, f"{_before(menu, at)}{_drawn(safe_lines(option))}\n"))
     found[-1] = (found[-1][0], found[-1][1].rstrip("\n"))
     return found
 

@@ -1,0 +1,120 @@
+"""A real terminal for tests: a process on a pseudo-terminal, and the screen that a person would see of it."""
+
+import os
+import signal
+import sys
+import termios
+import time
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+import pexpect
+import pyte
+
+ENTER: Final = "\r"
+UP: Final = "\x1b[A"
+DOWN: Final = "\x1b[B"
+PAGE_DOWN: Final = "\x1b[6~"
+BACKSPACE: Final = "\x7f"
+CTRL_C: Final = "\x03"
+CTRL_D: Final = "\x04"
+_PATIENCE: Final = 20.0
+
+
+def pasted(text: str) -> str:
+    """What a terminal sends for a paste."""
+    return f"\x1b[200~{text}\x1b[201~"
+
+
+class Terminal:
+    """A process and its screen. Nothing waits for a time: `until` reads on until the screen shows what is expected."""
+
+    def __init__(
+        self,
+        arguments: Sequence[str],
+        *,
+        rows: int = 40,
+        columns: int = 100,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        self._screen: Final = pyte.HistoryScreen(columns, rows, history=5000)
+        self._stream: Final = pyte.Stream(self._screen)
+        given = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": "/nonexistent"}
+        self.child: Final = pexpect.spawn(
+            sys.executable,
+            list(arguments),
+            encoding="utf-8",
+            codec_errors="replace",
+            env={**given, "PYTHONWARNINGS": "error", **(environment or {})},
+            dimensions=(rows, columns),
+            preexec_fn=_hearing_ctrl_c,
+        )
+        self.child.delaybeforesend = None
+        self.raw = ""
+        """All that was sent to the terminal."""
+
+    def send(self, *keys: str) -> None:
+        """Type keys."""
+        self.child.send("".join(keys))
+
+    def resize(self, rows: int, columns: int) -> None:
+        """Give the window another size."""
+        self._screen.resize(rows, columns)
+        self.child.setwinsize(rows, columns)
+
+    def until(self, *expected: str) -> str:
+        """The screen, once it shows all that is expected; what has scrolled away counts too."""
+        end = time.monotonic() + _PATIENCE
+        while not all(each in self.text() for each in expected):
+            assert time.monotonic() < end, f"{expected} does not come:\n{self.text()}"
+            assert self._read(), f"{expected} did not come:\n{self.text()}"
+        return self.text()
+
+    def until_gone(self, unexpected: str) -> str:
+        """The screen, once it no longer shows something."""
+        end = time.monotonic() + _PATIENCE
+        while unexpected in self.shown():
+            assert time.monotonic() < end, f"{unexpected} stays:\n{self.text()}"
+            assert self._read(), f"{unexpected} stayed:\n{self.text()}"
+        return self.shown()
+
+    def end(self) -> int:
+        """The exit code, once the process is over; the terminal must be as any shell wants it."""
+        while self._read():
+            pass
+        self.child.wait()
+        return int(self.child.exitstatus if self.child.exitstatus is not None else -(self.child.signalstatus or 0))
+
+    def is_raw(self) -> bool:
+        """Whether the terminal waits for keys in place of lines."""
+        return not termios.tcgetattr(self.child.child_fd)[3] & termios.ICANON
+
+    def shown(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(line.rstrip() for line in self._screen.display).rstrip()
+
+    def text(self) -> str:
+        """What stands on the screen and what has scrolled away."""
+        above = ("".join(line[at].data for at in range(self._screen.columns)) for line in self._screen.history.top)
+        return "\n".join(line.rstrip() for line in above) + "\n" + self.shown()
+
+    def close(self) -> None:
+        """Hang up."""
+        self.child.close(force=True)
+
+    def _read(self) -> bool:
+        """Read what there is; False at the end."""
+        try:
+            read = self.child.read_nonblocking(65536, timeout=_PATIENCE)
+        except pexpect.EOF:
+            return False
+        except pexpect.TIMEOUT:
+            return True
+        self.raw += read
+        self._stream.feed(read)
+        return True
+
+
+def _hearing_ctrl_c() -> None:
+    """Tests that run in the background are deaf to it, and so would be what they start."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
