@@ -1,0 +1,191 @@
+"""Who takes care of it, on the short path: the person in charge, the deputy, the one who decides."""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from socialplan.interview.fieldstep import asking
+from socialplan.interview.items import new_id
+from socialplan.interview.references import refused_name
+from socialplan.interview.state import State
+from socialplan.interview.step import MadeStep, Step, Taken
+from socialplan.interview.yesno import yes_step
+from socialplan.language import Words
+from socialplan.strategy.choices import Role
+from socialplan.strategy.refusal import Refusal
+from socialplan.strategy.suggest import plain
+
+CHAPTER: Final = "team"
+PEOPLE: Final = ("team", "people")
+OWNER: Final = "brief.owner"
+DEPUTY: Final = "brief.deputy"
+NAMESAKE: Final = "brief.deputy?namesake"
+DIRECTOR: Final = "brief.director"
+
+_NOBODY: Final = frozenset({"personne", "aucun", "aucune", "nobody", "no one", "none", "non", "no", "n", ""})
+_NOBODY_LINE: Final = Words("personne", "nobody")
+
+
+def people_steps(state: State) -> Iterator[Step]:
+    """The questions of the chapter, as far as what was said leads."""
+    yield _name_step(OWNER, _OWNER, _take_owner, _owner)
+    owner = _owner(state)
+    if owner is None:
+        return
+    yield asking(CHAPTER, (*PEOPLE, owner, "hours_per_week"))
+    yield _name_step(DEPUTY, _DEPUTY, _take_deputy, _deputy)
+    if NAMESAKE in state.said:
+        yield yes_step(NAMESAKE, CHAPTER, _NAMESAKE, default=False, effect=_take_namesake)
+    deputy = _deputy(state)
+    if deputy is not None:
+        yield asking(CHAPTER, (*PEOPLE, deputy, "hours_per_week"))
+    elif DEPUTY in state.settled or state.at("team", "alone") is not None:
+        yield asking(CHAPTER, ("team", "alone"), _ALONE, Words("non", "no"))
+    if not state.at("team", "alone"):
+        yield _name_step(DIRECTOR, _DIRECTOR, _take_director, _director)
+
+
+def _name_step(key: str, asks: Words, taking: Any, found: Any) -> MadeStep:  # noqa: ANN401 - functions of a state
+    def named(state: State) -> str:
+        position = found(state)
+        name = state.at(*PEOPLE, position, "name") if position is not None else ""
+        return str(name or state.said.get(key, ""))
+
+    return MadeStep(key, CHAPTER, asks, taking, minutes=0.4, why=_WHY, answered=named, completing=_names)
+
+
+def _names(state: State) -> tuple[str, ...]:
+    return tuple(str(person.get("name", "")) for person in _people(state))
+
+
+def _people(state: State) -> list[dict[str, Any]]:
+    return state.at(*PEOPLE) or []
+
+
+def _position(state: State, identifier: str | None) -> int | None:
+    return next((at for at, person in enumerate(_people(state)) if person.get("id") == identifier), None)
+
+
+def _owner(state: State) -> int | None:
+    return _position(state, state.at("meta", "owner")) if state.at("meta", "owner") else None
+
+
+def _deputy(state: State) -> int | None:
+    owner = _owner(state)
+    deputy = state.at(*PEOPLE, owner, "deputy") if owner is not None else None
+    return _position(state, deputy) if deputy else None
+
+
+def _director(state: State) -> int | None:
+    people = enumerate(_people(state))
+    return next((at for at, person in people if Role.DIRECTOR.value in person.get("roles", ())), None)
+
+
+def _namesake(state: State, name: str) -> int | None:
+    people = enumerate(_people(state))
+    return next((at for at, person in people if plain(str(person.get("name", ""))) == plain(name)), None)
+
+
+def _take_owner(line: str, state: State) -> Taken | Refusal:
+    if plain(line) in _NOBODY:
+        return Taken(state.with_value(("meta", "owner"), None).saying(OWNER, _NOBODY_LINE.to(state.language)))
+    state = state.saying(OWNER, None)
+    owner = _owner(state)
+    if owner is not None:
+        return _renamed(owner, line, state)
+    known = _namesake(state, line)
+    added = _with_person(line, state) if known is None else (state, known)
+    if isinstance(added, Refusal):
+        return added
+    state, position = added
+    state = _with_role(state, position, Role.COMMUNITY_MANAGER)
+    return Taken(state.with_value(("meta", "owner"), state.at(*PEOPLE, position, "id")))
+
+
+def _take_deputy(line: str, state: State) -> Taken | Refusal:
+    state = state.saying(NAMESAKE, None).reopening(NAMESAKE)
+    owner, deputy = _owner(state), _deputy(state)
+    if plain(line) in _NOBODY:
+        without = state.with_value((*PEOPLE, owner or 0, "deputy"), None)
+        return Taken(without.saying(DEPUTY, _NOBODY_LINE.to(state.language)))
+    known = _namesake(state, line)
+    if known is not None and known == deputy:
+        return Taken(state)
+    if known is not None and known == owner:
+        return Taken(state.saying(NAMESAKE, line))
+    if known is not None:
+        return Taken(_with_deputy(state, known))
+    return _new_deputy(line, state) if deputy is None else _renamed(deputy, line, state)
+
+
+def _take_namesake(state: State, yes: bool) -> Taken:  # noqa: FBT001 - what was said
+    owner = _owner(state)
+    name = str(state.at(*PEOPLE, owner or 0, "name"))
+    if not yes:
+        return Taken(state.saying(NAMESAKE, None).reopening(DEPUTY))
+    made = _new_deputy(name, state)
+    return Taken(state) if isinstance(made, Refusal) else made
+
+
+def _new_deputy(name: str, state: State) -> Taken | Refusal:
+    added = _with_person(name, state)
+    return added if isinstance(added, Refusal) else Taken(_with_deputy(*added))
+
+
+def _with_deputy(state: State, position: int) -> State:
+    state = _with_role(state.saying(DEPUTY, None), position, Role.COMMUNITY_MANAGER)
+    state = state.with_value(("team", "alone"), None)
+    return state.with_value((*PEOPLE, _owner(state) or 0, "deputy"), state.at(*PEOPLE, position, "id"))
+
+
+def _take_director(line: str, state: State) -> Taken | Refusal:
+    before = _director(state)
+    known = _namesake(state, line)
+    if before is not None and known != before:
+        roles = [role for role in state.at(*PEOPLE, before, "roles") if role != Role.DIRECTOR.value]
+        state = state.with_value((*PEOPLE, before, "roles"), roles or None)
+    if plain(line) in _NOBODY:
+        return Taken(state.saying(DIRECTOR, _NOBODY_LINE.to(state.language)))
+    added = _with_person(line, state) if known is None else (state, known)
+    if isinstance(added, Refusal):
+        return added
+    return Taken(_with_role(added[0].saying(DIRECTOR, None), added[1], Role.DIRECTOR))
+
+
+def _renamed(position: int, name: str, state: State) -> Taken | Refusal:
+    """The state with another name for a person; their id stays, for it may be known elsewhere."""
+    return refused_name(name) or Taken(state.with_value((*PEOPLE, position, "name"), name))
+
+
+def _with_person(name: str, state: State) -> tuple[State, int] | Refusal:
+    wrong = refused_name(name)
+    if wrong:
+        return wrong
+    position = len(_people(state))
+    person = {"id": new_id(state, PEOPLE, name), "name": name}
+    return state.with_value((*PEOPLE, position), person), position
+
+
+def _with_role(state: State, position: int, role: Role) -> State:
+    roles = state.at(*PEOPLE, position, "roles") or []
+    return state if role.value in roles else state.with_value((*PEOPLE, position, "roles"), [*roles, role.value])
+
+
+_OWNER: Final = Words("Qui est responsable des réseaux\u202f?", "Who is in charge of the networks?")
+_DEPUTY: Final = Words(
+    "Qui publie en son absence\u202f? (Entrée seule\u00a0: personne pour l’instant)",
+    "Who publishes in their absence? (Enter alone: nobody for now)",
+)
+_DIRECTOR: Final = Words(
+    "Qui décide en dernier ressort (direction, maire, présidence)\u202f? Un nom déjà donné convient.",
+    "Who has the last word (director, mayor, president)? A name already given will do.",
+)
+_WHY: Final = Words(
+    "Un nom, tel que les documents le porteront. Sans nom, personne ne se sent chargé de rien.",
+    "A name, as documents will bear it. Without a name, nobody feels in charge of anything.",
+)
+_NAMESAKE: Final = Words(
+    "Ce nom est déjà donné. Est-ce une autre personne\u202f?", "This name is already given. Is it another person?"
+)
+_ALONE: Final = Words(
+    "Travaillez-vous vraiment sans personne d’autre\u202f?", "Do you really work without anybody else?"
+)
