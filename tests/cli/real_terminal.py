@@ -19,6 +19,8 @@ BACKSPACE: Final = "\x7f"
 CTRL_C: Final = "\x03"
 CTRL_D: Final = "\x04"
 _PATIENCE: Final = 20.0
+_MOMENT: Final = 0.01
+"""Seconds that pexpect gives a process to end by itself."""
 
 
 def pasted(text: str) -> str:
@@ -50,6 +52,7 @@ class Terminal:
             preexec_fn=_hearing_ctrl_c,
         )
         self.child.delaybeforesend = None
+        self.child.ptyproc.delayafterclose = self.child.ptyproc.delayafterterminate = _MOMENT
         self.raw = ""
         """All that was sent to the terminal."""
 
@@ -63,20 +66,12 @@ class Terminal:
         self.child.setwinsize(rows, columns)
 
     def until(self, *expected: str) -> str:
-        """The screen, once it shows all that is expected; what has scrolled away counts too."""
+        """The screen, once it shows all that is expected, the first of it above; what has scrolled away counts too."""
         end = time.monotonic() + _PATIENCE
-        while not all(each in self.text() for each in expected):
+        while not _shows(self.text(), expected):
             assert time.monotonic() < end, f"{expected} does not come:\n{self.text()}"
             assert self._read(), f"{expected} did not come:\n{self.text()}"
         return self.text()
-
-    def until_gone(self, unexpected: str) -> str:
-        """The screen, once it no longer shows something."""
-        end = time.monotonic() + _PATIENCE
-        while unexpected in self.shown():
-            assert time.monotonic() < end, f"{unexpected} stays:\n{self.text()}"
-            assert self._read(), f"{unexpected} stayed:\n{self.text()}"
-        return self.shown()
 
     def end(self) -> int:
         """The exit code, once the process is over; the terminal must be as any shell wants it."""
@@ -113,6 +108,11 @@ class Terminal:
         self.raw += read
         self._stream.feed(read)
         return True
+
+
+def _shows(text: str, expected: Sequence[str]) -> bool:
+    _, first, below = text.rpartition(expected[0])
+    return bool(first) and all(each in below for each in expected[1:])
 
 
 def _hearing_ctrl_c() -> None:
