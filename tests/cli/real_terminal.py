@@ -6,7 +6,7 @@ import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 import pexpect
 import pyte
@@ -52,7 +52,8 @@ class Terminal:
             preexec_fn=_hearing_ctrl_c,
         )
         self.child.delaybeforesend = None
-        self.child.ptyproc.delayafterclose = self.child.ptyproc.delayafterterminate = _MOMENT
+        process: Any = self.child
+        process.ptyproc.delayafterclose = process.ptyproc.delayafterterminate = _MOMENT
         self.raw = ""
         """All that was sent to the terminal."""
 
