@@ -20,7 +20,7 @@ def _repository(place: Path, text: str) -> Path:
 @pytest.mark.parametrize(
     ("text", "url"),
     [
-        ('[core]\n\tbare = false\n[remote "origin"]\n\turl = git@example.org:mairie/site.git\n', "git@example.org:mairie/site.git"),
+        ('[core]\n\tbare = false\n[remote "origin"]\n\turl = git@example.org:x/y.git\n', "git@example.org:x/y.git"),
         ('[remote "other"]\nurl = https://a.example/b\n', "https://a.example/b"),
         ('[remote "other"]\nurl = https://a.example/b\n[remote "origin"]\nURL=https://c.example/d\n', "https://c.example/d"),
         ('[remote "origin"]\nurl = https://zoe:secret@example.org/x.git\n', "https://example.org/x.git"),

@@ -53,7 +53,7 @@ def _upwards(folder: Path) -> Iterator[Path]:
 
 
 def _configuration(git: Path) -> Path:
-    """git's configuration; a worktree and a submodule say in a file where their repository is."""
+    """The configuration of git; a worktree and a submodule say in a file where their repository is."""
     if git.is_dir():
         return git / "config"
     elsewhere = git.parent / _text(git).removeprefix("gitdir:").strip()
