@@ -22,6 +22,7 @@ meta:
   version: 1
   languages: [fr]
   as_of: 2026-11-22
+  repository: public
 organisation:  # chez nous
   name: "Été & fils"
   kind: craftsperson
@@ -113,6 +114,7 @@ GAPS: Final = """meta:
   version: 1
   languages: [en]
   as_of: 2026-11-22
+  repository: public
 organisation:  # ours
   kind: craftsperson
   trade: bakery

@@ -13,7 +13,18 @@ from socialplan.strategy.fields import Day, Identifier, Section, Text, ask
 class Presence(Section, frozen=True):
     """An audience on a network, with the evidence."""
 
-    network: Annotated[Network | None, ask("Réseau", "Network", example="facebook", brief=True, source="S2:21")] = None
+    network: Annotated[
+        Network | None,
+        ask(
+            "Réseau",
+            "Network",
+            example="facebook",
+            brief=True,
+            source="S2:21",
+            aloud=("Sur quel réseau ?", "On which network?"),
+            why=("On va là où les gens sont déjà.", "One goes where people are already."),
+        ),
+    ] = None
     evidence: Annotated[
         Evidence | None,
         ask(
@@ -25,10 +36,37 @@ class Presence(Section, frozen=True):
             ),
             example="survey",
             source="S2:21",
+            aloud=("Comment le savez-vous ?", "How do you know?"),
+            brief=True,
         ),
     ] = None
-    source: Annotated[Text | None, ask("Source", "Source", example="Question posée à 62 clients en boutique")] = None
-    observed_on: Annotated[Day | None, ask("Date", "Date", example="2026-10-15")] = None
+    source: Annotated[
+        Text | None,
+        ask(
+            "Source",
+            "Source",
+            example="Question posée à 62 clients en boutique",
+            aloud=("D’après quelle source ?", "From which source?"),
+            why=(
+                "Une source que l’on peut rouvrir vaut mieux qu’une conviction.",
+                "A source that can be opened again is worth more than a belief.",
+            ),
+            full=True,
+            when=("evidence", "survey", "analytics", "count", "observation"),
+        ),
+    ] = None
+    observed_on: Annotated[
+        Day | None,
+        ask(
+            "Date",
+            "Date",
+            example="2026-10-15",
+            aloud=("De quelle date ?", "From which date?"),
+            why=("Les gens changent de réseau : un relevé vieillit.", "People change networks: a count grows old."),
+            full=True,
+            when=("evidence", "survey", "analytics", "count", "observation"),
+        ),
+    ] = None
     interaction: Annotated[
         int | None,
         ask(
@@ -38,17 +76,27 @@ class Presence(Section, frozen=True):
             low=1,
             high=5,
             source="S2:21",
+            aloud=(
+                "Y réagissent-elles volontiers ? (de 1, jamais, à 5, souvent)",
+                "Do they react there readily? (from 1, never, to 5, often)",
+            ),
         ),
     ] = None
     information: Annotated[
-        Text | None, ask("Sur quel type d’information", "On what kind of information", source="S2:21")
+        Text | None,
+        ask(
+            "Sur quel type d’information",
+            "On what kind of information",
+            source="S2:21",
+            aloud=("Pour quelle sorte d’information ?", "For what kind of information?"),
+        ),
     ] = None
 
 
 class Audience(Section, frozen=True):
     """A public."""
 
-    id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="parents")] = None
+    id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="parents", asked=False)] = None
     label: Annotated[
         Text | None,
         ask(
@@ -61,10 +109,23 @@ class Audience(Section, frozen=True):
             example="Parents d’élèves de la commune",
             brief=True,
             source="S0:13",
+            aloud=("Qui sont ces personnes ?", "Who are these people?"),
         ),
     ] = None
     category: Annotated[
-        AudienceCategory | None, ask("Catégorie", "Category", example="local_residents", brief=True, source="BuzzForm")
+        AudienceCategory | None,
+        ask(
+            "Catégorie",
+            "Category",
+            example="local_residents",
+            brief=True,
+            source="BuzzForm",
+            aloud=("Dans quelle catégorie ?", "In which category?"),
+            why=(
+                "Les réseaux conseillés dépendent de la catégorie.",
+                "The recommended networks depend on the category.",
+            ),
+        ),
     ] = None
     priority: Annotated[
         int | None,
@@ -75,9 +136,19 @@ class Audience(Section, frozen=True):
             example="1",
             low=1,
             high=3,
+            aloud=("Quelle priorité : 1, 2 ou 3 ?", "Which priority: 1, 2 or 3?"),
+            full=True,
         ),
     ] = None
-    size: Annotated[int | None, ask("Combien sont-ils ?", "How many are they?", low=0)] = None
+    size: Annotated[
+        int | None,
+        ask(
+            "Combien sont-ils ?",
+            "How many are they?",
+            low=0,
+            aloud=("Combien de personnes, à peu près ?", "How many people, roughly?"),
+        ),
+    ] = None
     need: Annotated[
         Text | None,
         ask(
@@ -85,10 +156,26 @@ class Audience(Section, frozen=True):
             "What do they need?",
             why=("Ce qu’elles cherchent, et que vous pouvez donner.", "What they look for, and you can give."),
             example="Savoir la veille si la cantine est ouverte",
+            full=True,
         ),
     ] = None
-    do_with_us: Annotated[Text | None, ask("Que font-ils avec nous ?", "What do they do with us?")] = None
-    interests: Annotated[list[Text], ask("Centres d’intérêt", "Interests", source="S3:36")] = []
+    do_with_us: Annotated[
+        Text | None,
+        ask(
+            "Que font-ils avec nous ?",
+            "What do they do with us?",
+            aloud=("Que font ces personnes avec vous ?", "What do these people do with you?"),
+        ),
+    ] = None
+    interests: Annotated[
+        list[Text],
+        ask(
+            "Centres d’intérêt",
+            "Interests",
+            source="S3:36",
+            aloud=("À quoi s’intéressent-elles ?", "What are they interested in?"),
+        ),
+    ] = []
     presence: Annotated[
         list[Presence],
         ask(
@@ -99,5 +186,7 @@ class Audience(Section, frozen=True):
                 "Where they are already: one goes there, not the other way round.",
             ),
             source="S2:19",
+            aloud=("Sur quels réseaux ces personnes sont-elles ?", "On which networks are these people?"),
+            brief=True,
         ),
     ] = []

@@ -13,8 +13,32 @@ from socialplan.strategy.fields import Clock, Section, Text, ask
 class CellMember(Section, frozen=True):
     """A part in the crisis team."""
 
-    role: Annotated[CrisisRole | None, ask("Rôle", "Role", example="lead")] = None
-    person: Annotated[str | None, ask("Qui", "Who", refers_to="people")] = None
+    role: Annotated[
+        CrisisRole | None,
+        ask(
+            "Rôle",
+            "Role",
+            example="lead",
+            aloud=("Quel rôle ?", "Which role?"),
+            why=(
+                "Au moins qui pilote et qui parle : ce n’est pas toujours la même personne.",
+                "At least who leads and who speaks: it is not always the same person.",
+            ),
+            full=True,
+        ),
+    ] = None
+    person: Annotated[
+        str | None,
+        ask(
+            "Qui",
+            "Who",
+            refers_to="people",
+            aloud=("Qui le tient ?", "Who holds it?"),
+            why=("Une personne qui a dit oui.", "A person who said yes."),
+            example="camille",
+            full=True,
+        ),
+    ] = None
     deputy: Annotated[
         str | None,
         ask(
@@ -22,6 +46,10 @@ class CellMember(Section, frozen=True):
             "Deputy",
             why=("Une crise n’attend pas la fin d’un congé.", "A crisis does not wait for the end of a holiday."),
             refers_to="people",
+            aloud=("Qui en son absence ?", "Who in their absence?"),
+            example="nora",
+            full=True,
+            when=("!/team.alone", True),
         ),
     ] = None
     out_of_hours: Annotated[
@@ -34,27 +62,93 @@ class CellMember(Section, frozen=True):
                 "To be asked of the person; a “no” is respected and made up for.",
             ),
             example="yes",
+            aloud=("Peut-on la joindre hors horaires ?", "Can they be reached out of hours?"),
+            full=True,
         ),
     ] = None
     deputy_out_of_hours: Annotated[
-        bool | None, ask("Suppléance joignable hors horaires ?", "Deputy reachable out of hours?")
+        bool | None,
+        ask(
+            "Suppléance joignable hors horaires ?",
+            "Deputy reachable out of hours?",
+            aloud=("Et sa suppléance, hors horaires ?", "And their deputy, out of hours?"),
+            when=("deputy",),
+        ),
     ] = None
-    tasks: Annotated[list[Text], ask("Ce que ce rôle fait", "What this role does")] = []
+    tasks: Annotated[
+        list[Text],
+        ask("Ce que ce rôle fait", "What this role does", aloud=("Que fait ce rôle ?", "What does this role do?")),
+    ] = []
 
 
 class Coverage(Section, frozen=True):
     """Who can be reached, when."""
 
-    days: Annotated[list[Weekday], ask("Jours", "Days", example="[sat, sun]")] = []
-    start: Annotated[Clock | None, ask("De", "From", example='"08:00"')] = None
-    end: Annotated[Clock | None, ask("À", "To", example='"20:00"')] = None
-    people: Annotated[list[str], ask("Qui", "Who", refers_to="people")] = []
+    days: Annotated[
+        list[Weekday],
+        ask(
+            "Jours",
+            "Days",
+            example="[sat, sun]",
+            aloud=("Quels jours ?", "On which days?"),
+            why=("Une crise préfère le vendredi soir.", "A crisis prefers Friday evening."),
+            full=True,
+        ),
+    ] = []
+    start: Annotated[
+        Clock | None,
+        ask(
+            "De",
+            "From",
+            example='"08:00"',
+            aloud=("À partir de quelle heure ?", "From what time?"),
+            why=("Une plage couverte est une promesse : restez juste.", "Covered hours are a promise: stay truthful."),
+            full=True,
+        ),
+    ] = None
+    end: Annotated[
+        Clock | None,
+        ask(
+            "À",
+            "To",
+            example='"20:00"',
+            aloud=("Jusqu’à quelle heure ?", "Until what time?"),
+            why=("Ce qui n’est pas couvert se voit, et se décide.", "What is not covered shows, and can be decided."),
+            full=True,
+        ),
+    ] = None
+    people: Annotated[
+        list[str],
+        ask(
+            "Qui",
+            "Who",
+            refers_to="people",
+            aloud=("Qui répond alors ?", "Who answers then?"),
+            why=(
+                "Deux personnes valent mieux qu’une sonnerie dans le vide.",
+                "Two people are better than a telephone that nobody picks up.",
+            ),
+            example="[camille]",
+            full=True,
+        ),
+    ] = []
 
 
 class Approver(Section, frozen=True):
     """A step of the approval chain in a crisis."""
 
-    person: Annotated[str | None, ask("Qui valide", "Who approves", refers_to="people")] = None
+    person: Annotated[
+        str | None,
+        ask(
+            "Qui valide",
+            "Who approves",
+            refers_to="people",
+            aloud=("Qui valide ?", "Who approves?"),
+            why=("Le moins de monde possible.", "As few people as possible."),
+            example="camille",
+            full=True,
+        ),
+    ] = None
     deputy: Annotated[
         str | None,
         ask(
@@ -62,6 +156,10 @@ class Approver(Section, frozen=True):
             "Deputy",
             why=("Qui valide si cette personne est dans le train.", "Who approves if this person is on a train."),
             refers_to="people",
+            aloud=("Et en son absence ?", "And in their absence?"),
+            example="nora",
+            full=True,
+            when=("!/team.alone", True),
         ),
     ] = None
     minutes: Annotated[
@@ -76,10 +174,18 @@ class Approver(Section, frozen=True):
             unit="min",
             example="15",
             low=0,
+            aloud=("En combien de minutes ?", "Within how many minutes?"),
+            full=True,
         ),
     ] = None
     levels: Annotated[
-        list[int], ask("Pour quels niveaux (numéros)", "For which levels (numbers)", example="[2, 3]")
+        list[int],
+        ask(
+            "Pour quels niveaux (numéros)",
+            "For which levels (numbers)",
+            example="[2, 3]",
+            aloud=("Pour quels niveaux ?", "For which levels?"),
+        ),
     ] = []
 
 
@@ -89,21 +195,75 @@ class Alert(Section, frozen=True):
     who: Annotated[
         str | None,
         ask(
-            "Organisme ou personne extérieure", "Body or person outside", example="Service communication de la tutelle"
+            "Organisme ou personne extérieure",
+            "Body or person outside",
+            example="Service communication de la tutelle",
+            aloud=("Quel organisme, ou qui au-dehors ?", "Which body, or who outside?"),
+            why=(
+                "Tutelle, préfecture, assureur, hébergeur : qui peut aider.",
+                "Supervising body, authorities, insurer, host: whoever can help.",
+            ),
+            full=True,
         ),
     ] = None
-    person: Annotated[str | None, ask("Ou membre de l’équipe", "Or team member", refers_to="people")] = None
-    when: Annotated[list[WhenToTell], ask("Dans quels cas", "In which cases", example="[crisis]")] = []
-    from_level: Annotated[
-        int | None, ask("À partir de quel niveau", "From which level", example="2", low=0, high=9)
+    person: Annotated[
+        str | None,
+        ask(
+            "Ou membre de l’équipe",
+            "Or team member",
+            refers_to="people",
+            aloud=("Ou qui dans l’équipe ?", "Or who in the team?"),
+            why=(
+                "Quelqu’un qu’il faut prévenir même sans rôle dans la crise.",
+                "Somebody to be told even without a part in the crisis.",
+            ),
+            example="camille",
+            full=True,
+            when=("!who",),
+        ),
     ] = None
-    why: Annotated[Text | None, ask("Pourquoi", "Why")] = None
+    when: Annotated[
+        list[WhenToTell],
+        ask(
+            "Dans quels cas",
+            "In which cases",
+            example="[crisis]",
+            aloud=("Dans quels cas ?", "In which cases?"),
+            why=(
+                "Prévenir de tout, c’est n’être plus écouté.",
+                "Telling of everything is no longer being listened to.",
+            ),
+            full=True,
+        ),
+    ] = []
+    from_level: Annotated[
+        int | None,
+        ask(
+            "À partir de quel niveau",
+            "From which level",
+            example="2",
+            low=0,
+            high=9,
+            aloud=("À partir de quel niveau ?", "From which level?"),
+        ),
+    ] = None
+    why: Annotated[Text | None, ask("Pourquoi", "Why", aloud=("Pourquoi la prévenir ?", "Why tell them?"))] = None
     contact: Annotated[
         Text | None,
         ask(
             "Comment joindre (téléphone d’accueil ou d’urgence, site, adresse générique)",
             "How to reach them (public or emergency telephone, site, generic address)",
             example="112",
+            aloud=(
+                "Comment joindre ? (accueil, urgence, adresse commune)",
+                "How are they reached? (switchboard, emergency, shared address)",
+            ),
+            why=(
+                "Un numéro public seulement : les numéros privés vont dans contacts.yaml.",
+                "A public number only: private ones go into contacts.yaml.",
+            ),
+            full=True,
+            when=("who",),
         ),
     ] = None
 
@@ -112,11 +272,46 @@ class Press(Section, frozen=True):
     """Journalists and requests."""
 
     contact: Annotated[
-        str | None, ask("Qui parle aux journalistes", "Who speaks to journalists", refers_to="people", source="S0:49")
+        str | None,
+        ask(
+            "Qui parle aux journalistes",
+            "Who speaks to journalists",
+            refers_to="people",
+            source="S0:49",
+            aloud=("Qui parle aux journalistes ?", "Who speaks to journalists?"),
+            why=("Une seule voix, et tout le monde sait laquelle.", "One voice, and everybody knows which."),
+            example="camille",
+            full=True,
+        ),
     ] = None
-    deputy: Annotated[str | None, ask("Suppléance", "Deputy", refers_to="people")] = None
+    deputy: Annotated[
+        str | None,
+        ask(
+            "Suppléance",
+            "Deputy",
+            refers_to="people",
+            aloud=("Et en son absence ?", "And in their absence?"),
+            why=("Un bouclage n’attend pas.", "A deadline does not wait."),
+            example="nora",
+            full=True,
+            when=("!/team.alone", True),
+        ),
+    ] = None
     delay_minutes: Annotated[
-        int | None, ask("Premier rappel en", "First call back within", unit="min", example="60", low=0)
+        int | None,
+        ask(
+            "Premier rappel en",
+            "First call back within",
+            unit="min",
+            example="60",
+            low=0,
+            aloud=("En combien de minutes rappelle-t-on ?", "Within how many minutes does one call back?"),
+            why=(
+                "Rappeler vite, même pour dire que l’on ne sait pas encore.",
+                "Call back fast, even to say that one does not know yet.",
+            ),
+            full=True,
+        ),
     ] = None
     holding_line: Annotated[
         Text | None,
@@ -124,9 +319,24 @@ class Press(Section, frozen=True):
             "Phrase d’attente",
             "Holding sentence",
             example="Merci de votre message, la personne chargée de la presse vous rappelle dans l’heure.",
+            aloud=("Que répond-on en attendant ?", "What is said meanwhile?"),
         ),
     ] = None
     filming_authority: Annotated[
-        Text | None, ask("Qui autorise un tournage", "Who authorises filming", source="S0:51")
+        Text | None,
+        ask(
+            "Qui autorise un tournage",
+            "Who authorises filming",
+            source="S0:51",
+            aloud=("Qui autorise un tournage ?", "Who authorises filming?"),
+        ),
     ] = None
-    filming_steps: Annotated[list[Text], ask("Avant un tournage", "Before filming", source="S0:51")] = []
+    filming_steps: Annotated[
+        list[Text],
+        ask(
+            "Avant un tournage",
+            "Before filming",
+            source="S0:51",
+            aloud=("Que fait-on avant un tournage ?", "What is done before filming?"),
+        ),
+    ] = []

@@ -1,4 +1,4 @@
-"""How fast and how a crisis is answered: levels, first hour, replies, pause, end."""
+"""How a crisis is answered: first hour, replies, pause, end."""
 
 from typing import Annotated
 
@@ -6,109 +6,67 @@ from socialplan.strategy.choices import (
     CrisisRole,
     Network,
 )
-from socialplan.strategy.fields import Identifier, Section, Text, ask
-
-
-class Level(Section, frozen=True):
-    """A crisis level: when it begins, who leads, how fast."""
-
-    id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="l2")] = None
-    number: Annotated[
-        int | None,
-        ask(
-            "Numéro, de 0 (veille) vers le plus grave",
-            "Number, from 0 (watch) to the gravest",
-            example="2",
-            low=0,
-            high=9,
-        ),
-    ] = None
-    name: Annotated[Text | None, ask("Nom", "Name", example="sensible")] = None
-    multiple_from: Annotated[
-        float | None,
-        ask(
-            "Dès combien de fois le volume habituel de mentions",
-            "From how many times the usual volume of mentions",
-            example="3",
-            low=0,
-        ),
-    ] = None
-    multiple_to: Annotated[float | None, ask("Jusqu’à (exclu)", "Up to (excluded)", example="10", low=0)] = None
-    interactions_from: Annotated[
-        int | None,
-        ask(
-            "Ou dès combien d’interactions sur une publication négative",
-            "Or from how many interactions on a negative post",
-            example="200",
-            low=0,
-        ),
-    ] = None
-    triggers: Annotated[list[Text], ask("Ou l’un de ces signes", "Or one of these signs")] = []
-    lead: Annotated[
-        str | None,
-        ask(
-            "Qui pilote",
-            "Who leads",
-            why=(
-                "Une personne nommée, pour que personne n’attende l’autre.",
-                "A named person, so that nobody waits for another.",
-            ),
-            refers_to="people",
-        ),
-    ] = None
-    alert_minutes: Annotated[
-        int | None, ask("Alerte donnée en", "Alert given within", unit="min", example="30", low=0)
-    ] = None
-    assess_minutes: Annotated[
-        int | None,
-        ask(
-            "Évaluation faite en",
-            "Assessed within",
-            why=(
-                "Le temps de vérifier les faits\u202f; il s’ajoute à celui des validations.",
-                "The time to check the facts; it adds to that of approvals.",
-            ),
-            unit="min",
-            example="45",
-            low=0,
-        ),
-    ] = None
-    statement_minutes: Annotated[
-        int | None,
-        ask(
-            "Premier message en",
-            "First statement within",
-            why=(
-                "La limite que la chaîne de validation doit tenir.",
-                "The limit that the chain of approval has to keep.",
-            ),
-            unit="min",
-            example="60",
-            low=0,
-        ),
-    ] = None
-    stops: Annotated[list[Text], ask("Ce qu’on arrête", "What is stopped")] = []
-    tell: Annotated[list[Text], ask("Qui est prévenu", "Who is told")] = []
+from socialplan.strategy.fields import Section, Text, ask
 
 
 class Reply(Section, frozen=True):
     """A row of the reply matrix."""
 
-    case: Annotated[Text | None, ask("Cas", "Case", example="Réclamation fondée")] = None
-    test: Annotated[Text | None, ask("Comment le reconnaître", "How to recognise it")] = None
-    do: Annotated[Text | None, ask("Que faire", "What to do")] = None
-    where: Annotated[Text | None, ask("Où", "Where", source="S2:57")] = None
-    delay: Annotated[Text | None, ask("Délai", "Delay")] = None
-    owner: Annotated[str | None, ask("Qui", "Who", refers_to="people")] = None
-    template: Annotated[Text | None, ask("Phrase type", "Model sentence")] = None
+    case: Annotated[
+        Text | None, ask("Cas", "Case", example="Réclamation fondée", aloud=("Quel cas ?", "Which case?"))
+    ] = None
+    test: Annotated[
+        Text | None,
+        ask(
+            "Comment le reconnaître", "How to recognise it", aloud=("À quoi le reconnaît-on ?", "How is it recognised?")
+        ),
+    ] = None
+    do: Annotated[Text | None, ask("Que faire", "What to do", aloud=("Que fait-on ?", "What is done?"))] = None
+    where: Annotated[Text | None, ask("Où", "Where", source="S2:57", aloud=("Où ?", "Where?"))] = None
+    delay: Annotated[Text | None, ask("Délai", "Delay", aloud=("En combien de temps ?", "How soon?"))] = None
+    owner: Annotated[str | None, ask("Qui", "Who", refers_to="people", aloud=("Qui s’en charge ?", "Who does it?"))] = (
+        None
+    )
+    template: Annotated[
+        Text | None,
+        ask("Phrase type", "Model sentence", aloud=("Avec quelle phrase type ?", "With which model sentence?")),
+    ] = None
 
 
 class ChannelRoute(Section, frozen=True):
     """Where to reply to what came where."""
 
-    attacked_on: Annotated[Network | None, ask("Attaque reçue sur", "Attacked on", source="S2:57")] = None
-    reply_on: Annotated[Network | None, ask("On répond sur", "Reply on")] = None
-    private_when: Annotated[Text | None, ask("On passe en privé quand…", "Go private when…")] = None
+    attacked_on: Annotated[
+        Network | None,
+        ask(
+            "Attaque reçue sur",
+            "Attacked on",
+            source="S2:57",
+            aloud=("Attaque reçue sur quel réseau ?", "Attacked on which network?"),
+            why=("Là où l’attaque est partie, en principe.", "Where the attack started, as a rule."),
+            example="facebook",
+            full=True,
+        ),
+    ] = None
+    reply_on: Annotated[
+        Network | None,
+        ask(
+            "On répond sur",
+            "Reply on",
+            aloud=("On répond où ?", "Where does one reply?"),
+            why=("Le même réseau, sauf bonne raison.", "The same network, unless there is good reason."),
+            example="facebook",
+            full=True,
+        ),
+    ] = None
+    private_when: Annotated[
+        Text | None,
+        ask(
+            "On passe en privé quand…",
+            "Go private when…",
+            aloud=("Quand passe-t-on en privé ?", "When does one go private?"),
+        ),
+    ] = None
 
 
 class StopRule(Section, frozen=True):
@@ -123,10 +81,34 @@ class StopRule(Section, frozen=True):
             low=0,
             high=50,
             source="S2:58",
+            aloud=(
+                "Combien de réponses publiques au plus à une même personne ?",
+                "How many public replies at most to one person?",
+            ),
+            why=("Passé deux, on n’écrit plus que pour la galerie.", "Beyond two, one only writes for the gallery."),
+            full=True,
         ),
     ] = None
-    last_message: Annotated[Text | None, ask("Dernier message", "Last message")] = None
-    decides: Annotated[str | None, ask("Qui peut y déroger", "Who may override it", refers_to="people")] = None
+    last_message: Annotated[
+        Text | None,
+        ask(
+            "Dernier message",
+            "Last message",
+            aloud=("Par quel dernier message terminez-vous ?", "With which last message do you end?"),
+            why=("Écrit à froid, il reste courtois.", "Written calmly, it stays courteous."),
+            example="Nous vous avons répondu ; écrivez-nous à contact@exemple.fr pour la suite.",
+            full=True,
+        ),
+    ] = None
+    decides: Annotated[
+        str | None,
+        ask(
+            "Qui peut y déroger",
+            "Who may override it",
+            refers_to="people",
+            aloud=("Qui peut en décider autrement ?", "Who may decide otherwise?"),
+        ),
+    ] = None
 
 
 class EndCriteria(Section, frozen=True):
@@ -139,13 +121,53 @@ class EndCriteria(Section, frozen=True):
             "Volume back under how many times the usual",
             example="1.5",
             low=0,
+            aloud=(
+                "Sous combien de fois le volume habituel est-ce fini ?",
+                "Under how many times the usual volume is it over?",
+            ),
+            why=(
+                "Le bruit retombe toujours ; encore faut-il dire à partir d’où.",
+                "Noise always falls; it remains to say from where.",
+            ),
+            full=True,
         ),
     ] = None
     hours: Annotated[
-        float | None, ask("Pendant combien d’heures", "For how many hours", unit="h", example="48", low=0)
+        float | None,
+        ask(
+            "Pendant combien d’heures",
+            "For how many hours",
+            unit="h",
+            example="48",
+            low=0,
+            aloud=("Pendant combien d’heures ?", "For how many hours?"),
+            why=("Une accalmie d’une nuit ne prouve rien.", "A lull of one night proves nothing."),
+            full=True,
+        ),
     ] = None
-    sentiment: Annotated[Text | None, ask("Et le ton des messages…", "And the tone of messages…")] = None
-    declared_by: Annotated[str | None, ask("Qui déclare la fin", "Who declares the end", refers_to="people")] = None
+    sentiment: Annotated[
+        Text | None,
+        ask(
+            "Et le ton des messages…",
+            "And the tone of messages…",
+            aloud=("Et quel ton des messages ?", "And which tone of messages?"),
+        ),
+    ] = None
+    declared_by: Annotated[
+        str | None,
+        ask(
+            "Qui déclare la fin",
+            "Who declares the end",
+            refers_to="people",
+            aloud=("Qui déclare la fin ?", "Who declares the end?"),
+            why=(
+                "Tant que personne ne le dit, l’équipe reste en alerte.",
+                "As long as nobody says so, the team stays on alert.",
+            ),
+            example="camille",
+            full=True,
+        ),
+    ] = None
 
 
 class Pause(Section, frozen=True):
@@ -157,31 +179,105 @@ class Pause(Section, frozen=True):
             "Qui coupe les publications programmées et la publicité",
             "Who stops scheduled posts and ads",
             refers_to="people",
+            aloud=("Qui coupe les publications programmées et la publicité ?", "Who stops scheduled posts and ads?"),
+            why=(
+                "Une personne qui a les accès, et le droit de décider seule.",
+                "A person who has the accesses, and may decide alone.",
+            ),
+            example="camille",
+            full=True,
         ),
     ] = None
-    deputy: Annotated[str | None, ask("Suppléance", "Deputy", refers_to="people")] = None
-    hours: Annotated[
-        float | None, ask("Durée de pause par défaut", "Default length of the pause", unit="h", example="36", low=0)
+    deputy: Annotated[
+        str | None,
+        ask(
+            "Suppléance",
+            "Deputy",
+            refers_to="people",
+            aloud=("Et en son absence ?", "And in their absence?"),
+            why=(
+                "Le bouton doit toujours être à portée de quelqu’un.",
+                "The button must always be within somebody’s reach.",
+            ),
+            example="nora",
+            full=True,
+            when=("!/team.alone", True),
+        ),
     ] = None
-    stops: Annotated[list[Text], ask("Ce qui s’arrête", "What stops")] = []
-    lifted_by: Annotated[str | None, ask("Qui lève la pause", "Who lifts it", refers_to="people")] = None
-    resume: Annotated[list[Text], ask("Avant de reprendre", "Before resuming")] = []
+    hours: Annotated[
+        float | None,
+        ask(
+            "Durée de pause par défaut",
+            "Default length of the pause",
+            unit="h",
+            example="36",
+            low=0,
+            aloud=("Combien d’heures dure la pause ?", "How many hours does the pause last?"),
+            why=("Assez pour voir venir ; on peut la prolonger.", "Long enough to see what comes; it can be extended."),
+            full=True,
+        ),
+    ] = None
+    stops: Annotated[
+        list[Text], ask("Ce qui s’arrête", "What stops", aloud=("Qu’est-ce qui s’arrête ?", "What stops?"))
+    ] = []
+    lifted_by: Annotated[
+        str | None,
+        ask(
+            "Qui lève la pause",
+            "Who lifts it",
+            refers_to="people",
+            aloud=("Qui la lève ?", "Who lifts it?"),
+            why=(
+                "Reprendre trop tôt est la faute la plus fréquente.",
+                "Resuming too soon is the most frequent mistake.",
+            ),
+            example="camille",
+            full=True,
+        ),
+    ] = None
+    resume: Annotated[
+        list[Text],
+        ask(
+            "Avant de reprendre",
+            "Before resuming",
+            aloud=("Que vérifie-t-on avant de reprendre ?", "What is checked before resuming?"),
+        ),
+    ] = []
 
 
 class HackStep(Section, frozen=True):
     """What to cut when an account is hacked."""
 
-    network: Annotated[Network | None, ask("Réseau", "Network")] = None
-    steps: Annotated[list[Text], ask("Que couper, dans l’ordre", "What to cut, in order")] = []
+    network: Annotated[Network | None, ask("Réseau", "Network", aloud=("Sur quel réseau ?", "On which network?"))] = (
+        None
+    )
+    steps: Annotated[
+        list[Text],
+        ask(
+            "Que couper, dans l’ordre",
+            "What to cut, in order",
+            aloud=("Que coupe-t-on, dans l’ordre ?", "What is cut, in order?"),
+        ),
+    ] = []
     warn_from: Annotated[
-        Text | None, ask("D’où prévenir (autre compte, site)", "Where to warn from (other account, site)")
+        Text | None,
+        ask(
+            "D’où prévenir (autre compte, site)",
+            "Where to warn from (other account, site)",
+            aloud=("D’où prévient-on ? (autre compte, site)", "Where is the warning given from? (other account, site)"),
+        ),
     ] = None
 
 
 class FirstHourStep(Section, frozen=True):
     """A step of the first hour."""
 
-    from_minute: Annotated[int | None, ask("De la minute", "From minute", example="0", low=0)] = None
-    to_minute: Annotated[int | None, ask("À la minute", "To minute", example="5", low=0)] = None
-    do: Annotated[Text | None, ask("Que faire", "What to do")] = None
-    role: Annotated[CrisisRole | None, ask("Qui", "Who")] = None
+    from_minute: Annotated[
+        int | None,
+        ask("De la minute", "From minute", example="0", low=0, aloud=("De quelle minute ?", "From which minute?")),
+    ] = None
+    to_minute: Annotated[
+        int | None, ask("À la minute", "To minute", example="5", low=0, aloud=("À quelle minute ?", "To which minute?"))
+    ] = None
+    do: Annotated[Text | None, ask("Que faire", "What to do", aloud=("Que fait-on ?", "What is done?"))] = None
+    role: Annotated[CrisisRole | None, ask("Qui", "Who", aloud=("Qui ?", "Who?"))] = None

@@ -12,7 +12,19 @@ from socialplan.strategy.fields import Day, Identifier, Section, Text, ask
 class Statement(Section, frozen=True):
     """A holding statement."""
 
-    level: Annotated[int | None, ask("Niveau (numéro)", "Level (number)", example="2", low=0, high=9)] = None
+    level: Annotated[
+        int | None,
+        ask(
+            "Niveau (numéro)",
+            "Level (number)",
+            example="2",
+            low=0,
+            high=9,
+            aloud=("Pour quel niveau ?", "For which level?"),
+            why=("Plus c’est grave, plus le message est court.", "The graver it is, the shorter the statement."),
+            full=True,
+        ),
+    ] = None
     text: Annotated[
         Text | None,
         ask(
@@ -22,35 +34,134 @@ class Statement(Section, frozen=True):
                 "Empathie, fait établi, action en cours, heure de la prochaine information.",
                 "Empathy, known fact, action under way, time of the next update.",
             ),
+            aloud=("Que dites-vous, mot pour mot ?", "What do you say, word for word?"),
+            example="Nous sommes au courant, nous vérifions, prochain point à 18 h.",
+            full=True,
         ),
     ] = None
-    approver: Annotated[str | None, ask("Validé par", "Approved by", refers_to="people")] = None
+    approver: Annotated[
+        str | None, ask("Validé par", "Approved by", refers_to="people", aloud=("Qui le valide ?", "Who approves it?"))
+    ] = None
 
 
 class Scenario(Section, frozen=True):
     """A crisis prepared for."""
 
-    id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="compte-pirate")] = None
-    kind: Annotated[ScenarioKind | None, ask("Type", "Kind", example="hacked_account", source="S0:46")] = None
-    name: Annotated[Text | None, ask("Nom", "Name")] = None
+    id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="compte-pirate", asked=False)] = None
+    kind: Annotated[
+        ScenarioKind | None,
+        ask(
+            "Type",
+            "Kind",
+            example="hacked_account",
+            source="S0:46",
+            aloud=("Quelle crise ?", "Which crisis?"),
+            why=("Chaque type a ses premiers gestes.", "Each kind has its first moves."),
+            full=True,
+        ),
+    ] = None
+    name: Annotated[Text | None, ask("Nom", "Name", aloud=("Comment l’appelez-vous ?", "What do you call it?"))] = None
     level: Annotated[
-        int | None, ask("Niveau de départ (numéro)", "Starting level (number)", example="3", low=0, high=9)
+        int | None,
+        ask(
+            "Niveau de départ (numéro)",
+            "Starting level (number)",
+            example="3",
+            low=0,
+            high=9,
+            aloud=("À quel niveau commence-t-elle ?", "At which level does it begin?"),
+            why=("Il fixe le délai du premier message.", "It sets the time for the first statement."),
+            full=True,
+        ),
     ] = None
-    early_signs: Annotated[list[Text], ask("Premiers signes", "Early signs")] = []
-    first_actions: Annotated[list[Text], ask("Trois premières actions", "First three actions")] = []
-    decides: Annotated[str | None, ask("Qui décide", "Who decides", refers_to="people")] = None
-    responsibility: Annotated[
-        Responsibility | None, ask("Notre part de responsabilité", "Our share of responsibility", example="victim")
-    ] = None
-    statements: Annotated[list[Statement], ask("Messages d’attente", "Holding statements")] = []
-    ends_when: Annotated[Text | None, ask("C’est fini quand…", "It is over when…")] = None
-    known: Annotated[
-        list[Text], ask("Éléments de langage : ce qu’on peut dire", "Talking points: what can be said", source="S0:48")
+    early_signs: Annotated[
+        list[Text],
+        ask(
+            "Premiers signes", "Early signs", aloud=("Quels en sont les premiers signes ?", "What are its early signs?")
+        ),
     ] = []
-    forbidden: Annotated[list[Text], ask("Phrases à ne pas dire", "Phrases not to say", example="aucun risque")] = []
+    first_actions: Annotated[
+        list[Text],
+        ask(
+            "Trois premières actions",
+            "First three actions",
+            aloud=("Quelles sont les trois premières actions ?", "What are the first three actions?"),
+            why=(
+                "Sous le choc, on suit une liste ; on n’en écrit pas.",
+                "Under shock one follows a list; one does not write it.",
+            ),
+            example="[capturer les preuves, prévenir la pilote, couper la programmation]",
+            full=True,
+        ),
+    ] = []
+    decides: Annotated[
+        str | None,
+        ask(
+            "Qui décide",
+            "Who decides",
+            refers_to="people",
+            aloud=("Qui décide ?", "Who decides?"),
+            why=("Une seule personne, joignable.", "One person, who can be reached."),
+            example="camille",
+            full=True,
+        ),
+    ] = None
+    responsibility: Annotated[
+        Responsibility | None,
+        ask(
+            "Notre part de responsabilité",
+            "Our share of responsibility",
+            example="victim",
+            aloud=("Quelle est votre part de responsabilité ?", "What is your share of responsibility?"),
+        ),
+    ] = None
+    statements: Annotated[
+        list[Statement],
+        ask(
+            "Messages d’attente",
+            "Holding statements",
+            aloud=("Quels messages d’attente tenez-vous prêts ?", "Which holding statements do you keep ready?"),
+            why=(
+                "Un message relu d’avance part en cinq minutes.",
+                "A statement reviewed beforehand goes out in five minutes.",
+            ),
+            full=True,
+        ),
+    ] = []
+    ends_when: Annotated[
+        Text | None,
+        ask(
+            "C’est fini quand…",
+            "It is over when…",
+            aloud=("À quoi voit-on que c’est fini ?", "How does one see that it is over?"),
+        ),
+    ] = None
+    known: Annotated[
+        list[Text],
+        ask(
+            "Éléments de langage : ce qu’on peut dire",
+            "Talking points: what can be said",
+            source="S0:48",
+            aloud=("Que peut-on dire ?", "What can be said?"),
+        ),
+    ] = []
+    forbidden: Annotated[
+        list[Text],
+        ask(
+            "Phrases à ne pas dire",
+            "Phrases not to say",
+            example="aucun risque",
+            aloud=("Quelles phrases ne dit-on pas ?", "Which sentences are not said?"),
+        ),
+    ] = []
     never_give: Annotated[
         list[Text],
-        ask("Ce qu’on ne donne pas", "What is not given", example="le nom de la personne"),
+        ask(
+            "Ce qu’on ne donne pas",
+            "What is not given",
+            example="le nom de la personne",
+            aloud=("Que ne donne-t-on pas ?", "What is not given?"),
+        ),
     ] = []
     public_statement: Annotated[
         bool | None,
@@ -62,6 +173,7 @@ class Scenario(Section, frozen=True):
                 "No: only whoever asks gets an answer (filming, campaign).",
             ),
             example="no",
+            aloud=("Faut-il un message public ?", "Does it take a public statement?"),
         ),
     ] = None
 
@@ -69,7 +181,33 @@ class Scenario(Section, frozen=True):
 class Drill(Section, frozen=True):
     """An exercise."""
 
-    on: Annotated[Day | None, ask("Prochain exercice", "Next drill", example="2027-02-10")] = None
-    last_on: Annotated[Day | None, ask("Dernier exercice", "Last drill")] = None
-    scenario: Annotated[str | None, ask("Scénario joué", "Scenario played", refers_to="scenarios")] = None
-    run_by: Annotated[str | None, ask("Animé par", "Run by", refers_to="people")] = None
+    on: Annotated[
+        Day | None,
+        ask(
+            "Prochain exercice",
+            "Next drill",
+            example="2027-02-10",
+            aloud=("Quand aura lieu le prochain exercice ?", "When is the next drill?"),
+            why=(
+                "Une heure autour d’une table suffit à trouver le numéro périmé.",
+                "An hour around a table is enough to find the number that no longer works.",
+            ),
+            full=True,
+        ),
+    ] = None
+    last_on: Annotated[
+        Day | None,
+        ask("Dernier exercice", "Last drill", aloud=("De quand date le dernier ?", "When was the last one?")),
+    ] = None
+    scenario: Annotated[
+        str | None,
+        ask(
+            "Scénario joué",
+            "Scenario played",
+            refers_to="scenarios",
+            aloud=("Quel scénario jouerez-vous ?", "Which scenario will you play?"),
+        ),
+    ] = None
+    run_by: Annotated[
+        str | None, ask("Animé par", "Run by", refers_to="people", aloud=("Qui l’anime ?", "Who runs it?"))
+    ] = None

@@ -2,73 +2,27 @@
 
 from typing import Annotated
 
-from socialplan.strategy.choices import (
-    Format,
-    Network,
-    Period,
-    ToolPurpose,
-)
-from socialplan.strategy.fields import Day, Section, Text, ask
-
-
-class AdCampaign(Section, frozen=True):
-    """A paid campaign."""
-
-    name: Annotated[Text | None, ask("Campagne", "Campaign")] = None
-    network: Annotated[Network | None, ask("Réseau", "Network")] = None
-    objective: Annotated[str | None, ask("Objectif", "Objective", refers_to="objectives", source="S3:151")] = None
-    targeting: Annotated[
-        Text | None, ask("Ciblage : lieu, âge, intérêts", "Targeting: place, age, interests", source="S3:147")
-    ] = None
-    amount: Annotated[float | None, ask("Montant", "Amount", example="60", low=0, source="S3:147")] = None
-    starts: Annotated[Day | None, ask("Début", "Start")] = None
-    ends: Annotated[Day | None, ask("Fin", "End")] = None
-    daily_cap: Annotated[float | None, ask("Plafond par jour", "Daily cap", low=0)] = None
-
-
-class BudgetLine(Section, frozen=True):
-    """A line of the budget."""
-
-    what: Annotated[Text | None, ask("Poste", "Item", example="Abonnement à l’outil de programmation")] = None
-    amount: Annotated[float | None, ask("Montant", "Amount", example="240", low=0)] = None
-    period: Annotated[Period | None, ask("Période", "Period", example="year")] = None
-    objective: Annotated[str | None, ask("Objectif servi", "Objective served", refers_to="objectives")] = None
-
-
-class Provider(Section, frozen=True):
-    """Somebody outside who works for us."""
-
-    name: Annotated[str | None, ask("Prestataire", "Provider")] = None
-    task: Annotated[Text | None, ask("Mission", "Task", source="S4:25")] = None
-    hours_per_week: Annotated[float | None, ask("Heures par semaine", "Hours a week", unit="h", low=0)] = None
-    until: Annotated[Day | None, ask("Fin du contrat", "End of contract")] = None
-    contact: Annotated[str | None, ask("Référent chez nous", "Our contact", refers_to="people")] = None
-
-
-class Tool(Section, frozen=True):
-    """A tool."""
-
-    name: Annotated[str | None, ask("Outil", "Tool")] = None
-    purpose: Annotated[ToolPurpose | None, ask("Pour quoi", "For what", example="scheduling")] = None
-    who_can_stop: Annotated[
-        list[str],
-        ask("Qui peut y couper les publications programmées", "Who can stop scheduled posts in it", refers_to="people"),
-    ] = []
-    cost: Annotated[Text | None, ask("Coût", "Cost")] = None
-
-
-class UnitMinutes(Section, frozen=True):
-    """Our own production time for a format."""
-
-    format: Annotated[Format | None, ask("Format", "Format", example="photo")] = None
-    minutes: Annotated[
-        float | None, ask("Minutes par publication", "Minutes a post", unit="min", example="30", low=0)
-    ] = None
+from socialplan.strategy.fields import Section, Text, ask
+from socialplan.strategy.means_parts import AdCampaign, BudgetLine, Provider, Tool, UnitMinutes
 
 
 class Means(Section, frozen=True):
     """Money, providers, tools, and our own production times."""
 
+    no_budget: Annotated[
+        bool | None,
+        ask(
+            "Aucune dépense prévue ?",
+            "No spending planned?",
+            example="yes",
+            aloud=("Prévoyez-vous de ne rien dépenser ?", "Do you plan to spend nothing?"),
+            why=(
+                "Ouvrir un compte est gratuit ; les outils, les photos et la publicité ne le sont pas.",
+                "Opening an account is free; tools, pictures and advertising are not.",
+            ),
+            full=True,
+        ),
+    ] = None
     budget: Annotated[
         list[BudgetLine],
         ask(
@@ -79,14 +33,45 @@ class Means(Section, frozen=True):
                 "Spending tied to an objective can be defended; without one it is cut first.",
             ),
             source="S4:28",
+            aloud=("Quelles dépenses prévoyez-vous ?", "Which spending do you plan?"),
+            full=True,
+            when=("!no_budget", True),
         ),
     ] = []
-    currency: Annotated[str | None, ask("Monnaie", "Currency", example="EUR", longest=3)] = None
-    no_budget: Annotated[bool | None, ask("Aucune dépense prévue ?", "No spending planned?", example="yes")] = None
-    advertising: Annotated[
-        bool | None, ask("Fait-on de la publicité ?", "Is advertising used?", example="no", source="S3:135")
+    currency: Annotated[
+        str | None,
+        ask("Monnaie", "Currency", example="EUR", longest=3, aloud=("En quelle monnaie ?", "In which currency?")),
     ] = None
-    ads: Annotated[list[AdCampaign], ask("Campagnes publicitaires", "Paid campaigns", source="S3:147")] = []
+    advertising: Annotated[
+        bool | None,
+        ask(
+            "Fait-on de la publicité ?",
+            "Is advertising used?",
+            example="no",
+            source="S3:135",
+            aloud=("Faites-vous de la publicité sur les réseaux ?", "Do you advertise on social media?"),
+            why=(
+                "Elle demande un budget, une cible, des dates, et s’arrête avant certains scrutins.",
+                "It takes a budget, a target, dates, and stops before some votes.",
+            ),
+            full=True,
+        ),
+    ] = None
+    ads: Annotated[
+        list[AdCampaign],
+        ask(
+            "Campagnes publicitaires",
+            "Paid campaigns",
+            source="S3:147",
+            aloud=("Quelles campagnes ?", "Which campaigns?"),
+            why=(
+                "On choisit combien, combien de temps, et pour quoi.",
+                "One chooses how much, for how long, and for what.",
+            ),
+            full=True,
+            when=("advertising", True),
+        ),
+    ] = []
     providers: Annotated[
         list[Provider],
         ask(
@@ -97,12 +82,37 @@ class Means(Section, frozen=True):
                 "Their hours add to yours, and the end of their contract is prepared.",
             ),
             source="S4:25",
+            aloud=("Quels prestataires travaillent pour vous ?", "Which providers work for you?"),
+            full=True,
         ),
     ] = []
-    tools: Annotated[list[Tool], ask("Outils", "Tools")] = []
+    tools: Annotated[
+        list[Tool],
+        ask(
+            "Outils",
+            "Tools",
+            aloud=(
+                "Quels outils employez-vous ? (programmation, création, mesure)",
+                "Which tools do you use? (scheduling, design, measurement)",
+            ),
+            why=(
+                "Un outil de programmation continue de publier pendant une crise, si personne ne sait l’arrêter.",
+                "A scheduling tool goes on posting during a crisis, if nobody can stop it.",
+            ),
+            full=True,
+        ),
+    ] = []
     curation_tool: Annotated[
         Text | None,
-        ask("Outil de curation partagé avec les équipes", "Curation tool shared with the teams", source="S4:32"),
+        ask(
+            "Outil de curation partagé avec les équipes",
+            "Curation tool shared with the teams",
+            source="S4:32",
+            aloud=(
+                "Où l’équipe partage-t-elle ce qui mérite d’être relayé ?",
+                "Where does the team share what deserves relaying?",
+            ),
+        ),
     ] = None
     unit_minutes: Annotated[
         list[UnitMinutes],
@@ -110,6 +120,7 @@ class Means(Section, frozen=True):
             "Nos propres temps de production",
             "Our own production times",
             why=("Vos propres temps, à la place de nos estimations.", "Your own times, in place of our estimates."),
+            aloud=("Connaissez-vous vos propres temps de production ?", "Do you know your own production times?"),
         ),
     ] = []
     watch_hours: Annotated[
@@ -124,6 +135,18 @@ class Means(Section, frozen=True):
             unit="h",
             example="1",
             low=0,
+            aloud=(
+                "Combien d’heures de veille par semaine, hors de vos comptes ?",
+                "How many hours of watch a week, beside your accounts?",
+            ),
+            full=True,
         ),
     ] = None
-    training: Annotated[Text | None, ask("Formation prévue", "Training planned")] = None
+    training: Annotated[
+        Text | None,
+        ask(
+            "Formation prévue",
+            "Training planned",
+            aloud=("Quelle formation est prévue ?", "Which training is planned?"),
+        ),
+    ] = None

@@ -53,7 +53,7 @@ class Meta(Section, frozen=True):
     """The strategy as a document: its date, status, languages, review."""
 
     version: Annotated[
-        int, ask("Version du format de fichier", "Version of the file format", example="1", low=1, high=1)
+        int, ask("Version du format de fichier", "Version of the file format", example="1", low=1, high=1, asked=False)
     ] = 1
     languages: Annotated[
         list[LanguageCode],
@@ -63,6 +63,7 @@ class Meta(Section, frozen=True):
             why=("La première est celle de vos réponses.", "The first is the language of your answers."),
             example="[fr, en]",
             brief=True,
+            aloud=("Dans quelles langues voulez-vous les documents ?", "In which languages do you want the documents?"),
         ),
     ] = []
     as_of: Annotated[
@@ -75,6 +76,7 @@ class Meta(Section, frozen=True):
                 "The documents compute with this date; it moves at each review.",
             ),
             example="2026-11-22",
+            asked=False,
         ),
     ] = None
     status: Annotated[
@@ -84,9 +86,28 @@ class Meta(Section, frozen=True):
             "Status",
             why=("Les documents le portent en tête.", "The documents bear it at their head."),
             example="draft",
+            aloud=(
+                "Cette stratégie est-elle un projet, ou déjà adoptée ?",
+                "Is this strategy a draft, or adopted already?",
+            ),
+            full=True,
         ),
     ] = None
-    adopted_on: Annotated[Day | None, ask("Adoptée le", "Adopted on", example="2026-12-15")] = None
+    adopted_on: Annotated[
+        Day | None,
+        ask(
+            "Adoptée le",
+            "Adopted on",
+            example="2026-12-15",
+            aloud=("Quand a-t-elle été adoptée ?", "When was it adopted?"),
+            why=(
+                "Les documents disent ce qui a changé depuis ce jour.",
+                "Documents say what has changed since that day.",
+            ),
+            full=True,
+            when=("status", "adopted"),
+        ),
+    ] = None
     adopted_by: Annotated[
         str | None,
         ask(
@@ -97,6 +118,10 @@ class Meta(Section, frozen=True):
                 "The person whose signature commits the organisation.",
             ),
             refers_to="people",
+            aloud=("Qui l’a adoptée ?", "Who adopted it?"),
+            example="camille",
+            full=True,
+            when=("status", "adopted"),
         ),
     ] = None
     owner: Annotated[
@@ -110,6 +135,8 @@ class Meta(Section, frozen=True):
             ),
             refers_to="people",
             brief=True,
+            aloud=("Qui est responsable de cette stratégie ?", "Who is in charge of this strategy?"),
+            example="camille",
         ),
     ] = None
     next_review: Annotated[
@@ -123,6 +150,8 @@ class Meta(Section, frozen=True):
             ),
             example="2027-03-01",
             source="S2:35",
+            aloud=("Quand la relirez-vous ?", "When will you review it?"),
+            full=True,
         ),
     ] = None
     review_every_days: Annotated[
@@ -139,6 +168,8 @@ class Meta(Section, frozen=True):
             low=1,
             high=1000,
             source="S2:37",
+            aloud=("Et ensuite, tous les combien de jours ?", "And then, every how many days?"),
+            full=True,
         ),
     ] = None
     path: Annotated[
@@ -152,6 +183,7 @@ class Meta(Section, frozen=True):
             ),
             example="full",
             source="S0:19",
+            asked=False,
         ),
     ] = None
     repository: Annotated[
@@ -164,6 +196,7 @@ class Meta(Section, frozen=True):
                 "In a public repository, phone numbers stay in the private sheet.",
             ),
             example="public",
+            brief=True,
         ),
     ] = None
     peer_reviewer: Annotated[
@@ -177,15 +210,29 @@ class Meta(Section, frozen=True):
             ),
             source="S0:30",
             brief=True,
+            aloud=(
+                "Qui, ayant déjà fait ce travail, relira vos réponses ? (nom, organisation)",
+                "Who has done this before and will read your answers? (name, organisation)",
+            ),
+            example="Nadia Chabert, ville de Montreuze",
         ),
     ] = None
-    peer_reviewed_on: Annotated[Day | None, ask("Date de cette relecture", "Date of that review")] = None
+    peer_reviewed_on: Annotated[
+        Day | None,
+        ask(
+            "Date de cette relecture",
+            "Date of that review",
+            aloud=("Quand les a-t-on relues ?", "When were they read?"),
+            when=("peer_reviewer",),
+        ),
+    ] = None
     proposals: Annotated[
         Acceptance | None,
         ask(
             "Accepter d’un coup les propositions de la maison",
             "Accept all of the house’s proposals at once",
             example="accept",
+            asked=False,
         ),
     ] = None
     postponed: Annotated[
@@ -198,6 +245,7 @@ class Meta(Section, frozen=True):
                 "They stand under “Still to decide” and are not asked again.",
             ),
             example="[crisis.drill]",
+            asked=False,
         ),
     ] = []
     silenced: Annotated[
@@ -209,6 +257,7 @@ class Meta(Section, frozen=True):
                 "Ce qui ne s’applique pas chez vous se tait, et la raison reste écrite.",
                 "What does not apply to you keeps quiet, and the reason stays written.",
             ),
+            asked=False,
         ),
     ] = []
     thresholds: Annotated[
@@ -220,6 +269,7 @@ class Meta(Section, frozen=True):
                 "Un seuil de la maison n’est qu’un point de départ : le vôtre passe avant, partout où l’on calcule.",
                 "A threshold of the house is only a starting point: yours comes first, wherever something is computed.",
             ),
+            asked=False,
         ),
     ] = []
-    changes: Annotated[list[Change], ask("Journal des changements", "Change log")] = []
+    changes: Annotated[list[Change], ask("Journal des changements", "Change log", asked=False)] = []

@@ -23,10 +23,46 @@ class Strategy(Section, frozen=True):
     why: Annotated[Why, ask("Pourquoi", "Why")] = Why()
     expected_return: Annotated[ExpectedReturn, ask("Rendement attendu", "Expected return")] = ExpectedReturn()
     situation: Annotated[SituationChapter, ask("État des lieux", "Situation")] = SituationChapter()
-    audiences: Annotated[list[Audience], ask("Publics", "Audiences", brief=True)] = []
-    objectives: Annotated[list[Objective], ask("Objectifs", "Objectives")] = []
+    audiences: Annotated[
+        list[Audience],
+        ask(
+            "Publics",
+            "Audiences",
+            brief=True,
+            aloud=("À quels publics vous adressez-vous ?", "Which audiences do you speak to?"),
+            why=(
+                "Savoir à qui l’on parle vient avant de choisir où.",
+                "Knowing whom one speaks to comes before choosing where.",
+            ),
+        ),
+    ] = []
+    objectives: Annotated[
+        list[Objective],
+        ask(
+            "Objectifs",
+            "Objectives",
+            aloud=("Quels sont vos objectifs ?", "What are your objectives?"),
+            why=(
+                "Trois à cinq, chacun avec un chiffre et une date : sans but, rien n’est jamais atteint.",
+                "Three to five, each with a figure and a date: without an aim nothing is ever reached.",
+            ),
+            full=True,
+        ),
+    ] = []
     message: Annotated[Message, ask("Message", "Message")] = Message()
-    platforms: Annotated[list[Account], ask("Réseaux et comptes", "Networks and accounts", brief=True)] = []
+    platforms: Annotated[
+        list[Account],
+        ask(
+            "Réseaux et comptes",
+            "Networks and accounts",
+            brief=True,
+            aloud=("Quels comptes avez-vous, ou voulez-vous ouvrir ?", "Which accounts do you have, or want to open?"),
+            why=(
+                "Peu de comptes bien tenus valent mieux que beaucoup d’abandonnés.",
+                "A few accounts kept well are worth more than many given up.",
+            ),
+        ),
+    ] = []
     editorial: Annotated[Editorial, ask("Ligne éditoriale", "Editorial line")] = Editorial()
     team: Annotated[Team, ask("Équipe", "Team")] = Team()
     means: Annotated[Means, ask("Moyens", "Means")] = Means()
@@ -37,7 +73,19 @@ class Strategy(Section, frozen=True):
     crisis: Annotated[Crisis, ask("Crise", "Crisis")] = Crisis()
     listening: Annotated[Listening, ask("Veille de notre réputation", "Reputation monitoring")] = Listening()
     community: Annotated[Community, ask("Communautés", "Communities")] = Community()
-    certification: Annotated[list[Certification], ask("Certification", "Certification")] = []
+    certification: Annotated[
+        list[Certification],
+        ask(
+            "Certification",
+            "Certification",
+            aloud=("Quels comptes voulez-vous faire certifier ?", "Which accounts do you want certified?"),
+            why=(
+                "Le signe dit que c’est bien vous ; il se demande quand un compte grandit ou qu’on vous imite.",
+                "The badge says that it is you; it is asked for when an account grows or somebody imitates you.",
+            ),
+            full=True,
+        ),
+    ] = []
     measurement: Annotated[Measurement, ask("Mesure", "Measurement")] = Measurement()
 
 

@@ -2,151 +2,22 @@
 
 from typing import Annotated
 
+from socialplan.strategy.account_identity import AccountIdentity
 from socialplan.strategy.account_parts import FormatMix, MonitoringSlot, Profile, Sample
 from socialplan.strategy.choices import (
-    AccountStatus,
     Frequency,
-    LanguageCode,
     Method,
-    Network,
     Posture,
-    Speaker,
     Topic,
 )
-from socialplan.strategy.fields import Day, Identifier, Section, Text, ask
+from socialplan.strategy.fields import Day, Text, ask
 
 __all__ = ["Account", "FormatMix", "MonitoringSlot", "Profile", "Sample"]
 
 
-class Account(Section, frozen=True):
+class Account(AccountIdentity, frozen=True):
     """An account on a network: what is decided for it."""
 
-    id: Annotated[
-        Identifier | None,
-        ask(
-            "Identifiant court, si deux comptes sont sur le même réseau",
-            "Short id, if two accounts are on one network",
-            example="instagram-boutique",
-        ),
-    ] = None
-    network: Annotated[
-        Network | None,
-        ask(
-            "Réseau",
-            "Network",
-            why=(
-                "Limites de texte, formats et temps de travail en dépendent.",
-                "Text limits, formats and working time depend on it.",
-            ),
-            example="instagram",
-            brief=True,
-            source="BuzzForm",
-        ),
-    ] = None
-    status: Annotated[
-        AccountStatus | None,
-        ask(
-            "Statut",
-            "Status",
-            why=(
-                "Seuls les comptes actifs comptent dans les heures ; un compte d’urgence se prépare sans publier.",
-                "Only active accounts count in the hours; an emergency account is prepared without posting.",
-            ),
-            example="active",
-            brief=True,
-            source="S0:27",
-        ),
-    ] = None
-    handle: Annotated[
-        str | None,
-        ask(
-            "Identifiant du compte",
-            "Handle",
-            why=(
-                "Pour que chacun reconnaisse le vrai compte, le même nom partout.",
-                "So that everyone knows the true account: the same name everywhere.",
-            ),
-            kind="handle",
-            example='"@mesdemarches"',
-            brief=True,
-            source="BuzzForm",
-        ),
-    ] = None
-    url: Annotated[
-        str | None,
-        ask(
-            "Adresse du compte",
-            "Address of the account",
-            why=(
-                "L’adresse que les documents donnent, et celle que l’on compare à un faux compte.",
-                "The address that documents give, and that a fake account is compared with.",
-            ),
-            kind="url",
-        ),
-    ] = None
-    custom_url: Annotated[bool | None, ask("Lien personnalisé ?", "Custom link?", source="S0:28")] = None
-    handle_reserved: Annotated[
-        bool | None,
-        ask(
-            "Nom réservé ?",
-            "Name reserved?",
-            why=("Avant que quelqu’un d’autre ne le prenne.", "Before somebody else takes it."),
-            example="yes",
-            source="S2:17",
-        ),
-    ] = None
-    language: Annotated[LanguageCode | None, ask("Langue du compte", "Language of the account")] = None
-    speaker: Annotated[Speaker | None, ask("Qui parle ?", "Who speaks?", example="institution", source="S1:11")] = None
-    role: Annotated[
-        Text | None,
-        ask(
-            "Mission du compte, en une phrase",
-            "Mission of the account, in one sentence",
-            why=(
-                "Une mission par compte : sans elle, deux comptes finissent par dire la même chose.",
-                "One mission an account: without it two accounts end up saying the same.",
-            ),
-            example="Montrer le travail d’atelier à qui choisit un cadeau",
-            source="S4:20",
-        ),
-    ] = None
-    objectives: Annotated[
-        list[str],
-        ask(
-            "Objectifs servis",
-            "Objectives served",
-            why=(
-                "Un compte qui ne sert aucun objectif prend des heures à ceux qui en servent un.",
-                "An account that serves no objective takes hours from those that do.",
-            ),
-            refers_to="objectives",
-        ),
-    ] = []
-    audiences: Annotated[
-        list[str],
-        ask(
-            "Publics",
-            "Audiences",
-            why=(
-                "À qui ce compte parle : un public que personne n’atteint se voit ici.",
-                "Whom this account speaks to: an audience that nobody reaches shows here.",
-            ),
-            refers_to="audiences",
-            brief=True,
-        ),
-    ] = []
-    pillars: Annotated[
-        list[str],
-        ask(
-            "Piliers publiés ici",
-            "Pillars published here",
-            why=(
-                "Quels sujets passent ici, pour répartir les publications.",
-                "Which subjects go here, to spread the posts.",
-            ),
-            refers_to="pillars",
-        ),
-    ] = []
     posture: Annotated[
         Posture | None,
         ask(
@@ -158,10 +29,43 @@ class Account(Section, frozen=True):
             ),
             example="conversation",
             source="S1:27",
+            aloud=("Sert-il surtout à diffuser ou à dialoguer ?", "Is it mainly for broadcasting or for conversing?"),
+            full=True,
+            when=("status", "active", "to_open"),
         ),
     ] = None
-    topics: Annotated[list[Topic], ask("Sujets", "Topics", brief=True, source="BuzzForm")] = []
-    methods: Annotated[list[Method], ask("Façons de publier", "Ways of publishing", brief=True, source="BuzzForm")] = []
+    topics: Annotated[
+        list[Topic],
+        ask(
+            "Sujets",
+            "Topics",
+            brief=True,
+            source="BuzzForm",
+            aloud=("De quoi y parlez-vous ?", "What do you write about there?"),
+            why=(
+                "Quand deux comptes n’ont plus de sujets communs, la fiche express ne suffit plus.",
+                "When two accounts no longer share subjects, the brief is not enough.",
+            ),
+            example="[news_promotion, support]",
+            when=("!status", "refused", "to_close"),
+        ),
+    ] = []
+    methods: Annotated[
+        list[Method],
+        ask(
+            "Façons de publier",
+            "Ways of publishing",
+            brief=True,
+            source="BuzzForm",
+            aloud=("De quelle façon y publiez-vous ?", "In what way do you publish there?"),
+            why=(
+                "La façon de publier dit quels savoir-faire il faut dans l’équipe.",
+                "The way of publishing tells which skills the team needs.",
+            ),
+            example="[visual]",
+            when=("!status", "refused", "to_close"),
+        ),
+    ] = []
     frequency: Annotated[
         Frequency | None,
         ask(
@@ -174,6 +78,8 @@ class Account(Section, frozen=True):
             example="weekly",
             brief=True,
             source="BuzzForm",
+            aloud=("À quelle fréquence y publiez-vous ?", "How often do you publish there?"),
+            when=("!status", "refused", "to_close"),
         ),
     ] = None
     posts_per_week: Annotated[
@@ -189,6 +95,8 @@ class Account(Section, frozen=True):
             low=0,
             high=200,
             source="S3:141",
+            aloud=("Combien de publications par semaine, au juste ?", "How many posts a week, exactly?"),
+            when=("status", "active", "to_open"),
         ),
     ] = None
     formats: Annotated[
@@ -201,6 +109,9 @@ class Account(Section, frozen=True):
                 "Hours are counted format by format: a video costs far more than a photograph.",
             ),
             source="S1:106",
+            aloud=("Quels formats, et combien par semaine ?", "Which formats, and how many a week?"),
+            full=True,
+            when=("status", "active", "to_open"),
         ),
     ] = []
     monitoring: Annotated[
@@ -210,6 +121,8 @@ class Account(Section, frozen=True):
             "Monitoring slots",
             why=("Même sans publier, on passe chaque jour.", "Even without publishing, somebody looks every day."),
             source="S3:109",
+            aloud=("Quand regarde-t-on ce compte ?", "When is this account looked at?"),
+            when=("!status", "refused", "to_close"),
         ),
     ] = []
     visits_per_week: Annotated[
@@ -224,6 +137,12 @@ class Account(Section, frozen=True):
             example="5",
             low=0,
             high=200,
+            aloud=(
+                "Combien de fois par semaine regarde-t-on ce compte ?",
+                "How many times a week is this account looked at?",
+            ),
+            full=True,
+            when=("status", "active", "to_open"),
         ),
     ] = None
     comments_per_week: Annotated[
@@ -234,6 +153,8 @@ class Account(Section, frozen=True):
             why=("Le temps de réponse se calcule sur ce nombre.", "The time for replies is computed from this number."),
             example="15",
             low=0,
+            aloud=("Combien de commentaires et de messages par semaine ?", "How many comments and messages a week?"),
+            when=("!status", "refused", "to_close"),
         ),
     ] = None
     response_hours: Annotated[
@@ -248,6 +169,12 @@ class Account(Section, frozen=True):
             unit="h",
             example="24",
             low=0,
+            aloud=(
+                "En combien d’heures répondez-vous, au plus tard ?",
+                "Within how many hours do you reply, at the latest?",
+            ),
+            full=True,
+            when=("status", "active", "to_open"),
         ),
     ] = None
     tone: Annotated[
@@ -260,6 +187,8 @@ class Account(Section, frozen=True):
                 "What differs here from the common voice, if anything.",
             ),
             source="S3:58",
+            aloud=("Le ton y change-t-il ? En quoi ?", "Does the tone differ there? In what way?"),
+            when=("!status", "refused", "to_close"),
         ),
     ] = None
     owner: Annotated[
@@ -273,6 +202,9 @@ class Account(Section, frozen=True):
             ),
             refers_to="people",
             brief=True,
+            aloud=("Qui s’occupe de ce compte ?", "Who takes care of this account?"),
+            example="camille",
+            when=("!status", "refused"),
         ),
     ] = None
     deputy: Annotated[
@@ -283,6 +215,10 @@ class Account(Section, frozen=True):
             why=("Qui publie quand la personne responsable est absente ?", "Who publishes when the owner is away?"),
             refers_to="people",
             source="S1:102",
+            aloud=("Qui s’en occupe en son absence ?", "Who takes care of it in their absence?"),
+            example="nora",
+            full=True,
+            when=("!status", "refused", "to_close"),
         ),
     ] = None
     followers: Annotated[
@@ -292,6 +228,8 @@ class Account(Section, frozen=True):
             "Followers",
             why=("Un point de départ, jamais un but en soi.", "A starting point, never a goal by itself."),
             low=0,
+            aloud=("Combien d’abonnés aujourd’hui ?", "How many followers today?"),
+            when=("status", "active", "dormant", "to_close"),
         ),
     ] = None
     followers_on: Annotated[
@@ -303,6 +241,8 @@ class Account(Section, frozen=True):
                 "Un nombre d’abonnés sans date ne se compare à rien.",
                 "A number of followers without a date compares with nothing.",
             ),
+            aloud=("À quelle date les a-t-on comptés ?", "On which date were they counted?"),
+            when=("followers",),
         ),
     ] = None
     last_post: Annotated[
@@ -315,6 +255,10 @@ class Account(Section, frozen=True):
                 "An account silent for long is revived or closed.",
             ),
             source="S3:90",
+            aloud=("De quand date la dernière publication ?", "When was the last post?"),
+            example="2026-11-18",
+            full=True,
+            when=("status", "active", "dormant"),
         ),
     ] = None
     profile: Annotated[
@@ -327,6 +271,7 @@ class Account(Section, frozen=True):
                 "What is checked once, before opening or asking for the certification.",
             ),
             source="S4:43",
+            when=("status", "active", "dormant", "emergency"),
         ),
     ] = None
     opens_on: Annotated[
@@ -339,6 +284,10 @@ class Account(Section, frozen=True):
                 "The plan puts it into the first ninety days.",
             ),
             source="S2:24",
+            aloud=("Quand l’ouvrez-vous ?", "When do you open it?"),
+            example="2027-01-12",
+            full=True,
+            when=("status", "to_open"),
         ),
     ] = None
     closes_on: Annotated[
@@ -350,6 +299,10 @@ class Account(Section, frozen=True):
                 "Le plan l’inscrit dans les quatre-vingt-dix premiers jours : prévenir, archiver, fermer.",
                 "The plan puts it into the first ninety days: tell people, archive, close.",
             ),
+            aloud=("Quand le fermez-vous ?", "When do you close it?"),
+            example="2026-12-15",
+            full=True,
+            when=("status", "to_close"),
         ),
     ] = None
     reason: Annotated[
@@ -362,6 +315,10 @@ class Account(Section, frozen=True):
                 "Kept, refused or closed: the reason spares the same debate.",
             ),
             source="S3:88",
+            aloud=("Pour quelle raison ?", "For what reason?"),
+            example="Notre public n’y est pas, et personne ici ne fait de vidéo.",
+            full=True,
+            when=("status", "refused", "to_close", "dormant", "emergency"),
         ),
     ] = None
     revisit_on: Annotated[
@@ -373,6 +330,10 @@ class Account(Section, frozen=True):
                 "Un refus d’aujourd’hui peut changer : la date évite d’y revenir chaque mois.",
                 "Today’s refusal may change: the date spares coming back to it each month.",
             ),
+            aloud=("Quand en reparlera-t-on ?", "When will it be discussed again?"),
+            example="2027-11-22",
+            full=True,
+            when=("status", "refused"),
         ),
     ] = None
     samples: Annotated[
@@ -384,6 +345,8 @@ class Account(Section, frozen=True):
                 "Un bon et un mauvais exemple valent mieux qu’une page de règles.",
                 "One good and one bad example are worth more than a page of rules.",
             ),
+            aloud=("Quels exemples de publications donneriez-vous ?", "Which sample posts would you give?"),
+            when=("!status", "refused", "to_close"),
         ),
     ] = []
     moves_to: Annotated[
@@ -395,5 +358,7 @@ class Account(Section, frozen=True):
                 "Où le public retrouvera ce que ce compte disait.",
                 "Where the audience will find again what this account said.",
             ),
+            aloud=("Quel compte prend la suite ?", "Which account takes over?"),
+            when=("status", "to_close"),
         ),
     ] = None

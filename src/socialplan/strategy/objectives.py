@@ -11,9 +11,21 @@ from socialplan.strategy.fields import Day, Identifier, Section, Text, ask
 class Objective(Section, frozen=True):
     """An objective, its SMART parts as fields of their own."""
 
-    id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="inscriptions")] = None
+    id: Annotated[Identifier | None, ask("Identifiant court", "Short id", example="inscriptions", asked=False)] = None
     kind: Annotated[
-        ObjectiveKind | None, ask("Type d’objectif", "Kind of objective", example="awareness", source="S4:9")
+        ObjectiveKind | None,
+        ask(
+            "Type d’objectif",
+            "Kind of objective",
+            example="awareness",
+            source="S4:9",
+            aloud=("Que cherchez-vous d’abord ?", "What do you seek first?"),
+            why=(
+                "Les indicateurs proposés dépendent de ce choix.",
+                "The KPIs that are proposed depend on this choice.",
+            ),
+            full=True,
+        ),
     ] = None
     statement: Annotated[
         Text | None,
@@ -23,6 +35,8 @@ class Objective(Section, frozen=True):
             why=("Un verbe, un public ou un réseau, un effet.", "A verb, an audience or a network, an effect."),
             example="Faire passer de 40 à 60 les inscriptions mensuelles venues d’Instagram",
             source="S4:11",
+            aloud=("Quel est l’objectif, en une phrase ?", "What is the objective, in one sentence?"),
+            full=True,
         ),
     ] = None
     metric: Annotated[
@@ -36,9 +50,13 @@ class Objective(Section, frozen=True):
             ),
             example="inscriptions par mois",
             source="S4:12",
+            aloud=("Que compte-t-on ?", "What is counted?"),
+            full=True,
         ),
     ] = None
-    unit: Annotated[Text | None, ask("Unité", "Unit", example="inscriptions")] = None
+    unit: Annotated[
+        Text | None, ask("Unité", "Unit", example="inscriptions", aloud=("En quelle unité ?", "In which unit?"))
+    ] = None
     baseline: Annotated[
         float | None,
         ask(
@@ -49,6 +67,8 @@ class Objective(Section, frozen=True):
                 "Where one starts: without this figure the target says nothing.",
             ),
             example="40",
+            aloud=("Où en êtes-vous aujourd’hui ? (un nombre)", "Where are you today? (a number)"),
+            full=True,
         ),
     ] = None
     target: Annotated[
@@ -59,6 +79,8 @@ class Objective(Section, frozen=True):
             why=("Le chiffre qui fera dire : c’est atteint.", "The figure that will let one say: it is reached."),
             example="60",
             source="S4:12",
+            aloud=("Quel nombre visez-vous ?", "Which number do you aim at?"),
+            full=True,
         ),
     ] = None
     deadline: Annotated[
@@ -69,6 +91,8 @@ class Objective(Section, frozen=True):
             why=("La date à laquelle on regarde, et l’on décide.", "The date on which one looks, and decides."),
             example="2027-06-30",
             source="S4:15",
+            aloud=("Pour quand ?", "By when?"),
+            full=True,
         ),
     ] = None
     owner: Annotated[
@@ -79,10 +103,19 @@ class Objective(Section, frozen=True):
             why=("Qui en rend compte le jour venu.", "Who answers for it when the day comes."),
             refers_to="people",
             source="S4:13",
+            aloud=("Qui en répond ?", "Who answers for it?"),
+            example="camille",
+            full=True,
         ),
     ] = None
     achievable: Annotated[
-        Text | None, ask("Pourquoi est-ce atteignable ?", "Why is it achievable?", source="S4:13")
+        Text | None,
+        ask(
+            "Pourquoi est-ce atteignable ?",
+            "Why is it achievable?",
+            source="S4:13",
+            why=("Un exemple passé, un essai, un pair qui l’a fait.", "A past example, a trial, a peer who did it."),
+        ),
     ] = None
     organisation_goal: Annotated[
         Text | None,
@@ -94,10 +127,18 @@ class Objective(Section, frozen=True):
                 "What your organisation already pursues, with or without social media.",
             ),
             source="S4:14",
+            aloud=("Quel but de votre organisation sert-il ?", "Which goal of your organisation does it serve?"),
+            example="Rendre du temps d’accueil aux personnes qui viennent au guichet",
+            full=True,
         ),
     ] = None
     hypothesis: Annotated[
-        Text | None, ask("Hypothèse : si nous faisons ceci, alors…", "Hypothesis: if we do this, then…")
+        Text | None,
+        ask(
+            "Hypothèse : si nous faisons ceci, alors…",
+            "Hypothesis: if we do this, then…",
+            aloud=("Que parie-t-on ? Si nous faisons ceci, alors…", "What is the bet? If we do this, then…"),
+        ),
     ] = None
     audiences: Annotated[
         list[str],
@@ -109,6 +150,9 @@ class Objective(Section, frozen=True):
                 "For whom: the chain goes from here to the networks.",
             ),
             refers_to="audiences",
+            aloud=("Quels publics vise-t-il ?", "Which audiences is it for?"),
+            example="[parents]",
+            full=True,
         ),
     ] = []
     kpis: Annotated[
@@ -119,11 +163,17 @@ class Objective(Section, frozen=True):
             why=("Les indicateurs qui diront où l’on en est.", "The KPIs that will tell where things stand."),
             refers_to="kpis",
             source="S4:37",
+            aloud=("Quels indicateurs le suivent ?", "Which KPIs follow it?"),
         ),
     ] = []
     formality: Annotated[
         int | None,
         ask(
-            "Ton, de 1 (familier) à 5 (formel)", "Tone, from 1 (informal) to 5 (formal)", low=1, high=5, source="S2:41"
+            "Ton, de 1 (familier) à 5 (formel)",
+            "Tone, from 1 (informal) to 5 (formal)",
+            low=1,
+            high=5,
+            source="S2:41",
+            aloud=("Sur quel ton, de 1 (familier) à 5 (formel) ?", "In which tone, from 1 (informal) to 5 (formal)?"),
         ),
     ] = None

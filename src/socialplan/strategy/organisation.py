@@ -3,129 +3,11 @@
 from typing import Annotated
 
 from socialplan.strategy.choices import (
-    ElectionKind,
     LegalRegime,
-    Network,
     OrganisationKind,
 )
-from socialplan.strategy.fields import Day, Section, Text, ask
-
-
-class Supervision(Section, frozen=True):
-    """The body above, to be told and asked."""
-
-    name: Annotated[
-        str | None,
-        ask(
-            "Organisme de tutelle ou structure mère",
-            "Supervising body or parent organisation",
-            example="DINUM",
-            source="S0:38",
-        ),
-    ] = None
-    communication_contact: Annotated[
-        str | None,
-        ask(
-            "Contact à son service de communication",
-            "Contact in its communication service",
-            why=(
-                "À prévenir tôt : c’est lui qui négocie les relais, les tournages et les éléments de langage.",
-                "To be told early: it negotiates relays, filming and talking points.",
-            ),
-            example="Claire Morvan",
-            source="S0:40",
-        ),
-    ] = None
-    communication_email: Annotated[
-        str | None,
-        ask(
-            "Adresse générique de ce service",
-            "That service’s generic address",
-            kind="email",
-            example="communication@exemple.gouv.fr",
-        ),
-    ] = None
-    government_information_service: Annotated[
-        str | None,
-        ask(
-            "Voie vers le service d’information du gouvernement, s’il y a lieu",
-            "Route to the government information service, if any",
-            source="S0:68",
-        ),
-    ] = None
-    rules: Annotated[Text | None, ask("Règles qu’il impose sur les réseaux", "Rules it sets on networks")] = None
-
-
-class Umbrella(Section, frozen=True):
-    """An account of the parent organisation that can be used instead of one's own."""
-
-    network: Annotated[
-        Network | None,
-        ask("Réseau du compte partagé", "Network of the shared account", example="linkedin", source="S0:86"),
-    ] = None
-    handle: Annotated[str | None, ask("Compte", "Account", kind="handle", example='"@betagouv"')] = None
-    channel: Annotated[
-        str | None,
-        ask(
-            "Par quel canal demander une publication",
-            "Channel to ask for a post",
-            example="Tchap, salon Communication",
-            source="S0:87",
-        ),
-    ] = None
-    left_networks: Annotated[
-        list[Network],
-        ask(
-            "Réseaux que la structure mère a quittés",
-            "Networks that the parent organisation has left",
-            example="[x]",
-            source="S0:80",
-        ),
-    ] = []
-
-
-class Election(Section, frozen=True):
-    """A vote that limits what a public body may publish."""
-
-    kind: Annotated[ElectionKind | None, ask("Type d’élection", "Kind of election", example="municipal")] = None
-    first_round: Annotated[Day | None, ask("Premier tour", "First round", example="2026-03-15")] = None
-    second_round: Annotated[Day | None, ask("Second tour", "Second round", example="2026-03-22")] = None
-    label: Annotated[Text | None, ask("Intitulé", "Name")] = None
-    concerns_us: Annotated[
-        bool | None,
-        ask("Un de nos élus ou dirigeants est-il candidat ?", "Is one of our officials a candidate?", example="yes"),
-    ] = None
-
-
-class Boilerplate(Section, frozen=True):
-    """The organisation described, ready to copy."""
-
-    short: Annotated[
-        Text | None,
-        ask(
-            "Présentation en 50 mots au plus",
-            "Presentation in 50 words at most",
-            why=("À copier sous chaque compte et chaque communiqué.", "To copy under each account and press release."),
-            longest=500,
-            source="S4:31",
-        ),
-    ] = None
-    medium: Annotated[
-        Text | None,
-        ask("Présentation en 150 mots au plus", "Presentation in 150 words at most", longest=1400, source="S4:31"),
-    ] = None
-    long: Annotated[
-        Text | None,
-        ask("Présentation en 300 mots au plus", "Presentation in 300 words at most", longest=2800, source="S4:31"),
-    ] = None
-    logos: Annotated[
-        str | None, ask("Où sont les logos", "Where the logos are", example="https://exemple.fr/logos", source="S4:31")
-    ] = None
-    banners: Annotated[str | None, ask("Où sont les bannières", "Where the banners are", source="S4:31")] = None
-    profile_bios: Annotated[
-        list[Text],
-        ask("Exemples de présentation pour un profil personnel", "Sample bios for a personal profile", source="S4:29"),
-    ] = []
+from socialplan.strategy.fields import Section, Text, ask
+from socialplan.strategy.organisation_parts import Boilerplate, Election, Supervision, Umbrella
 
 
 class Organisation(Section, frozen=True):
@@ -140,6 +22,10 @@ class Organisation(Section, frozen=True):
             example="Mes Démarches",
             brief=True,
             source="BuzzForm",
+            aloud=(
+                "Comment s’appelle votre organisation ou votre projet ?",
+                "What is the name of your organisation or project?",
+            ),
         ),
     ] = None
     kind: Annotated[
@@ -162,11 +48,35 @@ class Organisation(Section, frozen=True):
                 "Points of law and the staff charter depend on it.",
             ),
             example="public_state",
+            aloud=(
+                "Sous quel régime travaille votre personnel, s’il diffère de l’usage ?",
+                "Under which regime does your staff work, if it differs from the usual?",
+            ),
         ),
     ] = None
-    legal_form: Annotated[str | None, ask("Forme juridique", "Legal form", example="SARL")] = None
+    legal_form: Annotated[
+        str | None,
+        ask(
+            "Forme juridique",
+            "Legal form",
+            example="SARL",
+            aloud=("Quelle est votre forme juridique ?", "What is your legal form?"),
+        ),
+    ] = None
     trade: Annotated[
-        Text | None, ask("Métier ou domaine", "Trade or field", example="boulangerie", brief=True, source="S3:88")
+        Text | None,
+        ask(
+            "Métier ou domaine",
+            "Trade or field",
+            example="boulangerie",
+            brief=True,
+            source="S3:88",
+            aloud=("Que faites-vous ? (métier ou domaine)", "What do you do? (trade or field)"),
+            why=(
+                "Une boulangerie et un cabinet comptable n’ont pas leur public aux mêmes endroits.",
+                "A bakery and an accountant do not find their audience in the same places.",
+            ),
+        ),
     ] = None
     trade_family: Annotated[
         str | None,
@@ -174,13 +84,50 @@ class Organisation(Section, frozen=True):
             "Famille de métiers, pour la recommandation des réseaux",
             "Family of trades, for the recommendation of networks",
             example="food",
+            aloud=("À quelle famille de métiers appartenez-vous ?", "To which family of trades do you belong?"),
         ),
     ] = None
     country: Annotated[
-        str | None, ask("Pays (code à deux lettres)", "Country (two-letter code)", example="FR", longest=2)
+        str | None,
+        ask(
+            "Pays (code à deux lettres)",
+            "Country (two-letter code)",
+            example="FR",
+            longest=2,
+            aloud=("Dans quel pays ? (code à deux lettres)", "In which country? (two-letter code)"),
+            why=(
+                "Les documents rappellent le droit de ce pays, et d’aucun autre.",
+                "Documents recall the law of that country, and of no other.",
+            ),
+            full=True,
+        ),
     ] = None
-    place: Annotated[str | None, ask("Lieu", "Place", example="Bayonne")] = None
-    site: Annotated[str | None, ask("Site officiel", "Official site", kind="url", example="https://exemple.fr")] = None
+    place: Annotated[
+        str | None,
+        ask(
+            "Lieu",
+            "Place",
+            example="Bayonne",
+            aloud=("Dans quelle ville, ou sur quel territoire ?", "In which town or area?"),
+            why=("Les exemples et les mots-dièse locaux la nomment.", "Examples and local hashtags name it."),
+            full=True,
+        ),
+    ] = None
+    site: Annotated[
+        str | None,
+        ask(
+            "Site officiel",
+            "Official site",
+            kind="url",
+            example="https://exemple.fr",
+            aloud=("Quelle est l’adresse de votre site ?", "What is the address of your site?"),
+            why=(
+                "Les réseaux y renvoient ; et l’on y parle encore quand un compte est piraté.",
+                "Networks lead to it; and it still speaks when an account is hacked.",
+            ),
+            full=True,
+        ),
+    ] = None
     contact_email: Annotated[
         str | None,
         ask(
@@ -190,6 +137,14 @@ class Organisation(Section, frozen=True):
             example="contact@exemple.fr",
             brief=True,
             source="BuzzForm",
+            aloud=(
+                "Quelle adresse électronique vos publics peuvent-ils employer ? De préférence lue par plusieurs personnes.",
+                "Which e-mail address may your audiences use? Preferably read by more than one person.",
+            ),
+            why=(
+                "L’adresse d’une seule personne se tait le jour où elle part.",
+                "The address of one person falls silent the day they leave.",
+            ),
         ),
     ] = None
     headcount: Annotated[
@@ -203,6 +158,8 @@ class Organisation(Section, frozen=True):
             ),
             example="12",
             low=0,
+            aloud=("Combien de personnes employez-vous ?", "How many people do you employ?"),
+            full=True,
         ),
     ] = None
     served: Annotated[
@@ -217,9 +174,26 @@ class Organisation(Section, frozen=True):
             example="12000",
             low=0,
             source="S1:25",
+            aloud=(
+                "Combien d’habitants ou de clients servez-vous ?",
+                "How many inhabitants or customers do you serve?",
+            ),
+            full=True,
         ),
     ] = None
-    supervision: Annotated[Supervision | None, ask("Tutelle", "Supervision")] = None
+    supervision: Annotated[
+        Supervision | None,
+        ask(
+            "Tutelle",
+            "Supervision",
+            why=(
+                "Prévenue tôt, elle relaie, négocie et aide en cas de crise.",
+                "Told early, it relays, negotiates and helps in a crisis.",
+            ),
+            full=True,
+            when=("kind", "state_startup", "ministry_agency", "university"),
+        ),
+    ] = None
     umbrella: Annotated[
         Umbrella | None,
         ask(
@@ -229,6 +203,8 @@ class Organisation(Section, frozen=True):
                 "Un compte qui existe déjà peut parler de vous, sans en ouvrir un.",
                 "An account that exists already can speak of you, without opening one.",
             ),
+            full=True,
+            when=("kind", "state_startup", "ministry_agency", "university", "association"),
         ),
     ] = None
     elections: Annotated[
@@ -241,16 +217,33 @@ class Organisation(Section, frozen=True):
                 "Before a vote a public body no longer promotes its record.",
             ),
             source="S3:123",
+            aloud=("Quelles élections à venir vous concernent ?", "Which coming elections concern you?"),
+            full=True,
+            when=("kind", "local_government", "ministry_agency", "state_startup", "university"),
         ),
     ] = []
-    boilerplate: Annotated[Boilerplate | None, ask("Présentations prêtes à copier", "Presentations ready to copy")] = (
-        None
-    )
+    boilerplate: Annotated[
+        Boilerplate | None,
+        ask(
+            "Présentations prêtes à copier",
+            "Presentations ready to copy",
+            why=("Chacun vous présente alors avec les mêmes mots.", "Everyone then presents you in the same words."),
+            full=True,
+        ),
+    ] = None
     institutional_moments: Annotated[
         list[Text],
         ask(
             "Communications institutionnelles ou campagnes prévues",
             "Institutional communications or campaigns expected",
             source="S0:42",
+            aloud=(
+                "Quelles campagnes ou annonces officielles sont prévues ?",
+                "Which campaigns or official announcements are planned?",
+            ),
+            why=(
+                "Sues d’avance, elles se négocient et se relaient mieux.",
+                "Known beforehand, they are easier to negotiate and to relay.",
+            ),
         ),
     ] = []

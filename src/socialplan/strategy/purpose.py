@@ -4,7 +4,8 @@ from typing import Annotated
 
 from socialplan.strategy.fields import Day, Section, Text, ask
 from socialplan.strategy.meta import Change, ChangedThreshold, Meta, Silenced
-from socialplan.strategy.organisation import Boilerplate, Election, Organisation, Supervision, Umbrella
+from socialplan.strategy.organisation import Organisation
+from socialplan.strategy.organisation_parts import Boilerplate, Election, Supervision, Umbrella
 
 __all__ = [
     "AudienceMessage",
@@ -52,15 +53,34 @@ class Why(Section, frozen=True):
             ),
             brief=True,
             source="S0:70",
+            example="Nos lecteurs viennent du site ; les réseaux nous ramènent ceux qui n’y pensent pas.",
         ),
     ] = None
-    without: Annotated[Text | None, ask("Que perdrait-on à s’arrêter ?", "What would be lost by stopping?")] = None
+    without: Annotated[
+        Text | None,
+        ask(
+            "Que perdrait-on à s’arrêter ?",
+            "What would be lost by stopping?",
+            why=(
+                "Si la réponse est « rien », mieux vaut le savoir maintenant.",
+                "If the answer is “nothing”, better know it now.",
+            ),
+            example="Nos fermetures seraient annoncées par d’autres, avec un jour de retard.",
+            full=True,
+        ),
+    ] = None
     not_for: Annotated[
         list[Text],
         ask(
             "Ce que nous n’y ferons pas",
             "What we will not do there",
             example="[Traiter un dossier individuel en public]",
+            aloud=("Que ne ferez-vous pas sur les réseaux ?", "What will you not do on social media?"),
+            why=(
+                "Dire non d’avance évite d’improviser quand la demande arrive.",
+                "Saying no beforehand spares improvising when the request comes.",
+            ),
+            full=True,
         ),
     ] = []
     long_term: Annotated[
@@ -69,6 +89,16 @@ class Why(Section, frozen=True):
             "Ce que nous voulons avoir installé dans deux ans",
             "What we want to have established in two years",
             source="S2:15",
+            aloud=(
+                "Qu’aimeriez-vous avoir installé dans deux ans ?",
+                "What would you like to have established in two years?",
+            ),
+            why=(
+                "Un coup d’éclat retombe en trois jours ; une habitude reste.",
+                "A stunt fades in three days; a habit stays.",
+            ),
+            example="Que chaque foyer ait choisi une voie d’alerte, et s’y fie.",
+            full=True,
         ),
     ] = None
 
@@ -76,21 +106,106 @@ class Why(Section, frozen=True):
 class Return(Section, frozen=True):
     """An expected return, with its unit and horizon."""
 
-    value: Annotated[float | None, ask("Valeur", "Value", example="120")] = None
-    unit: Annotated[Text | None, ask("Unité", "Unit", example="appels évités par mois")] = None
-    by: Annotated[Day | None, ask("À quelle date", "By when", example="2027-06-30")] = None
-    how: Annotated[Text | None, ask("Comment on le compte", "How it is counted")] = None
+    value: Annotated[
+        float | None,
+        ask(
+            "Valeur",
+            "Value",
+            example="120",
+            aloud=(
+                "Combien ? (un nombre ; Entrée seule : rien d’attendu)",
+                "How much? (a number; Enter alone: nothing expected)",
+            ),
+            why=(
+                "Un ordre de grandeur suffit, s’il peut être démenti.",
+                "A rough figure is enough, as long as it can be proved wrong.",
+            ),
+            full=True,
+        ),
+    ] = None
+    unit: Annotated[
+        Text | None,
+        ask(
+            "Unité",
+            "Unit",
+            example="appels évités par mois",
+            aloud=("De quoi ?", "Of what?"),
+            why=("Sans unité, personne ne pourra vérifier.", "Without a unit nobody can check."),
+            full=True,
+            when=("value",),
+        ),
+    ] = None
+    by: Annotated[
+        Day | None,
+        ask(
+            "À quelle date",
+            "By when",
+            example="2027-06-30",
+            aloud=("À quelle date ?", "By when?"),
+            why=(
+                "Une attente sans date ne déçoit jamais, et n’apprend rien.",
+                "An expectation without a date never disappoints, and teaches nothing.",
+            ),
+            full=True,
+            when=("value",),
+        ),
+    ] = None
+    how: Annotated[
+        Text | None,
+        ask(
+            "Comment on le compte",
+            "How it is counted",
+            aloud=("Comment le comptera-t-on ?", "How will it be counted?"),
+            why=(
+                "La même façon de compter au départ et à l’arrivée.",
+                "The same way of counting at the start and at the end.",
+            ),
+            when=("value",),
+        ),
+    ] = None
 
 
 class ExpectedReturn(Section, frozen=True):
     """The return expected in money, time and resources."""
 
-    money: Annotated[Return | None, ask("Rendement attendu en argent", "Expected return in money", source="S2:9")] = (
-        None
-    )
-    time: Annotated[Return | None, ask("Rendement attendu en temps", "Expected return in time", source="S2:9")] = None
+    money: Annotated[
+        Return | None,
+        ask(
+            "Rendement attendu en argent",
+            "Expected return in money",
+            source="S2:9",
+            why=(
+                "Le temps passé a un coût : voyez s’il se rembourse.",
+                "The time spent has a cost: see whether it pays back.",
+            ),
+            full=True,
+        ),
+    ] = None
+    time: Annotated[
+        Return | None,
+        ask(
+            "Rendement attendu en temps",
+            "Expected return in time",
+            source="S2:9",
+            why=(
+                "Des appels et des courriers évités sont des heures rendues.",
+                "Calls and letters avoided are hours given back.",
+            ),
+            full=True,
+        ),
+    ] = None
     resources: Annotated[
-        Return | None, ask("Rendement attendu en ressources", "Expected return in resources", source="S2:9")
+        Return | None,
+        ask(
+            "Rendement attendu en ressources",
+            "Expected return in resources",
+            source="S2:9",
+            why=(
+                "Photos, témoignages, bénévoles, candidats : cela compte aussi.",
+                "Photos, testimonies, volunteers, candidates: that counts too.",
+            ),
+            full=True,
+        ),
     ] = None
     realism: Annotated[
         Text | None,
@@ -102,6 +217,9 @@ class ExpectedReturn(Section, frozen=True):
                 "An expected return that nothing supports discourages at the first review.",
             ),
             source="S2:9",
+            aloud=("Qu’est-ce qui rend cette attente réaliste ?", "What makes this expectation realistic?"),
+            example="En mars, une publication par jour a déjà évité 80 appels.",
+            full=True,
         ),
     ] = None
 
@@ -109,8 +227,12 @@ class ExpectedReturn(Section, frozen=True):
 class AudienceMessage(Section, frozen=True):
     """The message said to one audience."""
 
-    audience: Annotated[str | None, ask("Public", "Audience", refers_to="audiences")] = None
-    message: Annotated[Text | None, ask("Message", "Message")] = None
+    audience: Annotated[
+        str | None, ask("Public", "Audience", refers_to="audiences", aloud=("À quel public ?", "To which audience?"))
+    ] = None
+    message: Annotated[
+        Text | None, ask("Message", "Message", aloud=("Que lui dites-vous ?", "What do you tell it?"))
+    ] = None
 
 
 class Message(Section, frozen=True):
@@ -125,11 +247,27 @@ class Message(Section, frozen=True):
             longest=200,
             example="Une démarche, dix minutes, une vraie personne si ça coince.",
             source="S2:7",
+            aloud=(
+                "Quelle est, en une phrase, la chose à retenir de vous ?",
+                "In one sentence, what is to be remembered of you?",
+            ),
+            full=True,
         ),
     ] = None
     promise: Annotated[
         Text | None,
-        ask("Ce que nous promettons à qui nous suit", "What we promise to those who follow us", source="S4:42"),
+        ask(
+            "Ce que nous promettons à qui nous suit",
+            "What we promise to those who follow us",
+            source="S4:42",
+            aloud=("Que promettez-vous à qui vous suit ?", "What do you promise to those who follow you?"),
+            why=(
+                "On reste pour une promesse tenue, rarement pour un logo.",
+                "People stay for a promise that is kept, rarely for a logo.",
+            ),
+            example="La veille à 17 h, ce qui change demain dans votre rue.",
+            full=True,
+        ),
     ] = None
     proofs: Annotated[
         list[Text],
@@ -137,6 +275,19 @@ class Message(Section, frozen=True):
             "Preuves",
             "Proofs",
             why=("Des faits, des chiffres, des cas qu’on peut montrer.", "Facts, figures, cases that can be shown."),
+            aloud=("Quels faits le prouvent ?", "Which facts prove it?"),
+            example="[83 % des questions ont eu une réponse en octobre]",
+            full=True,
         ),
     ] = []
-    by_audience: Annotated[list[AudienceMessage], ask("Message par public", "Message by audience")] = []
+    by_audience: Annotated[
+        list[AudienceMessage],
+        ask(
+            "Message par public",
+            "Message by audience",
+            aloud=(
+                "Que dites-vous de particulier à chaque public ?",
+                "What do you say in particular to each audience?",
+            ),
+        ),
+    ] = []

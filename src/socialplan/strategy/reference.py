@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from socialplan.language import Language, Words
-from socialplan.strategy.fields import Choice, Section
+from socialplan.strategy.fields import Choice, Section, When
 from socialplan.strategy.numbers import expected_number
 from socialplan.strategy.specs import Field, Type, fields_of, places
 
@@ -31,7 +31,7 @@ Cette page est tirée des déclarations du programme : elle dit ce que le progr
 - Oui et non s’écrivent `oui`, `non`, `yes`, `no`, `true` ou `false`.
 - Un choix s’écrit par son identifiant ou par l’un de ses noms, en français ou en anglais, avec ou sans accents.
 - Une liste se met entre crochets, `[a, b]`, ou avec un tiret par ligne.
-- Les clés marquées ★ suffisent pour la fiche express.
+- Les clés marquées ★ suffisent pour la fiche express ; « socialplan init » demande aussi celles marquées ☆ pour un plan complet, et les autres à qui veut tout régler.
 """,
     """# Every key of `strategy.yaml`
 
@@ -48,7 +48,7 @@ This page is made from the program’s declarations: it says what the program re
 - Yes and no are written `yes`, `no`, `oui`, `non`, `true` or `false`.
 - A choice is written by its id or by one of its names, in French or English, with or without accents.
 - A list goes in brackets, `[a, b]`, or with a hyphen before each item.
-- Keys marked ★ are enough for the brief.
+- Keys marked ★ are enough for the brief; “socialplan init” also asks those marked ☆ for a full plan, and the others of whoever wants to settle everything.
 """,
 )
 _COLUMNS: Final = Words(
@@ -60,6 +60,14 @@ _CHOICE_COLUMNS: Final = Words(
     "| À écrire | Sens | Aussi compris |\n| --- | --- | --- |",
     "| Write | Meaning | Also understood |\n| --- | --- | --- |",
 )
+_MARKS: Final = {"brief": " ★", "full": " ☆"}
+_IF: Final = Words("Demandé si {path} est {values}.", "Asked if {path} is {values}.")
+_UNLESS: Final = Words("Demandé sauf si {path} est {values}.", "Asked unless {path} is {values}.")
+_ONCE_ANSWERED: Final = Words("Demandé une fois {path} rempli.", "Asked once {path} is filled in.")
+_UNLESS_ANSWERED: Final = Words("Demandé tant que {path} est vide.", "Asked as long as {path} is empty.")
+_OR: Final = Words("ou", "or")
+_YES: Final = Words("oui", "yes")
+_NO: Final = Words("non", "no")
 _KINDS: Final[dict[str, Words]] = {
     "section": Words("des clés (voir plus bas)", "keys (see below)"),
     "text": Words("texte", "text"),
@@ -123,9 +131,28 @@ def _row(field: Field, language: Language) -> str:
     asked = question.label.to(language)
     if question.help and field.target.kind != "section":
         asked = f"{asked}{'' if asked.endswith('?') else '.'} {question.help.to(language)}"
-    key = f"`{field.key}`{' ★' if question.brief else ''}"
+    if question.when:
+        asked = f"{asked}{'' if asked.endswith(('.', '?', '…')) else '.'} {_condition(question.when, language)}"
+    key = f"`{field.key}`{_MARKS.get(question.depth, '')}"
     example = f"`{question.example}`" if question.example else ""
     return f"| {key} | {_cell(asked)} | {_cell(_answer(field, language))} | {_cell(example)} |"
+
+
+def _condition(when: When, language: Language) -> str:
+    """On what a question depends, in one sentence."""
+    path = f"`{'.'.join(when.path)}`"
+    values = [_written_value(value, language) for value in when.values]
+    if not values:
+        words = _UNLESS_ANSWERED if when.unless else _ONCE_ANSWERED
+        return words.to(language).format(path=path)
+    told = f"{', '.join(values[:-1])} {_OR.to(language)} {values[-1]}" if values[1:] else values[0]
+    return (_UNLESS if when.unless else _IF).to(language).format(path=path, values=told)
+
+
+def _written_value(value: str | bool, language: Language) -> str:  # noqa: FBT001 - a value, not a switch
+    if isinstance(value, bool):
+        return (_YES if value else _NO).to(language)
+    return f"`{value}`"
 
 
 def _cell(text: str) -> str:

@@ -3,16 +3,10 @@
 from typing import Annotated
 
 from socialplan.strategy.audiences import Audience, Presence
-from socialplan.strategy.choices import (
-    AssetKind,
-    DutyStatus,
-    Format,
-    Network,
-    OwnedKind,
-    Posture,
-)
-from socialplan.strategy.fields import Day, Section, Text, ask
+from socialplan.strategy.fields import Section, Text, ask
 from socialplan.strategy.objectives import Objective
+from socialplan.strategy.peers import Competitor, Trend
+from socialplan.strategy.situation_parts import Asset, Duty, NonAudience, Owned, Risk
 
 __all__ = [
     "Asset",
@@ -29,114 +23,26 @@ __all__ = [
 ]
 
 
-class Owned(Section, frozen=True):
-    """A medium of our own."""
-
-    kind: Annotated[OwnedKind | None, ask("Type de support", "Kind of medium", example="site")] = None
-    name: Annotated[str | None, ask("Nom", "Name")] = None
-    url: Annotated[str | None, ask("Adresse", "Address", kind="url")] = None
-    responsive: Annotated[
-        bool | None, ask("Lisible sur téléphone ?", "Readable on a telephone?", example="yes", source="S4:5")
-    ] = None
-    share_buttons: Annotated[
-        bool | None, ask("Boutons de partage ?", "Share buttons?", example="no", source="S4:5")
-    ] = None
-    follow_links: Annotated[
-        bool | None, ask("Liens vers nos comptes ?", "Links to our accounts?", example="yes", source="S4:5")
-    ] = None
-    tracked: Annotated[
-        bool | None, ask("Provenance des visites mesurée ?", "Origin of visits measured?", example="yes")
-    ] = None
-    quality: Annotated[Text | None, ask("Ce qui est à améliorer", "What is to be improved", source="S4:5")] = None
-
-
-class Asset(Section, frozen=True):
-    """A stock of content."""
-
-    kind: Annotated[AssetKind | None, ask("Type de contenu", "Kind of content", example="photos")] = None
-    count: Annotated[int | None, ask("Nombre", "Number", example="240", low=0)] = None
-    newest: Annotated[Day | None, ask("Date du plus récent", "Date of the newest")] = None
-    rights: Annotated[
-        Text | None, ask("Droits", "Rights", example="Photos prises par l’équipe, accords signés depuis 2025")
-    ] = None
-    where: Annotated[str | None, ask("Où", "Where")] = None
-
-
-class Competitor(Section, frozen=True):
-    """A competitor or peer, as observed on one network."""
-
-    name: Annotated[str | None, ask("Nom", "Name")] = None
-    network: Annotated[Network | None, ask("Réseau", "Network", example="instagram")] = None
-    observed_on: Annotated[Day | None, ask("Observé le", "Observed on")] = None
-    followers: Annotated[int | None, ask("Abonnés", "Followers", low=0)] = None
-    size: Annotated[
-        int | None,
-        ask(
-            "Taille (habitants, clients)",
-            "Size (inhabitants, customers)",
-            why=("Sans elle, deux comptes ne se comparent pas.", "Without it two accounts cannot be compared."),
-            low=0,
-            source="S1:25",
-        ),
-    ] = None
-    posts_per_week: Annotated[float | None, ask("Publications par semaine", "Posts a week", low=0, source="S4:6")] = (
-        None
-    )
-    interactions_per_post: Annotated[
-        float | None, ask("Interactions par publication", "Interactions per post", low=0)
-    ] = None
-    formats: Annotated[list[Format], ask("Formats", "Formats", source="S4:6")] = []
-    posture: Annotated[Posture | None, ask("Posture", "Posture", source="S1:27")] = None
-    finding: Annotated[Text | None, ask("Ce qu’on en retient", "What we learn from it", source="S4:6")] = None
-    our_difference: Annotated[Text | None, ask("Ce que nous ferons autrement", "What we will do differently")] = None
-
-
-class Trend(Section, frozen=True):
-    """A trend to take into account."""
-
-    name: Annotated[Text | None, ask("Tendance", "Trend")] = None
-    consequence: Annotated[Text | None, ask("Ce qu’elle change pour nous", "What it changes for us")] = None
-    source: Annotated[str | None, ask("Source", "Source")] = None
-    observed_on: Annotated[Day | None, ask("Date", "Date")] = None
-
-
-class Duty(Section, frozen=True):
-    """A legal or contractual duty."""
-
-    name: Annotated[
-        Text | None, ask("Obligation", "Duty", example="Page d’information sur les données personnelles")
-    ] = None
-    applies: Annotated[bool | None, ask("S’applique-t-elle à nous ?", "Does it apply to us?")] = None
-    status: Annotated[DutyStatus | None, ask("État", "Status", example="ongoing")] = None
-    due: Annotated[Day | None, ask("Échéance", "Due")] = None
-    owner: Annotated[str | None, ask("Responsable", "Owner", refers_to="people")] = None
-
-
-class Risk(Section, frozen=True):
-    """Something that may go wrong."""
-
-    what: Annotated[Text | None, ask("Risque", "Risk", example="Avis négatifs groupés après une rupture de stock")] = (
-        None
-    )
-    early_sign: Annotated[Text | None, ask("Premier signe", "Early sign")] = None
-    prevention: Annotated[Text | None, ask("Prévention", "Prevention")] = None
-    owner: Annotated[str | None, ask("Responsable", "Owner", refers_to="people")] = None
-    scenario: Annotated[str | None, ask("Scénario de crise lié", "Related crisis scenario", refers_to="scenarios")] = (
-        None
-    )
-
-
-class NonAudience(Section, frozen=True):
-    """A public that we choose not to address."""
-
-    label: Annotated[Text | None, ask("Public écarté", "Audience left out")] = None
-    reason: Annotated[Text | None, ask("Pourquoi", "Why")] = None
-
-
 class SituationChapter(Section, frozen=True):
     """Where we stand today."""
 
-    owned: Annotated[list[Owned], ask("Nos supports", "Our own media", source="S4:5")] = []
+    owned: Annotated[
+        list[Owned],
+        ask(
+            "Nos supports",
+            "Our own media",
+            source="S4:5",
+            aloud=(
+                "Quels supports avez-vous déjà ? (site, lettre, bulletin, lieu d’accueil)",
+                "Which media do you have already? (site, newsletter, bulletin, premises)",
+            ),
+            why=(
+                "Les réseaux renvoient vers eux : ils doivent être prêts à recevoir.",
+                "Networks lead to them: they must be ready to receive.",
+            ),
+            full=True,
+        ),
+    ] = []
     assets: Annotated[
         list[Asset],
         ask(
@@ -144,19 +50,112 @@ class SituationChapter(Section, frozen=True):
             "Content in stock",
             why=("On publie plus sûrement ce qu’on a déjà.", "What one already has is what gets published."),
             source="S2:11",
+            aloud=(
+                "Quels contenus avez-vous en stock ? (textes, photos, vidéos, données)",
+                "What content do you have in stock? (texts, photos, videos, data)",
+            ),
+            full=True,
         ),
     ] = []
     competitors: Annotated[
-        list[Competitor], ask("Concurrents et pairs observés", "Competitors and peers observed", source="S4:6")
+        list[Competitor],
+        ask(
+            "Concurrents et pairs observés",
+            "Competitors and peers observed",
+            source="S4:6",
+            aloud=("Quels concurrents ou pairs avez-vous observés ?", "Which competitors or peers have you observed?"),
+            why=(
+                "Ce qui marche chez eux renseigne ; ce qui leur manque est une place à prendre.",
+                "What works for them is a lesson; what they lack is a place to take.",
+            ),
+            full=True,
+        ),
     ] = []
     findings: Annotated[
-        list[Text], ask("Trois constats tirés de l’observation", "Three findings from the observation", source="S1:25")
+        list[Text],
+        ask(
+            "Trois constats tirés de l’observation",
+            "Three findings from the observation",
+            source="S1:25",
+            aloud=("Quels sont vos trois constats ?", "What are your three findings?"),
+            why=(
+                "Ce que l’on sait avant de commencer, et que l’on relira dans un an.",
+                "What one knows before starting, and will read again in a year.",
+            ),
+            example="[Le lundi soir réunit un tiers des questions]",
+            full=True,
+        ),
     ] = []
-    trends: Annotated[list[Trend], ask("Tendances", "Trends", source="S4:7")] = []
-    duties: Annotated[list[Duty], ask("Obligations", "Duties", source="S4:7")] = []
-    strengths: Annotated[list[Text], ask("Forces", "Strengths")] = []
-    weaknesses: Annotated[list[Text], ask("Faiblesses", "Weaknesses")] = []
-    risks: Annotated[list[Risk], ask("Risques", "Risks", source="S3:115")] = []
+    trends: Annotated[
+        list[Trend],
+        ask(
+            "Tendances",
+            "Trends",
+            source="S4:7",
+            aloud=("Quelles tendances faut-il suivre ?", "Which trends are to be followed?"),
+        ),
+    ] = []
+    duties: Annotated[
+        list[Duty],
+        ask(
+            "Obligations",
+            "Duties",
+            source="S4:7",
+            aloud=("Quelles obligations devez-vous tenir ?", "Which duties do you have to meet?"),
+        ),
+    ] = []
+    strengths: Annotated[
+        list[Text],
+        ask(
+            "Forces",
+            "Strengths",
+            aloud=("Quelles sont vos forces ?", "What are your strengths?"),
+            why=(
+                "On s’appuie mieux sur ce que l’on a écrit noir sur blanc.",
+                "One leans better on what stands in black and white.",
+            ),
+            example="[L’accueil sait répondre, et le fait déjà]",
+            full=True,
+        ),
+    ] = []
+    weaknesses: Annotated[
+        list[Text],
+        ask(
+            "Faiblesses",
+            "Weaknesses",
+            aloud=("Quelles sont vos faiblesses ?", "What are your weaknesses?"),
+            why=(
+                "Une faiblesse dite s’organise ; tue, elle se découvre en public.",
+                "A weakness that is told can be organised; kept quiet, it shows in public.",
+            ),
+            example="[Une seule personne sait monter une vidéo]",
+            full=True,
+        ),
+    ] = []
+    risks: Annotated[
+        list[Risk],
+        ask(
+            "Risques",
+            "Risks",
+            source="S3:115",
+            aloud=("Quels risques voyez-vous ?", "Which risks do you see?"),
+            why=(
+                "Un risque nommé a un premier signe, et quelqu’un qui le guette.",
+                "A risk that is named has an early sign, and somebody who looks out for it.",
+            ),
+            full=True,
+        ),
+    ] = []
     non_audiences: Annotated[
-        list[NonAudience], ask("Publics que nous n’adressons pas", "Audiences that we do not address")
+        list[NonAudience],
+        ask(
+            "Publics que nous n’adressons pas",
+            "Audiences that we do not address",
+            aloud=("À qui choisissez-vous de ne pas vous adresser ?", "Whom do you choose not to address?"),
+            why=(
+                "Parler à tout le monde, c’est n’être entendu de personne.",
+                "Speaking to everybody is being heard by nobody.",
+            ),
+            full=True,
+        ),
     ] = []

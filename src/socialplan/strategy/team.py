@@ -8,7 +8,8 @@ from socialplan.strategy.choices import (
     Weekday,
 )
 from socialplan.strategy.fields import Clock, Day, Identifier, Section, Text, ask
-from socialplan.strategy.means import AdCampaign, BudgetLine, Means, Provider, Tool, UnitMinutes
+from socialplan.strategy.means import Means
+from socialplan.strategy.means_parts import AdCampaign, BudgetLine, Provider, Tool, UnitMinutes
 from socialplan.strategy.measuring import Kpi, Measurement, Review
 from socialplan.strategy.planning import BackupPost, Calendar, KeyDate, PlannedPost, Rendezvous
 
@@ -37,16 +38,27 @@ __all__ = [
 class Absence(Section, frozen=True):
     """A planned absence."""
 
-    start: Annotated[Day | None, ask("Du", "From", example="2026-12-24")] = None
-    end: Annotated[Day | None, ask("Au", "To", example="2027-01-03")] = None
+    start: Annotated[
+        Day | None, ask("Du", "From", example="2026-12-24", aloud=("À partir de quel jour ?", "From which day?"))
+    ] = None
+    end: Annotated[
+        Day | None, ask("Au", "To", example="2027-01-03", aloud=("Jusqu’à quel jour ?", "Until which day?"))
+    ] = None
 
 
 class WorkingHours(Section, frozen=True):
     """Usual hours."""
 
-    days: Annotated[list[Weekday], ask("Jours", "Days", example="[mon, tue, wed, thu, fri]")] = []
-    start: Annotated[Clock | None, ask("De", "From", example='"09:00"')] = None
-    end: Annotated[Clock | None, ask("À", "To", example='"17:30"')] = None
+    days: Annotated[
+        list[Weekday],
+        ask("Jours", "Days", example="[mon, tue, wed, thu, fri]", aloud=("Quels jours ?", "On which days?")),
+    ] = []
+    start: Annotated[
+        Clock | None, ask("De", "From", example='"09:00"', aloud=("À partir de quelle heure ?", "From what time?"))
+    ] = None
+    end: Annotated[
+        Clock | None, ask("À", "To", example='"17:30"', aloud=("Jusqu’à quelle heure ?", "Until what time?"))
+    ] = None
 
 
 class Member(Section, frozen=True):
@@ -62,6 +74,7 @@ class Member(Section, frozen=True):
                 "The short name that the rest of the file uses: `owner: lea`.",
             ),
             example="camille",
+            asked=False,
         ),
     ] = None
     name: Annotated[
@@ -75,9 +88,18 @@ class Member(Section, frozen=True):
             ),
             example="Camille Renaud",
             brief=True,
+            aloud=("Quel est son nom ?", "What is their name?"),
         ),
     ] = None
-    title: Annotated[Text | None, ask("Fonction", "Job title", example="Cheffe de projet")] = None
+    title: Annotated[
+        Text | None,
+        ask(
+            "Fonction",
+            "Job title",
+            example="Cheffe de projet",
+            aloud=("Quelle est sa fonction ?", "What is their job title?"),
+        ),
+    ] = None
     roles: Annotated[
         list[Role],
         ask(
@@ -89,6 +111,8 @@ class Member(Section, frozen=True):
             ),
             example="[community_manager]",
             source="S4:26",
+            aloud=("Que fait cette personne pour les réseaux ?", "What does this person do for social media?"),
+            full=True,
         ),
     ] = []
     hours_per_week: Annotated[
@@ -103,6 +127,7 @@ class Member(Section, frozen=True):
             high=80,
             brief=True,
             source="S4:27",
+            aloud=("Combien d’heures par semaine y consacre-t-elle ?", "How many hours a week do they give it?"),
         ),
     ] = None
     skills: Annotated[
@@ -115,6 +140,7 @@ class Member(Section, frozen=True):
                 "A format that nobody can make shows before it is promised.",
             ),
             source="S2:13",
+            aloud=("Que sait-elle faire ?", "What can they do?"),
         ),
     ] = []
     deputy: Annotated[
@@ -128,6 +154,10 @@ class Member(Section, frozen=True):
             ),
             refers_to="people",
             source="S1:102",
+            aloud=("Qui la remplace en son absence ?", "Who replaces them when they are away?"),
+            example="nora",
+            full=True,
+            when=("!/team.alone", True),
         ),
     ] = None
     works: Annotated[
@@ -139,6 +169,7 @@ class Member(Section, frozen=True):
                 "Pour savoir à quelles heures une crise trouve quelqu’un.",
                 "To know at which hours a crisis finds somebody.",
             ),
+            aloud=("Quels sont ses horaires habituels ?", "What are their usual hours?"),
         ),
     ] = []
     absences: Annotated[
@@ -150,6 +181,7 @@ class Member(Section, frozen=True):
                 "Les heures sont retirées, et les publications sans personne pour elles se voient.",
                 "The hours are taken off, and posts without anybody for them show.",
             ),
+            aloud=("Quelles absences sont déjà prévues ?", "Which absences are planned already?"),
         ),
     ] = []
     publishes: Annotated[
@@ -161,6 +193,7 @@ class Member(Section, frozen=True):
                 "Qui peut publier est aussi qui peut couper, en crise.",
                 "Who can post is also who can stop, in a crisis.",
             ),
+            aloud=("Publie-t-elle au nom de l’organisation ?", "Do they publish in the organisation’s name?"),
         ),
     ] = None
     reachable_out_of_hours: Annotated[
@@ -169,10 +202,31 @@ class Member(Section, frozen=True):
             "Joignable hors horaires ?",
             "Reachable out of hours?",
             why=("À demander à la personne : rien n’est supposé.", "To be asked of the person: nothing is assumed."),
+            aloud=(
+                "Peut-on la joindre hors horaires, en cas de crise ?",
+                "Can they be reached out of hours, in a crisis?",
+            ),
+            example="no",
+            full=True,
         ),
     ] = None
-    trained_on: Annotated[Day | None, ask("Dernière formation", "Last training")] = None
-    email: Annotated[str | None, ask("Adresse professionnelle générique", "Generic work address", kind="email")] = None
+    trained_on: Annotated[
+        Day | None,
+        ask(
+            "Dernière formation",
+            "Last training",
+            aloud=("De quand date sa dernière formation ?", "When was their last training?"),
+        ),
+    ] = None
+    email: Annotated[
+        str | None,
+        ask(
+            "Adresse professionnelle générique",
+            "Generic work address",
+            kind="email",
+            aloud=("Quelle est son adresse professionnelle générique ?", "What is their generic work address?"),
+        ),
+    ] = None
     leaves_on: Annotated[
         Day | None,
         ask(
@@ -182,6 +236,7 @@ class Member(Section, frozen=True):
                 "Après cette date, ses comptes et ses accès doivent être à quelqu’un d’autre.",
                 "After that date their accounts and accesses must be somebody else’s.",
             ),
+            aloud=("Part-elle bientôt ? À quelle date ?", "Are they leaving soon? On which date?"),
         ),
     ] = None
 
@@ -196,6 +251,20 @@ class Team(Section, frozen=True):
             "Does one person really do everything?",
             why=("Les règles de suppléance s’allègent alors.", "The rules on deputies are then lighter."),
             example="no",
+            full=True,
         ),
     ] = None
-    people: Annotated[list[Member], ask("L’équipe", "The team", source="S4:26")] = []
+    people: Annotated[
+        list[Member],
+        ask(
+            "L’équipe",
+            "The team",
+            source="S4:26",
+            aloud=("Qui s’occupe de vos réseaux ?", "Who takes care of your social media?"),
+            why=(
+                "Un nom pour chaque tâche : ce que tout le monde doit faire, personne ne le fait.",
+                "A name for each task: what everybody should do, nobody does.",
+            ),
+            brief=True,
+        ),
+    ] = []
