@@ -11,6 +11,8 @@ from socialplan.strategy.suggest import plain
 
 _BETWEEN: Final = ",;"
 """What stands between several answers; a line that holds it is handed on as it was typed."""
+POINT: Final = "  > "
+"""What stands before the answer; and before the option that the arrows point at, for a colour is not seen by all."""
 LONGEST_TYPED: Final = 2100
 """Characters that are taken from what is typed or pasted into a list: more than any answer may have."""
 
@@ -104,6 +106,20 @@ class Menu:
         if self.several and self._was_ticked:
             return tuple(self.options[each] for each in self.ticked)
         return () if self.pointer is None else (self.options[self.pointer],)
+
+    def rows(self) -> tuple[str, ...]:
+        """The list as it is shown: each option with its number, the one pointed at marked."""
+        return tuple(f"{self._before(at)}{option}" for at, option in enumerate(self.options))
+
+    @property
+    def indent(self) -> int:
+        """Columns before an option: where its further lines begin."""
+        return len(self._before(0))
+
+    def _before(self, at: int) -> str:
+        point = POINT if at == self.pointer else " " * len(POINT)
+        tick = ("[x] " if at in self.ticked else "[ ] ") if self.several else ""
+        return f"{point}{tick}{at + 1:>2}. "
 
     def _enter_several(self) -> str | None:
         typed = self.typed.strip()

@@ -36,12 +36,11 @@ from socialplan.cli import screen
 from socialplan.cli.asking import Shown, answered, choices
 from socialplan.cli.keys import of_line, of_menu
 from socialplan.cli.line import Line
-from socialplan.cli.menu import Menu
+from socialplan.cli.menu import POINT, Menu
 from socialplan.cli.tty import left_as_it_was
 from socialplan.interview.prompt import COMMANDS, Prompt
 from socialplan.terminal import safe_lines
 
-_POINT: Final = "  > "
 _STYLE: Final = Style.from_dict(
     {"here": "bold ansigreen", "keys": "ansibrightblack", "offer": "ansicyan", "nbsp": "nounderline fg:default"}
 )
@@ -76,7 +75,7 @@ class KeyAsker:
         options = choices(prompt)
         self._shown.ask(prompt, () if options else prompt.options)
         line = self._choose(prompt, options) if options else self._type(prompt)
-        screen.complain(f"{_POINT}{answered(prompt, options, line)}".rstrip())
+        screen.complain(f"{POINT}{answered(prompt, options, line)}".rstrip())
         if prompt.kind == "yes" and line.isdecimal():
             return options[int(line) - 1].lower()
         return line
@@ -95,7 +94,7 @@ class KeyAsker:
             show_cursor=False,
             get_cursor_position=lambda: Point(0, menu.pointer or 0),
         )
-        further = " " * len(_before(menu, 0))
+        further = " " * menu.indent
         windows = [
             Window(
                 listed,
@@ -104,7 +103,7 @@ class KeyAsker:
                 scroll_offsets=ScrollOffsets(top=1, bottom=1),
                 get_line_prefix=lambda _, wrapped: further if wrapped else "",
             ),
-            _text(lambda: f"{_POINT}{menu.typed}" if menu.typed else "", ""),
+            _text(lambda: f"{POINT}{menu.typed}" if menu.typed else "", ""),
             _text(foot, "class:keys"),
         ]
         return self._run(keys, windows)
@@ -115,7 +114,7 @@ class KeyAsker:
         keys = _keys()
         _bind_line(keys, line, buffer)
         windows = [
-            Window(BufferControl(buffer, [BeforeInput(_POINT)]), wrap_lines=True, dont_extend_height=True),
+            Window(BufferControl(buffer, [BeforeInput(POINT)]), wrap_lines=True, dont_extend_height=True),
             _text(lambda: line.offered(buffer.text, self._columns()), "class:offer"),
             _text(lambda: self._foot(of_line(buffer.text, prompt, self._columns())), "class:keys"),
         ]
@@ -270,17 +269,9 @@ def _drawn(text: str) -> str:
 
 
 def _listed(menu: Menu) -> StyleAndTextTuples:
-    """The list: each option with its number, the one pointed at marked by more than a colour."""
+    """The list as it is drawn."""
     found: StyleAndTextTuples = []
-    for at, option in enumerate(menu.options):
-        style = "class:here" if at == menu.pointer else ""
-        found.append((style, f"{_before(menu, at)}{_drawn(safe_lines(option))}\n"))
-    found[-1] = (found[-1][0], found[-1][1].rstrip("\n"))
+    for at, row in enumerate(menu.rows()):
+        end = "" if at == len(menu.options) - 1 else "\n"
+        found.append(("class:here" if at == menu.pointer else "", f"{_drawn(safe_lines(row))}{end}"))
     return found
-
-
-def _before(menu: Menu, at: int) -> str:
-    """What stands before an option."""
-    point = _POINT if at == menu.pointer else " " * len(_POINT)
-    tick = ("[x] " if at in menu.ticked else "[ ] ") if menu.several else ""
-    return f"{point}{tick}{at + 1:>2}. "
