@@ -5,22 +5,15 @@ without a layout has its first text as its head.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any, Final
 
 from socialplan.analysis.plain import is_empty
 from socialplan.interview.page import WIDTH, Line, Speech, capital, is_long
 from socialplan.language import Words
-from socialplan.strategy import (
-    conduct,
-    crisis_people,
-    crisis_response,
-    crisis_scenarios,
-    editorial_parts,
-    measuring,
-    planning,
-)
 from socialplan.strategy.fields import Section
-from socialplan.strategy.specs import Field, fields_by_key
+from socialplan.strategy.model import Strategy
+from socialplan.strategy.specs import Field, fields_by_key, place_of
 
 _ONE_LINE: Final = WIDTH - 4
 """Characters of a label with its value up to which they stand on one line, wherever they are."""
@@ -124,7 +117,7 @@ def shown_items(items: list[Mapping[str, Any]], section: type[Section], speech: 
 
 
 def _laid_out(item: Item, section: type[Section]) -> Iterator[Line]:
-    yield from _LAYOUTS.get(section, _plainly)(item)
+    yield from _layout_of(section)(item)
     yield from (line.deeper(item.inner) for line in item.rest())
 
 
@@ -320,27 +313,39 @@ def _kpi(item: Item) -> Iterator[Line]:
             yield Line(item.speech.labelled(item.label(key), item.get(key)), 2)
 
 
-_LAYOUTS: Final[dict[type[Section], Callable[[Item], Iterator[Line]]]] = {
-    editorial_parts.Voice: _voice,
-    editorial_parts.Pillar: _pillar,
-    editorial_parts.Example: _example,
-    editorial_parts.Tone: _tone,
-    editorial_parts.Rewriting: _rewriting,
-    editorial_parts.Reply: _asked,
-    editorial_parts.Approval: _approval,
-    conduct.LadderStep: _ladder,
-    planning.BackupPost: _backup,
-    planning.Rendezvous: _rendezvous,
-    measuring.Kpi: _kpi,
-    crisis_response.Level: _level,
-    crisis_people.CellMember: _cell,
-    crisis_response.FirstHourStep: _step,
-    crisis_people.Approver: _approver,
-    crisis_people.Alert: _alert,
-    crisis_scenarios.Scenario: _scenario,
-    crisis_scenarios.Statement: _statement,
-    crisis_response.Reply: _reply,
+_LAYOUTS: Final[dict[str, Callable[[Item], Iterator[Line]]]] = {
+    "editorial.pillars": _pillar,
+    "editorial.pillars.examples": _example,
+    "editorial.voice": _voice,
+    "editorial.tones": _tone,
+    "editorial.rewriting": _rewriting,
+    "editorial.words": _rewriting,
+    "editorial.replies": _asked,
+    "editorial.approvals": _approval,
+    "calendar.rendezvous": _rendezvous,
+    "calendar.backup": _backup,
+    "moderation.ladder": _ladder,
+    "measurement.kpis": _kpi,
+    "crisis.levels": _level,
+    "crisis.cell": _cell,
+    "crisis.first_hour": _step,
+    "crisis.approval": _approver,
+    "crisis.alerts": _alert,
+    "crisis.scenarios": _scenario,
+    "crisis.scenarios.statements": _statement,
+    "crisis.replies": _reply,
 }
+
+
+@cache
+def _layout_of(section: type[Section]) -> Callable[[Item], Iterator[Line]]:
+    """The layout of the items of a section."""
+    for place, layout in _LAYOUTS.items():
+        field = place_of(Strategy, tuple(place.split(".")))
+        if field is not None and field.target.python is section:
+            return layout
+    return _plainly
+
 
 _VOICE: Final = Words("Nous sommes {we_are}, mais pas {but_not}", "We are {we_are}, but not {but_not}")
 _VOICE_ALONE: Final = Words("Nous sommes {we_are}", "We are {we_are}")

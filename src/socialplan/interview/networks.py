@@ -5,6 +5,7 @@ year: the plan then spares the same debate. Accounts that exist are not judged h
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from socialplan.analysis import figures
@@ -12,7 +13,7 @@ from socialplan.analysis.recommendation import VERDICTS, NetworkFit, Recommendat
 from socialplan.analysis.workload import workload
 from socialplan.interview.known import known
 from socialplan.interview.lines import not_listed, numbered, parts_of, read_line
-from socialplan.interview.page import Line, screen
+from socialplan.interview.page import Line, capital, screen
 from socialplan.interview.renaming import removed
 from socialplan.interview.state import State
 from socialplan.interview.step import MadeStep, Step, Taken
@@ -62,7 +63,7 @@ def advice(state: State) -> tuple[Words, ...]:
     suited = [fit for fit in found.networks if fit.network in found.shortlist]
     if not suited:
         return ()
-    shared = {pro for fit in suited for pro in fit.pros if len(suited) > 1 and all(pro in one.pros for one in suited)}
+    shared = _shared(suited)
     return (_SUITED, *(_advised(fit, shared) for fit in suited))
 
 
@@ -142,7 +143,7 @@ def _line(choices: Shown, networks: tuple[Network, ...]) -> str:
 def _option(fit: NetworkFit, language: Language) -> str:
     hours = figures.hours(fit.minimum_hours)
     return Words(
-        f"{fit.network.label.fr}\u00a0: {hours.fr} par semaine au moins",
+        f"{capital(fit.network.label.fr)}\u00a0: {hours.fr} par semaine au moins",
         f"{fit.network.label.en}: at least {hours.en} a week",
     ).to(language)
 
@@ -155,14 +156,27 @@ def _intro(state: State) -> tuple[Words, ...]:
 
 
 def _reasons(choices: Shown, language: Language) -> list[Line]:
+    """Each network with what speaks for and against it; what speaks for all of them is said once."""
+    shared = _shared(choices.fits)
     lines = []
     for number, fit in enumerate(choices.fits, 1):
         name, verdict = fit.network.label.to(language), VERDICTS[fit.verdict].to(language)
-        lines.append(Line(f"{name} ({verdict})", 2, f"{number}. "))
-        lines += [Line(pro.to(language), 5, "+ ") for pro in fit.pros[:_REASONS]]
+        own = [pro for pro in fit.pros if pro not in shared] or ([fit.best_for] if fit.best_for else [])
+        lines.append(Line(f"{capital(name)} ({verdict})", 2, f"{number}. "))
+        lines += [Line(pro.to(language), 5, "+ ") for pro in own[:_REASONS]]
         lines += [Line(con.to(language), 5, "- ") for con in fit.cons[:_REASONS]]
         lines += [Line(fit.alternative.to(language), 5)] if fit.alternative else []
+    if shared:
+        lines.append(Line(_ALL_OF_THEM.to(language), 2))
+        lines += [Line(pro.to(language), 5, "+ ") for pro in shared]
     return lines
+
+
+def _shared(fits: Sequence[NetworkFit]) -> list[Words]:
+    """What speaks for each of several networks alike."""
+    if len(fits) < 2:  # noqa: PLR2004 - alike takes two
+        return []
+    return [pro for pro in fits[0].pros if all(pro in fit.pros for fit in fits)]
 
 
 def _verdict(choices: Shown) -> Words:
@@ -183,7 +197,7 @@ def _verdict(choices: Shown) -> Words:
     )
 
 
-def _advised(fit: NetworkFit, shared: set[Words]) -> Words:
+def _advised(fit: NetworkFit, shared: list[Words]) -> Words:
     own = [pro for pro in fit.pros if pro not in shared] + ([fit.best_for] if fit.best_for else [])
     reason, name = next(iter(own or fit.pros), None), fit.network.label
     if reason is None:
@@ -255,14 +269,22 @@ def _why_not(chapter: str, network: Network) -> MadeStep:
     return MadeStep(
         key=f"platforms?refused[{network.value}]",
         chapter=chapter,
-        asks=Words(f"{label.fr}\u00a0: pourquoi pas, pour l’instant\u202f?", f"{label.en}: why not, for now?"),
+        asks=Words(f"{capital(label.fr)}\u00a0: pourquoi pas, pour l’instant\u202f?", f"{label.en}: why not, for now?"),
         taking=lambda line, state: _refused(line, state, network),
         why=_WHY_REFUSED,
         kind="text",
         hinted=_HINT_REFUSED,
+        defaulting=lambda state: _no_hours(state, network),
         answered=lambda state: _reason(state, network),
         enter_settles=True,
     )
+
+
+def _no_hours(state: State, network: Network) -> str:
+    """The reason that is plain to see: the hours do not carry it."""
+    choices = shown(state)
+    tight = choices.left is not None and network not in choices.carried
+    return _NO_HOURS.to(state.languages[0]) if tight else ""
 
 
 def _refused(line: str, state: State, network: Network) -> Taken | Refusal:
@@ -308,4 +330,6 @@ _WHY_REFUSED: Final = Words(
     "Le plan garde la raison et vous le redemande dans un an\u00a0: le débat n’est pas à refaire d’ici là.",
     "The plan keeps the reason and asks again in a year: until then the debate need not be had again.",
 )
-_HINT_REFUSED: Final = Words("Entrée seule\u00a0: ne rien noter", "Enter alone: note nothing")
+_HINT_REFUSED: Final = Words("-\u00a0: ne rien noter", "-: note nothing")
+_NO_HOURS: Final = Words("Nos heures ne portent pas un réseau de plus.", "Our hours cannot carry one more network.")
+_ALL_OF_THEM: Final = Words("Pour tous\u00a0:", "For all of them:")

@@ -19,7 +19,8 @@ _ENDING: Final = "?proposal"
 def steps(state: State, chapter: str) -> tuple[Step, ...]:
     """A step for each field of a chapter for which something is proposed, or was decided on already."""
     offered, fields = parts(state, chapter), _fields(chapter)
-    there = (field for field in fields if field in offered or key_for(chapter, field) in state.settled)
+    met = keys_of(state, chapter)
+    there = (field for field in fields if field in offered or key_for(chapter, field) in met)
     return tuple(_one(chapter, field) for field in there)
 
 

@@ -1,0 +1,156 @@
+"""Alarms: an error is told when an answer has made it, once, and never of what is about to be asked or was put off."""
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import pytest
+
+from socialplan.interview.alarms import Alarms, Found, lines
+from socialplan.interview.state import State, Surroundings
+from socialplan.language import Words
+from socialplan.rules.check import check
+from socialplan.rules.finding import Finding
+from socialplan.strategy.model import Strategy
+from socialplan.strategy.problems import Path as FieldPath
+
+START = State(language="fr", around=Surroundings(today="2026-11-22"))
+
+
+class Asked(NamedTuple):
+    """A question still to come."""
+
+    key: str
+    path: FieldPath | None = None
+
+
+class Finds(NamedTuple):
+    rule: str
+    path: str
+    severity: str = "error"
+    message: Words = Words("Cela ne va pas.", "It will not do.")
+    remedy: Words = Words("Changez-le.", "Change it.")
+
+
+def long_reason(strategy: Strategy) -> Iterable[Found]:
+    """Finds fault with a reason that is given."""
+    return [Finds("reason-given", "why.answer")] if strategy.why.answer else []
+
+
+def answering(text: str | None) -> State:
+    return START.with_value(("why", "answer"), text)
+
+
+def paths(found: Iterable[Found]) -> list[str]:
+    return [one.path for one in found]
+
+
+def test_an_error_is_told_when_an_answer_makes_it_and_only_once() -> None:
+    alarms = Alarms(long_reason, START)
+    assert not alarms.after(START, ())
+    assert paths(alarms.after(answering("Oui"), ())) == ["why.answer"]
+    assert not alarms.after(answering("Oui"), ())
+    assert not alarms.after(answering("Oui, vraiment"), ())
+
+
+def test_an_error_that_was_mended_and_comes_back_is_told_again() -> None:
+    alarms = Alarms(long_reason, START)
+    alarms.after(answering("Oui"), ())
+    alarms.after(answering(None), ())
+    assert alarms.after(answering("Oui"), ())
+
+
+def test_what_was_wrong_at_the_beginning_is_not_told() -> None:
+    alarms = Alarms(long_reason, answering("Oui"))
+    assert not alarms.after(answering("Non"), ())
+
+
+def test_warnings_and_notes_are_not_told() -> None:
+    for severity in ("warning", "info"):
+        alarms = Alarms(
+            lambda strategy, said=severity: [Finds("any", "why", said)] if strategy.why.answer else [], START
+        )
+        assert not alarms.after(answering("Oui"), ())
+
+
+@pytest.mark.parametrize(
+    ("path", "key", "told"),
+    [
+        ("why.answer", "why.answer", False),
+        ("why.answer", "why.help_to_project", True),
+        ("why", "why.help_to_project", False),
+        ("why.answer", "why?more", False),
+        ("platforms[0].deputy", "platforms[0].deputy", False),
+        ("platforms[0].deputy", "platforms[1].deputy", True),
+        ("platforms[0].deputy", "platforms+", True),
+        ("platforms", "platforms+", False),
+        ("crisis.levels[1].lead", "crisis?proposals", False),
+        ("crisis.levels[1].lead", "crisis.levels?proposal", False),
+        ("crisis.levels[1].lead", "crisis.press?proposal", True),
+        ("team.people[0].deputy", "team.people[0].absences+", True),
+        ("editorial.pillars[0].share", "editorial.pillars@100", False),
+    ],
+)
+def test_nothing_is_said_of_what_a_question_still_to_come_would_settle(path: str, key: str, *, told: bool) -> None:
+    alarms = Alarms(lambda strategy: [Finds("no-such-rule", path)] if strategy.why.answer else [], START)
+    assert bool(alarms.after(answering("Oui"), [Asked(key)])) == told
+    later = alarms.after(answering("Oui"), ())
+    assert bool(later) != told
+
+
+def test_a_rule_waits_for_all_that_it_reads() -> None:
+    alarms = Alarms(lambda strategy: [Finds("alone-with-others", "team.alone")] if strategy.why.answer else [], START)
+    assert not alarms.after(answering("Oui"), [Asked("team.people[1].leaves_on")])
+    assert alarms.after(answering("Oui"), [Asked("team.people[1].title")])
+
+
+def test_an_alarm_is_two_lines() -> None:
+    message, remedy = lines(Finds("any", "why"))
+    assert (message.fr, message.en) == ("Attention\u00a0: Cela ne va pas.", "Careful: It will not do.")
+    assert (remedy.fr, remedy.en) == ("  → Changez-le.", "  → Change it.")
+
+
+# With the rules themselves.
+
+
+def judge(strategy: Strategy) -> tuple[Finding, ...]:
+    return check(strategy, dt.date(2026, 11, 22))
+
+
+OBJECTIVE = {"id": "o1", "statement": "Vendre", "kind": "sales"}
+PEOPLE = [{"id": "lea", "name": "Léa", "hours_per_week": 6.0}, {"id": "tom", "name": "Tom"}]
+
+
+def full(**more: object) -> State:
+    answers = {"team": {"people": PEOPLE}, "meta": {"path": "full", "owner": "lea"}} | more
+    return START.with_values({(key,): value for key, value in answers.items()})
+
+
+def test_a_real_error_is_told_when_it_is_made() -> None:
+    pillars = [{"id": "a", "label": "A", "share": 50.0}, {"id": "b", "label": "B", "share": 40.0}]
+    before = full(editorial={"pillars": [pillars[0] | {"share": 60.0}, pillars[1]]})
+    alarms = Alarms(judge, before)
+    found = alarms.after(full(editorial={"pillars": pillars}), ())
+    assert [one.rule for one in found] == ["pillars-sum"]
+
+
+def test_a_question_put_off_raises_no_alarm() -> None:
+    accounts = [{"network": "facebook", "status": "active", "handle": "@a", "posts_per_week": 2.0, "owner": "lea"}]
+    before = full()
+    alarms, silent = Alarms(judge, before), Alarms(judge, before)
+    missing = full(platforms=accounts)
+    told = {one.path for one in alarms.after(missing, ())}
+    assert "platforms[0].deputy" in told
+    put_off = missing.putting_off("platforms[0].deputy")
+    assert "platforms[0].deputy" not in {one.path for one in silent.after(put_off, ())}
+
+
+def test_what_accepted_proposals_settle_is_no_error() -> None:
+    before = full()
+    bare, accepted = Alarms(judge, before), Alarms(judge, before)
+    scenarios = {"scenarios": [{"kind": "bad_buzz"}]}
+    without = {one.rule for one in bare.after(full(crisis=scenarios), ())}
+    with_them = {one.rule for one in accepted.after(full(crisis=scenarios).accepting("crisis"), ())}
+    settled = {"crisis-levels", "crisis-no-statement", "no-spokesperson"}
+    assert settled <= without
+    assert not with_them & settled
