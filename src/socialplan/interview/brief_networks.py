@@ -5,8 +5,10 @@ from typing import Any, Final
 
 from socialplan.interview.accounts import Named, read_account
 from socialplan.interview.fieldstep import asking
+from socialplan.interview.granted import accounts
 from socialplan.interview.items import label_of, member_of, unique
 from socialplan.interview.lines import yes_line
+from socialplan.interview.networks import advice
 from socialplan.interview.renaming import removed
 from socialplan.interview.state import State
 from socialplan.interview.step import MadeStep, Step, Taken
@@ -27,15 +29,10 @@ _PLACE: Final = ("platforms",)
 def network_questions(state: State) -> Iterator[Step]:
     """What each account still needs, then the next one."""
     for position, account in enumerate(accounts(state)):
-        if not account.get("handle") and not account.get("url"):
+        if "network" in account and not account.get("handle") and not account.get("url"):
             yield asking(CHAPTER, ("platforms", position, "handle"), _handle_of(account))
         yield _exists(position, account, state)
     yield _account_step(state)
-
-
-def accounts(state: State) -> list[dict[str, Any]]:
-    """The accounts so far."""
-    return state.at(*_PLACE) or []
 
 
 def _account_step(state: State) -> MadeStep:
@@ -55,6 +52,8 @@ def _account_step(state: State) -> MadeStep:
 
 
 def _so_far(state: State) -> tuple[Words, ...]:
+    if not accounts(state):
+        return advice(state)
     lines = [f"  {number}. {_named(account, state)}" for number, account in enumerate(accounts(state), 1)]
     return tuple(Words(line, line) for line in lines)
 
@@ -64,13 +63,13 @@ def _shown(state: State) -> str:
 
 
 def _named(account: dict[str, Any], state: State) -> str:
-    return f"{label_of(Network, account['network'], state.language)} {account.get('handle') or ''}".rstrip()
+    return f"{label_of(Network, account.get('network', ''), state.language)} {account.get('handle') or ''}".rstrip()
 
 
 def _take(line: str, state: State) -> Taken | Refusal:
     if plain(line) in _DONE:
         ended = state.saying(ACCOUNTS, None)
-        return Taken(ended if accounts(state) else ended.putting_off(ACCOUNTS))
+        return Taken(ended, put_off=not accounts(state))
     if line.startswith("-") and line[1:].strip().isdecimal():
         return _without(int(line[1:][:4]), state)
     named = read_account(line)
@@ -100,7 +99,7 @@ def _take_down(named: Named, state: State) -> Taken | Refusal:
     if len(known) >= MOST:
         return Refusal("refused", Words(f"{MOST} au plus.", f"{MOST} at most."))
     account: dict[str, Any] = {"network": named.network.value, "handle": named.handle, "url": named.url}
-    if any(other["network"] == named.network for other in known):
+    if any(other.get("network") == named.network for other in known):
         taken = {str(other.get("id", "")) for other in known}
         account["id"] = unique(f"{named.network.value} {named.handle or ''}", taken, named.network.value)
     given = {key: value for key, value in account.items() if value is not None}
@@ -110,7 +109,7 @@ def _take_down(named: Named, state: State) -> Taken | Refusal:
 def _is_same(account: dict[str, Any], named: Named) -> bool:
     """Whether an account was named before, be it without its handle."""
     handles = {(handle or "").removeprefix("@").casefold() for handle in (account.get("handle"), named.handle)} - {""}
-    return account["network"] == named.network and len(handles) <= 1
+    return account.get("network") == named.network and len(handles) <= 1
 
 
 def _exists(position: int, account: dict[str, Any], state: State) -> MadeStep:

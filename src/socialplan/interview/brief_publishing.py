@@ -5,8 +5,8 @@ from typing import Any, Final
 
 import msgspec
 
-from socialplan.interview.brief_networks import accounts
 from socialplan.interview.fieldstep import FieldStep, asking
+from socialplan.interview.granted import accounts, with_audiences
 from socialplan.interview.items import LONGEST_ID, label_of, member_of, unique
 from socialplan.interview.lines import line_of, read_line
 from socialplan.interview.renaming import references_to, removed, rename
@@ -53,7 +53,7 @@ def publishing_steps(state: State) -> Iterator[Step]:
         yield from (_habit(key, range(len(known)), "") for key in _HABITS)
     else:
         for position, account in enumerate(known):
-            name = label_of(Network, account["network"], state.language)
+            name = label_of(Network, account.get("network", ""), state.language)
             if len(state.at(*_PLACE) or ()) > 1:
                 yield asking("publishing", ("platforms", position, "audiences"))
             yield from (_habit(key, [position], name) for key in _HABITS)
@@ -64,13 +64,6 @@ def publishing_steps(state: State) -> Iterator[Step]:
 def are_alike(state: State) -> bool:
     """Whether the accounts are used alike: said, or one alone."""
     return len(accounts(state)) <= 1 or state.said.get(ALIKE, "yes") == "yes"
-
-
-def with_audiences(state: State) -> State:
-    """The state with every account speaking to all audiences where nothing else was said."""
-    everybody = [audience["id"] for audience in state.at(*_PLACE) or () if "id" in audience]
-    silent = [at for at, account in enumerate(accounts(state)) if not account.get("audiences")]
-    return state.with_values({("platforms", at, "audiences"): everybody for at in silent}) if everybody else state
 
 
 def _take_audiences(line: str, state: State) -> Taken | Refusal:
@@ -151,7 +144,9 @@ def _evidence_step() -> MadeStep:
         state = with_audiences(state)
         for at, audience in enumerate(state.at(*_PLACE) or ()):
             networks = dict.fromkeys(
-                account["network"] for account in accounts(state) if audience["id"] in account.get("audiences", ())
+                account["network"]
+                for account in accounts(state)
+                if "network" in account and audience.get("id") in account.get("audiences", ())
             )
             there = [{"network": network, "evidence": evidence} for network in networks]
             state = state.with_value((*_PLACE, at, "presence"), there or None)

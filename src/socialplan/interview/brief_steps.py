@@ -5,11 +5,12 @@ from typing import Final
 
 import msgspec
 
-from socialplan.interview.brief_networks import accounts, network_questions
+from socialplan.interview.brief_networks import network_questions
 from socialplan.interview.brief_people import people_steps
-from socialplan.interview.brief_publishing import audience_steps, publishing_steps, with_audiences
+from socialplan.interview.brief_publishing import audience_steps, publishing_steps
 from socialplan.interview.fieldstep import asking
 from socialplan.interview.fit import fit
+from socialplan.interview.granted import accounts, brief_done, with_audiences
 from socialplan.interview.lines import other_language, yes_line
 from socialplan.interview.state import State
 from socialplan.interview.step import MadeStep, Step, Taken
@@ -95,24 +96,6 @@ def verdict_step(state: State) -> MadeStep:
         why=_WHY_GO_ON,
         effect=go_on,
         introducing=lambda _: (verdict.because,),
-    )
-
-
-def brief_done(state: State) -> State:
-    """The state with what the short path takes for granted: who keeps the accounts, whom they speak to, the verdict."""
-    state = with_audiences(state)
-    owner = state.at("meta", "owner")
-    people = state.at("team", "people") or ()
-    deputy = next((person["deputy"] for person in people if person.get("deputy")), None)
-    for at, account in enumerate(accounts(state)):
-        for key, value in (("owner", owner), ("deputy", deputy)):
-            if value and not account.get(key):
-                state = state.with_value(("platforms", at, key), value)
-    if state.answers.get("organisation") and not state.at("organisation", "country"):
-        state = state.with_value(("organisation", "country"), state.around.country or "FR")
-    known = accounts(state)
-    return (
-        state.with_value(("meta", "path"), fit(known).path.value) if known and not state.at("meta", "path") else state
     )
 
 

@@ -155,7 +155,6 @@ def computed(path: FieldPath, state: State) -> str:  # noqa: ARG001 - until defa
     return ""
 
 
-@cache
 def _kind(field: Field) -> Kind:
     many = field.type.kind == "list"
     if field.question.refers_to or field.target.kind == "choice":
@@ -181,7 +180,6 @@ def _example(field: Field, state: State) -> str:
     return written.strip("\"'")
 
 
-@cache
 def _hint(field: Field) -> Words:
     """What may be typed, in a few words."""
     if field.question.refers_to == "people":

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from socialplan.interview.brief_steps import brief_done
+from socialplan.interview.granted import brief_done
 from socialplan.interview.state import Answers, State
 from socialplan.knowledge.house import CHAPTERS
 from socialplan.strategy.model import Strategy

@@ -124,8 +124,8 @@ class ListStep(NamedTuple):
 
     def _ended(self, state: State) -> Taken:
         if self.main and not state.at(*self.path):
-            return Taken(state.putting_off(self.key))
-        return Taken(state.settling(self.key).saying(self.key, None))
+            return Taken(state.saying(self.key, None), put_off=True)
+        return Taken(state.saying(self.key, None))
 
     def _another(self, line: str, state: State) -> Taken | Refusal:
         items = state.at(*self.path) or ()

@@ -20,6 +20,8 @@ class Taken(NamedTuple):
     """What is said at once."""
     again: tuple[str, ...] = ()
     """Keys, or beginnings of keys (`editorial.pillars`), of what is asked again now, with its answers prefilled."""
+    put_off: bool = False
+    """Whether the line decides later: the question is settled, and noted as put off."""
 
 
 class Step(Protocol):

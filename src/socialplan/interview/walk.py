@@ -122,7 +122,6 @@ def plan(section: type[Section]) -> tuple[Entry, ...]:
     return tuple(entry_of(field) for field in fields_of(section) if field.question.asked or field.key in _BY_HAND)
 
 
-@cache
 def entry_of(field: Field) -> Entry:
     """A field as the walk needs it."""
     is_section, question = field.target.kind == "section", field.question
