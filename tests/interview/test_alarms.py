@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from socialplan.interview.alarms import Alarms, Found, lines
+from socialplan.interview.alarms import Alarms, Found, Judge, lines
 from socialplan.interview.state import State, Surroundings
 from socialplan.language import Words
 from socialplan.rules.check import check
@@ -35,6 +35,11 @@ class Finds(NamedTuple):
 def long_reason(strategy: Strategy) -> Iterable[Found]:
     """Finds fault with a reason that is given."""
     return [Finds("reason-given", "why.answer")] if strategy.why.answer else []
+
+
+def finding(one: Finds) -> Judge:
+    """Finds this once a reason is given."""
+    return lambda strategy: [one] if strategy.why.answer else []
 
 
 def answering(text: str | None) -> State:
@@ -67,9 +72,7 @@ def test_what_was_wrong_at_the_beginning_is_not_told() -> None:
 
 def test_warnings_and_notes_are_not_told() -> None:
     for severity in ("warning", "info"):
-        alarms = Alarms(
-            lambda strategy, said=severity: [Finds("any", "why", said)] if strategy.why.answer else [], START
-        )
+        alarms = Alarms(finding(Finds("any", "why.answer", severity)), START)
         assert not alarms.after(answering("Oui"), ())
 
 
@@ -92,14 +95,14 @@ def test_warnings_and_notes_are_not_told() -> None:
     ],
 )
 def test_nothing_is_said_of_what_a_question_still_to_come_would_settle(path: str, key: str, *, told: bool) -> None:
-    alarms = Alarms(lambda strategy: [Finds("no-such-rule", path)] if strategy.why.answer else [], START)
+    alarms = Alarms(finding(Finds("no-such-rule", path)), START)
     assert bool(alarms.after(answering("Oui"), [Asked(key)])) == told
     later = alarms.after(answering("Oui"), ())
     assert bool(later) != told
 
 
 def test_a_rule_waits_for_all_that_it_reads() -> None:
-    alarms = Alarms(lambda strategy: [Finds("alone-with-others", "team.alone")] if strategy.why.answer else [], START)
+    alarms = Alarms(finding(Finds("alone-with-others", "team.alone")), START)
     assert not alarms.after(answering("Oui"), [Asked("team.people[1].leaves_on")])
     assert alarms.after(answering("Oui"), [Asked("team.people[1].title")])
 

@@ -10,10 +10,9 @@ import pytest
 
 from socialplan.analysis.completion import complete
 from socialplan.analysis.plain import to_plain
-from socialplan.interview.expansion import expanded, wanted, written
+from socialplan.interview.expansion import chapter_key, expanded, part_key, wanted, written
 from socialplan.interview.known import known
-from socialplan.interview.offers import key_for, proposal_steps
-from socialplan.interview.piecemeal import key_for as part_key
+from socialplan.interview.offers import proposal_steps
 from socialplan.interview.piecemeal import modified
 from socialplan.interview.state import State, Surroundings
 from socialplan.interview.step import Step, Taken
@@ -186,15 +185,15 @@ def test_all_is_accepted_at_once_but_what_was_decided_before() -> None:
     state = said(said(state_of(), "editorial", "n"), "calendar", "t")
     assert state.refused == ("editorial",)
     assert set(state.accepted) == set(CHAPTERS) - {"editorial"}
-    assert {key_for(chapter) for chapter in CHAPTERS} <= set(state.settled)
+    assert {chapter_key(chapter) for chapter in CHAPTERS} <= set(state.settled)
     assert all(chapter_step(state, chapter).shown(state) for chapter in CHAPTERS)
 
 
 def test_a_chapter_put_off_before_is_accepted_with_all() -> None:
-    state = state_of().putting_off(key_for("crisis"))
+    state = state_of().putting_off(chapter_key("crisis"))
     after = said(state, "editorial", "t")
     assert "crisis" in after.accepted
-    assert key_for("crisis") not in after.skipped
+    assert chapter_key("crisis") not in after.skipped
 
 
 @pytest.mark.parametrize("word", ["accept", "refuse"])
@@ -371,3 +370,23 @@ def test_a_state_is_not_changed_by_being_expanded() -> None:
     before = msgspec.json.encode(state)
     expanded(state)
     assert msgspec.json.encode(state) == before
+
+
+@pytest.mark.parametrize("line", ["o", "n"])
+def test_a_decision_put_off_afterwards_is_none(line: str) -> None:
+    state = said(state_of(), "crisis", line).putting_off(chapter_key("crisis")).saying(chapter_key("crisis"), None)
+    answers = expanded(state)
+    assert "crisis" not in answers
+    assert answers["meta"]["postponed"] == ["crisis"]
+
+
+def test_a_part_put_off_afterwards_is_not_written() -> None:
+    state = part(one_by_one(), "editorial", "voice", "o")
+    key = part_key("editorial", "voice")
+    assert "editorial" not in expanded(state.putting_off(key).saying(key, None))
+
+
+def test_proposals_left_empty_are_refused() -> None:
+    assert expanded(state_of().settling(chapter_key("crisis")))["crisis"] == {"proposals": "refuse"}
+    state = part(one_by_one(), "editorial", "line", "o").settling(part_key("editorial", "voice"))
+    assert expanded(state)["editorial"]["proposals"] == "refuse"

@@ -18,6 +18,8 @@ from socialplan.strategy.model import Strategy
 Wanted = dict[str, Collection[str] | None]
 """For each chapter the fields whose proposals are taken; None for all of them."""
 
+PART: Final = "?proposal"
+"""How the key of a step ends that offers a single field."""
 _WRITTEN: Final[list[tuple[State, Strategy]]] = []
 
 
@@ -30,9 +32,19 @@ def expanded(state: State, strategy: Strategy | None = None) -> Answers:
     full = taken(strategy or known(state), wanted(state))
     for chapter, plain in full.items():
         answers[chapter] = plain
-    for chapter in closed(state):
-        answers[chapter] = {"proposals": "refuse"} | answers.get(chapter, {})
-    return answers
+    for chapter in CHAPTERS:
+        answers |= _with_refusal(state, chapter, answers.get(chapter, {}))
+    return {chapter: plain for chapter, plain in answers.items() if plain}
+
+
+def _with_refusal(state: State, chapter: str, plain: Answers) -> Answers:
+    """The chapter with what was said of its proposals, unless the file said so before."""
+    if state.at(chapter, "proposals"):
+        return {}
+    kept = {key: value for key, value in plain.items() if key != "proposals"}
+    if is_refused(state, chapter):
+        return {chapter: {"proposals": "refuse"} | kept}
+    return {chapter: kept} if kept or "proposals" in plain else {}
 
 
 def written(state: State) -> Strategy:
@@ -46,13 +58,14 @@ def written(state: State) -> Strategy:
 
 
 def wanted(state: State) -> Wanted:
-    """What was accepted, chapter by chapter."""
+    """What was accepted, chapter by chapter; what was put off since is not."""
     found: Wanted = {}
     for chapter in CHAPTERS:
-        fields = [name.partition(".")[2] for name in state.accepted if name.startswith(f"{chapter}.")]
-        if chapter in state.accepted:
+        if chapter in state.accepted and chapter_key(chapter) not in state.skipped:
             found[chapter] = None
-        elif fields:
+        elif fields := [
+            name for name in _parts_of(state.accepted, chapter) if part_key(chapter, name) not in state.skipped
+        ]:
             found[chapter] = fields
     return found
 
@@ -65,17 +78,37 @@ def wanted_with(state: State, chapter: str, field: str | None = None) -> Wanted:
     return found | {chapter: [*(found.get(chapter) or ()), field]}
 
 
-def closed(state: State) -> tuple[str, ...]:
-    """The chapters gone through one by one in which something was refused and nothing is left open.
-
-    Nothing more is proposed there. While something is put off, the chapter stays open.
-    """
-    return tuple(chapter for chapter in CHAPTERS if _is_closed(state, chapter))
-
-
-def _is_closed(state: State, chapter: str) -> bool:
-    mine = [name for name in state.refused if name.startswith(f"{chapter}.")]
-    if not mine or chapter in state.accepted:
+def is_refused(state: State, chapter: str) -> bool:
+    """Whether nothing more is proposed for a chapter: refused, left empty, or gone through with nothing left open."""
+    key = chapter_key(chapter)
+    if key in state.skipped or chapter in state.accepted:
         return False
-    open_ones = [key for key in state.skipped if key.startswith(f"{chapter}.") and key.endswith("?proposal")]
-    return not open_ones
+    if chapter in state.refused or (key in state.settled and key not in state.said):
+        return True
+    return bool(_refused_parts(state, chapter)) and not _open_parts(state, chapter)
+
+
+def chapter_key(chapter: str) -> str:
+    """The key of the step that offers a chapter's proposals."""
+    return f"{chapter}?proposals"
+
+
+def part_key(chapter: str, field: str) -> str:
+    """The key of the step that offers one field."""
+    return f"{chapter}.{field}{PART}"
+
+
+def _parts_of(names: tuple[str, ...], chapter: str) -> list[str]:
+    return [name.partition(".")[2] for name in names if name.startswith(f"{chapter}.")]
+
+
+def _refused_parts(state: State, chapter: str) -> list[str]:
+    """The fields that were refused, or left empty."""
+    met = (key for key in state.settled if key.startswith(f"{chapter}.") and key.endswith(PART))
+    empty = [key for key in met if key not in state.said]
+    return _parts_of(state.refused, chapter) + empty
+
+
+def _open_parts(state: State, chapter: str) -> list[str]:
+    """The fields that were put off: while there are any, the chapter stays open."""
+    return [key for key in state.skipped if key.startswith(f"{chapter}.") and key.endswith(PART)]

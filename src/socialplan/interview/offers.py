@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 
 from socialplan.interview import piecemeal
+from socialplan.interview.expansion import chapter_key
 from socialplan.interview.known import known
 from socialplan.interview.offered import offers_something, shown_whole, summary
 from socialplan.interview.picking import Pick, done, line_for, listed, picked
@@ -31,16 +32,11 @@ def proposal_steps(state: State, chapter: str) -> tuple[Step, ...]:
     """
     if chapter not in CHAPTERS or _said_in_the_file(state, chapter):
         return ()
-    key = key_for(chapter)
+    key = chapter_key(chapter)
     if key not in state.settled and not offers_something(state, chapter):
         return ()
     whole = _whole(chapter)
     return (whole, *piecemeal.steps(state, chapter)) if state.said.get(key) == ONE_BY_ONE else (whole,)
-
-
-def key_for(chapter: str) -> str:
-    """The key of the step that offers a chapter's proposals."""
-    return f"{chapter}?proposals"
 
 
 def _said_in_the_file(state: State, chapter: str) -> bool:
@@ -49,7 +45,7 @@ def _said_in_the_file(state: State, chapter: str) -> bool:
 
 
 def _whole(chapter: str) -> MadeStep:
-    key = key_for(chapter)
+    key = chapter_key(chapter)
     name = fields_by_key(Strategy)[chapter].question.label
     return MadeStep(
         key=key,
@@ -69,13 +65,13 @@ def _whole(chapter: str) -> MadeStep:
 
 def _intro(state: State, chapter: str) -> tuple[Words, ...]:
     """What the chapter holds; the first time, what proposals are."""
-    head = () if any(key_for(each) in state.settled for each in CHAPTERS) else (_HEAD,)
+    head = () if any(chapter_key(each) in state.settled for each in CHAPTERS) else (_HEAD,)
     held = summary(state, chapter)
     return (*head, Words(f"Ce que nous proposons\u00a0: {held}.", f"What we propose: {held}."))
 
 
 def _shown(state: State, chapter: str) -> str:
-    name = state.said.get(key_for(chapter))
+    name = state.said.get(chapter_key(chapter))
     tally = piecemeal.tally(state, chapter) if name == ONE_BY_ONE else None
     return tally.to(state.language) if tally else done(name, _PICKS, state.language)
 
@@ -94,7 +90,7 @@ def _take(line: str, state: State, chapter: str) -> Taken | Refusal:
 
 def _decided(state: State, chapter: str, name: str) -> State:
     """The state with a chapter accepted, refused or to be gone through; what was said of its parts before is void."""
-    key = key_for(chapter)
+    key = chapter_key(chapter)
     if name == ONE_BY_ONE:
         return state.undecided(chapter).saying(key, name)
     state = _without_parts(state, chapter).saying(key, name)
@@ -118,7 +114,7 @@ def _all(state: State, chapter: str) -> State:
     """The state with this chapter accepted, and all others of which nothing was said."""
     state = _decided(state, chapter, ACCEPT)
     for other in CHAPTERS:
-        key = key_for(other)
+        key = chapter_key(other)
         silent = key not in state.settled or key in state.skipped
         if other != chapter and silent and not _said_in_the_file(state, other) and offers_something(state, other):
             state = _decided(state, other, ACCEPT).settling(key)
@@ -129,7 +125,7 @@ def all_said(state: State) -> bool:
     """Whether nothing is left to say of any chapter's proposals."""
     strategy = known(state)
     return all(
-        key_for(chapter) in state.settled or not offers_something(state, chapter, strategy) for chapter in CHAPTERS
+        chapter_key(chapter) in state.settled or not offers_something(state, chapter, strategy) for chapter in CHAPTERS
     )
 
 

@@ -3,6 +3,7 @@
 from typing import Final
 
 from socialplan.analysis import figures
+from socialplan.interview.expansion import PART, part_key
 from socialplan.interview.offered import part_of, parts, shown_one
 from socialplan.interview.picking import Pick, done, line_for, listed, picked
 from socialplan.interview.state import State
@@ -13,31 +14,25 @@ from socialplan.strategy.refusal import Refusal
 from socialplan.strategy.specs import Field, fields_by_key
 
 _MINUTES: Final = 0.4
-_ENDING: Final = "?proposal"
 
 
 def steps(state: State, chapter: str) -> tuple[Step, ...]:
     """A step for each field of a chapter for which something is proposed, or was decided on already."""
     offered, fields = parts(state, chapter), _fields(chapter)
     met = keys_of(state, chapter)
-    there = (field for field in fields if field in offered or key_for(chapter, field) in met)
+    there = (field for field in fields if field in offered or part_key(chapter, field) in met)
     return tuple(_one(chapter, field) for field in there)
-
-
-def key_for(chapter: str, field: str) -> str:
-    """The key of the step that offers one field."""
-    return f"{chapter}.{field}{_ENDING}"
 
 
 def keys_of(state: State, chapter: str) -> frozenset[str]:
     """The keys of a chapter's fields that a state has met."""
     met = (*state.settled, *state.skipped, *state.said)
-    return frozenset(key for key in met if key.startswith(f"{chapter}.") and key.endswith(_ENDING))
+    return frozenset(key for key in met if key.startswith(f"{chapter}.") and key.endswith(PART))
 
 
 def modified(state: State) -> tuple[tuple[str, str], ...]:
     """The chapter and the field of each proposal that is to be changed: its questions are asked, whatever the depth."""
-    found = (key.removesuffix(_ENDING).partition(".") for key, name in state.said.items() if _is_modified(key, name))
+    found = (key.removesuffix(PART).partition(".") for key, name in state.said.items() if _is_modified(key, name))
     return tuple((chapter, field) for chapter, _, field in found)
 
 
@@ -49,7 +44,7 @@ def tally(state: State, chapter: str) -> Words:
 
 
 def _is_modified(key: str, name: str) -> bool:
-    return key.endswith(_ENDING) and name == MODIFY
+    return key.endswith(PART) and name == MODIFY
 
 
 def _fields(chapter: str) -> dict[str, Field]:
@@ -57,7 +52,7 @@ def _fields(chapter: str) -> dict[str, Field]:
 
 
 def _one(chapter: str, field: str) -> MadeStep:
-    key = key_for(chapter, field)
+    key = part_key(chapter, field)
     return MadeStep(
         key=key,
         chapter=chapter,
@@ -94,16 +89,16 @@ def _take(line: str, state: State, chapter: str, field: str) -> Taken | Refusal:
 
 def _decided(state: State, chapter: str, field: str, name: str) -> State:
     what = f"{chapter}.{field}"
-    state = state.saying(key_for(chapter, field), name)
+    state = state.saying(part_key(chapter, field), name)
     return state.accepting(what) if name == ACCEPT else state.refusing(what)
 
 
 def _modifying(state: State, chapter: str, field: str) -> Taken:
     """What is proposed becomes an answer, and its questions are asked with it: a list by its items, all else itself."""
     what = f"{chapter}.{field}"
-    value = state.at(chapter, field) if state.said.get(key_for(chapter, field)) == MODIFY else None
+    value = state.at(chapter, field) if state.said.get(part_key(chapter, field)) == MODIFY else None
     value = part_of(state, chapter, field) if value is None else value
-    changed = state.undecided(what).with_value((chapter, field), value).saying(key_for(chapter, field), MODIFY)
+    changed = state.undecided(what).with_value((chapter, field), value).saying(part_key(chapter, field), MODIFY)
     spec = _fields(chapter)[field]
     is_list_of_items = spec.type.kind == "list" and spec.target.kind == "section"
     return Taken(changed, again=(f"{what}+" if is_list_of_items else what,))
@@ -111,7 +106,7 @@ def _modifying(state: State, chapter: str, field: str) -> Taken:
 
 def _without_own(state: State, chapter: str, field: str) -> State:
     """The state without what was taken over to be changed, once something else is decided."""
-    if state.said.get(key_for(chapter, field)) != MODIFY:
+    if state.said.get(part_key(chapter, field)) != MODIFY:
         return state
     return state.with_value((chapter, field), None)
 
@@ -119,7 +114,7 @@ def _without_own(state: State, chapter: str, field: str) -> State:
 def _rest(state: State, chapter: str) -> State:
     """The state with all that is left of a chapter accepted."""
     for field in parts(state, chapter):
-        key = key_for(chapter, field)
+        key = part_key(chapter, field)
         if key not in state.settled or key in state.skipped:
             state = _decided(state, chapter, field, ACCEPT).settling(key)
     return state
