@@ -107,6 +107,12 @@ def test_a_rule_waits_for_all_that_it_reads() -> None:
     assert alarms.after(answering("Oui"), [Asked("team.people[1].title")])
 
 
+@pytest.mark.parametrize(("key", "told"), [("why.answer", False), ("why+", False), ("team.alone", True)])
+def test_nothing_is_said_of_what_a_question_that_was_put_off_would_settle(key: str, *, told: bool) -> None:
+    alarms = Alarms(finding(Finds("no-such-rule", "why.answer")), START)
+    assert bool(alarms.after(answering("Oui").putting_off(key), ())) == told
+
+
 def test_an_alarm_is_two_lines() -> None:
     message, remedy = lines(Finds("any", "why"))
     assert (message.fr, message.en) == ("Attention\u00a0: Cela ne va pas.", "Careful: It will not do.")

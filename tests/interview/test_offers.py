@@ -8,6 +8,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from socialplan.analysis import figures
 from socialplan.analysis.completion import complete
 from socialplan.analysis.plain import to_plain
 from socialplan.interview.expansion import chapter_key, expanded, part_key, wanted, written
@@ -104,6 +105,22 @@ def free_texts(plain: Answers, fields: dict[str, Field], language: Language) -> 
             yield from texts_in(value, language)
 
 
+def known_values(plain: Answers, fields: dict[str, Field], language: Language) -> Iterator[str]:
+    """How people who are named, values among a few and figures are said."""
+    people = {str(each["id"]): str(each["name"]) for each in (LEA, TOM, ANNE)}
+    for key, value in plain.items():
+        field = fields[key]
+        for item in value if isinstance(value, list) else [value]:
+            if field.target.kind == "section":
+                yield from known_values(item, fields_by_key(field.target.python), language)
+            elif field.question.refers_to == "people":
+                yield people[item]
+            elif field.target.kind == "choice":
+                yield next(member.to(language) for member in field.target.python if member.value == item)
+            elif field.target.kind in {"int", "float"} and not field.question.unit and item and key != "every_weeks":
+                yield figures.number(item).to(language)
+
+
 @pytest.mark.parametrize("alone", [False, True])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", list(OrganisationKind))
@@ -117,6 +134,8 @@ def test_all_that_would_be_written_is_shown_and_fits_the_screen(
         fields = fields_by_key(fields_by_key(Strategy)[chapter].type.python)
         on_one_line = flat(shown)
         missing = [text for text in free_texts(full, fields, language) if flat(text)[1:] not in on_one_line]
+        values = known_values(full, fields, language)
+        missing += [value for value in values if value[1:] not in on_one_line]
         assert not missing
         too_long = [line for line in shown.split("\n") if len(line) > 80 and " " in line.strip()]
         assert not too_long

@@ -11,6 +11,8 @@ from socialplan.terminal import safe_term
 WIDEST = 100
 """Columns beyond which lines of text tire the eye."""
 _NARROWEST = 20
+_FAR = 12
+"""Lines after which a question has gone from sight."""
 
 
 class Shown:
@@ -22,7 +24,9 @@ class Shown:
         self._last: Prompt | None = None
 
     def say(self, text: str) -> None:
-        """Show `text`."""
+        """Show `text`; what pushes the question off the screen makes it shown again."""
+        if text.count("\n") > _FAR:
+            self._last = None
         screen.complain(self._broken(text))
 
     def ask(self, prompt: Prompt, listed: tuple[str, ...] = ()) -> bool:

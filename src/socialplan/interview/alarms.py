@@ -5,7 +5,7 @@ Nothing is said of what is about to be asked, of what was put off on purpose, or
 
 from collections.abc import Callable, Collection, Iterable
 from functools import cache
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from socialplan.interview.expansion import written
 from socialplan.interview.known import known
@@ -54,6 +54,13 @@ class ToCome(Protocol):
         """The field that it asks."""
 
 
+class _PutOff(NamedTuple):
+    """A question that was put off, by its key."""
+
+    key: str
+    path: FieldPath | None = None
+
+
 Judge = Callable[[Strategy], Iterable[Found]]
 """Finds what does not hold in a strategy; given by whoever may run the rules."""
 
@@ -70,7 +77,8 @@ class Alarms:
         """The errors to tell now that `state` is reached, each once; told again if it was mended and comes back."""
         errors = self._errors(state)
         self._told &= {_name(found) for found in errors}
-        ripe = [found for found in errors if _name(found) not in self._told and not _is_open(found, still_to_ask)]
+        left = (*still_to_ask, *map(_PutOff, state.skipped))
+        ripe = [found for found in errors if _name(found) not in self._told and not _is_open(found, left)]
         self._told |= {_name(found) for found in ripe}
         return tuple(ripe)
 
@@ -99,7 +107,7 @@ def _name(found: Found) -> tuple[str, str]:
 
 
 def _is_open(found: Found, still_to_ask: Iterable[ToCome]) -> bool:
-    """Whether a question still to come asks something that the rule reads, or the very place."""
+    """Whether a question still to come, or put off, asks something that the rule reads, or the very place."""
     places = (*_read_by(found.rule), _without_positions(found.path))
     return any(_touches(step, found, places) for step in still_to_ask)
 

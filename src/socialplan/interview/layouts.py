@@ -129,7 +129,8 @@ def _plainly(item: Item) -> Iterator[Line]:
 
 
 def _voice(item: Item) -> Iterator[Line]:
-    yield from item.line(_VOICE if item.has("but_not") else _VOICE_ALONE, "we_are", *["but_not"] * item.has("but_not"))
+    we_are = capital(item.get("we_are"))
+    yield Line(item.speech.say(_VOICE, we_are=we_are, but_not=item.get("but_not")) if item.has("but_not") else we_are)
     yield from item.line(Words("{how}", "{how}"), "how", indent=2)
     for key in ("say", "not_say"):
         if item.has(key):
@@ -276,8 +277,8 @@ def _alert(item: Item) -> Iterator[Line]:
 
 
 def _scenario(item: Item) -> Iterator[Line]:
-    name = capital(item.get("name") or item.get("kind"))
-    item.get("kind")
+    kind = item.get("kind")
+    name = f"{item.get('name')} ({kind})" if item.has("name") else capital(kind)
     level = item.speech.say(_STARTS_AT, level=item.get("level")) if item.has("level") else ""
     yield Line(f"{name}{level}", 0, "- ")
     yield from item.line(_DECIDES, "decides", indent=2)
@@ -306,8 +307,8 @@ def _reply(item: Item) -> Iterator[Line]:
 
 
 def _kpi(item: Item) -> Iterator[Line]:
-    item.get("kind")
-    yield Line(item.get("name"), 0, "- ")
+    kind = f" ({item.get('kind')})" if item.has("kind") else ""
+    yield Line(f"{item.get('name')}{kind}", 0, "- ")
     for key in ("formula", "source", "decision"):
         if item.has(key):
             yield Line(item.speech.labelled(item.label(key), item.get(key)), 2)
@@ -347,8 +348,7 @@ def _layout_of(section: type[Section]) -> Callable[[Item], Iterator[Line]]:
     return _plainly
 
 
-_VOICE: Final = Words("Nous sommes {we_are}, mais pas {but_not}", "We are {we_are}, but not {but_not}")
-_VOICE_ALONE: Final = Words("Nous sommes {we_are}", "We are {we_are}")
+_VOICE: Final = Words("{we_are}, mais pas {but_not}", "{we_are}, but not {but_not}")
 _EACH_WEEK: Final = Words("chaque semaine", "every week")
 _EVERY: Final = Words("toutes les {weeks} semaines", "every {weeks} weeks")
 _LEVEL: Final = Words("Niveau {number}\u00a0: {name}", "Level {number}: {name}")

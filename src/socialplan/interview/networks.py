@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple
 
 from socialplan.analysis import figures
 from socialplan.analysis.recommendation import VERDICTS, NetworkFit, Recommendation, recommend
+from socialplan.analysis.slots import network_words
 from socialplan.analysis.workload import workload
 from socialplan.interview.known import known
 from socialplan.interview.lines import not_listed, numbered, parts_of, read_line
@@ -190,7 +191,7 @@ def _verdict(choices: Shown) -> Words:
             "Vos heures ne portent pas de réseau de plus\u00a0: gardez ceux que vous avez.",
             "Your hours cannot carry one more network: keep those you have.",
         )
-    names, left = figures.join(one.label for one in choices.carried), figures.hours(choices.left)
+    names, left = figures.join(network_words(one) for one in choices.carried), figures.hours(choices.left)
     return Words(
         f"Il vous reste {left.fr} par semaine, de quoi tenir {names.fr}.",
         f"You have {left.en} a week left, enough to keep {names.en}.",

@@ -19,14 +19,14 @@ _WHOLE: Final[list[tuple[Strategy, str, dict[str, Plain]]]] = []
 _PARTS: Final[list[tuple[Strategy, str, tuple[str, ...]]]] = []
 
 
-def offers_something(state: State, chapter: str, strategy: Strategy | None = None) -> bool:
+def offers_something(state: State, chapter: str) -> bool:
     """Whether something is proposed for a chapter that its answers do not say.
 
     Quick while a field that we have words for is quite empty, which is the usual case.
     """
     mine = state.at(chapter) or {}
     kind = state.at("organisation", "kind")
-    raw = proposal(chapter, kind, alone=works_alone(strategy or known(state)))
+    raw = proposal(chapter, kind, alone=works_alone(known(state)))
     if any(key not in mine for key in raw):
         return True
     return bool(parts(state, chapter))

@@ -8,9 +8,9 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis import figures
 from socialplan.interview import piecemeal
 from socialplan.interview.expansion import chapter_key
-from socialplan.interview.known import known
 from socialplan.interview.offered import offers_something, shown_whole, summary
 from socialplan.interview.picking import Pick, done, line_for, listed, picked
 from socialplan.interview.state import State
@@ -22,6 +22,7 @@ from socialplan.strategy.refusal import Refusal
 from socialplan.strategy.specs import fields_by_key
 
 _MINUTES: Final = 0.5
+key_for: Final = chapter_key
 
 
 def proposal_steps(state: State, chapter: str) -> tuple[Step, ...]:
@@ -84,7 +85,8 @@ def _take(line: str, state: State, chapter: str) -> Taken | Refusal:
         text = shown_whole(state, chapter)
         return Taken(state, settled=False, told=(Words(text, text),))
     if pick.name == ALL:
-        return Taken(_all(state, chapter))
+        after = _all(state, chapter)
+        return Taken(after, told=(_told_all(state, after),))
     return Taken(_decided(state, chapter, pick.name))
 
 
@@ -121,12 +123,12 @@ def _all(state: State, chapter: str) -> State:
     return state
 
 
-def all_said(state: State) -> bool:
-    """Whether nothing is left to say of any chapter's proposals."""
-    strategy = known(state)
-    return all(
-        chapter_key(chapter) in state.settled or not offers_something(state, chapter, strategy) for chapter in CHAPTERS
-    )
+def _told_all(before: State, after: State) -> Words:
+    """Which chapters were accepted by one key."""
+    fields = fields_by_key(Strategy)
+    names = [fields[name].question.label for name in after.accepted if name in CHAPTERS and name not in before.accepted]
+    said = figures.join(names)
+    return Words(f"Accepté\u00a0: {said.fr}.", f"Accepted: {said.en}.")
 
 
 ACCEPT: Final = "accept"

@@ -80,7 +80,7 @@ def _take(line: str, state: State, chapter: str, field: str) -> Taken | Refusal:
     if isinstance(pick, Refusal):
         return pick
     if pick.name == REST:
-        return Taken(_rest(state, chapter))
+        return _rest(state, chapter)
     state = _without_own(state, chapter, field) if pick.name != MODIFY else state
     if pick.name == MODIFY:
         return _modifying(state, chapter, field)
@@ -111,13 +111,18 @@ def _without_own(state: State, chapter: str, field: str) -> State:
     return state.with_value((chapter, field), None)
 
 
-def _rest(state: State, chapter: str) -> State:
+def _rest(state: State, chapter: str) -> Taken:
     """The state with all that is left of a chapter accepted."""
-    for field in parts(state, chapter):
-        key = part_key(chapter, field)
-        if key not in state.settled or key in state.skipped:
-            state = _decided(state, chapter, field, ACCEPT).settling(key)
-    return state
+    fields = parts(state, chapter)
+    open_ones = [each for each in fields if _is_open(state, part_key(chapter, each))]
+    for field in open_ones:
+        state = _decided(state, chapter, field, ACCEPT).settling(part_key(chapter, field))
+    said = figures.count(len(open_ones), *_NOUNS[ACCEPT])
+    return Taken(state, told=(Words(f"{said.fr}.", f"{said.en}."),))
+
+
+def _is_open(state: State, key: str) -> bool:
+    return key not in state.settled or key in state.skipped
 
 
 ACCEPT: Final = "accept"

@@ -95,7 +95,7 @@ def _names(
 
 def _name(item: Section, language: Language) -> str:
     """What an item is called; its id where it has no name."""
-    for key in ("name", "label", "wording"):
+    for key in ("name", "label", "statement"):
         value = getattr(item, key, None)
         if value:
             return value if isinstance(value, str) else str(value.to(language))
