@@ -8,7 +8,6 @@ from functools import cache
 from typing import Final, NamedTuple, Protocol
 
 from socialplan.interview.expansion import written
-from socialplan.interview.known import known
 from socialplan.interview.state import State
 from socialplan.knowledge import store
 from socialplan.language import Words
@@ -71,6 +70,7 @@ class Alarms:
     def __init__(self, judge: Judge, begun: State) -> None:
         """`begun` is the state with which the interview begins: what is wrong in it already is not told."""
         self._judge: Final = judge
+        self._found: tuple[Strategy, tuple[Found, ...]] | None = None
         self._told: set[tuple[str, str]] = {_name(found) for found in self._errors(begun)}
 
     def after(self, state: State, still_to_ask: Collection[ToCome]) -> tuple[Found, ...]:
@@ -83,11 +83,11 @@ class Alarms:
         return tuple(ripe)
 
     def _errors(self, state: State) -> tuple[Found, ...]:
-        """The errors of what would be written now; without the accepted proposals first, for that is quick."""
-        errors = _grave(self._judge(known(state)))
-        if errors and state.accepted:
-            return _grave(self._judge(written(state)))
-        return errors
+        """The errors of what would be written now; looked for again only if that has changed."""
+        strategy = written(state)
+        if self._found is None or self._found[0] is not strategy:
+            self._found = strategy, tuple(one for one in self._judge(strategy) if one.severity == "error")
+        return self._found[1]
 
 
 def lines(found: Found) -> tuple[Words, Words]:
@@ -96,10 +96,6 @@ def lines(found: Found) -> tuple[Words, Words]:
         Words(f"Attention\u00a0: {found.message.fr}", f"Careful: {found.message.en}"),
         Words(f"  → {found.remedy.fr}", f"  → {found.remedy.en}"),
     )
-
-
-def _grave(found: Iterable[Found]) -> tuple[Found, ...]:
-    return tuple(one for one in found if one.severity == "error")
 
 
 def _name(found: Found) -> tuple[str, str]:

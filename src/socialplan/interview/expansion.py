@@ -20,7 +20,7 @@ Wanted = dict[str, Collection[str] | None]
 
 PART: Final = "?proposal"
 """How the key of a step ends that offers a single field."""
-_WRITTEN: Final[list[tuple[State, Strategy]]] = []
+_WRITTEN: Final[list[tuple[Strategy, tuple[Wanted, tuple[str, ...]], Strategy]]] = []
 
 
 def expanded(state: State, strategy: Strategy | None = None) -> Answers:
@@ -48,12 +48,17 @@ def _with_refusal(state: State, chapter: str, plain: Answers) -> Answers:
 
 
 def written(state: State) -> Strategy:
-    """The strategy that `expanded` makes: what the findings are about once the answers are in."""
-    for before, strategy in _WRITTEN:
-        if before is state:
+    """The strategy that `expanded` makes: what the findings are about once the answers are in.
+
+    The very same one while neither the answers nor what was said of proposals have changed.
+    """
+    now = known(state)
+    said = (wanted(state), tuple(chapter for chapter in CHAPTERS if is_refused(state, chapter)))
+    for before, then, strategy in _WRITTEN:
+        if before is now and then == said:
             return strategy
-    strategy = strategy_of(with_answers(state, expanded(state))) if state.accepted else known(state)
-    _WRITTEN[:] = [(state, strategy), *_WRITTEN[:1]]
+    strategy = strategy_of(with_answers(state, expanded(state, now)))
+    _WRITTEN[:] = [(now, said, strategy), *_WRITTEN[:1]]
     return strategy
 
 
@@ -81,7 +86,7 @@ def wanted_with(state: State, chapter: str, field: str | None = None) -> Wanted:
 def is_refused(state: State, chapter: str) -> bool:
     """Whether nothing more is proposed for a chapter: refused, left empty, or gone through with nothing left open."""
     key = chapter_key(chapter)
-    if key in state.skipped or chapter in state.accepted:
+    if key in state.skipped or chapter in state.accepted or f"{chapter}.proposals" in state.settled:
         return False
     if chapter in state.refused or (key in state.settled and key not in state.said):
         return True
