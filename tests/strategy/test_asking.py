@@ -113,3 +113,18 @@ def test_depths_follow_from_what_is_declared() -> None:
     assert depth(brief=True) == "brief"
     assert depth(asked=False) == "never"
     assert question_of(str) is None
+
+
+LISTS = [
+    place
+    for place in places(Strategy)
+    if place.field.type.kind == "list" and place.field.target.kind == "section" and place.field.question.asked
+]
+
+
+@pytest.mark.parametrize("place", LISTS, ids=lambda one: ".".join(one.path))
+def test_a_list_can_be_asked_for_one_more(place: Place) -> None:
+    another = place.field.question.another
+    assert another
+    assert another.fr.endswith("\u202f?")
+    assert another.en.endswith("?")

@@ -188,5 +188,6 @@ class Audience(Section, frozen=True):
             source="S2:19",
             aloud=("Sur quels réseaux ces personnes sont-elles ?", "On which networks are these people?"),
             brief=True,
+            another=("Un autre réseau où ces personnes sont ?", "Another network where these people are?"),
         ),
     ] = []

@@ -246,6 +246,7 @@ class Charter(CharterScope, frozen=True):
             "Formalities done",
             aloud=("Quelles formalités sont faites ?", "Which formalities are done?"),
             when=("status", "works_rules"),
+            another=("Une autre formalité ?", "Another formality?"),
         ),
     ] = []
     consequences: Annotated[

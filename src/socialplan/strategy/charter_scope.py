@@ -82,6 +82,7 @@ class CharterScope(Section, frozen=True):
             "Three hats",
             source="S1:11",
             aloud=("Quelles casquettes distingue-t-elle ?", "Which hats does it tell apart?"),
+            another=("Une autre casquette ?", "Another hat?"),
         ),
     ] = []
     may: Annotated[
@@ -186,5 +187,6 @@ class CharterScope(Section, frozen=True):
                 "On the day, one looks for a name, not for an article.",
             ),
             full=True,
+            another=("Une autre situation ?", "Another situation?"),
         ),
     ] = []

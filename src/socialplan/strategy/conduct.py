@@ -65,6 +65,7 @@ class Moderation(Section, frozen=True):
             "Échelle des mesures",
             "Ladder of measures",
             aloud=("Quelles mesures prenez-vous, dans quel ordre ?", "Which measures do you take, in which order?"),
+            another=("Une autre mesure ?", "Another measure?"),
         ),
     ] = []
     appeal: Annotated[
@@ -224,6 +225,7 @@ class Security(Section, frozen=True):
                 "An account held by one person is lost with them.",
             ),
             full=True,
+            another=("Un autre compte ?", "Another account?"),
         ),
     ] = []
     password_manager: Annotated[

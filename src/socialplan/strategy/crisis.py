@@ -86,6 +86,7 @@ class Crisis(Section, frozen=True):
                 "A threshold in figures spares arguing about it at 11 p.m.",
             ),
             full=True,
+            another=("Un autre niveau ?", "Another level?"),
         ),
     ] = []
     cell: Annotated[
@@ -96,6 +97,7 @@ class Crisis(Section, frozen=True):
             aloud=("Qui fait quoi dans l’équipe de crise ?", "Who does what in the crisis team?"),
             why=("Un nom et une suppléance pour chaque rôle.", "A name and a deputy for each role."),
             full=True,
+            another=("Un autre rôle ?", "Another role?"),
         ),
     ] = []
     coverage: Annotated[
@@ -110,6 +112,7 @@ class Crisis(Section, frozen=True):
             source="S1:102",
             aloud=("Qui répond, et quand, dans la semaine ?", "Who answers, and when, over the week?"),
             full=True,
+            another=("Une autre plage ?", "Other hours?"),
         ),
     ] = []
     approval: Annotated[
@@ -123,6 +126,7 @@ class Crisis(Section, frozen=True):
             ),
             aloud=("Qui valide les messages de crise ?", "Who approves crisis messages?"),
             full=True,
+            another=("Une autre personne qui valide ?", "Somebody else who approves?"),
         ),
     ] = []
     alerts: Annotated[
@@ -134,6 +138,7 @@ class Crisis(Section, frozen=True):
             aloud=("Qui faut-il prévenir, dedans et dehors ?", "Who is to be told, inside and outside?"),
             why=("L’apprendre par la presse fâche durablement.", "Learning it from the press makes for lasting anger."),
             full=True,
+            another=("Quelqu’un d’autre à prévenir ?", "Somebody else to tell?"),
         ),
     ] = []
     first_hour: Annotated[
@@ -145,6 +150,7 @@ class Crisis(Section, frozen=True):
                 "Que fait-on, minute par minute, la première heure ?",
                 "What is done, minute by minute, in the first hour?",
             ),
+            another=("Une autre étape ?", "Another step?"),
         ),
     ] = []
     do_not: Annotated[
@@ -157,6 +163,7 @@ class Crisis(Section, frozen=True):
             "Matrice de réponse",
             "Reply matrix",
             aloud=("Comment répondez-vous, cas par cas ?", "How do you reply, case by case?"),
+            another=("Un autre cas ?", "Another case?"),
         ),
     ] = []
     channels: Annotated[
@@ -171,6 +178,7 @@ class Crisis(Section, frozen=True):
                 "Replying elsewhere carries the attack to those who did not know.",
             ),
             full=True,
+            another=("Un autre réseau ?", "Another network?"),
         ),
     ] = []
     stop_rule: Annotated[
@@ -198,6 +206,7 @@ class Crisis(Section, frozen=True):
                 "A hacked account and an impersonation at least: they happen to everybody.",
             ),
             full=True,
+            another=("Une autre crise ?", "Another crisis?"),
         ),
     ] = []
     press: Annotated[
@@ -231,6 +240,7 @@ class Crisis(Section, frozen=True):
             "Compte piraté : que couper",
             "Hacked account: what to cut",
             aloud=("Que coupe-t-on si un compte est piraté ?", "What is cut if an account is hacked?"),
+            another=("Un autre réseau ?", "Another network?"),
         ),
     ] = []
     internal_message: Annotated[

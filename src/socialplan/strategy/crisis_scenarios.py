@@ -126,6 +126,7 @@ class Scenario(Section, frozen=True):
                 "A statement reviewed beforehand goes out in five minutes.",
             ),
             full=True,
+            another=("Un autre message ?", "Another statement?"),
         ),
     ] = []
     ends_when: Annotated[

@@ -98,6 +98,7 @@ class Editorial(EditorialLine, frozen=True):
                 "Quelles phrases tournez-vous vers la personne qui lit ?",
                 "Which sentences do you turn towards the reader?",
             ),
+            another=("Une autre phrase ?", "Another sentence?"),
         ),
     ] = []
     daily_life: Annotated[
@@ -118,6 +119,7 @@ class Editorial(EditorialLine, frozen=True):
             "Règles d’écriture",
             "Rules of writing",
             aloud=("Quelles règles d’écriture suivez-vous ?", "Which rules of writing do you follow?"),
+            another=("Une autre règle ?", "Another rule?"),
         ),
     ] = []
     words: Annotated[
@@ -129,6 +131,7 @@ class Editorial(EditorialLine, frozen=True):
                 "Quels mots évitez-vous, et lesquels préférez-vous ?",
                 "Which words do you avoid, and which do you prefer?",
             ),
+            another=("Un autre mot ?", "Another word?"),
         ),
     ] = []
     hashtags: Annotated[
@@ -224,6 +227,7 @@ class Editorial(EditorialLine, frozen=True):
                 "À quelles questions avez-vous une réponse prête ?",
                 "To which questions do you have a ready reply?",
             ),
+            another=("Une autre réponse prête ?", "Another ready reply?"),
         ),
     ] = []
     curation: Annotated[
@@ -273,6 +277,7 @@ class Editorial(EditorialLine, frozen=True):
                 "Routine goes by itself; what is delicate passes two pairs of eyes.",
             ),
             full=True,
+            another=("Une autre sorte de contenu ?", "Another kind of content?"),
         ),
     ] = []
     languages: Annotated[
@@ -300,6 +305,7 @@ class Editorial(EditorialLine, frozen=True):
                 "Comment la même nouvelle s’écrit-elle sur chaque réseau ?",
                 "How is the same news written on each network?",
             ),
+            another=("Une autre nouvelle ?", "Another news item?"),
         ),
     ] = []
     charter_owner: Annotated[

@@ -79,6 +79,7 @@ class EditorialLine(Section, frozen=True):
                 "A few subjects, with a share for each: speaking of oneself is not enough.",
             ),
             full=True,
+            another=("Un autre pilier ?", "Another pillar?"),
         ),
     ] = []
     voice: Annotated[
@@ -93,6 +94,7 @@ class EditorialLine(Section, frozen=True):
                 "It does not change from day to day; saying what one is not sharpens it.",
             ),
             full=True,
+            another=("Un autre trait ?", "Another trait?"),
         ),
     ] = []
     tones: Annotated[
@@ -107,5 +109,6 @@ class EditorialLine(Section, frozen=True):
                 "One does not answer a complaint as one announces a fair.",
             ),
             full=True,
+            another=("Une autre situation ?", "Another situation?"),
         ),
     ] = []

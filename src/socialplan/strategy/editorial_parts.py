@@ -106,7 +106,12 @@ class Pillar(Section, frozen=True):
     ] = []
     examples: Annotated[
         list[Example],
-        ask("Exemples", "Examples", aloud=("Quels exemples en donneriez-vous ?", "Which examples would you give?")),
+        ask(
+            "Exemples",
+            "Examples",
+            aloud=("Quels exemples en donneriez-vous ?", "Which examples would you give?"),
+            another=("Un autre exemple ?", "Another example?"),
+        ),
     ] = []
 
 
@@ -286,6 +291,7 @@ class SameNews(Section, frozen=True):
             "Its version on each network",
             source="S3:90",
             aloud=("Quelle version sur chaque réseau ?", "Which version on each network?"),
+            another=("Un autre réseau ?", "Another network?"),
         ),
     ] = []
 

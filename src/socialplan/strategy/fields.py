@@ -115,6 +115,9 @@ class Question(NamedTuple):
     aloud: Words | None = None
     """The question as one would say it, where the label is a noun that documents and comments need."""
 
+    another: Words | None = None
+    """For a list of sections: the question whether there is one more."""
+
     @property
     def spoken(self) -> Words:
         """The question as an interview asks it."""
@@ -135,6 +138,7 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
     english: str,
     *,
     aloud: tuple[str, str] | None = None,
+    another: tuple[str, str] | None = None,
     why: tuple[str, str] | None = None,
     example: str | None = None,
     source: str | None = None,
@@ -160,7 +164,8 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
     it is asked as soon as the other field is answered. `("!status", "refused")` asks it unless the other field has that
     value. A section's condition holds for all that is in it.
 
-    `aloud` is the question as an interview asks it, where `french` and `english` are a noun.
+    `aloud` is the question as an interview asks it, where `french` and `english` are a noun; `another`
+    the one that asks for one more item of a list.
     """
     question = Question(
         Words(french, english),
@@ -176,6 +181,7 @@ def ask(  # noqa: PLR0913 - one keyword for each thing a field says of itself
         when=_when(when) if when else None,
         asked=asked,
         aloud=Words(*aloud) if aloud else None,
+        another=Words(*another) if another else None,
     )
     return msgspec.Meta(
         title=english,

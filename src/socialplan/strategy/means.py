@@ -36,6 +36,7 @@ class Means(Section, frozen=True):
             aloud=("Quelles dépenses prévoyez-vous ?", "Which spending do you plan?"),
             full=True,
             when=("!no_budget", True),
+            another=("Une autre dépense ?", "Another expense?"),
         ),
     ] = []
     currency: Annotated[
@@ -70,6 +71,7 @@ class Means(Section, frozen=True):
             ),
             full=True,
             when=("advertising", True),
+            another=("Une autre campagne ?", "Another campaign?"),
         ),
     ] = []
     providers: Annotated[
@@ -84,6 +86,7 @@ class Means(Section, frozen=True):
             source="S4:25",
             aloud=("Quels prestataires travaillent pour vous ?", "Which providers work for you?"),
             full=True,
+            another=("Un autre prestataire ?", "Another provider?"),
         ),
     ] = []
     tools: Annotated[
@@ -100,6 +103,7 @@ class Means(Section, frozen=True):
                 "A scheduling tool goes on posting during a crisis, if nobody can stop it.",
             ),
             full=True,
+            another=("Un autre outil ?", "Another tool?"),
         ),
     ] = []
     curation_tool: Annotated[
@@ -121,6 +125,7 @@ class Means(Section, frozen=True):
             "Our own production times",
             why=("Vos propres temps, à la place de nos estimations.", "Your own times, in place of our estimates."),
             aloud=("Connaissez-vous vos propres temps de production ?", "Do you know your own production times?"),
+            another=("Un autre format ?", "Another format?"),
         ),
     ] = []
     watch_hours: Annotated[

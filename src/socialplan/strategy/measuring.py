@@ -184,6 +184,7 @@ class Measurement(Section, frozen=True):
                 "Two or three, tied to an objective; the rest is noise.",
             ),
             full=True,
+            another=("Un autre indicateur ?", "Another KPI?"),
         ),
     ] = []
     review_meeting: Annotated[
@@ -265,5 +266,6 @@ class Measurement(Section, frozen=True):
             "Revues passées",
             "Past reviews",
             aloud=("Qu’ont décidé les revues passées ?", "What did past reviews decide?"),
+            another=("Une autre revue ?", "Another review?"),
         ),
     ] = []

@@ -34,6 +34,7 @@ class Strategy(Section, frozen=True):
                 "Savoir à qui l’on parle vient avant de choisir où.",
                 "Knowing whom one speaks to comes before choosing where.",
             ),
+            another=("Un autre public ?", "Another audience?"),
         ),
     ] = []
     objectives: Annotated[
@@ -47,6 +48,7 @@ class Strategy(Section, frozen=True):
                 "Three to five, each with a figure and a date: without an aim nothing is ever reached.",
             ),
             full=True,
+            another=("Un autre objectif ?", "Another objective?"),
         ),
     ] = []
     message: Annotated[Message, ask("Message", "Message")] = Message()
@@ -61,6 +63,7 @@ class Strategy(Section, frozen=True):
                 "Peu de comptes bien tenus valent mieux que beaucoup d’abandonnés.",
                 "A few accounts kept well are worth more than many given up.",
             ),
+            another=("Un autre compte ?", "Another account?"),
         ),
     ] = []
     editorial: Annotated[Editorial, ask("Ligne éditoriale", "Editorial line")] = Editorial()
@@ -84,6 +87,7 @@ class Strategy(Section, frozen=True):
                 "The badge says that it is you; it is asked for when an account grows or somebody imitates you.",
             ),
             full=True,
+            another=("Un autre compte ?", "Another account?"),
         ),
     ] = []
     measurement: Annotated[Measurement, ask("Mesure", "Measurement")] = Measurement()

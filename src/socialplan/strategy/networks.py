@@ -112,6 +112,7 @@ class Account(AccountIdentity, frozen=True):
             aloud=("Quels formats, et combien par semaine ?", "Which formats, and how many a week?"),
             full=True,
             when=("status", "active", "to_open"),
+            another=("Un autre format ?", "Another format?"),
         ),
     ] = []
     monitoring: Annotated[
@@ -123,6 +124,7 @@ class Account(AccountIdentity, frozen=True):
             source="S3:109",
             aloud=("Quand regarde-t-on ce compte ?", "When is this account looked at?"),
             when=("!status", "refused", "to_close"),
+            another=("Un autre passage ?", "Another visit?"),
         ),
     ] = []
     visits_per_week: Annotated[
@@ -347,6 +349,7 @@ class Account(AccountIdentity, frozen=True):
             ),
             aloud=("Quels exemples de publications donneriez-vous ?", "Which sample posts would you give?"),
             when=("!status", "refused", "to_close"),
+            another=("Un autre exemple ?", "Another example?"),
         ),
     ] = []
     moves_to: Annotated[

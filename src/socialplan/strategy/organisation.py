@@ -220,6 +220,7 @@ class Organisation(Section, frozen=True):
             aloud=("Quelles élections à venir vous concernent ?", "Which coming elections concern you?"),
             full=True,
             when=("kind", "local_government", "ministry_agency", "state_startup", "university"),
+            another=("Une autre élection ?", "Another election?"),
         ),
     ] = []
     boilerplate: Annotated[

@@ -298,6 +298,7 @@ class Community(Section, frozen=True):
                 "Forums, groups, blogs, clubs: a map before going there.",
             ),
             full=True,
+            another=("Un autre lieu ?", "Another place?"),
         ),
     ] = []
     relays: Annotated[
@@ -311,6 +312,7 @@ class Community(Section, frozen=True):
                 "Prévenus à temps, ils ouvrent une porte que l’argent n’ouvre pas.",
                 "Told in time, they open a door that money does not.",
             ),
+            another=("Un autre grand compte ?", "Another large account?"),
         ),
     ] = []
     code: Annotated[

@@ -231,6 +231,7 @@ class Calendar(Section, frozen=True):
             source="S4:34",
             aloud=("Quels rendez-vous réguliers tenez-vous ?", "Which regular appointments do you keep?"),
             full=True,
+            another=("Un autre rendez-vous ?", "Another appointment?"),
         ),
     ] = []
     key_dates: Annotated[
@@ -248,6 +249,7 @@ class Calendar(Section, frozen=True):
                 "Campaigns, announcements, fairs, deadlines: what one knows already can be prepared.",
             ),
             full=True,
+            another=("Une autre date ?", "Another date?"),
         ),
     ] = []
     closed_days: Annotated[
@@ -285,6 +287,7 @@ class Calendar(Section, frozen=True):
             source="S1:102",
             aloud=("Quels contenus de secours gardez-vous prêts ?", "Which backup posts do you keep ready?"),
             full=True,
+            another=("Un autre contenu de secours ?", "Another backup post?"),
         ),
     ] = []
     posts: Annotated[
@@ -294,5 +297,6 @@ class Calendar(Section, frozen=True):
             "Posts already planned",
             why=("Les publications déjà décidées, avec leur jour.", "The posts already decided, with their day."),
             aloud=("Quelles publications sont déjà prévues ?", "Which posts are planned already?"),
+            another=("Une autre publication ?", "Another post?"),
         ),
     ] = []

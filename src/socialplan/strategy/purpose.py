@@ -289,5 +289,6 @@ class Message(Section, frozen=True):
                 "Que dites-vous de particulier à chaque public ?",
                 "What do you say in particular to each audience?",
             ),
+            another=("Un autre public ?", "Another audience?"),
         ),
     ] = []

@@ -41,6 +41,7 @@ class SituationChapter(Section, frozen=True):
                 "Networks lead to them: they must be ready to receive.",
             ),
             full=True,
+            another=("Un autre support ?", "Another medium?"),
         ),
     ] = []
     assets: Annotated[
@@ -55,6 +56,7 @@ class SituationChapter(Section, frozen=True):
                 "What content do you have in stock? (texts, photos, videos, data)",
             ),
             full=True,
+            another=("Un autre type de contenu ?", "Another kind of content?"),
         ),
     ] = []
     competitors: Annotated[
@@ -69,6 +71,7 @@ class SituationChapter(Section, frozen=True):
                 "What works for them is a lesson; what they lack is a place to take.",
             ),
             full=True,
+            another=("Un autre concurrent ou pair ?", "Another competitor or peer?"),
         ),
     ] = []
     findings: Annotated[
@@ -93,6 +96,7 @@ class SituationChapter(Section, frozen=True):
             "Trends",
             source="S4:7",
             aloud=("Quelles tendances faut-il suivre ?", "Which trends are to be followed?"),
+            another=("Une autre tendance ?", "Another trend?"),
         ),
     ] = []
     duties: Annotated[
@@ -102,6 +106,7 @@ class SituationChapter(Section, frozen=True):
             "Duties",
             source="S4:7",
             aloud=("Quelles obligations devez-vous tenir ?", "Which duties do you have to meet?"),
+            another=("Une autre obligation ?", "Another duty?"),
         ),
     ] = []
     strengths: Annotated[
@@ -144,6 +149,7 @@ class SituationChapter(Section, frozen=True):
                 "A risk that is named has an early sign, and somebody who looks out for it.",
             ),
             full=True,
+            another=("Un autre risque ?", "Another risk?"),
         ),
     ] = []
     non_audiences: Annotated[
@@ -157,5 +163,6 @@ class SituationChapter(Section, frozen=True):
                 "Speaking to everybody is being heard by nobody.",
             ),
             full=True,
+            another=("Un autre public écarté ?", "Another audience left out?"),
         ),
     ] = []

@@ -170,6 +170,7 @@ class Member(Section, frozen=True):
                 "To know at which hours a crisis finds somebody.",
             ),
             aloud=("Quels sont ses horaires habituels ?", "What are their usual hours?"),
+            another=("D’autres horaires ?", "Other hours?"),
         ),
     ] = []
     absences: Annotated[
@@ -182,6 +183,7 @@ class Member(Section, frozen=True):
                 "The hours are taken off, and posts without anybody for them show.",
             ),
             aloud=("Quelles absences sont déjà prévues ?", "Which absences are planned already?"),
+            another=("Une autre absence ?", "Another absence?"),
         ),
     ] = []
     publishes: Annotated[
@@ -266,5 +268,6 @@ class Team(Section, frozen=True):
                 "A name for each task: what everybody should do, nobody does.",
             ),
             brief=True,
+            another=("Une autre personne ?", "Another person?"),
         ),
     ] = []
