@@ -179,7 +179,7 @@ def test_a_question_and_what_can_be_typed(ask: Ask) -> None:
         "    [ ]  2. Boulangerie",
         "    [ ]  3. Association",
         "  Entrée : Mairie   espace : cocher   flèches, numéro, lettres : choisir",
-        "  ? pourquoi   < revenir   > plus tard   ! chapitres   = réponses",
+        "  ? pourquoi   < revenir   > plus tard   - rien   ! chapitres   = réponses",
     ]
     terminal.send(" ", DOWN, " ", ENTER)
     terminal.end()

@@ -130,6 +130,19 @@ def test_yes_is_understood_in_both_languages(typed: str, line: str, options: tup
     assert _typed(_menu("yes", "no", options), typed) == line
 
 
+def test_letters_named_behind_the_options_come_first() -> None:
+    options = ("Accepter (o)", "Tout voir d’abord (v)", "Tout accepter (t)")
+    assert _typed(_menu(options=options), "t⏎") == "3"
+    assert _typed(_menu(options=options), "o⏎") == "1"
+    assert _typed(_menu(options=options), "tout⏎") == "2"
+
+
+def test_a_list_being_made_takes_signs_with_numbers() -> None:
+    for keys, line in (("-2⏎", "-2"), ("=1⏎", "=1"), ("2>1⏎", "2>1"), ("-⏎", "-"), ("=⏎", "="), ("<", "<")):
+        menu = Menu(Prompt("platforms+", "[1/9]", "Un autre ?", "choice", NETWORKS), NETWORKS)
+        assert _typed(menu, keys) == line
+
+
 def test_what_is_pasted_is_handed_on() -> None:
     menu = _menu("several")
     menu.type("1,\n3\n")

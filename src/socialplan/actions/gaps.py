@@ -1,64 +1,63 @@
-"""What an existing strategy does not answer yet: asked, and written into `strategy.yaml` where it stands.
+"""An existing strategy taken further: what is missing or wrong is asked, and written into `strategy.yaml` in its place.
 
-Only the short path's questions are asked, and only those that are neither answered nor put off. A line alone puts a
-question off: it is noted in `meta.postponed`, and not asked again. Comments, order and all other answers stay.
+Only what is neither answered nor put off is asked, unless everything is wanted. Comments, order and all other answers
+stay. A draft is kept after each answer here too, with a mark of the file that it goes with.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import msgspec
 
-from socialplan.actions.folder import STRATEGY, languages_of, parse_strategy, read_bounded, read_strategy
+from socialplan.actions.differences import differences
+from socialplan.actions.drafts import find_draft, forget_draft, keep_draft
+from socialplan.actions.folder import STRATEGY, languages_of, parse_strategy, read_bounded
+from socialplan.actions.init import judge_on
 from socialplan.actions.proposals import with_proposals
-from socialplan.analysis.completion import acceptance, complete
-from socialplan.analysis.plain import is_empty
-from socialplan.interview.asked_offers import offer
-from socialplan.interview.asker import Asker
-from socialplan.interview.questions import Questions
-from socialplan.knowledge.house import CHAPTERS
-from socialplan.language import Language, Words
-from socialplan.strategy.choices import AccountStatus
+from socialplan.analysis.plain import to_plain
+from socialplan.analysis.slots import languages_of as known_languages
+from socialplan.interview.alarms import Found
+from socialplan.interview.brief_steps import VERDICT
+from socialplan.interview.expansion import expanded
+from socialplan.interview.finish import answers_now, path_of_key, postponed
+from socialplan.interview.outline import Outliner, is_done
+from socialplan.interview.prompt import Asker
+from socialplan.interview.session import AGAIN, Hooks, Session
+from socialplan.interview.state import PathName, State, Surroundings, value_at
+from socialplan.interview.step import Step
+from socialplan.language import Language
 from socialplan.strategy.edit import EditError, set_values
-from socialplan.strategy.fields import Section
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.problems import Path as FieldPath
-from socialplan.strategy.problems import printable
-from socialplan.strategy.specs import Field, fields_of
+from socialplan.strategy.problems import dotted, printable
 from socialplan.workspace.disk import FolderDisk
 from socialplan.workspace.handover import rewrite
 
-_ASKED_IN_LISTS: Final = {"people": frozenset({"hours_per_week"}), "platforms": frozenset({"handle"})}
-"""Of the items of a list, what can be asked by itself; all else depends on the other answers of the item."""
-_ORDER: Final = ("organisation", "team", "platforms", "why", "meta")
-"""The chapters asked, in the order of the interview."""
+_FILE: Final = "file"
+"""Under this name `said` keeps which file a draft goes with."""
 _POSTPONED: Final = ("meta", "postponed")
+"""What the person put off: noted, and not counted among the answers."""
 
 
-class Gap(NamedTuple):
-    """A question without an answer."""
+class Further(NamedTuple):
+    """A strategy to be taken further."""
 
-    path: FieldPath
-    section: type[Section]
-    field: Field
-    of: str = ""
-    """Whose it is, where several have it: a person's name, an account's."""
-
-
-class Missing(NamedTuple):
-    """What is neither answered nor put off."""
-
-    gaps: tuple[Gap, ...]
-    chapters: tuple[str, ...]
-    """Chapters with proposals on which nothing was said."""
-    postponed: tuple[str, ...]
-    """Questions that were put off: they are not asked."""
+    seen: bytes
+    strategy: Strategy
+    state: State
+    open: tuple[Step, ...]
+    """The questions that are neither answered nor put off."""
+    wrong: tuple[Found, ...]
+    """Errors, each about something that a question can change; these questions are asked again."""
+    resumed: bool
+    """Whether answers of a run that was broken off are in it."""
 
     @property
     def number(self) -> int:
         """How many questions that makes."""
-        return len(self.gaps) + len(self.chapters)
+        return len(self.open) + len(self.state.said.get(AGAIN, "").split())
 
 
 class Filled(NamedTuple):
@@ -72,125 +71,135 @@ class Filled(NamedTuple):
     """Answers that could not be written without touching more than was meant, by the path where they belong."""
 
 
-def missing(folder: Path) -> Missing:
-    """What the strategy of `folder` does not answer yet.
+def further(folder: Path, language: Language, path: PathName | None, around: Surroundings) -> Further:
+    """What the strategy of `folder` does not answer yet, and what of it does not hold.
+
+    `path` says how deep to go; None: as deep as it went before.
 
     Raises:
         ActionError: there is no strategy to read.
         StrategyError: it holds problems.
     """
-    return missing_in(read_strategy(folder).strategy)
+    seen = read_bounded(folder / STRATEGY)
+    strategy = parse_strategy(seen, STRATEGY).strategy
+    state, resumed = _begun(folder, seen), True
+    if state is None:
+        state, resumed = _state_of(strategy, language).saying(_FILE, _mark(seen)), False
+    state = msgspec.structs.replace(state, path=path or _path_of(strategy), around=around)
+    steps = Outliner().whole(state)
+    wrong = tuple(found for found in judge_on(around.today)(strategy) if _keys_of(found, steps)) if not resumed else ()
+    again = dict.fromkeys(key for found in wrong for key in _keys_of(found, steps))
+    state = state.saying(AGAIN, "\n".join(again) or state.said.get(AGAIN))
+    asked = tuple(step for step in Outliner().of(state) if not is_done(step, state) and step.key != VERDICT)
+    return Further(seen, strategy, state, asked, wrong, resumed)
 
 
-def missing_in(strategy: Strategy) -> Missing:
-    """What a strategy does not answer yet. Pure."""
-    postponed = tuple(strategy.meta.postponed)
-    gaps = sorted(_gaps(strategy, ()), key=lambda gap: _ORDER.index(str(gap.path[0])))
-    proposed = {path.partition(".")[0] for path in complete(strategy).proposed}
-    silent = (chapter for chapter in CHAPTERS if acceptance(strategy, chapter) is None and chapter in proposed)
-    return Missing(
-        tuple(gap for gap in gaps if _dotted(gap.path) not in postponed),
-        tuple(chapter for chapter in silent if chapter not in postponed),
-        postponed,
-    )
-
-
-def fill(folder: Path, asker: Asker, language: Language, tell: Callable[[Filled], None]) -> Filled:
-    """Ask what is missing, write it, and `tell` what became of it.
+def fill(folder: Path, asker: Asker, wanted: Further, tell: Callable[[Filled], None], *, everything: bool) -> Filled:
+    """Ask what is wanted, or everything; write it, and `tell` what became of it.
 
     What was answered before Ctrl-C or the end of the lines is written, and told, too.
 
     Raises:
-        ActionError: there is no strategy to read.
-        StrategyError: it holds problems.
+        StrategyError: what is written would hold problems.
         WorkspaceError: the folder cannot be written.
         EOFError, KeyboardInterrupt: the person stopped; their answers are kept.
     """
-    seen = read_bounded(folder / STRATEGY)
-    strategy = parse_strategy(seen, STRATEGY).strategy
-    answers: dict[FieldPath, Any] = {}
-    wanted = missing_in(strategy)
+    hooks = Hooks(lambda now: keep_draft(folder, now), judge_on(wanted.state.around.today), review_all=everything)
+    session = Session(asker, wanted.state, hooks)
     stopped: BaseException | None = None
     try:
-        _ask(Questions(asker, language), strategy, wanted, answers)
+        session.run()
     except (EOFError, KeyboardInterrupt) as error:
         stopped = error
-    text, by_hand = _with_answers(seen.decode("utf-8"), answers, languages_of(strategy)[0])
-    written = text.encode("utf-8") == seen or rewrite(FolderDisk(folder), STRATEGY, seen, text.encode("utf-8"))
-    if not written:
-        by_hand = {_dotted(path): _shown(answer) for path, answer in answers.items()}
-    answered = sum(path != _POSTPONED and _dotted(path) not in by_hand for path in answers)
-    filled = Filled(answered, wanted.number - answered - len(by_hand), written, by_hand)
+    filled = _written(folder, wanted, session.state)
+    if filled.written and not filled.by_hand:
+        forget_draft(folder)
     tell(filled)
     if stopped:
         raise stopped
     return filled
 
 
-def _gaps(section: Section, path: FieldPath, item: str = "") -> Iterator[Gap]:
-    for field in fields_of(type(section)):
-        value = getattr(section, field.name)
-        here = (*path, field.key)
-        if field.target.kind == "section":
-            yield from _below(field, value, here)
-        elif is_empty(value) and _is_simple(field) and (not item or field.key in _ASKED_IN_LISTS[item]):
-            yield Gap(here, type(section), field, _name(section) if item else "")
+def _begun(folder: Path, seen: bytes) -> State | None:
+    """The draft of a run that was broken off, if it goes with the file as it stands."""
+    draft = find_draft(folder)
+    return draft if draft and draft.said.get(_FILE) == _mark(seen) else None
 
 
-def _below(field: Field, value: Any, path: FieldPath) -> Iterator[Gap]:  # noqa: ANN401 - a section, several or none
-    if isinstance(value, Section):
-        yield from _gaps(value, path)
-    elif field.key in _ASKED_IN_LISTS:
-        for index, each in enumerate(value):
-            if getattr(each, "status", AccountStatus.ACTIVE) is AccountStatus.ACTIVE:
-                yield from _gaps(each, (*path, index), field.key)
+def _mark(seen: bytes) -> str:
+    return sha256(seen).hexdigest()
 
 
-def _is_simple(field: Field) -> bool:
-    """Whether the short path asks the field, and it can be asked by itself."""
-    question = field.question
-    return question.brief and field.type.kind != "list" and not question.refers_to and not question.private
+def _path_of(strategy: Strategy) -> PathName:
+    return "full" if strategy.meta.path == "full" else "brief"
 
 
-def _name(section: Section) -> str:
-    plain = msgspec.structs.asdict(section)
-    network = plain.get("network")
-    return str(plain.get("name") or (network.label.en if network else "") or plain.get("id") or "")
+def _state_of(strategy: Strategy, language: Language) -> State:
+    """The state in which the strategy's answers were given, and what it puts off was put off."""
+    state = State(language=language, answers=to_plain(strategy, known_languages(strategy)))
+    for step in Outliner().whole(state):
+        if _is_within(path_of_key(step.key), strategy.meta.postponed) and not is_done(step, state):
+            state = state.putting_off(step.key)
+    return state
 
 
-def _ask(ask: Questions, strategy: Strategy, wanted: Missing, answers: dict[FieldPath, Any]) -> None:
-    """Ask each question; what is put off is noted as the person goes on, for they may stop."""
-    postponed = list(wanted.postponed)
-    for gap in wanted.gaps:
-        label = gap.field.question.label
-        of = printable(gap.of)
-        named = Words(f"{of}\u00a0: {label.fr}", f"{of}: {label.en}") if of else label
-        value = ask.field(gap.section, gap.field.key, label=named)
-        if value is not None:
-            answers[gap.path] = value
-        elif not of:
-            postponed.append(_dotted(gap.path))
-            answers[_POSTPONED] = list(postponed)
-    if wanted.chapters:
-        for chapter, word in offer(ask, strategy, wanted.chapters, number=""):
-            answers[chapter, "proposals"] = word
+def _is_within(path: str, places: Iterable[str]) -> bool:
+    return bool(path) and any(f"{path}.".startswith(f"{place}.") for place in places)
 
 
-def _with_answers(text: str, answers: Mapping[FieldPath, Any], language: Language) -> tuple[str, dict[str, str]]:
+def _keys_of(found: Found, steps: tuple[Step, ...]) -> tuple[str, ...]:
+    """The questions about the very place of an error."""
+    if found.severity != "error":
+        return ()
+    return tuple(step.key for step in steps if step.key == found.path or step.key.rstrip("+") == found.path)[:1]
+
+
+def _written(folder: Path, wanted: Further, state: State) -> Filled:
+    """Write what was answered into the file, and count it."""
+    before = _state_of(wanted.strategy, state.language)
+    put_off = tuple(key for key in state.skipped if key not in before.skipped)
+    after = expanded(msgspec.structs.replace(state, skipped=put_off))
+    changes = dict(differences(answers_now(msgspec.structs.replace(before, around=state.around)), after))
+    changes |= _no_longer_put_off(wanted.strategy, put_off, state)
+    text, by_hand = _with_changes(wanted.seen.decode("utf-8"), changes, languages_of(wanted.strategy)[0])
+    data = text.encode("utf-8")
+    written = data == wanted.seen or rewrite(FolderDisk(folder), STRATEGY, wanted.seen, data)
+    if not written:
+        by_hand = {dotted(path): _shown(answer) for path, answer in changes.items() if path != _POSTPONED}
+    return Filled(_number(changes, by_hand, state), len(put_off), written, by_hand)
+
+
+def _no_longer_put_off(strategy: Strategy, put_off: tuple[str, ...], state: State) -> dict[FieldPath, Any]:
+    """The list of what is put off, without what has been answered since."""
+    new = postponed(msgspec.structs.replace(state, skipped=put_off))
+    old = [each for each in strategy.meta.postponed if value_at(state.answers, tuple(each.split("."))) is None]
+    both = list(dict.fromkeys([*old, *new]))
+    return {_POSTPONED: both} if both != strategy.meta.postponed else {}
+
+
+def _number(changes: Mapping[FieldPath, Any], by_hand: Mapping[str, str], state: State) -> int:
+    """How many answers were written; proposals that were accepted together count as one."""
+    kept = [path for path in changes if path != _POSTPONED and dotted(path) not in by_hand]
+    taken = {name for name in state.accepted if any(_is_within(_plain(path), [name]) for path in kept)}
+    return len(taken) + sum(not _is_within(_plain(path), taken) for path in kept)
+
+
+def _plain(path: FieldPath) -> str:
+    return ".".join(str(step) for step in path)
+
+
+def _with_changes(text: str, changes: Mapping[FieldPath, Any], language: Language) -> tuple[str, dict[str, str]]:
     """The text with the answers where they belong, accepted proposals in full; and the answers that do not go in."""
     by_hand = {}
-    for path, answer in answers.items():
+    for path, answer in changes.items():
         try:
             text = set_values(text, {path: answer}, language)
         except EditError:
-            by_hand[_dotted(path)] = _shown(answer)
-    return (with_proposals(text) if answers else text), by_hand
+            if path != _POSTPONED:
+                by_hand[dotted(path)] = _shown(answer)
+    return (with_proposals(text) if changes else text), by_hand
 
 
-def _shown(answer: Any) -> str:  # noqa: ANN401 - whatever a field holds
+def _shown(answer: Any) -> str:  # noqa: ANN401 - plain data
     """An answer as one would type it."""
-    return str(getattr(answer, "value", answer))
-
-
-def _dotted(path: FieldPath) -> str:
-    return ".".join(map(str, path))
+    return printable(str(answer))

@@ -4,24 +4,24 @@ import datetime as dt
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from socialplan.actions.drafts import find_draft, forget_draft, keep_draft
+from socialplan.actions.drafts import forget_draft, keep_draft
 from socialplan.actions.errors import ActionError
 from socialplan.actions.examples import example_folder
 from socialplan.actions.folder import CONTACTS, STRATEGY, languages_of, parse_strategy, read_bounded
-from socialplan.actions.proposals import in_full, with_proposals
+from socialplan.actions.proposals import with_proposals
 from socialplan.actions.render import RenderResult, render
-from socialplan.analysis.recommendation import recommend
 from socialplan.documents.names import DOCUMENTS, INDEX
-from socialplan.interview.asked_networks import Advised
-from socialplan.interview.asked_offers import advice, offer
-from socialplan.interview.asker import Asker, Draft, DraftingAsker
-from socialplan.interview.brief import brief
-from socialplan.interview.people import Answers
-from socialplan.interview.questions import Questions
+from socialplan.interview.alarms import Judge
+from socialplan.interview.expansion import expanded
+from socialplan.interview.finish import path_of_key
+from socialplan.interview.outline import outline
+from socialplan.interview.prompt import Asker
+from socialplan.interview.session import Hooks, run
+from socialplan.interview.state import PathName, State, Surroundings
 from socialplan.language import LANGUAGES, Language, Words
-from socialplan.strategy.choices import Acceptance
+from socialplan.rules.check import check
 from socialplan.strategy.commented import commented_yaml
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.problems import printable
@@ -94,25 +94,54 @@ def blank(folder: Path, language: Language) -> Report:
     return _hand_over(folder, {STRATEGY: commented_yaml(Strategy, language)})
 
 
-def from_interview(folder: Path, asker: Asker, language: Language, today: dt.date) -> InitResult:
-    """Begin with the short interview; a draft is kept after each line, and resumed in its language if there is one."""
+def first_state(language: Language, path: PathName, around: Surroundings) -> State:
+    """The state with which an interview begins."""
+    return State(language=language, path=path, around=around)
+
+
+def from_interview(folder: Path, asker: Asker, state: State, *, review: bool = False) -> InitResult:
+    """Begin with an interview, led from `state` on; a draft is kept after each answer.
+
+    With `review`, what is answered already is asked too.
+
+    Raises:
+        ActionError: the folder cannot be used.
+        WorkspaceError: the folder cannot be written.
+        EOFError, KeyboardInterrupt: the person stopped; the draft has their answers.
+    """
     require_empty_place(folder)
-    draft = find_draft(folder) or Draft(language, ())
-    drafting = DraftingAsker(asker, draft, lambda now: keep_draft(folder, now))
-    result = _begin(folder, interview(drafting, draft.language, today))
+    hooks = Hooks(keep=lambda now: keep_draft(folder, now), judge=judge_on(state.around.today), review_all=review)
+    result = _begin(folder, interview(asker, state, hooks))
     forget_draft(folder)
     return result
 
 
-def interview(asker: Asker, language: Language, today: dt.date) -> str:
-    """The text of `strategy.yaml` that the short interview leads to. Writes nothing itself."""
-    ask = Questions(asker, language)
-    answers = brief(ask, today.isoformat(), _recommended)
-    strategy = parse_strategy(_filled(answers, language), STRATEGY).strategy
-    said = dict(offer(ask, strategy))
-    answers |= in_full(strategy, [chapter for chapter, word in said.items() if word is Acceptance.ACCEPT])
-    answers |= {chapter: {"proposals": word} for chapter, word in said.items() if word is Acceptance.REFUSE}
-    return _filled(answers, language)
+def interview(asker: Asker, state: State, hooks: Hooks | None = None) -> str:
+    """The text of `strategy.yaml` that an interview leads to. Writes nothing itself. Raises as `Asker.read`."""
+    state = run(asker, state, hooks)
+    return commented_yaml(Strategy, state.languages[0], filled=expanded(state))
+
+
+def judge_on(today: str) -> Judge:
+    """Finds what does not hold on a day, given as an ISO date."""
+    day = dt.date.fromisoformat(today)
+    return lambda strategy: check(strategy, day)
+
+
+def questions(state: State) -> tuple[str, ...]:
+    """The keys of `strategy.yaml` that the interview would ask for, for whoever cannot be asked."""
+    paths = (_ASKED_TOGETHER.get(step.key) or path_of_key(step.key) for step in outline(state))
+    return tuple(dict.fromkeys(path for path in paths if path))
+
+
+_ASKED_TOGETHER: Final = {
+    "brief.owner": "team.people",
+    "brief.platforms": "platforms",
+    "brief.audiences": "audiences",
+    "brief.languages": "meta.languages",
+    "brief.private": "meta.repository",
+}
+"""Questions of the short path that fill more than one place."""
 
 
 def _begin(folder: Path, text: str, contacts: str | None = None) -> InitResult:
@@ -129,15 +158,6 @@ def _hand_over(folder: Path, files: Mapping[str, str]) -> Report:
     except OSError as error:
         raise stopped(error) from error
     return hand_over(FolderDisk(folder), files)
-
-
-def _filled(answers: Mapping[str, Any], language: Language) -> str:
-    return commented_yaml(Strategy, language, filled=answers)
-
-
-def _recommended(answers: Answers) -> Advised:
-    language: Language = answers["meta"]["languages"][0]
-    return advice(recommend(parse_strategy(_filled(answers, language), STRATEGY).strategy))
 
 
 def _example_contacts(source: Path) -> str | None:

@@ -2,47 +2,80 @@
 
 from gettext import gettext as _
 from gettext import ngettext
+from math import ceil
 from pathlib import Path
 
 import typer
 
-from socialplan.actions.gaps import Filled, fill, missing
+from socialplan.actions.drafts import BEFORE, find_draft, set_aside_draft
+from socialplan.actions.gaps import Filled, Further, fill, further
 from socialplan.cli import screen
 from socialplan.cli.app import EXIT_PROBLEM
 from socialplan.cli.commands import folder_in_words, next_command
-from socialplan.cli.dialogue import TerminalAsker, confirmed
-from socialplan.cli.speech import language
+from socialplan.cli.dialogue import agreed, asker
+from socialplan.cli.interview import Manner, here, resumed, tell_that_nobody_answers
+from socialplan.cli.speech import language, words
+from socialplan.interview.prompt import Asker
 
 
-def go_on(folder: Path) -> int:
-    """Offer to bring the documents up to date, then to answer what is missing; the exit code. Asks at a terminal."""
+def go_on(folder: Path, manner: Manner) -> int:
+    """Bring the documents up to date, and answer what is missing or wrong, if the person wants; the exit code."""
     screen.show(_("{folder} has a strategy; it is not begun again.").format(folder=folder_in_words(folder)))
+    ask = asker(plain=manner.plain)
     try:
-        return _go_on(folder)
+        return _go_on(folder, manner, ask)
     except EOFError:
         return EXIT_PROBLEM
 
 
-def _go_on(folder: Path) -> int:
-    code = 0
-    brought = confirmed(_("Bring its documents up to date now?"))
-    if brought:
-        code = _render(folder)
+def _go_on(folder: Path, manner: Manner, ask: Asker) -> int:
+    wanted = _wanted(folder, manner, ask)
+    try:
+        brought = agreed(ask, _("Bring its documents up to date now?"))
+    except EOFError:
+        tell_that_nobody_answers(folder, wanted.state)
+        raise
+    code = _render(folder) if brought else 0
     if code == EXIT_PROBLEM:
         return code
-    wanted = missing(folder)
-    if not wanted.number:
-        screen.show(_("No question of the short form is open."))
-    elif confirmed(_open_questions(wanted.number), default=False):
-        screen.complain(
-            _("Enter alone: put the question off, it is not asked again. Ctrl-C: stop, your answers are kept.")
-        )
-        filled = fill(folder, TerminalAsker(), language(), _tell)
+    if _is_wished(wanted, manner, ask):
+        ask.say(_("Enter alone: decide later, it is not asked again. Ctrl-C: stop, your answers are kept."))
+        filled = fill(folder, ask, wanted, _tell, everything=manner.review)
         code = _render(folder) if filled.answered and brought else code
     if not brought:
         screen.show(_("The documents were left alone. Later: {command}").format(command=next_command("render", folder)))
     screen.show(_("To see what does not hold: {command}").format(command=next_command("check", folder)))
     return code
+
+
+def _wanted(folder: Path, manner: Manner, ask: Asker) -> Further:
+    """What there is to ask; without the answers of a run that was broken off, where the person does not want them."""
+    wanted = further(folder, language(), manner.path, here(folder))
+    if wanted.resumed and resumed(wanted.state, ask):
+        return wanted
+    if find_draft(folder):
+        set_aside_draft(folder)
+        screen.complain(_("Answers of an earlier run are kept in {place}.").format(place=folder / BEFORE))
+    return further(folder, language(), manner.path, here(folder)) if wanted.resumed else wanted
+
+
+def _is_wished(wanted: Further, manner: Manner, ask: Asker) -> bool:
+    """Whether the person wants to be asked now; told first what does not hold."""
+    if manner.review or wanted.resumed:
+        return True
+    if not wanted.number:
+        screen.show(_("No question is open. All of them once more: {option}").format(option="--review"))
+        return False
+    for found in wanted.wrong:
+        ask.say(f"- {words(found.message)}")
+    number = wanted.number
+    minutes = ceil(sum(step.minutes for step in wanted.open)) or 1
+    line = ngettext(
+        "{number} question is open ({minutes} min). Answer it now?",
+        "{number} questions are open ({minutes} min). Answer them now?",
+        number,
+    )
+    return agreed(ask, line.format(number=number, minutes=minutes), default=bool(manner.path))
 
 
 def _render(folder: Path) -> int:
@@ -54,14 +87,6 @@ def _render(folder: Path) -> int:
     except typer.Exit as end:
         return end.exit_code
     return 0
-
-
-def _open_questions(number: int) -> str:
-    return ngettext(
-        "{number} question of the short form is open. Answer it now?",
-        "{number} questions of the short form are open. Answer them now?",
-        number,
-    ).format(number=number)
 
 
 def _tell(filled: Filled) -> None:

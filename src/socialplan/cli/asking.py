@@ -36,7 +36,7 @@ class Shown:
         self._last = prompt
         if prompt.place:
             screen.complain("\n" + self._broken(prompt.place), "dim" if self._columns else "")
-        if prompt.kind != "yes" or self._columns:
+        if prompt.label and (prompt.kind != "yes" or self._columns):
             screen.complain(self._broken(prompt.label), "bold" if self._columns else "")
         for number, option in enumerate(listed, 1):
             self.say(f"  {number:>2}. {option}")

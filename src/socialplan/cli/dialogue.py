@@ -55,14 +55,6 @@ class PlainAsker:
         return line.rstrip("\r\n")
 
 
-class TerminalAsker(PlainAsker):
-    """Plain lines for questions that are asked as text."""
-
-    def read(self, prompt: str) -> str:  # type: ignore[override]
-        """The line typed after `prompt`."""
-        return self.line(prompt)
-
-
 def asker(*, plain: bool = False) -> Asker:
     """The way of asking that suits this terminal; plain lines where `plain` asks for them."""
     if plain or not _can_redraw():

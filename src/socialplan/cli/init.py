@@ -1,7 +1,5 @@
 """`socialplan init`."""
 
-import datetime as dt
-import sys
 from gettext import gettext as _
 from gettext import ngettext
 from pathlib import Path
@@ -18,12 +16,12 @@ if TYPE_CHECKING:
     from socialplan.actions.init import InitResult
 
 HELP: Final = _(
-    "Begin a strategy, and write its documents.\n\n"
+    "Begin a strategy, and write its documents; or take one further.\n\n"
     "By answering questions in the terminal, or from a file of answers, an example, a blank form."
 )
 
 
-def command(
+def command(  # noqa: PLR0913, PLR0917 - one argument an option
     folder: Folder = HERE,
     answers: Annotated[
         Path | None, typer.Option("--answers", help=_("Read the answers from a YAML file."), metavar=_("FILE"))
@@ -32,27 +30,50 @@ def command(
         str | None, typer.Option("--example", help=_("Start from a complete example."), metavar=_("NAME"))
     ] = None,
     blank: Annotated[bool, typer.Option("--blank", help=_("Write a commented file to fill by hand."))] = False,
+    brief: Annotated[bool, typer.Option("--brief", help=_("Ask the essential: twenty minutes."))] = False,
+    full: Annotated[bool, typer.Option("--full", help=_("Ask for the full plan: an hour."))] = False,
+    review: Annotated[bool, typer.Option("--review", help=_("Go through what is answered already, too."))] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help=_("Plain lines, nothing redrawn: for screen readers."))
+    ] = False,
     lang: Lang = None,  # noqa: ARG001 - the language is chosen before
 ) -> None:
     """Make the folder and its documents; then say what to do next."""
-    given = (("--answers", answers is not None), ("--example", example is not None), ("--blank", blank))
-    ways = [name for name, is_given in given if is_given]
-    if len(ways) > 1:
-        raise typer.BadParameter(_("choose one of {ways}.").format(ways=", ".join(ways)))
-    if (folder / "strategy.yaml").exists() and not ways and sys.stdin.isatty():
-        from socialplan.cli.again import go_on
-
-        raise typer.Exit(go_on(folder))
-    _tell_of_foreign_files(folder)
+    files = {"--answers": answers is not None, "--example": example is not None, "--blank": blank}
+    way = _only_one(files | {"--brief": brief, "--full": full}) or _only_one({"--review": review})
+    if way not in files:
+        raise typer.Exit(_ask(folder, {"--brief": "brief", "--full": "full"}.get(way), plain=plain, review=review))
+    _only_one({way: True, "--review": review, "--plain": plain})
+    tell_of_foreign_files(folder)
     if blank:
         _blank(folder)
-    elif answers is not None or example is not None:
-        _close(folder, _begin(folder, answers, example))
     else:
-        _close(folder, _interview(folder))
+        _close(folder, _begin(folder, answers, example))
 
 
-def _tell_of_foreign_files(folder: Path) -> None:
+def _only_one(given: dict[str, bool]) -> str:
+    """The option given among those that exclude one another. Raises `typer.BadParameter` for two."""
+    ways = [name for name, is_given in given.items() if is_given]
+    if len(ways) > 1:
+        raise typer.BadParameter(_("choose one of {ways}.").format(ways=", ".join(ways)))
+    return next(iter(ways), "")
+
+
+def _ask(folder: Path, path: str | None, *, plain: bool, review: bool) -> int:
+    """Lead the interview, on a new folder or on one that has a strategy; the exit code."""
+    from socialplan.cli.interview import Manner, lead
+
+    manner = Manner("full" if path == "full" else "brief" if path else None, plain=plain, review=review)
+    if (folder / "strategy.yaml").is_file():
+        from socialplan.cli.again import go_on
+
+        return go_on(folder, manner)
+    tell_of_foreign_files(folder)
+    _close(folder, lead(folder, manner))
+    return 0
+
+
+def tell_of_foreign_files(folder: Path) -> None:
     """Say before the first question which of the person's files have names that our documents take."""
     from socialplan.actions.init import require_empty_place, taken_names
 
@@ -81,39 +102,6 @@ def _blank(folder: Path) -> None:
     blank(folder, language())
     screen.headline(_("{place} is ready to fill.").format(place=folder / "strategy.yaml"))
     screen.show(_("Then: {command}").format(command=next_command("render", folder)))
-
-
-def _interview(folder: Path) -> "InitResult":
-    from socialplan.actions import init
-    from socialplan.actions.drafts import find_draft, set_aside_draft
-    from socialplan.cli.dialogue import TerminalAsker, confirmed
-
-    try:
-        if find_draft(folder) and sys.stdin.isatty() and not confirmed(_("Resume where you were?")):
-            set_aside_draft(folder)
-        screen.complain(_INTRODUCTION)
-        return init.from_interview(folder, TerminalAsker(), language(), dt.date.today())  # noqa: DTZ011 - the day where the person is
-    except EOFError:
-        screen.complain(_no_more_answers(folder))
-        raise typer.Exit(1) from None
-    except KeyboardInterrupt:
-        if find_draft(folder):
-            go_on = next_command("init", folder)
-            screen.complain(_("\nYour answers are kept. To go on: {command}").format(command=go_on))
-        raise
-
-
-_INTRODUCTION: Final = _(
-    "Some twenty minutes. Enter alone: decide later. ?: why it is asked. Ctrl-C: stop, your answers are kept.\n"
-    "All of it can be changed afterwards in strategy.yaml."
-)
-
-
-def _no_more_answers(folder: Path) -> str:
-    return _(
-        "\nThere is nobody to answer, or the answers ended too soon; those given are kept.\n"
-        "Without a terminal: {answers}, or --example NAME, or --blank."
-    ).format(answers=next_command("init", folder, "--answers", _("FILE")))
 
 
 def _close(folder: Path, result: "InitResult") -> None:

@@ -73,7 +73,7 @@ def _signs(prompt: Prompt, width: int, then: str) -> str:
     """The commands; outside the outline there is nothing to go back to."""
     if not prompt.place:
         return ""
-    signs = [_("? why"), _("< back"), _("> later"), _("! chapters"), _("= answers")]
+    signs = [_("? why"), _("< back"), _("> later"), _("- nothing"), _("! chapters"), _("= answers")]
     if then:
         signs[-1] += f"{_APART}({then})"
     return "\n" + _laid_out(signs, width)

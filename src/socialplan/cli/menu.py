@@ -6,7 +6,7 @@ a command, or nothing (which means: decide later, or take what is shown as given
 
 from typing import Final
 
-from socialplan.interview.prompt import COMMANDS, LATER, Prompt
+from socialplan.interview.prompt import COMMANDS, LATER, NONE, REVIEW, Prompt
 from socialplan.strategy.suggest import plain
 
 _BETWEEN: Final = ",;"
@@ -18,6 +18,8 @@ LONGEST_TYPED: Final = 2100
 
 _TELLING: Final = 3
 """Letters from which on they are looked for within words as well."""
+_OF_LISTS: Final = frozenset({NONE, REVIEW})
+"""Signs that a list being made takes with a number (`-2`, `=2`): there they are typed, not obeyed at once."""
 _YES: Final = frozenset({"o", "ou", "oui", "y", "ye", "yes"})
 _NO: Final = frozenset({"n", "no", "non"})
 
@@ -36,6 +38,7 @@ class Menu:
         self.several: Final = prompt.kind == "several"
         self._is_yes: Final = prompt.kind == "yes"
         default = yes_as_number(prompt.default) if self._is_yes else prompt.default
+        self._commands: Final = COMMANDS - (_OF_LISTS if prompt.key.endswith("+") else frozenset())
         self._default: Final = tuple(self._given(default))
         self.ticked: list[int] = list(self._default) if self.several else []
         """Positions in the order in which they were chosen: the first named comes first."""
@@ -62,7 +65,7 @@ class Menu:
 
     def press(self, character: str) -> str | None:
         """A character typed: the line it gives at once (a command), else None."""
-        if not self.typed and character in COMMANDS:
+        if not self.typed and character in self._commands:
             return character
         if self.several and character == " " and self.pointer is not None:
             self.tick()
@@ -140,7 +143,7 @@ class Menu:
         self.told_to_go_on = False
 
     def _found(self, typed: str) -> int | None:
-        """The option of that number, else that begins so, else with such a word, else that holds it."""
+        """The option of that number or letter, else that begins so, else with such a word, else that holds it."""
         typed = typed.strip()
         if typed.isascii() and typed.isdecimal():
             number = int(typed[:4])
@@ -151,10 +154,11 @@ class Menu:
         if self._is_yes:
             return {"1": 0, "2": 1}.get(yes_as_number(wanted))
         labels = [plain(option) for option in self.options]
+        letter = (at for at, label in enumerate(labels) if label.endswith(f"({wanted})"))
         beginning = (at for at, label in enumerate(labels) if label.startswith(wanted))
         word = (at for at, label in enumerate(labels) if f" {wanted}" in label)
         within = (at for at, label in enumerate(labels) if wanted in label and len(wanted) >= _TELLING)
-        return next((at for each in (beginning, word, within) for at in each), None)
+        return next((at for each in (letter, beginning, word, within) for at in each), None)
 
     def _given(self, default: str) -> list[int]:
         """The positions that a line names, exactly; none where one of its parts cannot be found."""

@@ -5,8 +5,10 @@ question is drawn below what was said, is taken away once it is answered, and le
 """
 
 import asyncio
+import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, Final
 
 from prompt_toolkit.application import Application
@@ -44,6 +46,8 @@ from socialplan.terminal import safe_lines
 _STYLE: Final = Style.from_dict(
     {"here": "bold ansigreen", "keys": "ansibrightblack", "offer": "ansicyan", "nbsp": "nounderline fg:default"}
 )
+_SHELLS_COUNT_FROM: Final = 128
+"""What shells add to a signal's number for the exit code."""
 _AROUND: Final = 5
 """Rows of the screen that are kept, besides those of the keys, for what stands above and below a list."""
 _LEAST_ROWS: Final = 3
@@ -144,17 +148,24 @@ class KeyAsker:
         )
         application.ttimeoutlen = _ESCAPE_SECONDS
         with left_as_it_was():
-            return application.run(pre_run=lambda: _stop_at_a_fault(application), set_exception_handler=False)
+            return application.run(pre_run=lambda: _end_in_order(application), set_exception_handler=False)
 
 
-def _stop_at_a_fault(application: Application[str]) -> None:
-    """Let a fault of ours end the question and be told as one, in place of a trace in the middle of the screen."""
+def _end_in_order(application: Application[str]) -> None:
+    """Let a fault of ours, and a request to stop, end the question before they are told."""
 
     def stop(_: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         if not application.is_done:
             application.exit(exception=context.get("exception") or RuntimeError(context["message"]))
 
-    asyncio.get_running_loop().set_exception_handler(stop)
+    def leave() -> None:
+        if not application.is_done:
+            application.exit(exception=SystemExit(_SHELLS_COUNT_FROM + signal.SIGTERM))
+
+    loop = asyncio.get_running_loop()
+    loop.set_exception_handler(stop)
+    with suppress(NotImplementedError, RuntimeError):  # Windows; not the main thread
+        loop.add_signal_handler(signal.SIGTERM, leave)
 
 
 def _keys() -> KeyBindings:

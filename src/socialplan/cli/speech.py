@@ -17,7 +17,8 @@ from socialplan.language import LANGUAGES, Language, Words
 DOMAIN: Final = "socialplan"
 _CATALOGUES: Final = Path(__file__).parent.parent / "locale"
 _FIRST_LANGUAGE: Final = re.compile(
-    rb"^(?:\s+languages:(?:[ \t]*\[\s*|[ \t]*(?:\#[^\n]*)?\n\s*-[ \t]*|[ \t]+)|\{\"language\": )[\"']?(fr|en|anglais)",
+    rb"^(?:\s+languages:(?:[ \t]*\[\s*|[ \t]*(?:\#[^\n]*)?\n\s*-[ \t]*|[ \t]+)|\{\"version\": \d+, \"language\": )"
+    rb"[\"']?(fr|en|anglais)",
     re.MULTILINE,
 )
 _DRAFT: Final = ".socialplan/drafts/interview.json"
