@@ -128,3 +128,43 @@ def test_a_list_can_be_asked_for_one_more(place: Place) -> None:
     assert another
     assert another.fr.endswith("\u202f?")
     assert another.en.endswith("?")
+
+
+ASKED = [place for place in places(Strategy) if place.field.question.depth in {"brief", "full"}]
+SPOKEN = [place for place in places(Strategy) if place.field.question.aloud]
+LONGEST = 100
+
+
+@pytest.mark.parametrize("place", ASKED, ids=lambda one: ".".join(one.path))
+def test_what_most_people_are_asked_says_why_and_shows_how(place: Place) -> None:
+    field = place.field
+    assert field.question.help
+    if field.target.kind not in {"section", "bool"}:
+        assert field.question.example
+
+
+@pytest.mark.parametrize("place", SPOKEN, ids=lambda one: ".".join(one.path))
+def test_a_question_is_said_aloud_in_one_short_line(place: Place) -> None:
+    spoken, label = place.field.question.spoken, place.field.question.label
+    assert spoken != label
+    for words in spoken:
+        assert len(words) <= LONGEST
+        assert words[0].isupper() or words.startswith("…")
+        assert "  " not in words
+    assert not {" ?", " :", "« ", "'"} & {spoken.fr[at : at + 2] for at in range(len(spoken.fr))}
+    assert "'" not in spoken.fr + spoken.en
+
+
+@pytest.mark.parametrize("place", places(Strategy), ids=lambda one: ".".join(one.path))
+def test_whatever_can_be_asked_is_a_question_or_trails_off(place: Place) -> None:
+    """Nobody is shown a bare noun: what an interview may ask reads as something to answer."""
+    above = [place_of(Strategy, place.path[:length]) for length in range(1, len(place.path) + 1)]
+    asked = all(field and field.question.asked for field in above)
+    if asked and place.field.target.kind != "section":
+        for words in place.field.question.spoken:
+            assert "?" in words or "…" in words or words.startswith(OPENINGS), words
+
+
+OPENINGS = (
+    *("Présentez-vous", "La même", "Une publication", "Une phrase", "Present", "The same", "A good post", "A sentence"),
+)

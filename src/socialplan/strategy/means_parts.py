@@ -38,6 +38,7 @@ class AdCampaign(Section, frozen=True):
                 "Là où le compte publie déjà : la publicité mène à lui.",
                 "Where the account already posts: advertising leads to it.",
             ),
+            example="facebook",
             full=True,
         ),
     ] = None

@@ -138,8 +138,8 @@ class Organisation(Section, frozen=True):
             brief=True,
             source="BuzzForm",
             aloud=(
-                "Quelle adresse électronique vos publics peuvent-ils employer ? De préférence lue par plusieurs personnes.",
-                "Which e-mail address may your audiences use? Preferably read by more than one person.",
+                "À quelle adresse électronique vous écrit-on ? De préférence lue par plusieurs personnes.",
+                "Which e-mail address do people write to? Preferably read by more than one person.",
             ),
             why=(
                 "L’adresse d’une seule personne se tait le jour où elle part.",
