@@ -79,8 +79,9 @@ def test_coming_back_under_the_line_is_said() -> None:
     assert spoken(state_of(14, 4), state_of(1, 4))[1:] == ["Cela tient."]
 
 
-def test_staying_over_the_line_repeats_the_hours_only() -> None:
+def test_less_over_the_line_repeats_the_hours_only_more_over_it_all_of_it() -> None:
     assert len(spoken(state_of(14, 4), state_of(13, 4))) == 1
+    assert len(spoken(state_of(13, 4), state_of(14, 4))) == 3
 
 
 def test_the_first_time_a_week_that_does_not_hold_is_said_so() -> None:

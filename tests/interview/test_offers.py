@@ -236,6 +236,15 @@ def test_only_what_is_not_answered_is_offered_and_ones_own_words_stay() -> None:
     assert expanded(said(state, "moderation", "o"))["moderation"]["appeal"] == "Écrivez au maire."
 
 
+@pytest.mark.parametrize("alone", [False, True])
+@pytest.mark.parametrize("kind", list(OrganisationKind))
+def test_a_strategy_that_took_all_is_not_offered_anything_again(kind: OrganisationKind, *, alone: bool) -> None:
+    for answers in (state_of(kind.value, alone=alone).answers, {"organisation": {"kind": kind.value}}):
+        state = State(language="fr", answers=answers)
+        full = State(language="fr", answers=expanded(said(said(state, "editorial", "t"), "crisis", "o")))
+        assert [chapter for chapter in CHAPTERS if proposal_steps(full, chapter)] == []
+
+
 # One by one.
 
 
@@ -280,20 +289,29 @@ def test_only_the_parts_that_were_accepted_are_written() -> None:
 def test_the_rest_of_a_chapter_is_accepted_at_once() -> None:
     state = part(part(one_by_one(), "editorial", "voice", "n"), "editorial", "pillars", "t")
     full = expanded(said(state_of(), "editorial", "o"))["editorial"]
-    assert set(expanded(state)["editorial"]) == (set(full) - {"voice"}) | {"proposals"}
+    assert set(expanded(state)["editorial"]) == set(full) - {"voice"}
     assert all(step.key in state.settled for step in proposal_steps(state, "editorial")[1:])
 
 
-def test_a_refused_part_is_not_proposed_again_once_all_is_decided() -> None:
+def test_a_refused_part_is_neither_written_nor_proposed_again() -> None:
     state = part(part(one_by_one(), "editorial", "voice", "n"), "editorial", "line", "t")
-    assert expanded(state)["editorial"]["proposals"] == "refuse"
+    answers = expanded(state)
+    assert answers["meta"]["refused"] == ["editorial.voice"]
+    assert "proposals" not in answers["editorial"]
+    assert "voice" not in answers["editorial"]
     assert not {path for path in complete(written(state)).proposed if path.startswith("editorial")}
+    assert not proposal_steps(State(language="fr", answers=answers), "editorial")
 
 
-def test_a_part_put_off_stays_proposed() -> None:
+def test_a_part_put_off_stays_proposed_beside_one_that_is_refused() -> None:
     state = part(one_by_one(), "editorial", "voice", "n").putting_off(part_key("editorial", "emoji"))
-    assert "proposals" not in expanded(state).get("editorial", {})
-    assert "editorial.emoji" in complete(written(state)).proposed
+    proposed = complete(written(state)).proposed
+    assert "editorial.emoji" in proposed
+    assert "editorial.voice" not in proposed
+    again = said(State(language="fr", answers=expanded(state)), "editorial", "p")
+    keys = {step.key for step in proposal_steps(again, "editorial")}
+    assert part_key("editorial", "emoji") in keys
+    assert part_key("editorial", "voice") not in keys
 
 
 def test_a_part_to_be_changed_becomes_an_answer_whose_questions_are_asked() -> None:
@@ -408,4 +426,4 @@ def test_a_part_put_off_afterwards_is_not_written() -> None:
 def test_proposals_left_empty_are_refused() -> None:
     assert expanded(state_of().settling(chapter_key("crisis")))["crisis"] == {"proposals": "refuse"}
     state = part(one_by_one(), "editorial", "line", "o").settling(part_key("editorial", "voice"))
-    assert expanded(state)["editorial"]["proposals"] == "refuse"
+    assert expanded(state)["meta"]["refused"] == ["editorial.voice"]

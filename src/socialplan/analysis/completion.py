@@ -2,6 +2,7 @@
 
 What is filled and not confirmed is remembered by its path, for documents mark it. A chapter may say `proposals: accept`
 (filled, and no longer marked) or `refuse` (left as it is); `meta.proposals` says so for the chapters that say nothing.
+`meta.refused` names single fields that are left as they are, whatever is said of their chapter.
 """
 
 from collections.abc import Iterator
@@ -73,7 +74,8 @@ def _completed(strategy: Strategy, chapter: str, known: Slots) -> tuple[Section,
     answered: Section = getattr(strategy, chapter)
     kind, alone = strategy.organisation.kind, works_alone(strategy)
     plain = aimed(chapter, proposal(chapter, kind.value if kind else None, alone=alone), strategy, alone=alone)
-    offered = to_section(fill(plain, known), type(answered), known.languages)
+    wanted = {key: value for key, value in plain.items() if f"{chapter}.{key}" not in strategy.meta.refused}
+    offered = to_section(fill(wanted, known), type(answered), known.languages)
     if isinstance(answered, Crisis) and isinstance(offered, Crisis):
         offered = _down_to(offered, answered.levels or offered.levels)
     paths: list[str] = []

@@ -34,6 +34,9 @@ def expanded(state: State, strategy: Strategy | None = None) -> Answers:
         answers[chapter] = plain
     for chapter in CHAPTERS:
         answers |= _with_refusal(state, chapter, answers.get(chapter, {}))
+    refused = [name for chapter in CHAPTERS for name in refused_parts(state, chapter)]
+    if refused:
+        answers["meta"] = answers["meta"] | {"refused": [*answers["meta"].get("refused", ()), *refused]}
     return {chapter: plain for chapter, plain in answers.items() if plain}
 
 
@@ -53,7 +56,8 @@ def written(state: State) -> Strategy:
     The very same one while neither the answers nor what was said of proposals have changed.
     """
     now = known(state)
-    said = (wanted(state), tuple(chapter for chapter in CHAPTERS if is_refused(state, chapter)))
+    refused = [chapter for chapter in CHAPTERS if is_refused(state, chapter)]
+    said = (wanted(state), (*refused, *(name for chapter in CHAPTERS for name in refused_parts(state, chapter))))
     for before, then, strategy in _WRITTEN:
         if before is now and then == said:
             return strategy
@@ -84,13 +88,21 @@ def wanted_with(state: State, chapter: str, field: str | None = None) -> Wanted:
 
 
 def is_refused(state: State, chapter: str) -> bool:
-    """Whether nothing more is proposed for a chapter: refused, left empty, or gone through with nothing left open."""
+    """Whether nothing is wanted of a chapter's proposals: they were refused, or left empty."""
     key = chapter_key(chapter)
-    if key in state.skipped or chapter in state.accepted or f"{chapter}.proposals" in state.settled:
+    if key in state.skipped or chapter in state.accepted:
         return False
-    if chapter in state.refused or (key in state.settled and key not in state.said):
-        return True
-    return bool(_refused_parts(state, chapter)) and not _open_parts(state, chapter)
+    return chapter in state.refused or (key in state.settled and key not in state.said)
+
+
+def refused_parts(state: State, chapter: str) -> list[str]:
+    """The fields of a chapter gone through one by one that were refused, or left empty: `editorial.emoji`."""
+    if chapter in state.accepted or is_refused(state, chapter):
+        return []
+    met = [key for key in state.settled if key.startswith(f"{chapter}.") and key.endswith(PART)]
+    empty = [key.removesuffix(PART) for key in met if key not in state.said and key not in state.skipped]
+    said = [name for name in state.refused if name.startswith(f"{chapter}.") and f"{name}{PART}" not in state.skipped]
+    return list(dict.fromkeys([*said, *empty]))
 
 
 def chapter_key(chapter: str) -> str:
@@ -105,15 +117,3 @@ def part_key(chapter: str, field: str) -> str:
 
 def _parts_of(names: tuple[str, ...], chapter: str) -> list[str]:
     return [name.partition(".")[2] for name in names if name.startswith(f"{chapter}.")]
-
-
-def _refused_parts(state: State, chapter: str) -> list[str]:
-    """The fields that were refused, or left empty."""
-    met = (key for key in state.settled if key.startswith(f"{chapter}.") and key.endswith(PART))
-    empty = [key for key in met if key not in state.said]
-    return _parts_of(state.refused, chapter) + empty
-
-
-def _open_parts(state: State, chapter: str) -> list[str]:
-    """The fields that were put off: while there are any, the chapter stays open."""
-    return [key for key in state.skipped if key.startswith(f"{chapter}.") and key.endswith(PART)]

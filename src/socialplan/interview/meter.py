@@ -22,7 +22,7 @@ def meter(state: State) -> Words | None:
 def told(before: State, after: State) -> tuple[Words, ...]:
     """What to say of the hours once an answer has changed them: nothing where it has not.
 
-    Where it crosses the line, the verdict too, and the first thing that would help.
+    Where it crosses the line, or goes further beyond, the verdict too, and the first thing that would help.
     """
     now = _week(after)
     if now is None:
@@ -30,11 +30,10 @@ def told(before: State, after: State) -> tuple[Words, ...]:
     was = _week(before)
     if was is not None and _line(was) == _line(now):
         return ()
-    crossed = was is None or _holds(was) != _holds(now)
-    if not crossed:
-        return (_line(now),)
     if _holds(now):
-        return (_line(now), _IT_HOLDS) if was is not None else (_line(now),)
+        return (_line(now), _IT_HOLDS) if was is not None and not _holds(was) else (_line(now),)
+    if was is not None and not _holds(was) and _missing(now) <= _missing(was):
+        return (_line(now),)
     return (_line(now), _IT_DOES_NOT, *(_lever(lever.words) for lever in now.levers[:1]))
 
 
@@ -70,6 +69,11 @@ def _as_if_open(state: State) -> State:
 
 def _holds(week: Workload) -> bool:
     return week.verdict != "over"
+
+
+def _missing(week: Workload) -> float:
+    """The hours a week that are missing."""
+    return week.needed.typical - (week.available or 0.0)
 
 
 def _line(week: Workload) -> Words:

@@ -3,13 +3,12 @@
 from typing import Any, Final
 
 from socialplan.analysis.plain import to_plain
-from socialplan.analysis.slots import languages_of, works_alone
+from socialplan.analysis.slots import languages_of
 from socialplan.analysis.taking import taken
 from socialplan.interview.expansion import wanted_with
 from socialplan.interview.known import known
 from socialplan.interview.showing import contents, shown_chapter, shown_part, speech_of
 from socialplan.interview.state import State
-from socialplan.knowledge.house import proposal
 from socialplan.strategy.model import Strategy
 
 Plain = dict[str, Any]
@@ -20,16 +19,8 @@ _PARTS: Final[list[tuple[Strategy, str, tuple[str, ...]]]] = []
 
 
 def offers_something(state: State, chapter: str) -> bool:
-    """Whether something is proposed for a chapter that its answers do not say.
-
-    Quick while a field that we have words for is quite empty, which is the usual case.
-    """
-    mine = state.at(chapter) or {}
-    kind = state.at("organisation", "kind")
-    raw = proposal(chapter, kind, alone=works_alone(known(state)))
-    if any(key not in mine for key in raw):
-        return True
-    return bool(parts(state, chapter))
+    """Whether something is proposed for a chapter that its answers do not say; quick where they say nothing."""
+    return not state.at(chapter) or bool(parts(state, chapter))
 
 
 def parts(state: State, chapter: str) -> tuple[str, ...]:

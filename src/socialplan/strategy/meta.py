@@ -248,6 +248,19 @@ class Meta(Section, frozen=True):
             asked=False,
         ),
     ] = []
+    refused: Annotated[
+        list[str],
+        ask(
+            "Propositions refusées une à une",
+            "Proposals refused one by one",
+            why=(
+                "Elles ne sont ni imprimées ni proposées à nouveau.",
+                "They are neither printed nor proposed again.",
+            ),
+            example="[editorial.emoji]",
+            asked=False,
+        ),
+    ] = []
     silenced: Annotated[
         list[Silenced],
         ask(
