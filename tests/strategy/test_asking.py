@@ -10,7 +10,14 @@ from socialplan.strategy.fields import When, ask, question_of
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.specs import Field, Place, place_of, places
 
+ORDER = ("brief", "full", "detail", "never")
 CONDITIONAL = [place for place in places(Strategy) if place.field.question.when]
+
+LISTS = [
+    place
+    for place in places(Strategy)
+    if place.field.type.kind == "list" and place.field.target.kind == "section" and place.field.question.asked
+]
 
 
 def _named_by(place: Place) -> Field | None:
@@ -35,24 +42,29 @@ def test_a_condition_names_another_field_and_values_that_it_can_have(place: Plac
 
 @pytest.mark.parametrize("place", CONDITIONAL, ids=lambda one: ".".join(one.path))
 def test_what_a_condition_waits_for_is_asked_as_early_as_what_it_decides(place: Place) -> None:
-    order = ("brief", "full", "detail", "never")
     named = _named_by(place)
     assert named
     if named.target.kind != "section" and place.field.question.depth != "never":
-        assert order.index(named.question.depth) <= order.index(place.field.question.depth)
+        assert ORDER.index(named.question.depth) <= ORDER.index(place.field.question.depth)
 
 
-@pytest.mark.parametrize("place", places(Strategy), ids=lambda one: ".".join(one.path))
-def test_what_is_asked_early_stands_in_what_is_asked_as_early(place: Place) -> None:
-    """A chapter is always gone through; below it a list whose items are asked about is itself asked about."""
-    question = place.field.question
-    assert question.full or not question.brief
-    assert question.asked or not question.full
-    for length in range(1, len(place.path)):
-        above = place_of(Strategy, place.path[:length])
-        assert above
-        if question.depth in {"brief", "full"} and above.type.kind == "list":
-            assert above.question.asked
+def test_what_is_asked_early_stands_in_what_is_asked_as_early() -> None:
+    """A list whose items are asked about is itself asked about, on the same path; and the other way round."""
+    for path, field in places(Strategy):
+        question = field.question
+        assert question.full or not question.brief
+        assert question.asked or not question.full
+        for above in _above(path):
+            if question.depth in {"brief", "full"} and above.type.kind == "list":
+                assert ORDER.index(above.question.depth) <= ORDER.index(question.depth), path
+    for path, field in LISTS:
+        inside = [place.field.question.depth for place in places(Strategy) if place.path[:-1] == path]
+        assert ORDER.index(field.question.depth) == min(map(ORDER.index, inside)), path
+
+
+def _above(path: tuple[str, ...]) -> list[Field]:
+    found = [place_of(Strategy, path[:length]) for length in range(1, len(path))]
+    return [field for field in found if field]
 
 
 ANSWERS: dict[str, Any] = {
@@ -115,19 +127,12 @@ def test_depths_follow_from_what_is_declared() -> None:
     assert question_of(str) is None
 
 
-LISTS = [
-    place
-    for place in places(Strategy)
-    if place.field.type.kind == "list" and place.field.target.kind == "section" and place.field.question.asked
-]
-
-
-@pytest.mark.parametrize("place", LISTS, ids=lambda one: ".".join(one.path))
-def test_a_list_can_be_asked_for_one_more(place: Place) -> None:
-    another = place.field.question.another
-    assert another
-    assert another.fr.endswith("\u202f?")
-    assert another.en.endswith("?")
+def test_a_list_can_be_asked_for_one_more() -> None:
+    for path, field in LISTS:
+        another = field.question.another
+        assert another, path
+        assert another.fr.endswith("\u202f?")
+        assert another.en.endswith("?")
 
 
 ASKED = [place for place in places(Strategy) if place.field.question.depth in {"brief", "full"}]
@@ -135,33 +140,31 @@ SPOKEN = [place for place in places(Strategy) if place.field.question.aloud]
 LONGEST = 100
 
 
-@pytest.mark.parametrize("place", ASKED, ids=lambda one: ".".join(one.path))
-def test_what_most_people_are_asked_says_why_and_shows_how(place: Place) -> None:
-    field = place.field
-    assert field.question.help
-    if field.target.kind not in {"section", "bool"}:
-        assert field.question.example
+def test_what_most_people_are_asked_says_why_and_shows_how() -> None:
+    for path, field in ASKED:
+        assert field.question.help, path
+        if field.target.kind not in {"section", "bool"}:
+            assert field.question.example, path
 
 
-@pytest.mark.parametrize("place", SPOKEN, ids=lambda one: ".".join(one.path))
-def test_a_question_is_said_aloud_in_one_short_line(place: Place) -> None:
-    spoken, label = place.field.question.spoken, place.field.question.label
-    assert spoken != label
-    for words in spoken:
-        assert len(words) <= LONGEST
-        assert words[0].isupper() or words.startswith("…")
-        assert "  " not in words
-    assert not {" ?", " :", "« ", "'"} & {spoken.fr[at : at + 2] for at in range(len(spoken.fr))}
-    assert "'" not in spoken.fr + spoken.en
+def test_a_question_is_said_aloud_in_one_short_line() -> None:
+    for path, field in SPOKEN:
+        spoken = field.question.spoken
+        assert spoken != field.question.label, path
+        for words in spoken:
+            assert len(words) <= LONGEST, words
+            assert words[0].isupper() or words.startswith("…"), words
+            assert "  " not in words
+        assert not any(wrong in spoken.fr for wrong in (" ?", " :", " ;", "« ", "'")), spoken.fr
+        assert "'" not in spoken.en, spoken.en
 
 
-@pytest.mark.parametrize("place", places(Strategy), ids=lambda one: ".".join(one.path))
-def test_whatever_can_be_asked_is_a_question_or_trails_off(place: Place) -> None:
+def test_whatever_can_be_asked_is_a_question_or_trails_off() -> None:
     """Nobody is shown a bare noun: what an interview may ask reads as something to answer."""
-    above = [place_of(Strategy, place.path[:length]) for length in range(1, len(place.path) + 1)]
-    asked = all(field and field.question.asked for field in above)
-    if asked and place.field.target.kind != "section":
-        for words in place.field.question.spoken:
+    for path, field in places(Strategy):
+        if field.target.kind == "section" or not all(each.question.asked for each in (*_above(path), field)):
+            continue
+        for words in field.question.spoken:
             assert "?" in words or "…" in words or words.startswith(OPENINGS), words
 
 
