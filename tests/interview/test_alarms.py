@@ -113,6 +113,12 @@ def test_nothing_is_said_of_what_a_question_that_was_put_off_would_settle(key: s
     assert bool(alarms.after(answering("Oui").putting_off(key), ())) == told
 
 
+@pytest.mark.parametrize(("path", "told"), [("crisis.levels", True), ("crisis.levels[0]", False)])
+def test_a_list_that_is_too_short_is_told_whatever_was_put_off_in_its_items(path: str, *, told: bool) -> None:
+    alarms = Alarms(finding(Finds("no-such-rule", path)), START)
+    assert bool(alarms.after(answering("Oui").putting_off("crisis.levels[0].lead"), ())) == told
+
+
 def test_an_alarm_is_two_lines() -> None:
     message, remedy = lines(Finds("any", "why"))
     assert (message.fr, message.en) == ("Attention\u00a0: Cela ne va pas.", "Careful: It will not do.")

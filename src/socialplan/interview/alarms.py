@@ -74,11 +74,20 @@ class Alarms:
         self._told: set[tuple[str, str]] = {_name(found) for found in self._errors(begun)}
 
     def after(self, state: State, still_to_ask: Collection[ToCome]) -> tuple[Found, ...]:
-        """The errors to tell now that `state` is reached, each once; told again if it was mended and comes back."""
+        """The errors to tell now that `state` is reached, each once; told again if it was mended and comes back.
+
+        A detail of one item that was put off is no reason to say nothing of the list as a whole.
+        """
         errors = self._errors(state)
         self._told &= {_name(found) for found in errors}
-        left = (*still_to_ask, *map(_PutOff, state.skipped))
-        ripe = [found for found in errors if _name(found) not in self._told and not _is_open(found, left)]
+        put_off = [_PutOff(key) for key in state.skipped]
+        ripe = [
+            found
+            for found in errors
+            if _name(found) not in self._told
+            and not _is_open(found, still_to_ask)
+            and not _is_open(found, [one for one in put_off if not one.key.startswith(f"{found.path}[")])
+        ]
         self._told |= {_name(found) for found in ripe}
         return tuple(ripe)
 

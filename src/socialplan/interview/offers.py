@@ -113,12 +113,16 @@ def _without_parts(state: State, chapter: str) -> State:
 
 
 def _all(state: State, chapter: str) -> State:
-    """The state with this chapter accepted, and all others of which nothing was said."""
+    """The state with this chapter accepted, and all others that were not met yet; what was put off stays put off."""
     state = _decided(state, chapter, ACCEPT)
     for other in CHAPTERS:
         key = chapter_key(other)
-        silent = key not in state.settled or key in state.skipped
-        if other != chapter and silent and not _said_in_the_file(state, other) and offers_something(state, other):
+        if (
+            other != chapter
+            and key not in state.settled
+            and not _said_in_the_file(state, other)
+            and offers_something(state, other)
+        ):
             state = _decided(state, other, ACCEPT).settling(key)
     return state
 
@@ -164,7 +168,8 @@ _PICKS: Final = (
     Pick(
         ALL,
         Words(
-            "Tout accepter, ici et dans les chapitres suivants (t)", "Accept all, here and in the other chapters (a)"
+            "Tout accepter, ici et dans les chapitres suivants (t)",
+            "Accept all, here and in the chapters that follow (a)",
         ),
         frozenset({"t", "tout", "a", "all", "tout accepter", "accept all"}),
         Words("accepté", "accepted"),

@@ -112,17 +112,13 @@ def _without_own(state: State, chapter: str, field: str) -> State:
 
 
 def _rest(state: State, chapter: str) -> Taken:
-    """The state with all that is left of a chapter accepted."""
+    """The state with all that is left of a chapter accepted; what was put off stays put off."""
     fields = parts(state, chapter)
-    open_ones = [each for each in fields if _is_open(state, part_key(chapter, each))]
+    open_ones = [each for each in fields if part_key(chapter, each) not in state.settled]
     for field in open_ones:
         state = _decided(state, chapter, field, ACCEPT).settling(part_key(chapter, field))
     said = figures.count(len(open_ones), *_NOUNS[ACCEPT])
     return Taken(state, told=(Words(f"{said.fr}.", f"{said.en}."),))
-
-
-def _is_open(state: State, key: str) -> bool:
-    return key not in state.settled or key in state.skipped
 
 
 ACCEPT: Final = "accept"
