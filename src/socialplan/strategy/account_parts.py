@@ -20,8 +20,8 @@ class FormatMix(Section, frozen=True):
             example="photo",
             aloud=("Quel format ?", "Which format?"),
             why=(
-                "Un texte prend vingt minutes, une vidéo une demi-journée.",
-                "A text takes twenty minutes, a video half a day.",
+                "Un texte court prend vingt minutes, une vidéo courte deux heures.",
+                "A short text takes twenty minutes, a short video two hours.",
             ),
             full=True,
         ),

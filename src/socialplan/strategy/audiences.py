@@ -157,6 +157,7 @@ class Audience(Section, frozen=True):
             why=("Ce qu’elles cherchent, et que vous pouvez donner.", "What they look for, and you can give."),
             example="Savoir la veille si la cantine est ouverte",
             full=True,
+            aloud=("De quoi ces personnes ont-elles besoin ?", "What do these people need?"),
         ),
     ] = None
     do_with_us: Annotated[

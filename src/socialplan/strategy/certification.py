@@ -29,7 +29,10 @@ class Certification(Section, frozen=True):
             example="importance",
             source="S0:60",
             aloud=("Pour quelle raison ?", "For what reason?"),
-            why=("Une demande sans raison sérieuse est refusée.", "A request without serious reason is refused."),
+            why=(
+                "Une demande sans raison sérieuse se refuse vite.",
+                "A request without serious reason is soon refused.",
+            ),
             full=True,
         ),
     ] = None

@@ -78,7 +78,7 @@ class Charter(CharterScope, frozen=True):
             "Contrepartie de la permanence hors horaires",
             "What is given in return for being on call",
             why=(
-                "Répondre le soir ou le week-end est du temps pris : repos, prime ou accord écrit.",
+                "Répondre le soir ou le week-end est du temps pris : repos, prime ou accord écrit.",
                 "Answering in the evening or at weekends takes time: rest, pay or a written agreement.",
             ),
             aloud=(
@@ -139,7 +139,7 @@ class Charter(CharterScope, frozen=True):
         ask(
             "Règles pour les ambassadeurs",
             "Rules for ambassadors",
-            aloud=("Quelles règles suivent-ils ?", "Which rules do they follow?"),
+            aloud=("Quelles règles suivent vos ambassadeurs ?", "Which rules do your ambassadors follow?"),
             when=("ambassadors", True),
         ),
     ] = []
@@ -182,7 +182,7 @@ class Charter(CharterScope, frozen=True):
             "Valeur de la charte",
             "Value of the charter",
             example="guide",
-            aloud=("Quelle est la valeur de cette charte ?", "What is the value of this charter?"),
+            aloud=("Quelle est la valeur de la charte ?", "What is the value of the charter?"),
             why=(
                 "Un guide conseille ; une règle de travail demande des formalités.",
                 "A guide advises; a rule of work takes formalities.",
@@ -196,7 +196,7 @@ class Charter(CharterScope, frozen=True):
             "Instance consultée",
             "Body consulted",
             example="CSE",
-            aloud=("Quelle instance a été consultée ?", "Which body was consulted?"),
+            aloud=("Quelle instance a été consultée sur la charte ?", "Which body was consulted on the charter?"),
             why=(
                 "Une règle imposée sans l’avis des représentants du personnel ne tient pas.",
                 "A rule imposed without hearing the staff’s representatives does not hold.",
@@ -210,7 +210,7 @@ class Charter(CharterScope, frozen=True):
         ask(
             "Date de la consultation",
             "Date of the consultation",
-            aloud=("À quelle date ?", "On which date?"),
+            aloud=("À quelle date cette instance a-t-elle été consultée ?", "On which date was that body consulted?"),
             why=(
                 "La date figure dans la charte, et prouve la consultation.",
                 "The date stands in the charter, and proves the consultation.",
@@ -274,7 +274,7 @@ class Charter(CharterScope, frozen=True):
             "Horaires du contact",
             "Contact hours",
             example="du lundi au vendredi, de 9 h à 18 h",
-            aloud=("À quelles heures peut-on appeler ?", "At what hours can one call?"),
+            aloud=("À quelles heures peut-on appeler ces contacts ?", "At what hours can these contacts be called?"),
             why=(
                 "Et l’on saura quand il faut passer par la permanence.",
                 "And people know when to turn to whoever is on duty.",

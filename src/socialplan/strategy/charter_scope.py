@@ -22,7 +22,7 @@ class CharterScope(Section, frozen=True):
             "Pourquoi cette charte",
             "Why this charter",
             source="S4:30",
-            aloud=("Pourquoi cette charte ?", "Why this charter?"),
+            aloud=("Pourquoi une charte du personnel ?", "Why a staff charter?"),
             why=(
                 "Une charte qui commence par une menace n’est lue qu’une fois.",
                 "A charter that begins with a threat is read only once.",
@@ -36,7 +36,7 @@ class CharterScope(Section, frozen=True):
         ask(
             "Ce qu’elle apporte à l’équipe",
             "What it brings to the staff",
-            aloud=("Qu’apporte-t-elle à l’équipe ?", "What does it bring to the staff?"),
+            aloud=("Qu’apporte la charte à l’équipe ?", "What does the charter bring to the staff?"),
         ),
     ] = []
     people: Annotated[
@@ -45,7 +45,7 @@ class CharterScope(Section, frozen=True):
             "À qui elle s’adresse",
             "Whom it is for",
             example="[agents, stagiaires, élus]",
-            aloud=("À qui s’adresse-t-elle ?", "Whom is it for?"),
+            aloud=("À qui s’adresse la charte ?", "Whom is the charter for?"),
             why=(
                 "Stagiaires, bénévoles et élus parlent aussi en votre nom.",
                 "Trainees, volunteers and elected members speak in your name too.",
@@ -63,7 +63,7 @@ class CharterScope(Section, frozen=True):
                 "What is public, and the messages that our accounts receive; never private exchanges.",
             ),
             example="[ce qui est public, les messages reçus sur nos comptes]",
-            aloud=("Où s’applique-t-elle ?", "Where does it apply?"),
+            aloud=("Où la charte s’applique-t-elle ?", "Where does the charter apply?"),
             full=True,
         ),
     ] = []
@@ -72,7 +72,7 @@ class CharterScope(Section, frozen=True):
         ask(
             "Ce qu’elle ne couvre pas",
             "What it does not cover",
-            aloud=("Que ne couvre-t-elle pas ?", "What does it not cover?"),
+            aloud=("Que la charte ne couvre-t-elle pas ?", "What does the charter not cover?"),
         ),
     ] = []
     hats: Annotated[
@@ -81,7 +81,7 @@ class CharterScope(Section, frozen=True):
             "Trois casquettes",
             "Three hats",
             source="S1:11",
-            aloud=("Quelles casquettes distingue-t-elle ?", "Which hats does it tell apart?"),
+            aloud=("Quelles casquettes la charte distingue-t-elle ?", "Which hats does the charter tell apart?"),
             another=("Une autre casquette ?", "Another hat?"),
         ),
     ] = []
@@ -109,7 +109,10 @@ class CharterScope(Section, frozen=True):
             "En parlant de l’organisation, on ne peut pas…",
             "When speaking of the organisation, one may not…",
             source="S4:31",
-            aloud=("Et que ne peut-on pas faire ?", "And what may one not do?"),
+            aloud=(
+                "En parlant de l’organisation, que ne peut-on pas faire ?",
+                "When speaking of the organisation, what may one not do?",
+            ),
             why=(
                 "Quelques interdits clairs valent mieux que trente articles.",
                 "A few clear bans are worth more than thirty articles.",
@@ -140,7 +143,7 @@ class CharterScope(Section, frozen=True):
             "Sur les comptes personnels",
             "On personal accounts",
             source="S4:29",
-            aloud=("Que dit-elle des comptes personnels ?", "What does it say of personal accounts?"),
+            aloud=("Que dit la charte des comptes personnels ?", "What does the charter say of personal accounts?"),
         ),
     ] = []
     disclosure: Annotated[

@@ -284,8 +284,8 @@ class Security(Section, frozen=True):
             example="24",
             low=0,
             aloud=(
-                "En combien d’heures ses accès sont-ils retirés ?",
-                "Within how many hours are their accesses withdrawn?",
+                "En combien d’heures retire-t-on les accès de qui part ?",
+                "Within how many hours are the accesses of a leaver withdrawn?",
             ),
         ),
     ] = None

@@ -62,7 +62,7 @@ class CellMember(Section, frozen=True):
                 "To be asked of the person; a “no” is respected and made up for.",
             ),
             example="yes",
-            aloud=("Peut-on la joindre hors horaires ?", "Can they be reached out of hours?"),
+            aloud=("Peut-on joindre cette personne hors horaires ?", "Can this person be reached out of hours?"),
             full=True,
         ),
     ] = None
@@ -290,7 +290,7 @@ class Press(Section, frozen=True):
             "Suppléance",
             "Deputy",
             refers_to="people",
-            aloud=("Et en son absence ?", "And in their absence?"),
+            aloud=("Qui parle aux journalistes en son absence ?", "Who speaks to journalists in their absence?"),
             why=("Un bouclage n’attend pas.", "A deadline does not wait."),
             example="nora",
             full=True,
@@ -305,7 +305,10 @@ class Press(Section, frozen=True):
             unit="min",
             example="60",
             low=0,
-            aloud=("En combien de minutes rappelle-t-on ?", "Within how many minutes does one call back?"),
+            aloud=(
+                "En combien de minutes rappelle-t-on un journaliste ?",
+                "Within how many minutes is a journalist called back?",
+            ),
             why=(
                 "Rappeler vite, même pour dire que l’on ne sait pas encore.",
                 "Call back fast, even to say that one does not know yet.",
@@ -319,7 +322,7 @@ class Press(Section, frozen=True):
             "Phrase d’attente",
             "Holding sentence",
             example="Merci de votre message, la personne chargée de la presse vous rappelle dans l’heure.",
-            aloud=("Que répond-on en attendant ?", "What is said meanwhile?"),
+            aloud=("Que répond-on à un journaliste en attendant ?", "What is a journalist told meanwhile?"),
         ),
     ] = None
     filming_authority: Annotated[

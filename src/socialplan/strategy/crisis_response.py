@@ -82,8 +82,8 @@ class StopRule(Section, frozen=True):
             high=50,
             source="S2:58",
             aloud=(
-                "Combien de réponses publiques au plus à une même personne ?",
-                "How many public replies at most to one person?",
+                "Combien de réponses publiques, au plus, à une même personne ?",
+                "How many public replies, at most, to one person?",
             ),
             why=("Passé deux, on n’écrit plus que pour la galerie.", "Beyond two, one only writes for the gallery."),
             full=True,
@@ -94,7 +94,10 @@ class StopRule(Section, frozen=True):
         ask(
             "Dernier message",
             "Last message",
-            aloud=("Par quel dernier message terminez-vous ?", "With which last message do you end?"),
+            aloud=(
+                "Par quel dernier message terminez-vous une querelle ?",
+                "With which last message do you end a quarrel?",
+            ),
             why=("Écrit à froid, il reste courtois.", "Written calmly, it stays courteous."),
             example="Nous vous avons répondu ; écrivez-nous à contact@exemple.fr pour la suite.",
             full=True,
@@ -106,7 +109,7 @@ class StopRule(Section, frozen=True):
             "Qui peut y déroger",
             "Who may override it",
             refers_to="people",
-            aloud=("Qui peut en décider autrement ?", "Who may decide otherwise?"),
+            aloud=("Qui peut décider de répondre encore ?", "Who may decide to reply again?"),
         ),
     ] = None
 
@@ -122,8 +125,8 @@ class EndCriteria(Section, frozen=True):
             example="1.5",
             low=0,
             aloud=(
-                "Sous combien de fois le volume habituel est-ce fini ?",
-                "Under how many times the usual volume is it over?",
+                "Sous combien de fois le volume habituel la crise est-elle finie ?",
+                "Under how many times the usual volume is the crisis over?",
             ),
             why=(
                 "Le bruit retombe toujours ; encore faut-il dire à partir d’où.",
@@ -140,7 +143,10 @@ class EndCriteria(Section, frozen=True):
             unit="h",
             example="48",
             low=0,
-            aloud=("Pendant combien d’heures ?", "For how many hours?"),
+            aloud=(
+                "Pendant combien d’heures le volume doit-il rester bas ?",
+                "For how many hours must the volume stay low?",
+            ),
             why=("Une accalmie d’une nuit ne prouve rien.", "A lull of one night proves nothing."),
             full=True,
         ),
@@ -150,7 +156,7 @@ class EndCriteria(Section, frozen=True):
         ask(
             "Et le ton des messages…",
             "And the tone of messages…",
-            aloud=("Et quel ton des messages ?", "And which tone of messages?"),
+            aloud=("Quel ton les messages doivent-ils avoir retrouvé ?", "Which tone must messages have come back to?"),
         ),
     ] = None
     declared_by: Annotated[
@@ -159,7 +165,7 @@ class EndCriteria(Section, frozen=True):
             "Qui déclare la fin",
             "Who declares the end",
             refers_to="people",
-            aloud=("Qui déclare la fin ?", "Who declares the end?"),
+            aloud=("Qui déclare la fin de la crise ?", "Who declares the end of the crisis?"),
             why=(
                 "Tant que personne ne le dit, l’équipe reste en alerte.",
                 "As long as nobody says so, the team stays on alert.",
@@ -194,7 +200,7 @@ class Pause(Section, frozen=True):
             "Suppléance",
             "Deputy",
             refers_to="people",
-            aloud=("Et en son absence ?", "And in their absence?"),
+            aloud=("Qui les coupe en son absence ?", "Who stops them in their absence?"),
             why=(
                 "Le bouton doit toujours être à portée de quelqu’un.",
                 "The button must always be within somebody’s reach.",
@@ -212,13 +218,18 @@ class Pause(Section, frozen=True):
             unit="h",
             example="36",
             low=0,
-            aloud=("Combien d’heures dure la pause ?", "How many hours does the pause last?"),
+            aloud=("Combien d’heures dure la pause des publications ?", "How many hours does the pause of posts last?"),
             why=("Assez pour voir venir ; on peut la prolonger.", "Long enough to see what comes; it can be extended."),
             full=True,
         ),
     ] = None
     stops: Annotated[
-        list[Text], ask("Ce qui s’arrête", "What stops", aloud=("Qu’est-ce qui s’arrête ?", "What stops?"))
+        list[Text],
+        ask(
+            "Ce qui s’arrête",
+            "What stops",
+            aloud=("Qu’est-ce qui s’arrête pendant la pause ?", "What stops during the pause?"),
+        ),
     ] = []
     lifted_by: Annotated[
         str | None,
@@ -226,11 +237,8 @@ class Pause(Section, frozen=True):
             "Qui lève la pause",
             "Who lifts it",
             refers_to="people",
-            aloud=("Qui la lève ?", "Who lifts it?"),
-            why=(
-                "Reprendre trop tôt est la faute la plus fréquente.",
-                "Resuming too soon is the most frequent mistake.",
-            ),
+            aloud=("Qui lève la pause ?", "Who lifts the pause?"),
+            why=("Reprendre trop tôt peut relancer la crise.", "Resuming too soon may start the crisis again."),
             example="camille",
             full=True,
         ),

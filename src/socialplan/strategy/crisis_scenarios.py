@@ -90,7 +90,7 @@ class Scenario(Section, frozen=True):
                 "Sous le choc, on suit une liste ; on n’en écrit pas.",
                 "Under shock one follows a list; one does not write it.",
             ),
-            example="[capturer les preuves, prévenir la pilote, couper la programmation]",
+            example="[capturer les preuves, prévenir la direction, couper la programmation]",
             full=True,
         ),
     ] = []
@@ -167,7 +167,7 @@ class Scenario(Section, frozen=True):
     public_statement: Annotated[
         bool | None,
         ask(
-            "Un message public ?",
+            "Un message public ?",
             "A public statement?",
             why=(
                 "Non\u00a0: on ne répond qu’à la personne qui demande (tournage, campagne).",
@@ -198,7 +198,9 @@ class Drill(Section, frozen=True):
     ] = None
     last_on: Annotated[
         Day | None,
-        ask("Dernier exercice", "Last drill", aloud=("De quand date le dernier ?", "When was the last one?")),
+        ask(
+            "Dernier exercice", "Last drill", aloud=("De quand date le dernier exercice ?", "When was the last drill?")
+        ),
     ] = None
     scenario: Annotated[
         str | None,
@@ -206,9 +208,10 @@ class Drill(Section, frozen=True):
             "Scénario joué",
             "Scenario played",
             refers_to="scenarios",
-            aloud=("Quel scénario jouerez-vous ?", "Which scenario will you play?"),
+            aloud=("Quel scénario jouerez-vous à l’exercice ?", "Which scenario will you play at the drill?"),
         ),
     ] = None
     run_by: Annotated[
-        str | None, ask("Animé par", "Run by", refers_to="people", aloud=("Qui l’anime ?", "Who runs it?"))
+        str | None,
+        ask("Animé par", "Run by", refers_to="people", aloud=("Qui anime l’exercice ?", "Who runs the drill?")),
     ] = None

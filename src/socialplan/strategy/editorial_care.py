@@ -62,7 +62,12 @@ class Accessibility(Section, frozen=True):
     ] = None
     checked_by: Annotated[
         str | None,
-        ask("Qui vérifie ?", "Who checks?", refers_to="people", aloud=("Qui le vérifie ?", "Who checks it?")),
+        ask(
+            "Qui vérifie ?",
+            "Who checks?",
+            refers_to="people",
+            aloud=("Qui vérifie l’accessibilité ?", "Who checks accessibility?"),
+        ),
     ] = None
 
 
@@ -146,7 +151,10 @@ class Rights(Section, frozen=True):
         ask(
             "Où est le registre des accords",
             "Where the register of consents is",
-            aloud=("Où rangez-vous ces accords ?", "Where do you keep these consents?"),
+            aloud=(
+                "Où rangez-vous les accords des personnes photographiées ?",
+                "Where do you keep the consents of people photographed?",
+            ),
             when=("!photos_of_people", False),
         ),
     ] = None
@@ -155,7 +163,7 @@ class Rights(Section, frozen=True):
         ask(
             "Règle pour les mineurs",
             "Rule for minors",
-            aloud=("Et pour les mineurs ?", "And for minors?"),
+            aloud=("Quelle règle pour les photos de mineurs ?", "Which rule for photographs of minors?"),
             when=("!photos_of_people", False),
         ),
     ] = None
@@ -208,7 +216,7 @@ class Ai(Section, frozen=True):
         ask(
             "Usages permis",
             "Allowed uses",
-            aloud=("Pour quoi est-elle permise ?", "What is it allowed for?"),
+            aloud=("Pour quoi l’IA est-elle permise ?", "What is AI allowed for?"),
             why=("Ce qui est permis se fait au grand jour.", "What is allowed is done in the open."),
             example="[premier jet, traduction relue]",
             full=True,
@@ -220,7 +228,7 @@ class Ai(Section, frozen=True):
         ask(
             "Usages interdits",
             "Forbidden uses",
-            aloud=("Pour quoi est-elle interdite ?", "What is it forbidden for?"),
+            aloud=("Pour quoi l’IA est-elle interdite ?", "What is AI forbidden for?"),
             when=("used", True),
         ),
     ] = []
@@ -229,7 +237,7 @@ class Ai(Section, frozen=True):
         ask(
             "Relecture humaine",
             "Human review",
-            aloud=("Qui relit, et comment ?", "Who reviews, and how?"),
+            aloud=("Qui relit ce qu’une IA a fait, et comment ?", "Who reviews what AI has made, and how?"),
             when=("used", True),
         ),
     ] = None
@@ -239,7 +247,10 @@ class Ai(Section, frozen=True):
             "Mention affichée",
             "Mention shown",
             example="Image créée avec une IA",
-            aloud=("Quelle mention affichez-vous ?", "Which mention do you show?"),
+            aloud=(
+                "Quelle mention affichez-vous sur ce qu’une IA a fait ?",
+                "Which mention do you show on what AI has made?",
+            ),
             why=(
                 "Le public a le droit de savoir ce qui n’a pas été photographié.",
                 "The public has a right to know what was not photographed.",

@@ -61,8 +61,8 @@ class Pillar(Section, frozen=True):
             source="S1:106",
             aloud=("De qui ou de quoi y parle-t-on ?", "Whom or what does it speak of?"),
             why=(
-                "Au-delà de soixante pour cent à parler de soi, on n’est plus écouté.",
-                "Beyond sixty per cent about oneself, nobody listens any more.",
+                "Passé soixante pour cent à parler de soi, on n’est plus guère écouté.",
+                "Beyond sixty per cent about oneself, few people listen any more.",
             ),
             full=True,
         ),
@@ -247,16 +247,22 @@ class Hashtags(Section, frozen=True):
             "Local",
             example='["#GateauBasque"]',
             source="S3:100",
-            aloud=("Lesquels sont du coin, ou du métier ?", "Which are local, or of the trade?"),
+            aloud=("Quels mots-dièse sont du coin, ou du métier ?", "Which hashtags are local, or of the trade?"),
             why=("C’est par eux que l’on vous cherche près de chez vous.", "They are how people nearby look for you."),
             full=True,
         ),
     ] = []
     topic: Annotated[
-        list[str], ask("Thématiques", "Topic", aloud=("Lesquels disent vos sujets ?", "Which tell your subjects?"))
+        list[str],
+        ask(
+            "Thématiques", "Topic", aloud=("Quels mots-dièse disent vos sujets ?", "Which hashtags tell your subjects?")
+        ),
     ] = []
     rule: Annotated[
-        Text | None, ask("Règle d’emploi", "Rule of use", aloud=("Combien, et quand ?", "How many, and when?"))
+        Text | None,
+        ask(
+            "Règle d’emploi", "Rule of use", aloud=("Combien de mots-dièse, et quand ?", "How many hashtags, and when?")
+        ),
     ] = None
 
 

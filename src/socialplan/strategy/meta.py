@@ -38,7 +38,7 @@ class ChangedThreshold(Section, frozen=True):
             "Nom du seuil",
             "Name of the threshold",
             why=(
-                "« socialplan explain » nomme les seuils que lit chaque contrôle.",
+                "« socialplan explain » nomme les seuils que lit chaque contrôle.",
                 "“socialplan explain” names the thresholds that each check reads.",
             ),
             example="dormant_days",
@@ -99,7 +99,7 @@ class Meta(Section, frozen=True):
             "Adoptée le",
             "Adopted on",
             example="2026-12-15",
-            aloud=("Quand a-t-elle été adoptée ?", "When was it adopted?"),
+            aloud=("Quand la stratégie a-t-elle été adoptée ?", "When was the strategy adopted?"),
             why=(
                 "Les documents disent ce qui a changé depuis ce jour.",
                 "Documents say what has changed since that day.",
@@ -118,7 +118,7 @@ class Meta(Section, frozen=True):
                 "The person whose signature commits the organisation.",
             ),
             refers_to="people",
-            aloud=("Qui l’a adoptée ?", "Who adopted it?"),
+            aloud=("Qui a adopté la stratégie ?", "Who adopted the strategy?"),
             example="camille",
             full=True,
             when=("status", "adopted"),
@@ -150,7 +150,7 @@ class Meta(Section, frozen=True):
             ),
             example="2027-03-01",
             source="S2:35",
-            aloud=("Quand la relirez-vous ?", "When will you review it?"),
+            aloud=("Quand relirez-vous la stratégie ?", "When will you review the strategy?"),
             full=True,
         ),
     ] = None
@@ -168,7 +168,10 @@ class Meta(Section, frozen=True):
             low=1,
             high=1000,
             source="S2:37",
-            aloud=("Et ensuite, tous les combien de jours ?", "And then, every how many days?"),
+            aloud=(
+                "Ensuite, tous les combien de jours la relirez-vous ?",
+                "Then, every how many days will you review it?",
+            ),
             full=True,
         ),
     ] = None
@@ -222,7 +225,7 @@ class Meta(Section, frozen=True):
         ask(
             "Date de cette relecture",
             "Date of that review",
-            aloud=("Quand les a-t-on relues ?", "When were they read?"),
+            aloud=("Quand vos réponses ont-elles été relues ?", "When were your answers read?"),
             when=("peer_reviewer",),
         ),
     ] = None
@@ -279,7 +282,7 @@ class Meta(Section, frozen=True):
             "Seuils changés, avec la raison",
             "Thresholds changed, with the reason",
             why=(
-                "Un seuil de la maison n’est qu’un point de départ : le vôtre passe avant, partout où l’on calcule.",
+                "Un seuil de la maison n’est qu’un point de départ : le vôtre passe avant, partout où l’on calcule.",
                 "A threshold of the house is only a starting point: yours comes first, wherever something is computed.",
             ),
             asked=False,

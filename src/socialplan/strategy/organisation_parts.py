@@ -39,8 +39,8 @@ class Supervision(Section, frozen=True):
             example="Claire Morvan",
             source="S0:40",
             aloud=(
-                "Qui est votre contact à son service de communication ?",
-                "Who is your contact in its communication service?",
+                "Qui est votre contact au service de communication de cet organisme ?",
+                "Who is your contact in that body’s communication service?",
             ),
             brief=True,
         ),
@@ -52,7 +52,10 @@ class Supervision(Section, frozen=True):
             "That service’s generic address",
             kind="email",
             example="communication@exemple.gouv.fr",
-            aloud=("Quelle est l’adresse de ce service ?", "What is the address of that service?"),
+            aloud=(
+                "Quelle est l’adresse de ce service de communication ?",
+                "What is the address of that communication service?",
+            ),
         ),
     ] = None
     government_information_service: Annotated[
@@ -72,7 +75,10 @@ class Supervision(Section, frozen=True):
         ask(
             "Règles qu’il impose sur les réseaux",
             "Rules it sets on networks",
-            aloud=("Quelles règles vous impose-t-il sur les réseaux ?", "Which rules does it set for social media?"),
+            aloud=(
+                "Quelles règles cet organisme impose-t-il sur les réseaux ?",
+                "Which rules does that body set for social media?",
+            ),
         ),
     ] = None
 
@@ -105,7 +111,10 @@ class Umbrella(Section, frozen=True):
             "Account",
             kind="handle",
             example='"@betagouv"',
-            aloud=("Comment s’appelle ce compte ?", "What is the account called?"),
+            aloud=(
+                "Comment s’appelle ce compte de la structure mère ?",
+                "What is that account of the parent organisation called?",
+            ),
             why=("Pour le trouver et le citer sans erreur.", "To find it and name it without a mistake."),
             full=True,
             when=("network",),
@@ -118,7 +127,7 @@ class Umbrella(Section, frozen=True):
             "Channel to ask for a post",
             example="Tchap, salon Communication",
             source="S0:87",
-            aloud=("Où demande-t-on une publication ?", "Where does one ask for a post?"),
+            aloud=("Où lui demande-t-on une publication ?", "Where does one ask it for a post?"),
             why=("Sans canal connu, personne ne demande.", "Without a known channel nobody asks."),
             full=True,
             when=("network",),
@@ -131,7 +140,10 @@ class Umbrella(Section, frozen=True):
             "Networks that the parent organisation has left",
             example="[x]",
             source="S0:80",
-            aloud=("Quels réseaux a-t-elle quittés ?", "Which networks has it left?"),
+            aloud=(
+                "Quels réseaux votre structure mère a-t-elle quittés ?",
+                "Which networks has your parent organisation left?",
+            ),
             why=("Y rester quand elle est partie demande une raison.", "Staying where it left takes a reason."),
         ),
     ] = []
@@ -224,7 +236,10 @@ class Boilerplate(Section, frozen=True):
             "Presentation in 150 words at most",
             longest=1400,
             source="S4:31",
-            aloud=("La même présentation, en 150 mots au plus", "The same presentation, in 150 words at most"),
+            aloud=(
+                "La même présentation de vous, en 150 mots au plus",
+                "The same presentation of you, in 150 words at most",
+            ),
         ),
     ] = None
     long: Annotated[
@@ -234,7 +249,10 @@ class Boilerplate(Section, frozen=True):
             "Presentation in 300 words at most",
             longest=2800,
             source="S4:31",
-            aloud=("La même présentation, en 300 mots au plus", "The same presentation, in 300 words at most"),
+            aloud=(
+                "La même présentation de vous, en 300 mots au plus",
+                "The same presentation of you, in 300 words at most",
+            ),
         ),
     ] = None
     logos: Annotated[

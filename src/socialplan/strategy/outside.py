@@ -70,7 +70,7 @@ class Listening(Section, frozen=True):
             "Qui fait la veille",
             "Who watches",
             refers_to="people",
-            aloud=("Qui fait cette veille ?", "Who does this watch?"),
+            aloud=("Qui cherche votre nom ?", "Who searches for your name?"),
             why=(
                 "Une veille sans nom s’arrête au premier lundi chargé.",
                 "A watch without a name stops on the first busy Monday.",
@@ -79,7 +79,14 @@ class Listening(Section, frozen=True):
             full=True,
         ),
     ] = None
-    tool: Annotated[str | None, ask("Outil", "Tool", aloud=("Avec quel outil ?", "With which tool?"))] = None
+    tool: Annotated[
+        str | None,
+        ask(
+            "Outil",
+            "Tool",
+            aloud=("Avec quel outil cherchez-vous votre nom ?", "With which tool do you search for your name?"),
+        ),
+    ] = None
     impersonators: Annotated[
         list[str],
         ask(
@@ -284,9 +291,15 @@ class Community(Section, frozen=True):
             full=True,
         ),
     ] = None
-    easy_to_find: Annotated[bool | None, ask("Est-elle facile à repérer ?", "Is it easy to find?", source="S1:45")] = (
-        None
-    )
+    easy_to_find: Annotated[
+        bool | None,
+        ask(
+            "Est-elle facile à repérer ?",
+            "Is it easy to find?",
+            source="S1:45",
+            aloud=("Cette communauté est-elle facile à repérer ?", "Is that community easy to find?"),
+        ),
+    ] = None
     sources: Annotated[
         list[CommunitySource],
         ask(
@@ -322,8 +335,8 @@ class Community(Section, frozen=True):
             "Code of approach",
             source="S1:63",
             aloud=(
-                "Quelles règles vous donnez-vous pour l’approcher ?",
-                "Which rules do you set yourselves to approach it?",
+                "Quelles règles vous donnez-vous pour approcher cette communauté ?",
+                "Which rules do you set yourselves to approach that community?",
             ),
         ),
     ] = []

@@ -2,10 +2,11 @@
 
 from typing import Annotated
 
-from socialplan.strategy.fields import Day, Section, Text, ask
+from socialplan.strategy.fields import Section, Text, ask
 from socialplan.strategy.meta import Change, ChangedThreshold, Meta, Silenced
 from socialplan.strategy.organisation import Organisation
 from socialplan.strategy.organisation_parts import Boilerplate, Election, Supervision, Umbrella
+from socialplan.strategy.returns import MoneyReturn, ResourcesReturn, Return, TimeReturn
 
 __all__ = [
     "AudienceMessage",
@@ -103,73 +104,11 @@ class Why(Section, frozen=True):
     ] = None
 
 
-class Return(Section, frozen=True):
-    """An expected return, with its unit and horizon."""
-
-    value: Annotated[
-        float | None,
-        ask(
-            "Valeur",
-            "Value",
-            example="120",
-            aloud=(
-                "Combien ? (un nombre ; Entrée seule : rien d’attendu)",
-                "How much? (a number; Enter alone: nothing expected)",
-            ),
-            why=(
-                "Un ordre de grandeur suffit, s’il peut être démenti.",
-                "A rough figure is enough, as long as it can be proved wrong.",
-            ),
-            full=True,
-        ),
-    ] = None
-    unit: Annotated[
-        Text | None,
-        ask(
-            "Unité",
-            "Unit",
-            example="appels évités par mois",
-            aloud=("De quoi ?", "Of what?"),
-            why=("Sans unité, personne ne pourra vérifier.", "Without a unit nobody can check."),
-            full=True,
-            when=("value",),
-        ),
-    ] = None
-    by: Annotated[
-        Day | None,
-        ask(
-            "À quelle date",
-            "By when",
-            example="2027-06-30",
-            aloud=("À quelle date ?", "By when?"),
-            why=(
-                "Une attente sans date ne déçoit jamais, et n’apprend rien.",
-                "An expectation without a date never disappoints, and teaches nothing.",
-            ),
-            full=True,
-            when=("value",),
-        ),
-    ] = None
-    how: Annotated[
-        Text | None,
-        ask(
-            "Comment on le compte",
-            "How it is counted",
-            aloud=("Comment le comptera-t-on ?", "How will it be counted?"),
-            why=(
-                "La même façon de compter au départ et à l’arrivée.",
-                "The same way of counting at the start and at the end.",
-            ),
-            when=("value",),
-        ),
-    ] = None
-
-
 class ExpectedReturn(Section, frozen=True):
     """The return expected in money, time and resources."""
 
     money: Annotated[
-        Return | None,
+        MoneyReturn | None,
         ask(
             "Rendement attendu en argent",
             "Expected return in money",
@@ -182,7 +121,7 @@ class ExpectedReturn(Section, frozen=True):
         ),
     ] = None
     time: Annotated[
-        Return | None,
+        TimeReturn | None,
         ask(
             "Rendement attendu en temps",
             "Expected return in time",
@@ -195,7 +134,7 @@ class ExpectedReturn(Section, frozen=True):
         ),
     ] = None
     resources: Annotated[
-        Return | None,
+        ResourcesReturn | None,
         ask(
             "Rendement attendu en ressources",
             "Expected return in resources",

@@ -37,8 +37,8 @@ class Owned(Section, frozen=True):
             source="S4:5",
             aloud=("Se lit-il bien sur un téléphone ?", "Does it read well on a telephone?"),
             why=(
-                "Qui vient d’un réseau vient presque toujours d’un téléphone.",
-                "Whoever comes from a network almost always comes from a telephone.",
+                "Qui vient d’un réseau vient le plus souvent d’un téléphone.",
+                "Whoever comes from a network mostly comes from a telephone.",
             ),
             full=True,
             when=("kind", "site", "blog", "newsletter", "app"),

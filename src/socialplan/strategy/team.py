@@ -127,7 +127,7 @@ class Member(Section, frozen=True):
             high=80,
             brief=True,
             source="S4:27",
-            aloud=("Combien d’heures par semaine y consacre-t-elle ?", "How many hours a week do they give it?"),
+            aloud=("Combien d’heures par semaine pour les réseaux ?", "How many hours a week for social media?"),
         ),
     ] = None
     skills: Annotated[
@@ -140,7 +140,7 @@ class Member(Section, frozen=True):
                 "A format that nobody can make shows before it is promised.",
             ),
             source="S2:13",
-            aloud=("Que sait-elle faire ?", "What can they do?"),
+            aloud=("Quels sont ses savoir-faire ?", "Which skills do they have?"),
         ),
     ] = []
     deputy: Annotated[
@@ -154,7 +154,7 @@ class Member(Section, frozen=True):
             ),
             refers_to="people",
             source="S1:102",
-            aloud=("Qui la remplace en son absence ?", "Who replaces them when they are away?"),
+            aloud=("Qui remplace cette personne en son absence ?", "Who replaces this person when they are away?"),
             example="nora",
             full=True,
             when=("!/team.alone", True),
@@ -195,7 +195,10 @@ class Member(Section, frozen=True):
                 "Qui peut publier est aussi qui peut couper, en crise.",
                 "Who can post is also who can stop, in a crisis.",
             ),
-            aloud=("Publie-t-elle au nom de l’organisation ?", "Do they publish in the organisation’s name?"),
+            aloud=(
+                "Cette personne publie-t-elle au nom de l’organisation ?",
+                "Does this person publish in the organisation’s name?",
+            ),
         ),
     ] = None
     reachable_out_of_hours: Annotated[
@@ -205,8 +208,8 @@ class Member(Section, frozen=True):
             "Reachable out of hours?",
             why=("À demander à la personne : rien n’est supposé.", "To be asked of the person: nothing is assumed."),
             aloud=(
-                "Peut-on la joindre hors horaires, en cas de crise ?",
-                "Can they be reached out of hours, in a crisis?",
+                "Peut-on joindre cette personne hors horaires, en cas de crise ?",
+                "Can this person be reached out of hours, in a crisis?",
             ),
             example="no",
             full=True,
@@ -238,7 +241,7 @@ class Member(Section, frozen=True):
                 "Après cette date, ses comptes et ses accès doivent être à quelqu’un d’autre.",
                 "After that date their accounts and accesses must be somebody else’s.",
             ),
-            aloud=("Part-elle bientôt ? À quelle date ?", "Are they leaving soon? On which date?"),
+            aloud=("Cette personne part-elle bientôt ? À quelle date ?", "Is this person leaving soon? On which date?"),
         ),
     ] = None
 
