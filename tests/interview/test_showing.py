@@ -183,12 +183,16 @@ def test_a_chapter_has_blank_lines_around_its_lists() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "says"), [("fr", "2 piliers et 1 autre point"), ("en", "2 pillars and 1 other point")]
+    ("language", "says"), [("fr", "2 piliers et 3 autres points"), ("en", "2 pillars and 3 other points")]
 )
 def test_the_contents_are_told_in_a_line(language: Language, says: str) -> None:
-    told = contents("editorial", {"pillars": [{}, {}], "emoji": "sober"}, speech(language))
-    assert told.replace("\u00a0", " ") == says
-    assert contents("editorial", {"emoji": "sober"}, speech("fr")).replace("\u00a0", " ") == "1 point"
+    plain = {"pillars": [{}, {}], "emoji": "sober", "address": "vous", "person": "we"}
+    assert contents("editorial", plain, speech(language)).replace("\u00a0", " ") == says
+    assert contents("security", dict.fromkeys("abcd"), speech("fr")).replace("\u00a0", " ") == "4 points"
+
+
+def test_a_few_proposals_are_named() -> None:
+    assert contents("editorial", {"ai": {}, "emoji": "sober"}, speech("fr")) == "IA générative et émojis"
 
 
 def test_names_come_from_the_answers_and_from_what_is_proposed() -> None:

@@ -5,6 +5,7 @@ from typing import Final
 from socialplan.analysis import figures
 from socialplan.analysis.workload import Workload, workload
 from socialplan.interview.known import known
+from socialplan.interview.page import small
 from socialplan.interview.state import Answers, State
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus
@@ -87,11 +88,7 @@ def _line(week: Workload) -> Words:
 
 
 def _lever(words: Words) -> Words:
-    return Words(f"Par exemple\u00a0: {_small(words.fr)}", f"For instance: {_small(words.en)}")
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    return Words(f"Par exemple\u00a0: {small(words.fr)}", f"For instance: {small(words.en)}")
 
 
 _IT_HOLDS: Final = Words("Cela tient.", "It holds.")

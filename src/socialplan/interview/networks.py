@@ -55,7 +55,7 @@ def network_steps(state: State, chapter: str = "platforms") -> tuple[Step, ...]:
     if KEY not in state.settled and not shown(state).fits:
         return ()
     left = _noted(state, "left")[:_ASKED_WHY] if KEY in state.settled else ()
-    return (_choice(chapter), *(_why_not(chapter, network) for network in left if state.path == "full"))
+    return (_choice(chapter, state), *(_why_not(chapter, network) for network in left if state.path == "full"))
 
 
 def advice(state: State) -> tuple[Words, ...]:
@@ -118,11 +118,11 @@ def _noted(state: State, which: Literal["taken", "left"]) -> tuple[Network, ...]
     return tuple(_NETWORKS[name] for name in names if name in _NETWORKS)
 
 
-def _choice(chapter: str) -> MadeStep:
+def _choice(chapter: str, state: State) -> MadeStep:
     return MadeStep(
         key=KEY,
         chapter=chapter,
-        asks=_QUESTION,
+        asks=_QUESTION if shown(state).carried else _ANYWAY,
         taking=_take,
         why=_WHY,
         kind="several",
@@ -317,8 +317,9 @@ def _reason(state: State, network: Network) -> str:
 
 
 _SUITED: Final = Words("Réseaux qui vous conviendraient\u00a0:", "Networks that would suit you:")
-_QUESTION: Final = Words(
-    "Voulez-vous ouvrir un compte sur l’un de ces réseaux\u202f?", "Do you want to open an account on any of these?"
+_QUESTION: Final = Words("Voulez-vous y ouvrir un compte\u202f?", "Do you want to open an account there?")
+_ANYWAY: Final = Words(
+    "Voulez-vous tout de même y ouvrir un compte\u202f?", "Do you want to open an account there all the same?"
 )
 _HINT: Final = Words("numéros, avec des virgules\u202f; 0\u00a0: aucun", "numbers, with commas; 0: none")
 _WHY: Final = Words(

@@ -7,6 +7,7 @@ from socialplan.analysis.slots import languages_of
 from socialplan.analysis.taking import taken
 from socialplan.interview.expansion import wanted_with
 from socialplan.interview.known import known
+from socialplan.interview.page import Speech
 from socialplan.interview.showing import contents, shown_chapter, shown_part, speech_of
 from socialplan.interview.state import State
 from socialplan.strategy.model import Strategy
@@ -55,19 +56,24 @@ def part_of(state: State, chapter: str, field: str) -> Any:  # noqa: ANN401 - pl
 
 def summary(state: State, chapter: str) -> str:
     """What a chapter's proposals hold, in a line or two."""
-    whole, new = whole_of(state, chapter), parts(state, chapter)
-    plain = {key: value for key, value in whole[chapter].items() if key in new}
-    return contents(chapter, plain, speech_of(known(state), state.language, whole))
+    return contents(chapter, _new(state, chapter), _speech(state, chapter))
 
 
 def shown_whole(state: State, chapter: str) -> str:
-    """All of a chapter as it would be written."""
-    whole = whole_of(state, chapter)
-    return shown_chapter(chapter, whole[chapter], speech_of(known(state), state.language, whole))
+    """All that is proposed for a chapter, as it would be written."""
+    return shown_chapter(chapter, _new(state, chapter), _speech(state, chapter))
 
 
 def shown_one(state: State, chapter: str, field: str) -> str:
     """One field as it would be written; as it is answered, where it was changed already."""
-    whole = whole_of(state, chapter)
-    plain = whole[chapter] | {field: part_of(state, chapter, field)}
-    return shown_part(chapter, field, plain, speech_of(known(state), state.language, whole))
+    return shown_part(chapter, field, {field: part_of(state, chapter, field)}, _speech(state, chapter))
+
+
+def _new(state: State, chapter: str) -> Plain:
+    """What of a chapter is proposed."""
+    new = parts(state, chapter)
+    return {key: value for key, value in whole_of(state, chapter)[chapter].items() if key in new}
+
+
+def _speech(state: State, chapter: str) -> Speech:
+    return speech_of(known(state), state.language, whole_of(state, chapter))

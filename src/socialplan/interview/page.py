@@ -149,6 +149,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def small(text: str) -> str:
+    """`text` as it stands within a sentence; an abbreviation keeps its capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def is_long(lines: Iterable[Line]) -> bool:
     """Whether an item takes more room than a line and its detail."""
     return sum(1 + len(line.text) // WIDTH for line in lines) > 2  # noqa: PLR2004 - as the sentence says

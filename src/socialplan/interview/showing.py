@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from socialplan.analysis import figures
 from socialplan.interview.layouts import shown_field
-from socialplan.interview.page import Line, Speech, screen
+from socialplan.interview.page import Line, Speech, screen, small
 from socialplan.language import Language, Words
 from socialplan.strategy.fields import Section
 from socialplan.strategy.model import REFERENCES, Strategy
@@ -42,12 +42,14 @@ def shown_part(chapter: str, field: str, plain: Plain, speech: Speech) -> str:
 
 
 def contents(chapter: str, plain: Plain, speech: Speech) -> str:
-    """What a chapter holds, in a line or two: `5 piliers, 3 traits de voix… et 12 autres points`."""
+    """What a chapter holds, in a line or two: `5 piliers, 3 traits de voix… et 12 autres points`; a few by name."""
+    if len(plain) <= _FEW:
+        return speech.joined(small(speech.label(_fields(chapter)[key])) for key in plain)
     named = [key for key in _NOUNS.get(chapter, {}) if plain.get(key)]
     parts = [figures.count(len(plain[key]), *_NOUNS[chapter][key]).to(speech.language) for key in named]
     rest = len(plain) - len(named)
     if rest:
-        parts.append(figures.count(rest, *(_POINTS_MORE if parts else _POINTS)).to(speech.language))
+        parts.append(figures.count(rest, *_POINTS[bool(parts)]).to(speech.language))
     return speech.joined(parts)
 
 
@@ -104,8 +106,11 @@ def _name(item: Section, language: Language) -> str:
 
 _IN_ALL: Final = Words("en tout", "in all")
 
-_POINTS: Final = (Words("point", "point"), Words("points", "points"))
-_POINTS_MORE: Final = (Words("autre point", "other point"), Words("autres points", "other points"))
+_FEW: Final = 3
+_POINTS: Final = {
+    False: (Words("point", "point"), Words("points", "points")),
+    True: (Words("autre point", "other point"), Words("autres points", "other points")),
+}
 _NOUNS: Final[dict[str, dict[str, tuple[Words, Words]]]] = {
     "editorial": {
         "pillars": (Words("pilier", "pillar"), Words("piliers", "pillars")),
