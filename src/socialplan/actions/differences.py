@@ -11,7 +11,8 @@ def differences(before: Any, after: Any, path: FieldPath = ()) -> Iterator[tuple
 
     Mappings are compared key by key, lists item by item where only new items came behind those that were there.
     """
-    if isinstance(before, dict) and isinstance(after, dict) and before:
+    before, after = _said(before), _said(after)
+    if isinstance(before, dict) and isinstance(after, dict):
         for key in (*before, *(key for key in after if key not in before)):
             yield from differences(before.get(key), after.get(key), (*path, key))
     elif isinstance(before, list) and isinstance(after, list) and _is_continued(before, after):
@@ -19,6 +20,11 @@ def differences(before: Any, after: Any, path: FieldPath = ()) -> Iterator[tuple
             yield from differences(before[index] if index < len(before) else None, value, (*path, index))
     elif before != after:
         yield path, after
+
+
+def _said(value: Any) -> Any:  # noqa: ANN401 - plain data
+    """A value; None for a list or a mapping that says nothing."""
+    return None if value in ({}, []) else value
 
 
 def _is_continued(before: list[Any], after: list[Any]) -> bool:

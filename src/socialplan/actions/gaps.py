@@ -1,44 +1,42 @@
-"""An existing strategy taken further: what is missing or wrong is asked, and written into `strategy.yaml` in its place.
+"""What an existing strategy does not answer yet, and what of it does not hold: as questions to be asked.
 
-Only what is neither answered nor put off is asked, unless everything is wanted. Comments, order and all other answers
-stay. A draft is kept after each answer here too, with a mark of the file that it goes with.
+What was answered or put off is not asked again, and neither are the short path's questions that write to several places
+at once: they would overwrite what differs there.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
-from socialplan.actions.differences import differences
-from socialplan.actions.drafts import find_draft, forget_draft, keep_draft
-from socialplan.actions.folder import STRATEGY, languages_of, parse_strategy, read_bounded
+from socialplan.actions.check import field_path
+from socialplan.actions.drafts import find_draft
+from socialplan.actions.folder import STRATEGY, parse_strategy, read_bounded
 from socialplan.actions.init import judge_on
-from socialplan.actions.proposals import with_proposals
 from socialplan.analysis.plain import to_plain
-from socialplan.analysis.slots import languages_of as known_languages
+from socialplan.analysis.slots import languages_of
 from socialplan.interview.alarms import Found
+from socialplan.interview.brief_people import DEPUTY
+from socialplan.interview.brief_publishing import ALIKE, AUDIENCES, EVIDENCE
 from socialplan.interview.brief_steps import VERDICT
-from socialplan.interview.expansion import expanded
-from socialplan.interview.finish import answers_now, path_of_key, postponed
-from socialplan.interview.outline import Outliner, is_done
-from socialplan.interview.prompt import Asker
-from socialplan.interview.session import AGAIN, Hooks, Session
-from socialplan.interview.state import PathName, State, Surroundings, value_at
+from socialplan.interview.fieldstep import FieldStep
+from socialplan.interview.finish import path_of_key
+from socialplan.interview.lists import ListStep
+from socialplan.interview.networks import KEY as NETWORKS
+from socialplan.interview.outline import Outliner, is_done, outline
+from socialplan.interview.session import AGAIN
+from socialplan.interview.state import PathName, State, Surroundings
 from socialplan.interview.step import Step
 from socialplan.language import Language
-from socialplan.strategy.edit import EditError, set_values
 from socialplan.strategy.model import Strategy
-from socialplan.strategy.problems import Path as FieldPath
-from socialplan.strategy.problems import dotted, printable
-from socialplan.workspace.disk import FolderDisk
-from socialplan.workspace.handover import rewrite
 
 _FILE: Final = "file"
 """Under this name `said` keeps which file a draft goes with."""
-_POSTPONED: Final = ("meta", "postponed")
-"""What the person put off: noted, and not counted among the answers."""
+_STEERING: Final = "?more"
+"""How the keys of questions end that only lead to others: of a strategy that is there, they are not asked."""
+_PATHS: Final[tuple[PathName, ...]] = ("brief", "full")
 
 
 class Further(NamedTuple):
@@ -49,26 +47,15 @@ class Further(NamedTuple):
     state: State
     open: tuple[Step, ...]
     """The questions that are neither answered nor put off."""
-    wrong: tuple[Found, ...]
-    """Errors, each about something that a question can change; these questions are asked again."""
+    wrong: Mapping[str, Found]
+    """Errors about an answer that was given, by the key of the question that changes it: it is asked again."""
     resumed: bool
     """Whether answers of a run that was broken off are in it."""
 
     @property
     def number(self) -> int:
         """How many questions that makes."""
-        return len(self.open) + len(self.state.said.get(AGAIN, "").split())
-
-
-class Filled(NamedTuple):
-    """What became of the questions."""
-
-    answered: int
-    left: int
-    written: bool
-    """False if the file was changed by somebody else meanwhile, and therefore left alone."""
-    by_hand: Mapping[str, str]
-    """Answers that could not be written without touching more than was meant, by the path where they belong."""
+        return len(self.open) + len(self.wrong)
 
 
 def further(folder: Path, language: Language, path: PathName | None, around: Surroundings) -> Further:
@@ -84,40 +71,38 @@ def further(folder: Path, language: Language, path: PathName | None, around: Sur
     strategy = parse_strategy(seen, STRATEGY).strategy
     state, resumed = _begun(folder, seen), True
     if state is None:
-        state, resumed = _state_of(strategy, language).saying(_FILE, _mark(seen)), False
-    state = msgspec.structs.replace(state, path=path or _path_of(strategy), around=around)
-    steps = Outliner().whole(state)
-    wrong = tuple(found for found in judge_on(around.today)(strategy) if _keys_of(found, steps)) if not resumed else ()
-    again = dict.fromkeys(key for found in wrong for key in _keys_of(found, steps))
-    state = state.saying(AGAIN, "\n".join(again) or state.said.get(AGAIN))
-    asked = tuple(step for step in Outliner().of(state) if not is_done(step, state) and step.key != VERDICT)
+        state, resumed = state_of(strategy, language).saying(_FILE, _mark(seen)), False
+    deep = path or (state.path if resumed else _path_of(strategy))
+    state = msgspec.structs.replace(state, path=deep, around=around)
+    wrong = {} if resumed else _wrong(strategy, state)
+    if wrong:
+        state = state.saying(AGAIN, "\n".join(wrong))
+    asked = tuple(step for step in outline(state) if not is_done(step, state) and step.key != VERDICT)
     return Further(seen, strategy, state, asked, wrong, resumed)
 
 
-def fill(folder: Path, asker: Asker, wanted: Further, tell: Callable[[Filled], None], *, everything: bool) -> Filled:
-    """Ask what is wanted, or everything; write it, and `tell` what became of it.
+def with_everything(wanted: Further) -> Further:
+    """The same, with every question that changes a single place asked again, its answer there to be changed."""
+    steps = (step for step in outline(wanted.state) if isinstance(step, FieldStep | ListStep))
+    keys = dict.fromkeys((*wanted.wrong, *(step.key for step in steps)))
+    return wanted._replace(state=wanted.state.saying(AGAIN, "\n".join(keys)))
 
-    What was answered before Ctrl-C or the end of the lines is written, and told, too.
 
-    Raises:
-        StrategyError: what is written would hold problems.
-        WorkspaceError: the folder cannot be written.
-        EOFError, KeyboardInterrupt: the person stopped; their answers are kept.
-    """
-    hooks = Hooks(lambda now: keep_draft(folder, now), judge_on(wanted.state.around.today), review_all=everything)
-    session = Session(asker, wanted.state, hooks)
-    stopped: BaseException | None = None
-    try:
-        session.run()
-    except (EOFError, KeyboardInterrupt) as error:
-        stopped = error
-    filled = _written(folder, wanted, session.state)
-    if filled.written and not filled.by_hand:
-        forget_draft(folder)
-    tell(filled)
-    if stopped:
-        raise stopped
-    return filled
+def state_of(strategy: Strategy, language: Language) -> State:
+    """The state in which the strategy's answers were given, and what it puts off was put off."""
+    state = _as_if_asked(State(language=language, answers=to_plain(strategy, languages_of(strategy))))
+    for path in _PATHS:
+        for step in outline(msgspec.structs.replace(state, path=path)):
+            if is_within(path_of_key(step.key), strategy.meta.postponed) and not is_done(step, state):
+                state = state.putting_off(step.key)
+            elif step.key.endswith(_STEERING) and not is_done(step, state):
+                state = state.settling(step.key)
+    return state
+
+
+def is_within(path: str, places: Iterable[str]) -> bool:
+    """Whether a dotted path is one of `places`, or lies within one."""
+    return bool(path) and any(f"{path}.".startswith(f"{place}.") for place in places)
 
 
 def _begun(folder: Path, seen: bytes) -> State | None:
@@ -134,72 +119,23 @@ def _path_of(strategy: Strategy) -> PathName:
     return "full" if strategy.meta.path == "full" else "brief"
 
 
-def _state_of(strategy: Strategy, language: Language) -> State:
-    """The state in which the strategy's answers were given, and what it puts off was put off."""
-    state = State(language=language, answers=to_plain(strategy, known_languages(strategy)))
-    for step in Outliner().whole(state):
-        if _is_within(path_of_key(step.key), strategy.meta.postponed) and not is_done(step, state):
-            state = state.putting_off(step.key)
-    return state
+def _as_if_asked(state: State) -> State:
+    """The state without the questions that write to several places at once, as far as something stands there."""
+    together = {
+        AUDIENCES: state.at("audiences"),
+        EVIDENCE: any(audience.get("presence") for audience in state.at("audiences") or ()),
+        ALIKE: len(state.at("platforms") or ()) > 1,
+        NETWORKS: state.at("platforms"),
+        DEPUTY: state.at("team", "alone"),
+    }
+    for key, is_answered in together.items():
+        state = state.settling(key) if is_answered else state
+    return state.saying(ALIKE, "no") if ALIKE in state.settled else state
 
 
-def _is_within(path: str, places: Iterable[str]) -> bool:
-    return bool(path) and any(f"{path}.".startswith(f"{place}.") for place in places)
-
-
-def _keys_of(found: Found, steps: tuple[Step, ...]) -> tuple[str, ...]:
-    """The questions about the very place of an error."""
-    if found.severity != "error":
-        return ()
-    return tuple(step.key for step in steps if step.key == found.path or step.key.rstrip("+") == found.path)[:1]
-
-
-def _written(folder: Path, wanted: Further, state: State) -> Filled:
-    """Write what was answered into the file, and count it."""
-    before = _state_of(wanted.strategy, state.language)
-    put_off = tuple(key for key in state.skipped if key not in before.skipped)
-    after = expanded(msgspec.structs.replace(state, skipped=put_off))
-    changes = dict(differences(answers_now(msgspec.structs.replace(before, around=state.around)), after))
-    changes |= _no_longer_put_off(wanted.strategy, put_off, state)
-    text, by_hand = _with_changes(wanted.seen.decode("utf-8"), changes, languages_of(wanted.strategy)[0])
-    data = text.encode("utf-8")
-    written = data == wanted.seen or rewrite(FolderDisk(folder), STRATEGY, wanted.seen, data)
-    if not written:
-        by_hand = {dotted(path): _shown(answer) for path, answer in changes.items() if path != _POSTPONED}
-    return Filled(_number(changes, by_hand, state), len(put_off), written, by_hand)
-
-
-def _no_longer_put_off(strategy: Strategy, put_off: tuple[str, ...], state: State) -> dict[FieldPath, Any]:
-    """The list of what is put off, without what has been answered since."""
-    new = postponed(msgspec.structs.replace(state, skipped=put_off))
-    old = [each for each in strategy.meta.postponed if value_at(state.answers, tuple(each.split("."))) is None]
-    both = list(dict.fromkeys([*old, *new]))
-    return {_POSTPONED: both} if both != strategy.meta.postponed else {}
-
-
-def _number(changes: Mapping[FieldPath, Any], by_hand: Mapping[str, str], state: State) -> int:
-    """How many answers were written; proposals that were accepted together count as one."""
-    kept = [path for path in changes if path != _POSTPONED and dotted(path) not in by_hand]
-    taken = {name for name in state.accepted if any(_is_within(_plain(path), [name]) for path in kept)}
-    return len(taken) + sum(not _is_within(_plain(path), taken) for path in kept)
-
-
-def _plain(path: FieldPath) -> str:
-    return ".".join(str(step) for step in path)
-
-
-def _with_changes(text: str, changes: Mapping[FieldPath, Any], language: Language) -> tuple[str, dict[str, str]]:
-    """The text with the answers where they belong, accepted proposals in full; and the answers that do not go in."""
-    by_hand = {}
-    for path, answer in changes.items():
-        try:
-            text = set_values(text, {path: answer}, language)
-        except EditError:
-            if path != _POSTPONED:
-                by_hand[dotted(path)] = _shown(answer)
-    return (with_proposals(text) if changes else text), by_hand
-
-
-def _shown(answer: Any) -> str:  # noqa: ANN401 - plain data
-    """An answer as one would type it."""
-    return printable(str(answer))
+def _wrong(strategy: Strategy, state: State) -> dict[str, Found]:
+    """The errors about an answer that was given, by the question that changes it. What is missing is asked anyway."""
+    steps = {step.path: step.key for step in Outliner().whole(state) if isinstance(step, FieldStep)}
+    errors = (found for found in judge_on(state.around.today)(strategy) if found.severity == "error")
+    placed = ((field_path(found.path), found) for found in errors)
+    return {steps[path]: found for path, found in placed if path in steps and state.at(*path) is not None}

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -130,7 +130,12 @@ def judge_on(today: str) -> Judge:
 
 def questions(state: State) -> tuple[str, ...]:
     """The keys of `strategy.yaml` that the interview would ask for, for whoever cannot be asked."""
-    paths = (_ASKED_TOGETHER.get(step.key) or path_of_key(step.key) for step in outline(state))
+    return keys_of(step.key for step in outline(state))
+
+
+def keys_of(steps: Iterable[str]) -> tuple[str, ...]:
+    """The keys of `strategy.yaml` that questions fill, given by their own keys; each once."""
+    paths = (_ASKED_TOGETHER.get(key) or path_of_key(key) for key in steps)
     return tuple(dict.fromkeys(path for path in paths if path))
 
 

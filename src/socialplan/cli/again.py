@@ -4,18 +4,24 @@ from gettext import gettext as _
 from gettext import ngettext
 from math import ceil
 from pathlib import Path
+from typing import Final
 
 import typer
 
 from socialplan.actions.drafts import BEFORE, find_draft, set_aside_draft
-from socialplan.actions.gaps import Filled, Further, fill, further
+from socialplan.actions.filled import Filled, fill
+from socialplan.actions.gaps import Further, further, with_everything
+from socialplan.actions.init import keys_of
 from socialplan.cli import screen
 from socialplan.cli.app import EXIT_PROBLEM
 from socialplan.cli.commands import folder_in_words, next_command
 from socialplan.cli.dialogue import agreed, asker
-from socialplan.cli.interview import Manner, here, resumed, tell_that_nobody_answers
-from socialplan.cli.speech import language, words
+from socialplan.cli.interview import Manner, here, resumed, tell_what_is_missing
+from socialplan.cli.speech import language
 from socialplan.interview.prompt import Asker
+
+_MENDING: Final = 0.5
+"""Minutes, on average, to put an answer right."""
 
 
 def go_on(folder: Path, manner: Manner) -> int:
@@ -33,14 +39,17 @@ def _go_on(folder: Path, manner: Manner, ask: Asker) -> int:
     try:
         brought = agreed(ask, _("Bring its documents up to date now?"))
     except EOFError:
-        tell_that_nobody_answers(folder, wanted.state)
+        tell_what_is_missing(keys_of([*(step.key for step in wanted.open), *wanted.wrong]))
+        command = next_command("render", folder)
+        screen.complain(_("Without a terminal: change strategy.yaml, then {command}").format(command=command))
         raise
     code = _render(folder) if brought else 0
     if code == EXIT_PROBLEM:
         return code
+    wanted = _deeper(folder, wanted, manner, ask)
     if _is_wished(wanted, manner, ask):
         ask.say(_("Enter alone: decide later, it is not asked again. Ctrl-C: stop, your answers are kept."))
-        filled = fill(folder, ask, wanted, _tell, everything=manner.review)
+        filled = fill(folder, ask, with_everything(wanted) if manner.review else wanted, _tell)
         code = _render(folder) if filled.answered and brought else code
     if not brought:
         screen.show(_("The documents were left alone. Later: {command}").format(command=next_command("render", folder)))
@@ -51,12 +60,21 @@ def _go_on(folder: Path, manner: Manner, ask: Asker) -> int:
 def _wanted(folder: Path, manner: Manner, ask: Asker) -> Further:
     """What there is to ask; without the answers of a run that was broken off, where the person does not want them."""
     wanted = further(folder, language(), manner.path, here(folder))
-    if wanted.resumed and resumed(wanted.state, ask):
+    if wanted.resumed and resumed(ask):
         return wanted
     if find_draft(folder):
         set_aside_draft(folder)
         screen.complain(_("Answers of an earlier run are kept in {place}.").format(place=folder / BEFORE))
     return further(folder, language(), manner.path, here(folder)) if wanted.resumed else wanted
+
+
+def _deeper(folder: Path, wanted: Further, manner: Manner, ask: Asker) -> Further:
+    """What there is to ask for the full plan, where the essential is answered and the person wants to go on."""
+    if wanted.number or wanted.resumed or manner.review or manner.path or wanted.state.path == "full":
+        return wanted
+    if not agreed(ask, _("The essential is answered. Go on with the full plan now?"), default=False):
+        return wanted
+    return further(folder, language(), "full", here(folder))
 
 
 def _is_wished(wanted: Further, manner: Manner, ask: Asker) -> bool:
@@ -66,10 +84,11 @@ def _is_wished(wanted: Further, manner: Manner, ask: Asker) -> bool:
     if not wanted.number:
         screen.show(_("No question is open. All of them once more: {option}").format(option="--review"))
         return False
-    for found in wanted.wrong:
-        ask.say(f"- {words(found.message)}")
+    if wanted.wrong:
+        line = ngettext("{number} answer does not hold.", "{number} answers do not hold.", len(wanted.wrong))
+        ask.say(line.format(number=len(wanted.wrong)))
     number = wanted.number
-    minutes = ceil(sum(step.minutes for step in wanted.open)) or 1
+    minutes = ceil(sum(step.minutes for step in wanted.open) + _MENDING * len(wanted.wrong))
     line = ngettext(
         "{number} question is open ({minutes} min). Answer it now?",
         "{number} questions are open ({minutes} min). Answer them now?",

@@ -3,8 +3,8 @@
 import datetime as dt
 import os
 import sys
+from collections.abc import Iterable
 from gettext import gettext as _
-from gettext import ngettext
 from itertools import groupby
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -45,9 +45,14 @@ def lead(folder: Path, manner: Manner) -> InitResult:
         state = _state(folder, begun, manner, ask)
         return init.from_interview(folder, ask, state, review=manner.review)
     except EOFError:
-        tell_that_nobody_answers(
-            folder, find_draft(folder) or first_state(language(), manner.path or "brief", here(folder))
-        )
+        if find_draft(folder):
+            screen.complain(_("\nThe answers ended here; those given are kept."))
+            screen.complain(_("To go on: {command}").format(command=next_command("init", folder)))
+        else:
+            path = manner.path or "brief"
+            tell_what_is_missing(questions(first_state(language(), path, here(folder))))
+            command = next_command("init", folder, "--answers", _("FILE"))
+            screen.complain(_("Without a terminal: {answers}, or --example NAME, or --blank.").format(answers=command))
         raise typer.Exit(EXIT_PROBLEM) from None
     except KeyboardInterrupt:
         if find_draft(folder):
@@ -68,34 +73,22 @@ def speak_as(begun: State | None) -> None:
         choose(["--lang", begun.language])
 
 
-def resumed(begun: State, ask: Asker) -> bool:
+def resumed(ask: Asker) -> bool:
     """Whether the person wants to go on with what was begun; whoever pipes lines does."""
-    if not sys.stdin.isatty():
-        return True
-    number = len(begun.settled) - len(begun.skipped)
-    line = ngettext(
-        "{number} answer was kept. Resume where you were?", "{number} answers were kept. Resume where you were?", number
-    )
-    return agreed(ask, line.format(number=number))
+    return not sys.stdin.isatty() or agreed(ask, _("Your answers of last time were kept. Resume where you were?"))
 
 
-def tell_that_nobody_answers(folder: Path, state: State) -> None:
-    """Say what is missing, and how to give it without a terminal."""
-    if state.settled:
-        screen.complain(_("\nThe answers ended here; those given are kept."))
-        screen.complain(_("To go on: {command}").format(command=next_command("init", folder)))
-        return
+def tell_what_is_missing(keys: Iterable[str]) -> None:
+    """Say to whoever cannot be asked what would be."""
     screen.complain(_("\nThere is nobody to answer. What would be asked, by its key in strategy.yaml:"))
-    for chapter, keys in groupby(questions(state), key=lambda key: key.partition(".")[0]):
-        within = ", ".join(rest for key in keys if (rest := key.partition(".")[2]))
+    for chapter, places in groupby(keys, key=lambda key: key.partition(".")[0]):
+        within = ", ".join(rest for place in places if (rest := place.partition(".")[2]))
         screen.complain(f"  {chapter}: {within}" if within else f"  {chapter}")
-    command = next_command("init", folder, "--answers", _("FILE"))
-    screen.complain(_("Without a terminal: {answers}, or --example NAME, or --blank.").format(answers=command))
 
 
 def _state(folder: Path, begun: State | None, manner: Manner, ask: Asker) -> State:
     """The state to begin with: the draft's, or a new one."""
-    if begun and resumed(begun, ask):
+    if begun and resumed(ask):
         return msgspec.structs.replace(begun, path=manner.path or begun.path, around=here(folder))
     set_aside_draft(folder)
     ask.say(_WELCOME)
