@@ -5,6 +5,7 @@ from typing import Any, Final
 from socialplan.interview.granted import brief_done
 from socialplan.interview.state import Answers, State
 from socialplan.knowledge.house import CHAPTERS
+from socialplan.strategy.conditions import holds
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.specs import Field, fields_by_key, place_of
 
@@ -24,6 +25,8 @@ _OF_THE_BRIEF: Final = {
 def answers_now(state: State) -> Answers:
     """The answers so far, with what every strategy says of itself: version, languages, date, status."""
     itself: dict[str, Any] = {"version": 1, "languages": list(state.languages), "status": "draft"}
+    if state.path == "full":
+        itself["path"] = "full"
     if state.around.today:
         itself["as_of"] = state.around.today
     return {**state.answers, "meta": itself | (state.at("meta") or {})}
@@ -65,16 +68,14 @@ def _whole_part(path: str, put_off: dict[str, None], state: State) -> str:
     """`path`, or the part of a chapter that it belongs to where nothing of that part is answered and all is put off."""
     chapter, _, rest = path.partition(".")
     part = rest.partition(".")[0]
-    field = fields_by_key(fields_by_key(Strategy)[chapter].type.python).get(part) if _has_parts(chapter) else None
+    fields = fields_by_key(Strategy)[chapter].type
+    field = fields_by_key(fields.python).get(part) if fields.kind == "section" else None
     if field is None or field.type.kind != "section" or state.at(chapter, part):
         return path
-    below = _places(field, f"{chapter}.{part}")
-    return f"{chapter}.{part}" if all(each in put_off for each in below) else path
+    return f"{chapter}.{part}" if all(f"{chapter}.{part}.{key}" in put_off for key in _asked(field, state)) else path
 
 
-def _has_parts(chapter: str) -> bool:
-    return fields_by_key(Strategy)[chapter].type.kind == "section"
-
-
-def _places(part: Field, path: str) -> list[str]:
-    return [f"{path}.{key}" for key, field in fields_by_key(part.type.python).items() if field.question.asked]
+def _asked(part: Field, state: State) -> list[str]:
+    """The keys of a part of which nothing is answered that are asked nevertheless."""
+    asked = ((key, field.question) for key, field in fields_by_key(part.type.python).items())
+    return [key for key, question in asked if question.full and holds(question.when, {}, state.answers)]

@@ -32,6 +32,7 @@ _NAMING: Final = {
 }
 """The fields that name the items of a list where it is not the first that can."""
 _OPEN: Final = "open"
+_MADE: Final = "made"
 
 AnyChoice = TypeVar("AnyChoice", bound=Choice)
 
@@ -153,3 +154,13 @@ def items_named(state: State, place: FieldPath, section: type[Section]) -> Itera
     """What the items of a list are called, in their order."""
     for item in state.at(*place) or ():
         yield item_name(item, section, state) or "…"
+
+
+def made(state: State, place: FieldPath, position: int) -> State:
+    """The state that remembers that the id of an item was made, not given: it may be looked at."""
+    return state.saying(key_of((*place, position, "id")), _MADE)
+
+
+def was_made(state: State, path: FieldPath) -> bool:
+    """Whether the id at `path` was made in this interview."""
+    return state.said.get(key_of(path)) == _MADE

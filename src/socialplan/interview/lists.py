@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from socialplan.interview.fieldstep import FieldStep, owner_of
-from socialplan.interview.items import is_closed, item_name, naming_field, new_id, opened
+from socialplan.interview.items import is_closed, item_name, made, naming_field, new_id, opened
 from socialplan.interview.lines import refused
 from socialplan.interview.prompt import Kind
 from socialplan.interview.references import refused_name
@@ -151,7 +151,8 @@ class ListStep(NamedTuple):
         if "id" not in fields_by_key(self.section) or self.path == ("platforms",):
             return begun
         name = item_name(begun.at(*here), self.section, state)
-        return begun.with_value(here, {"id": new_id(state, self.path, name), **begun.at(*here)})
+        identified = begun.with_value(here, {"id": new_id(state, self.path, name), **begun.at(*here)})
+        return made(identified, self.path, position)
 
     def _opening(self, number: int, state: State) -> Taken | Refusal:
         here = (*self.path, number - 1)

@@ -3,7 +3,7 @@
 It is made anew after each answer, so going back, jumping, resuming and reviewing all come from it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from socialplan.interview import offers
@@ -11,7 +11,9 @@ from socialplan.interview.brief_steps import brief_chapter, verdict_step
 from socialplan.interview.chapters import chapters
 from socialplan.interview.fieldstep import FieldStep
 from socialplan.interview.gates import gate_step, is_gate_open
+from socialplan.interview.items import is_closed, was_made
 from socialplan.interview.lists import ListStep
+from socialplan.interview.networks import KEY as NETWORKS
 from socialplan.interview.networks import network_steps
 from socialplan.interview.proposed import without_proposed
 from socialplan.interview.shares import share_steps
@@ -27,6 +29,10 @@ from socialplan.strategy.specs import fields_by_key
 
 ROOTS: Final = {"documents": "meta"}
 """The field of the strategy that a chapter asks, where it bears another name."""
+
+
+_WEIGHED: Final = ("organisation", "audiences", "objectives", "platforms", "team", "means", "editorial")
+"""What the choice of networks depends on."""
 
 
 class Outliner:
@@ -48,7 +54,7 @@ class Outliner:
         if state.path == "brief" and not everything:
             yield from _brief(state)
             return
-        moment = now(state)
+        moment = now(state, free=everything)
         for chapter in chapters("full"):
             yield from self._full(chapter.id, moment, everything=everything)
 
@@ -59,9 +65,10 @@ class Outliner:
             return
         if chapter in PROPOSED:
             yield from offers.proposal_steps(state, chapter)
-        yield from without_proposed(self._walked(chapter, moment, "main"), chapter, state)
-        if chapter == "platforms":
-            yield from network_steps(state)
+        main = self._walked(chapter, moment, "main")
+        yield from main if everything else without_proposed(main, chapter, state)
+        if chapter == "platforms" and is_closed(state, ("platforms",)):
+            yield from self._networks(state)
         if chapter == "editorial":
             yield from share_steps(state)
         further = self._walked(chapter, moment, "detail")
@@ -70,19 +77,31 @@ class Outliner:
             if everything or is_gate_open(chapter, state):
                 yield from further
 
+    def _networks(self, state: State) -> tuple[Step, ...]:
+        """The networks to choose among, not weighed again while nothing that they depend on has changed."""
+        said = (state.path, state.said.get(NETWORKS), NETWORKS in state.settled)
+        flags = (*(state.answers.get(root) for root in _WEIGHED), said)
+        kept = self._kept.get(NETWORKS)
+        if kept and all(one is other for one, other in zip(kept[0], flags[:-1], strict=False)) and kept[0][-1] == said:
+            return kept[1]
+        steps = network_steps(state)
+        self._kept[NETWORKS] = flags, steps
+        return steps
+
     def _walked(self, chapter: str, moment: Now, which: Pass) -> tuple[Step, ...]:
         """The questions of the declarations for a chapter, kept while nothing that they depend on changes."""
         root = ROOTS.get(chapter, chapter)
         field = fields_by_key(Strategy).get(root)
         answers = moment.state.answers
-        if field is None or not (root in answers or holds(field.question.when, answers, answers)):
+        if field is None or not (root in answers or moment.free or holds(field.question.when, answers, answers)):
             return ()
         flags = (id(answers.get(root)), answers.get(root), *moment.flags)
-        kept = self._kept.get(f"{chapter} {which}")
+        name = f"{chapter} {which}{' free' if moment.free else ''}"
+        kept = self._kept.get(name)
         if kept and kept[0][0] == flags[0] and kept[0][1] is flags[1] and kept[0][2:] == flags[2:]:
             return kept[1]
         steps = tuple(self._walker.field(field, (root,), Tour(chapter, moment, which)))
-        self._kept[f"{chapter} {which}"] = flags, steps
+        self._kept[name] = flags, steps
         return steps
 
 
@@ -102,11 +121,21 @@ def _brief(state: State) -> Iterator[Step]:
     yield verdict_step(state)
 
 
+def to_ask(steps: Sequence[Step], state: State) -> tuple[Step, ...]:
+    """Those of `steps` that are neither settled nor answered anyway."""
+    settled = frozenset(state.settled)
+    return tuple(step for step in steps if step.key not in settled and not _is_answered(step, state))
+
+
 def is_done(step: Step, state: State) -> bool:
     """Whether nobody needs to be asked: it was settled, or is answered anyway."""
-    if step.key in state.settled:
-        return True
+    return step.key in state.settled or _is_answered(step, state)
+
+
+def _is_answered(step: Step, state: State) -> bool:
     if isinstance(step, FieldStep):
         value = value_at(state.answers, step.path)
+        if step.path[-1] == "id" and was_made(state, step.path):
+            return False
         return value is not None and value != [] and (not isinstance(value, dict) or bool(step.value(state)))
     return step.is_done(state) if isinstance(step, ListStep) else bool(step.value(state))

@@ -22,9 +22,10 @@ LOOK: Final = "="
 def choose_to_change(asker: Asker, steps: Sequence[Step], whole: Sequence[Step], state: State, *, at_end: bool) -> str:
     """The key of the step that the person wants to change; empty when there is none.
 
-    `steps` are listed as far as they are answered; any of `whole` is found by its words.
+    `steps` are listed as far as they are answered; any of `whole` is found by its words, or by its path in the file.
     Raises as `Asker.read`.
     """
+    known = {step.key for step in whole}
     listed = [step for step in steps if is_worth_showing(step, state)]
     _show(asker, listed, state)
     while True:
@@ -32,6 +33,8 @@ def choose_to_change(asker: Asker, steps: Sequence[Step], whole: Sequence[Step],
         line = hear(asker, prompt._replace(hint=_HINT.to(state.language)))
         if line.isascii() and line.isdecimal() and 1 <= int(line[:6]) <= len(listed):
             return listed[int(line[:6]) - 1].key
+        if line in known:
+            return line
         if not line or line in {"<", ">", "=", "!", "-"}:
             return ""
         found = [step for step in whole if _speaks_of(step, line, state)][:MOST_FOUND]

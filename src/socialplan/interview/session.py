@@ -9,7 +9,7 @@ from socialplan.interview.fieldstep import FieldStep
 from socialplan.interview.hearing import hear
 from socialplan.interview.lists import ListStep
 from socialplan.interview.meter import told as hours_told
-from socialplan.interview.outline import Outliner, is_done
+from socialplan.interview.outline import Outliner, to_ask
 from socialplan.interview.progress import parts, place
 from socialplan.interview.prompt import BACK, HELP, JUMP, LATER, NONE, REVIEW, Asker, Prompt
 from socialplan.interview.review import choose_to_change
@@ -23,7 +23,6 @@ from socialplan.strategy.suggest import plain
 
 AGAIN: Final = "again"
 """Under this name `said` keeps the keys of the questions that are to be asked again, one a line."""
-NO_JUDGE: Final[Judge] = lambda _: ()  # noqa: E731 - a judge that finds nothing
 
 
 class Hooks(NamedTuple):
@@ -31,8 +30,10 @@ class Hooks(NamedTuple):
 
     keep: Callable[[State], None] = lambda _: None
     """Keeps the draft; called after each answer."""
-    judge: Judge = NO_JUDGE
-    """Finds what does not hold in a strategy."""
+    judge: Judge | None = None
+    """Finds what does not hold in a strategy; without it, no error is told on the way."""
+    meter: Callable[[State, State], tuple[Words, ...]] = hours_told
+    """What to say of the hours after an answer."""
     review_all: bool = False
     """Whether every question is asked, answered or not, with its answer prefilled."""
 
@@ -54,9 +55,10 @@ class Session:
         self._asker: Final = asker
         self._hooks: Final = hooks
         self._outliner: Final = Outliner()
-        self._alarms: Final = Alarms(hooks.judge, state)
+        self._alarms: Final = Alarms(hooks.judge, state) if hooks.judge else None
         self._steps: tuple[Step, ...] = ()
         self._to_ask: tuple[Step, ...] = ()
+        self._seen: State | None = None
         self._chapter = ""
         self._headed = ""
 
@@ -78,8 +80,10 @@ class Session:
     # Which question comes next.
 
     def _look_around(self) -> None:
-        self._steps = self._outliner.of(self.state)
-        self._to_ask = tuple(step for step in self._steps if not is_done(step, self.state))
+        if self._seen is not self.state:
+            self._seen = self.state
+            self._steps = self._outliner.of(self.state)
+            self._to_ask = to_ask(self._steps, self.state)
 
     def _where_one_was(self) -> str:
         """The chapter of the last question that was met."""
@@ -241,8 +245,8 @@ class Session:
     def _warn(self, before: State) -> None:
         """What the last answer changed: the hours, and errors that no question still to come would settle."""
         self._look_around()
-        tell(self._asker, hours_told(before, self.state), self.state.language)
-        for found in self._alarms.after(self.state, self._to_ask):
+        tell(self._asker, self._hooks.meter(before, self.state), self.state.language)
+        for found in self._alarms.after(self.state, self._to_ask) if self._alarms else ():
             tell(self._asker, alarm_lines(found), self.state.language)
 
     # Moving about.

@@ -8,7 +8,6 @@ import msgspec
 
 from socialplan.language import LANGUAGES, Language
 from socialplan.strategy.problems import Path as FieldPath
-from socialplan.strategy.problems import dotted
 
 Answers = dict[str, Any]
 """Answers in exactly the strategy's shape, as plain data that JSON can hold: what `to_plain` gives."""
@@ -121,7 +120,10 @@ def _without(names: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 def key_of(path: FieldPath) -> str:
     """The key of the step that asks the field at `path`: `team.people[0].name`."""
-    return dotted(path)
+    key = ""
+    for step in path:
+        key += f"[{step}]" if isinstance(step, int) else f".{step}" if key else step
+    return key
 
 
 def value_at(data: Any, path: FieldPath) -> Any:  # noqa: ANN401 - plain data

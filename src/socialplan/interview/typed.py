@@ -2,7 +2,7 @@
 
 import datetime as dt
 from functools import cache
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import msgspec
 
@@ -22,8 +22,20 @@ def strategy_of(state: State) -> Strategy:
 
 
 def _section(plain: dict[str, Any], section: type[Section], languages: tuple[Language, ...]) -> Section:
+    """The section that `plain` is; made once for the same mapping, for only what was answered last is another."""
+    kept = _KEPT.get(id(plain))
+    if kept and kept[0] is plain and kept[1] is section and kept[2] == languages:
+        return kept[3]
     fields = fields_by_key(section)
-    return section(**{fields[key].name: _value(value, fields[key].type, languages) for key, value in plain.items()})
+    made = section(**{fields[key].name: _value(value, fields[key].type, languages) for key, value in plain.items()})
+    if len(_KEPT) > _MOST_KEPT:
+        _KEPT.clear()
+    _KEPT[id(plain)] = plain, section, languages, made
+    return made
+
+
+_MOST_KEPT: Final = 20_000
+_KEPT: Final[dict[int, tuple[dict[str, Any], type[Section], tuple[Language, ...], Section]]] = {}
 
 
 def _value(value: Any, wanted: Type, languages: tuple[Language, ...]) -> Any:  # noqa: ANN401 - as the field

@@ -23,8 +23,8 @@ Pass = Literal["main", "own", "detail", "all", "all own"]
 """Which questions: those of the full path, those of them that name another item of their own list, the further ones,
 both together but those that name another item, these alone."""
 
-_BY_HAND: Final = frozenset({"id", "proposals"})
-"""Never asked by themselves, but offered among the further questions."""
+_NEVER: Final = frozenset({"version", "postponed"})
+"""Kept by the program. What else is never asked by itself is offered among the further questions."""
 _OWN: Final = frozenset({"own", "all own"})
 
 
@@ -49,11 +49,13 @@ class Now(NamedTuple):
     """The targets of references whose lists are complete."""
     conditions: tuple[Any, ...]
     """What stands at the places from the top that conditions look at."""
+    free: bool = False
+    """Whether conditions are left aside: somebody looks for a question that nobody would ask them."""
 
     @property
     def flags(self) -> tuple[Any, ...]:
         """What must be the same for the questions to be the same."""
-        return self.closed, self.conditions
+        return self.closed, self.conditions, self.free
 
 
 class Tour(NamedTuple):
@@ -72,7 +74,7 @@ class Walker:
     """Walks sections. Remembers what it gave for each item of a list."""
 
     def __init__(self) -> None:
-        self._kept: Final[dict[tuple[FieldPath, Pass], tuple[Any, tuple[Any, ...], tuple[Step, ...]]]] = {}
+        self._kept: Final[dict[tuple[FieldPath, Pass, bool], tuple[Any, tuple[Any, ...], tuple[Step, ...]]]] = {}
 
     def field(self, field: Field, path: FieldPath, tour: Tour) -> Iterator[Step]:
         """The questions of one field, which may be a section or a list of sections; its own condition left aside."""
@@ -81,7 +83,7 @@ class Walker:
     def _section(self, section: type[Section], data: dict[str, Any], path: FieldPath, tour: Tour) -> Iterator[Step]:
         for entry in plan(section):
             value = data.get(entry.key)
-            if value is None and not holds(entry.when, data, tour.now.state.answers):
+            if value is None and not tour.now.free and not holds(entry.when, data, tour.now.state.answers):
                 continue
             yield from self._field(entry, value, (*path, entry.key), tour)
 
@@ -101,25 +103,25 @@ class Walker:
                 yield from self._item(entry, item, (*path, position), tour.of(which))
 
     def _item(self, entry: Entry, item: Any, path: FieldPath, tour: Tour) -> tuple[Step, ...]:  # noqa: ANN401
-        kept = self._kept.get((path, tour.which))
+        kept = self._kept.get((path, tour.which, tour.now.free))
         if kept and kept[0] is item and kept[1] == tour.now.flags:
             return kept[2]
         steps = tuple(self._section(entry.field.target.python, item, path, tour))
-        self._kept[path, tour.which] = item, tour.now.flags, steps
+        self._kept[path, tour.which, tour.now.free] = item, tour.now.flags, steps
         return steps
 
 
-def now(state: State) -> Now:
-    """What questions depend on, at this state."""
+def now(state: State, *, free: bool = False) -> Now:
+    """What questions depend on, at this state; `free`, they no longer depend on conditions."""
     closed = frozenset(target for target, place in REFERENCES.items() if is_closed(state, place))
     conditions = tuple(tuple(map(str, values_at(state.answers, path))) for path in _looked_at())
-    return Now(state, closed, conditions)
+    return Now(state, closed, conditions, free)
 
 
 @cache
 def plan(section: type[Section]) -> tuple[Entry, ...]:
     """The fields of a section that an interview can ask, worked out once."""
-    return tuple(entry_of(field) for field in fields_of(section) if field.question.asked or field.key in _BY_HAND)
+    return tuple(entry_of(field) for field in fields_of(section) if field.key not in _NEVER)
 
 
 def entry_of(field: Field) -> Entry:
