@@ -133,6 +133,7 @@ class AccountIdentity(Section, frozen=True):
                 "A mayor’s account is not that of the town hall.",
             ),
             when=("!status", "refused", "to_close"),
+            aloud=("Qui parle sur ce compte ?", "Who speaks on this account?"),
         ),
     ] = None
     role: Annotated[

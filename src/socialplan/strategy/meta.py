@@ -200,6 +200,10 @@ class Meta(Section, frozen=True):
             ),
             example="public",
             brief=True,
+            aloud=(
+                "Ce dossier restera-t-il entre vous (privé), ou sera-t-il publié (public) ?",
+                "Will this folder stay among yourselves (private), or be published (public)?",
+            ),
         ),
     ] = None
     peer_reviewer: Annotated[

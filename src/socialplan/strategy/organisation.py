@@ -36,6 +36,7 @@ class Organisation(Section, frozen=True):
             why=("Les propositions et les règles de droit en dépendent.", "Proposals and points of law depend on it."),
             example="state_startup",
             brief=True,
+            aloud=("Quel genre d’organisation êtes-vous ?", "What kind of organisation are you?"),
         ),
     ] = None
     legal_regime: Annotated[

@@ -206,6 +206,7 @@ class Election(Section, frozen=True):
                 "A record that serves that person may be counted in the campaign.",
             ),
             full=True,
+            aloud=("Un de vos élus ou dirigeants est-il candidat ?", "Is one of your officials a candidate?"),
         ),
     ] = None
 
@@ -277,6 +278,9 @@ class Boilerplate(Section, frozen=True):
             "Where the banners are",
             source="S4:31",
             aloud=("Où sont rangées vos bannières ?", "Where are your banners kept?"),
+            why=("Aux dimensions de chaque réseau, et à jour.", "In each network’s size, and up to date."),
+            example="https://exemple.fr/bannieres",
+            full=True,
             when=("logos",),
         ),
     ] = None
