@@ -7,6 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from socialplan.interview.alarms import Alarms, Found, Judge, lines
+from socialplan.interview.networks import KEY as NETWORKS
 from socialplan.interview.state import State, Surroundings
 from socialplan.language import Words
 from socialplan.rules.check import check
@@ -87,6 +88,7 @@ def test_warnings_and_notes_are_not_told() -> None:
         ("platforms[0].deputy", "platforms[1].deputy", True),
         ("platforms[0].deputy", "platforms+", True),
         ("platforms", "platforms+", False),
+        ("platforms", NETWORKS, False),
         ("crisis.levels[1].lead", "crisis?proposals", False),
         ("crisis.levels[1].lead", "crisis.levels?proposal", False),
         ("crisis.levels[1].lead", "crisis.press?proposal", True),

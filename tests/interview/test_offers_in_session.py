@@ -6,6 +6,7 @@ from collections.abc import Mapping
 import pytest
 
 from socialplan.interview.expansion import expanded
+from socialplan.interview.networks import KEY as NETWORKS
 from socialplan.interview.prompt import Prompt
 from socialplan.interview.session import Hooks, run
 from socialplan.interview.state import PathName, State, Surroundings
@@ -135,11 +136,11 @@ def test_names_given_after_a_proposal_was_accepted_are_those_written() -> None:
 
 def test_recommended_networks_become_accounts_to_open_whose_questions_follow() -> None:
     state, script = led(BAKER)
-    assert "platforms?networks" in script.asked
+    assert NETWORKS in script.asked
     opened = [account["network"] for account in state.at("platforms") if account.get("status") == "to_open"]
     assert opened == ["google_business_profile"]
     assert "platforms[1].handle" in script.asked
-    assert "  + " in script.shown["platforms?networks"]
+    assert "  + " in script.shown[NETWORKS]
 
 
 def test_the_hours_are_told_as_they_change_and_warn_when_they_are_exceeded() -> None:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from socialplan.interview.finish import postponed
 from socialplan.interview.networks import KEY, advice, network_steps, shown
 from socialplan.interview.state import State, Surroundings
 from socialplan.interview.step import Step, Taken
@@ -179,3 +180,7 @@ def test_advice_is_a_line_a_network(language: Language) -> None:
     lines = [words.to(language) for words in advice(state_of(language=language))]
     assert len(lines) > 1
     assert all(line.startswith("  - ") for line in lines[1:])
+
+
+def test_putting_the_question_off_puts_off_nothing_else() -> None:
+    assert postponed(state_of().putting_off(KEY)) == []

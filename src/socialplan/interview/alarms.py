@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final, NamedTuple, Protocol
 
 from socialplan.interview.expansion import written
+from socialplan.interview.networks import KEY as NETWORKS
 from socialplan.interview.state import State
 from socialplan.knowledge import store
 from socialplan.language import Words
@@ -118,7 +119,7 @@ def _is_open(found: Found, still_to_ask: Iterable[ToCome]) -> bool:
 
 
 def _touches(step: ToCome, found: Found, places: tuple[str, ...]) -> bool:
-    key = step.key.partition("?")[0].partition("@")[0]
+    key = "platforms" if step.key == NETWORKS else step.key.partition("?")[0].partition("@")[0]
     if _is_beside(key, found.path):
         return False
     here = _without_positions(key.rstrip("+"))

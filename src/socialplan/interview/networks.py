@@ -26,7 +26,8 @@ from socialplan.strategy.refusal import Refusal
 from socialplan.strategy.specs import fields_by_key
 from socialplan.strategy.suggest import plain
 
-KEY: Final = "platforms?networks"
+KEY: Final = "recommended?networks"
+"""Of the step; no place of the strategy, for what is put off here is no question about the accounts there are."""
 _AT_MOST: Final = 5
 """Networks shown: beyond, nobody reads the reasons."""
 _ASKED_WHY: Final = 2
@@ -268,7 +269,7 @@ def _without(state: State, networks: list[Network]) -> State:
 def _why_not(chapter: str, network: Network) -> MadeStep:
     label = network.label
     return MadeStep(
-        key=f"platforms?refused[{network.value}]",
+        key=f"recommended?refused[{network.value}]",
         chapter=chapter,
         asks=Words(f"{capital(label.fr)}\u00a0: pourquoi pas, pour l’instant\u202f?", f"{label.en}: why not, for now?"),
         taking=lambda line, state: _refused(line, state, network),

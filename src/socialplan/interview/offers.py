@@ -12,6 +12,7 @@ from socialplan.analysis import figures
 from socialplan.interview import piecemeal
 from socialplan.interview.expansion import chapter_key
 from socialplan.interview.offered import offers_something, shown_whole, summary
+from socialplan.interview.page import small
 from socialplan.interview.picking import Pick, done, line_for, listed, picked
 from socialplan.interview.state import State
 from socialplan.interview.step import MadeStep, Step, Taken
@@ -130,8 +131,9 @@ def _all(state: State, chapter: str) -> State:
 def _told_all(before: State, after: State) -> Words:
     """Which chapters were accepted by one key."""
     fields = fields_by_key(Strategy)
-    names = [fields[name].question.label for name in after.accepted if name in CHAPTERS and name not in before.accepted]
-    said = figures.join(names)
+    new = (name for name in after.accepted if name in CHAPTERS and name not in before.accepted)
+    labels = [fields[name].question.label for name in new]
+    said = figures.join(Words(small(label.fr), small(label.en)) for label in labels)
     return Words(f"Accepté\u00a0: {said.fr}.", f"Accepted: {said.en}.")
 
 
