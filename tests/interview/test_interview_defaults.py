@@ -74,6 +74,8 @@ def field_of(path: FieldPath) -> Field:
     ("path", "line"),
     [
         ("organisation.place", "Aubrelle"),
+        ("organisation.trade", "service public local"),
+        ("platforms[0].posture", "2"),
         ("organisation.site", "https://aubrelle.example"),
         ("organisation.country", "FR"),
         ("organisation.elections[0].first_round", "2027-04-18"),
@@ -172,6 +174,8 @@ def test_every_day_is_none_of_the_weekend() -> None:
     [
         ("mes-demarches", "", "Mes Demarches"),
         ("mairie-de-lens", "", "Mairie de Lens"),
+        ("mairie-d-aubrelle", "", "Mairie d’Aubrelle"),
+        ("l-atelier", "", "L’Atelier"),
         ("social-media", "git@github.com:betagouv/mes-aides.git", "Mes Aides"),
         ("docs", "https://github.com/Atelier-Zoe/docs", "Atelier Zoe"),
         ("tmp", "", ""),

@@ -7,34 +7,12 @@ import pytest
 
 from socialplan.interview import minutes
 from socialplan.interview.defaults import DEFAULTS
-from socialplan.interview.minutes import minutes_of
+from socialplan.interview.minutes import USUAL_ITEMS, minutes_of, minutes_of_list
 from socialplan.knowledge.house import CHAPTERS, proposal
 from socialplan.strategy.conditions import holds
 from socialplan.strategy.fields import Section
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.specs import Field, fields_of, place_of
-
-ITEMS: Mapping[str, int] = {
-    "team.people": 3,
-    "audiences": 3,
-    "audiences.presence": 1,
-    "objectives": 3,
-    "platforms": 3,
-    "platforms.formats": 2,
-    "organisation.elections": 1,
-    "situation.owned": 2,
-    "situation.assets": 1,
-    "situation.competitors": 1,
-    "situation.risks": 3,
-    "situation.non_audiences": 1,
-    "means.budget": 1,
-    "means.tools": 1,
-    "calendar.key_dates": 2,
-    "security.accesses": 3,
-    "crisis.coverage": 1,
-    "community.sources": 1,
-}
-"""How many items a small town hall gives each list."""
 
 ANSWERS: dict[str, Any] = {
     "organisation": {"kind": "local_government"},
@@ -75,7 +53,7 @@ def walk(
         elif field.type.kind != "list":
             yield from walk(field.target.python, here, data.get(field.key) or {}, in_list=in_list)
         else:
-            for _ in range(ITEMS.get(key, 0) if field.question.full else 0):
+            for _ in range(USUAL_ITEMS.get(key, 0) if field.question.full else 0):
                 yield from walk(field.target.python, here, EACH.get(key, {}), in_list=True)
 
 
@@ -102,7 +80,7 @@ def test_they_take_about_an_hour(asked: list[Question]) -> None:
         offered = any(known.replace("[]", "") == pattern for known in DEFAULTS)
         return minutes_of(question.field, offered=offered)
 
-    lists = sum(1 for question in asked if question.field.type.kind == "list") + len(ITEMS)
+    lists = sum(1 for question in asked if question.field.type.kind == "list") + len(USUAL_ITEMS)
     whole = sum(map(taken, asked)) + minutes.PROPOSALS * len(CHAPTERS) + minutes.NETWORKS + minutes.ONE_MORE * lists
     assert 52 <= whole <= 68
 
@@ -117,3 +95,27 @@ def test_an_offered_answer_takes_less_and_a_list_more() -> None:
     assert minutes_of(text) > minutes_of(day) > minutes_of(owner) > minutes_of(owner, offered=True) > 0
     assert minutes_of(field("why", "not_for")) > minutes_of(text)
     assert minutes_of(text, offered=True) == minutes_of(day, offered=True)
+
+
+def test_a_list_takes_as_long_as_the_items_still_to_come() -> None:
+    left = [minutes_of_list(("team", "people"), items) for items in range(5)]
+    assert left == sorted(left, reverse=True)
+    assert left[0] > left[2] > left[3] == left[4] == minutes.ONE_MORE
+    assert minutes_of_list(("audiences", 1, "presence"), 0) > minutes.ONE_MORE
+    assert minutes_of_list(("certification",), 0) == minutes.ONE_MORE, "most need none"
+    with pytest.raises(LookupError):
+        minutes_of_list(("meta", "weather"), 0)
+    assert all(place_of(Strategy, tuple(path.split("."))) for path in USUAL_ITEMS)
+
+
+def test_an_hour_is_told_from_the_first_question_on(asked: list[Question]) -> None:
+    single = sum(minutes_of(question.field) for question in asked if not question.in_list)
+    lists = (
+        path
+        for path in USUAL_ITEMS
+        if path.split(".")[0] not in CHAPTERS and not path.endswith(("presence", "formats"))
+    )
+    expected = sum(
+        minutes_of_list(tuple(path.split(".")), 0) for path in (*lists, "security.accesses", "crisis.coverage")
+    )
+    assert 50 <= single + expected + minutes.PROPOSALS * len(CHAPTERS) + minutes.NETWORKS <= 70

@@ -9,6 +9,7 @@ from socialplan.analysis.thresholds import posts_for, usual_format
 from socialplan.interview import guesses
 from socialplan.interview.asked import Asked
 from socialplan.knowledge import platforms
+from socialplan.language import Words
 from socialplan.strategy.choices import Frequency, OrganisationKind
 
 Computed = Callable[[Asked], Any]
@@ -18,8 +19,10 @@ _EURO: Final = frozenset(
      "CY", "HR")
 )  # fmt: skip
 _CURRENCIES: Final = {"CH": "CHF", "GB": "GBP", "US": "USD", "CA": "CAD"}
+_LOCAL_SERVICE: Final = Words("service public local", "local public service")
+_ONE_WAY: Final = frozenset({"blog", "newsletter", "podcast", "whatsapp_channel", "telegram_channel"})
+"""Networks on which one mostly speaks alone."""
 _WEEK: Final = 7
-_YEAR: Final = 365
 _A_WHOLE: Final = 100.0
 _STATE: Final = frozenset(
     {OrganisationKind.STATE_STARTUP.value, OrganisationKind.MINISTRY_AGENCY.value, OrganisationKind.UNIVERSITY.value}
@@ -92,8 +95,11 @@ def kind(asked: Asked) -> str | None:
 
 
 def trade(asked: Asked) -> str:
-    """The trade that the name tells of."""
-    return guesses.trade_from(asked.text("organisation", "name"), str(asked.beside("kind") or ""))
+    """The trade that the name tells of; that of all town halls."""
+    kind = str(asked.beside("kind") or "")
+    if kind == OrganisationKind.LOCAL_GOVERNMENT.value:
+        return _LOCAL_SERVICE.to(asked.state.languages[0])
+    return guesses.trade_from(asked.text("organisation", "name"), kind)
 
 
 def place(asked: Asked) -> str:
@@ -155,6 +161,11 @@ def handle(asked: Asked) -> str:
 def address(asked: Asked) -> str:
     """The address of the account."""
     return guesses.address_from(str(asked.beside("network") or ""), str(asked.beside("handle") or ""))
+
+
+def posture(asked: Asked) -> str:
+    """Conversation, but where a network only lets one speak."""
+    return "push" if asked.beside("network") in _ONE_WAY else "conversation"
 
 
 def frequency(asked: Asked) -> str | None:

@@ -84,6 +84,7 @@ DEFAULTS: Final[dict[str, Computed]] = {
     "platforms[].speaker": always("institution"),
     "platforms[].objectives": values.only_of("objectives"),
     "platforms[].audiences": all_of("audiences"),
+    "platforms[].posture": values.posture,
     "platforms[].topics": like_the_last("topics"),
     "platforms[].methods": like_the_last("methods"),
     "platforms[].frequency": values.frequency,

@@ -59,6 +59,7 @@ _SLOT: Final = re.compile(r"\{([^}]*)\}")
 _SMALL: Final = frozenset(
     {"de", "du", "des", "la", "le", "les", "sur", "sous", "en", "et", "aux", "au", "of", "the", "and", "l", "d"}
 )
+_ELIDED: Final = re.compile(r"\b([dlDL]) ([AEIOUYHÀÂÉÈÊÎÔÛ])")
 _LONGEST_HANDLE: Final = 30
 
 _AUDIENCES: Final = (
@@ -83,7 +84,8 @@ def name_from(folder: str, remote: str) -> str:
     for word in (folder, found[2] if found else "", found[1] if found else ""):
         told = re.sub(r"[-_.]+", " ", word).strip()
         if len(told) > 2 and plain(told) not in _TELLS_NOTHING and not re.search(r"\d{3}", told):  # noqa: PLR2004
-            return " ".join(_capital(part, first=at == 0) for at, part in enumerate(told.split()))
+            parts = " ".join(_capital(part, first=at == 0) for at, part in enumerate(told.split()))
+            return _ELIDED.sub("\\1’\\2", parts)
     return ""
 
 

@@ -60,7 +60,20 @@ class Scenario(Section, frozen=True):
             full=True,
         ),
     ] = None
-    name: Annotated[Text | None, ask("Nom", "Name", aloud=("Comment l’appelez-vous ?", "What do you call it?"))] = None
+    name: Annotated[
+        Text | None,
+        ask(
+            "Nom",
+            "Name",
+            aloud=("Comment l’appelez-vous ?", "What do you call it?"),
+            full=True,
+            example="Compte piraté",
+            why=(
+                "Un nom court, que l’on peut crier dans un couloir.",
+                "A short name that can be called down a corridor.",
+            ),
+        ),
+    ] = None
     level: Annotated[
         int | None,
         ask(

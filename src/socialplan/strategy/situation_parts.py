@@ -24,7 +24,17 @@ class Owned(Section, frozen=True):
             full=True,
         ),
     ] = None
-    name: Annotated[str | None, ask("Nom", "Name", aloud=("Comment s’appelle-t-il ?", "What is it called?"))] = None
+    name: Annotated[
+        str | None,
+        ask(
+            "Nom",
+            "Name",
+            aloud=("Comment s’appelle-t-il ?", "What is it called?"),
+            full=True,
+            example="La lettre d’Aubrelle",
+            why=("Son nom, tel que vos publics le connaissent.", "Its name, as your audiences know it."),
+        ),
+    ] = None
     url: Annotated[
         str | None, ask("Adresse", "Address", kind="url", aloud=("Quelle est son adresse ?", "What is its address?"))
     ] = None
