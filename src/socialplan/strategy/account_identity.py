@@ -66,7 +66,7 @@ class AccountIdentity(Section, frozen=True):
             example='"@mesdemarches"',
             brief=True,
             source="BuzzForm",
-            aloud=("Quel est le nom du compte, celui qui suit @ ?", "What is the account’s name, the one behind @?"),
+            aloud=("Quel est le nom du compte, celui qui suit @ ?", "What is the account’s name, the part after @?"),
             when=("!status", "refused"),
         ),
     ] = None

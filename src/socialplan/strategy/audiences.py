@@ -22,7 +22,7 @@ class Presence(Section, frozen=True):
             brief=True,
             source="S2:21",
             aloud=("Sur quel réseau ?", "On which network?"),
-            why=("On va là où les gens sont déjà.", "One goes where people are already."),
+            why=("On va là où les gens sont déjà.", "Go where people are already."),
         ),
     ] = None
     evidence: Annotated[
@@ -49,7 +49,7 @@ class Presence(Section, frozen=True):
             aloud=("D’après quelle source ?", "From which source?"),
             why=(
                 "Une source que l’on peut rouvrir vaut mieux qu’une conviction.",
-                "A source that can be opened again is worth more than a belief.",
+                "A source you can look up again is worth more than a hunch.",
             ),
             full=True,
             when=("evidence", "survey", "analytics", "count", "observation"),

@@ -31,7 +31,7 @@ class Certification(Section, frozen=True):
             aloud=("Pour quelle raison ?", "For what reason?"),
             why=(
                 "Une demande sans raison sérieuse se refuse vite.",
-                "A request without serious reason is soon refused.",
+                "A request with no serious reason is soon refused.",
             ),
             full=True,
         ),

@@ -29,7 +29,10 @@ class Charter(CharterScope, frozen=True):
             "Who authorises the opening of an account",
             refers_to="people",
             aloud=("Qui autorise l’ouverture d’un compte ?", "Who authorises the opening of an account?"),
-            why=("Sans cela, des comptes oubliés portent votre nom.", "Otherwise forgotten accounts bear your name."),
+            why=(
+                "Sans cela, des comptes oubliés portent votre nom.",
+                "Otherwise forgotten accounts go on bearing your name.",
+            ),
             example="camille",
             full=True,
         ),
@@ -51,7 +54,7 @@ class Charter(CharterScope, frozen=True):
             aloud=("Quand personne n’est-il tenu de répondre ?", "When does nobody have to answer?"),
             why=(
                 "Le téléphone rend joignable à toute heure ; le repos reste un droit.",
-                "The telephone makes people reachable at all hours; rest remains a right.",
+                "Phones make people reachable at all hours; rest is still a right.",
             ),
             example="De 19 h à 8 h, le week-end et les congés, sauf permanence",
             full=True,
@@ -66,7 +69,7 @@ class Charter(CharterScope, frozen=True):
             aloud=("Qui aide une personne prise à partie ?", "Who helps somebody under attack?"),
             why=(
                 "On se tait longtemps si l’on ne sait pas à qui parler.",
-                "People keep silent for long if they do not know whom to tell.",
+                "People keep quiet for a long time if they do not know whom to tell.",
             ),
             example="camille",
             full=True,
@@ -185,7 +188,7 @@ class Charter(CharterScope, frozen=True):
             aloud=("Quelle est la valeur de la charte ?", "What is the value of the charter?"),
             why=(
                 "Un guide conseille ; une règle de travail demande des formalités.",
-                "A guide advises; a rule of work takes formalities.",
+                "A guide advises; a binding rule takes formalities.",
             ),
             full=True,
         ),
@@ -199,7 +202,7 @@ class Charter(CharterScope, frozen=True):
             aloud=("Quelle instance a été consultée sur la charte ?", "Which body was consulted on the charter?"),
             why=(
                 "Une règle imposée sans l’avis des représentants du personnel ne tient pas.",
-                "A rule imposed without hearing the staff’s representatives does not hold.",
+                "A rule imposed without hearing staff representatives does not stand.",
             ),
             full=True,
             when=("status", "service_note", "works_rules"),

@@ -19,7 +19,7 @@ class Contact(Section, frozen=True):
             aloud=("Dans quelle situation ?", "In which situation?"),
             why=(
                 "D’abord le mauvais buzz, le journaliste, la demande d’événement.",
-                "First the spreading criticism, the journalist, the request for an event.",
+                "Start with spreading criticism, journalists, and requests for an event.",
             ),
             full=True,
         ),
@@ -31,7 +31,10 @@ class Contact(Section, frozen=True):
             "Whom to call",
             refers_to="people",
             aloud=("Qui appeler ?", "Whom to call?"),
-            why=("Une seule personne par situation, et qui le sait.", "One person a situation, who knows it."),
+            why=(
+                "Une seule personne par situation, et qui le sait.",
+                "One person for each situation, and they know it.",
+            ),
             example="camille",
             full=True,
         ),
@@ -45,7 +48,7 @@ class Contact(Section, frozen=True):
             aloud=("Ou quel service extérieur ?", "Or which outside service?"),
             why=(
                 "Certaines situations reviennent à la structure dont vous dépendez.",
-                "Some situations belong to the body that you are under.",
+                "Some situations are for the body you report to.",
             ),
             full=True,
             when=("!person",),

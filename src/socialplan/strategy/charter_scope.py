@@ -25,7 +25,7 @@ class CharterScope(Section, frozen=True):
             aloud=("Pourquoi une charte du personnel ?", "Why a staff charter?"),
             why=(
                 "Une charte qui commence par une menace n’est lue qu’une fois.",
-                "A charter that begins with a threat is read only once.",
+                "A charter that opens with a threat is read only once.",
             ),
             example="Dire ce qui est permis, et qui aide en cas de souci.",
             full=True,
@@ -93,7 +93,7 @@ class CharterScope(Section, frozen=True):
             source="S4:31",
             aloud=(
                 "En parlant de l’organisation, que peut-on faire ?",
-                "When speaking of the organisation, what may one do?",
+                "When speaking of the organisation, what may people do?",
             ),
             why=(
                 "Dire d’abord ce qui est permis donne envie de lire la suite.",
@@ -111,7 +111,7 @@ class CharterScope(Section, frozen=True):
             source="S4:31",
             aloud=(
                 "En parlant de l’organisation, que ne peut-on pas faire ?",
-                "When speaking of the organisation, what may one not do?",
+                "When speaking of the organisation, what may people not do?",
             ),
             why=(
                 "Quelques interdits clairs valent mieux que trente articles.",
@@ -158,7 +158,7 @@ class CharterScope(Section, frozen=True):
             ),
             why=(
                 "Elle dit pour qui l’on travaille, et que l’avis est le sien.",
-                "It says for whom one works, and that the opinion is one’s own.",
+                "It says whom they work for, and that the opinion is their own.",
             ),
             full=True,
         ),
@@ -172,7 +172,7 @@ class CharterScope(Section, frozen=True):
             aloud=("Que ne partage-t-on jamais ?", "What is never shared?"),
             why=(
                 "Une photo d’écran peut en dire plus qu’un discours.",
-                "A photograph of a screen may say more than a speech.",
+                "A photograph of a screen may give away more than a speech.",
             ),
             example="[dossiers d’usagers, plannings, mots de passe]",
             full=True,
@@ -187,7 +187,7 @@ class CharterScope(Section, frozen=True):
             aloud=("Qui appeler, selon la situation ?", "Whom to call, by situation?"),
             why=(
                 "Le jour venu, on cherche un nom, pas un article.",
-                "On the day, one looks for a name, not for an article.",
+                "When it happens, people look for a name, not for a paragraph.",
             ),
             full=True,
             another=("Une autre situation ?", "Another situation?"),

@@ -36,7 +36,7 @@ class Moderation(Section, frozen=True):
             aloud=("À quelles heures modérez-vous ?", "At what hours do you moderate?"),
             why=(
                 "Annoncées, elles évitent qu’un silence du dimanche passe pour du mépris.",
-                "Announced, they keep a Sunday’s silence from passing for contempt.",
+                "Once they are announced, silence on a Sunday is not taken for contempt.",
             ),
             full=True,
         ),
@@ -53,7 +53,7 @@ class Moderation(Section, frozen=True):
             aloud=("Que retirez-vous ?", "What do you remove?"),
             why=(
                 "Une règle connue d’avance distingue la modération de la censure.",
-                "A rule known beforehand tells moderation from censorship.",
+                "A rule known in advance is what separates moderation from censorship.",
             ),
             example="[injures, publicité, données personnelles]",
             full=True,
@@ -73,8 +73,11 @@ class Moderation(Section, frozen=True):
         ask(
             "Recours",
             "Appeal",
-            aloud=("Comment conteste-t-on un retrait ?", "How does one contest a removal?"),
-            why=("Le recours est ce qui rend la règle acceptable.", "Appeal is what makes the rule acceptable."),
+            aloud=("Comment conteste-t-on un retrait ?", "How can a removal be contested?"),
+            why=(
+                "Le recours est ce qui rend la règle acceptable.",
+                "A right of appeal is what makes the rule acceptable.",
+            ),
             example="Par courriel, réponse sous quinze jours",
             full=True,
         ),
@@ -88,7 +91,7 @@ class Moderation(Section, frozen=True):
             aloud=("À quelle adresse vos règles sont-elles publiées ?", "At which address are your rules published?"),
             why=(
                 "On ne peut opposer à personne une règle que personne ne peut lire.",
-                "A rule that nobody can read holds against nobody.",
+                "You cannot hold people to a rule that nobody can read.",
             ),
             example="https://exemple.fr/moderation",
             full=True,
@@ -103,7 +106,7 @@ class Moderation(Section, frozen=True):
             aloud=("Qui tient le registre de modération ?", "Who keeps the moderation log?"),
             why=(
                 "Ce qui a été masqué, quand et pourquoi : sans registre, on ne peut plus le dire.",
-                "What was hidden, when and why: without a log one can no longer tell.",
+                "What was hidden, when and why: without a log, nobody can say.",
             ),
             example="camille",
             full=True,
@@ -130,7 +133,7 @@ class Access(Section, frozen=True):
             aloud=("Sur quel réseau ?", "On which network?"),
             why=(
                 "Un compte à la fois : les accès ne sont pas les mêmes partout.",
-                "One account at a time: accesses are not the same everywhere.",
+                "One account at a time: access is not the same everywhere.",
             ),
             example="facebook",
             full=True,
@@ -186,7 +189,7 @@ class Access(Section, frozen=True):
             aloud=("L’adresse de secours est-elle une boîte commune ?", "Is the recovery address a shared mailbox?"),
             why=(
                 "Avec l’adresse de quelqu’un qui part, le compte part aussi.",
-                "With the address of somebody who leaves, the account leaves too.",
+                "If it is somebody’s own address, the account leaves with them.",
             ),
             full=True,
         ),
@@ -222,7 +225,7 @@ class Security(Section, frozen=True):
             aloud=("Qui a accès à chacun de vos comptes ?", "Who has access to each of your accounts?"),
             why=(
                 "Un compte tenu par une seule personne se perd avec elle.",
-                "An account held by one person is lost with them.",
+                "An account that one person holds is lost with them.",
             ),
             full=True,
             another=("Un autre compte ?", "Another account?"),
@@ -240,7 +243,7 @@ class Security(Section, frozen=True):
             ),
             why=(
                 "Un mot de passe partagé par message finit chez tout le monde.",
-                "A password shared by message ends up with everybody.",
+                "A password sent in a message ends up with everybody.",
             ),
             full=True,
         ),
@@ -255,7 +258,7 @@ class Security(Section, frozen=True):
                 "À quelle boîte commune vos comptes sont-ils rattachés ?",
                 "To which shared mailbox are your accounts tied?",
             ),
-            why=("C’est elle qui rend un compte perdu.", "It is what gives a lost account back."),
+            why=("C’est elle qui rend un compte perdu.", "It is how you get a lost account back."),
             example="reseaux@exemple.fr",
             full=True,
         ),
@@ -266,7 +269,7 @@ class Security(Section, frozen=True):
             "Quand quelqu’un part",
             "When somebody leaves",
             aloud=("Que faites-vous quand quelqu’un part ?", "What do you do when somebody leaves?"),
-            why=("Le plus souvent on n’y pense qu’après.", "Most often one only thinks of it afterwards."),
+            why=("Le plus souvent on n’y pense qu’après.", "Most teams only think of it afterwards."),
             example="Retirer ses accès le jour même, changer les mots de passe communs",
             full=True,
         ),
@@ -337,7 +340,7 @@ class Security(Section, frozen=True):
             aloud=("De quand date le dernier inventaire des accès ?", "When was the last inventory of accesses?"),
             why=(
                 "Tous les trois mois, on relit qui a les clés.",
-                "Every three months one reads again who has the keys.",
+                "Every three months, check again who has the keys.",
             ),
             example="2026-11-02",
             full=True,
@@ -352,7 +355,7 @@ class Security(Section, frozen=True):
             aloud=("Qui est responsable des accès ?", "Who is in charge of accesses?"),
             why=(
                 "La personne qui retire et qui donne, et que l’on appelle quand un compte est perdu.",
-                "The person who gives and withdraws, and who is called when an account is lost.",
+                "The person who gives and withdraws access, and whom you call when an account is lost.",
             ),
             example="camille",
             full=True,

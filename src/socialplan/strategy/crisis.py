@@ -83,7 +83,7 @@ class Crisis(Section, frozen=True):
             aloud=("À quels niveaux de gravité réagissez-vous, et comment ?", "At which levels do you react, and how?"),
             why=(
                 "Un seuil chiffré évite d’en discuter à 23 heures.",
-                "A threshold in figures spares arguing about it at 11 p.m.",
+                "A threshold in figures spares you the argument at 11 p.m.",
             ),
             full=True,
             another=("Un autre niveau ?", "Another level?"),
@@ -136,7 +136,7 @@ class Crisis(Section, frozen=True):
             "Whom to alert",
             source="S0:40",
             aloud=("Qui faut-il prévenir, dedans et dehors ?", "Who is to be told, inside and outside?"),
-            why=("L’apprendre par la presse fâche durablement.", "Learning it from the press makes for lasting anger."),
+            why=("L’apprendre par la presse fâche durablement.", "Nobody forgives learning it from the press."),
             full=True,
             another=("Quelqu’un d’autre à prévenir ?", "Somebody else to tell?"),
         ),
@@ -175,7 +175,7 @@ class Crisis(Section, frozen=True):
             aloud=("Où répondez-vous à une attaque ?", "Where do you reply to an attack?"),
             why=(
                 "Répondre ailleurs porte l’attaque à ceux qui l’ignoraient.",
-                "Replying elsewhere carries the attack to those who did not know.",
+                "Replying elsewhere takes the attack to people who had not seen it.",
             ),
             full=True,
             another=("Un autre réseau ?", "Another network?"),
@@ -189,7 +189,7 @@ class Crisis(Section, frozen=True):
             source="S2:58",
             why=(
                 "Savoir finir une querelle vaut mieux que la gagner.",
-                "Knowing how to end a quarrel is worth more than winning it.",
+                "It is better to know how to end a quarrel than to win it.",
             ),
             full=True,
         ),
@@ -217,7 +217,7 @@ class Crisis(Section, frozen=True):
             source="S0:49",
             why=(
                 "Un journaliste rappelle qui répond, et cite qui se tait.",
-                "A journalist calls back whoever answers, and quotes whoever keeps silent.",
+                "Journalists call back those who answer, and report that the others did not.",
             ),
             full=True,
         ),
@@ -265,7 +265,7 @@ class Crisis(Section, frozen=True):
         ask(
             "Fin de crise",
             "End of the crisis",
-            why=("Sans critère, une crise finit par lassitude.", "Without a criterion a crisis ends in weariness."),
+            why=("Sans critère, une crise finit par lassitude.", "With no criterion, a crisis just peters out."),
             full=True,
         ),
     ] = None
@@ -274,7 +274,7 @@ class Crisis(Section, frozen=True):
         ask(
             "Retour à la normale",
             "Return to normal",
-            aloud=("Comment revient-on à la normale ?", "How does one return to normal?"),
+            aloud=("Comment revient-on à la normale ?", "How do you return to normal?"),
         ),
     ] = []
     debrief_questions: Annotated[
@@ -305,7 +305,7 @@ class Crisis(Section, frozen=True):
             "Drill",
             why=(
                 "Un plan jamais joué se découvre le jour où il sert.",
-                "A plan never played is discovered on the day it serves.",
+                "A playbook never rehearsed is read for the first time on the worst day.",
             ),
             full=True,
         ),
@@ -332,7 +332,7 @@ class Crisis(Section, frozen=True):
             ),
             why=(
                 "La seconde fois, on est jugé plus sévèrement : le plan commence un niveau plus haut.",
-                "The second time one is judged more harshly: the playbook starts one level higher.",
+                "A second time is judged more harshly: the playbook starts one level higher.",
             ),
             example="no",
             full=True,

@@ -29,7 +29,7 @@ class Level(Section, frozen=True):
             "Name",
             example="sensible",
             aloud=("Comment l’appelez-vous ?", "What do you call it?"),
-            why=("Un mot que l’on peut dire au téléphone.", "A word that can be said on the telephone."),
+            why=("Un mot que l’on peut dire au téléphone.", "A word that works over the phone."),
             full=True,
         ),
     ] = None
@@ -69,7 +69,10 @@ class Level(Section, frozen=True):
                 "Ou dès combien d’interactions sur une publication négative ?",
                 "Or from how many interactions on a negative post?",
             ),
-            why=("Un seul message très partagé suffit parfois.", "A single message shared widely is sometimes enough."),
+            why=(
+                "Un seul message très partagé suffit parfois.",
+                "A single message, widely shared, is sometimes enough.",
+            ),
             full=True,
         ),
     ] = None
@@ -78,8 +81,8 @@ class Level(Section, frozen=True):
         ask(
             "Ou l’un de ces signes",
             "Or one of these signs",
-            aloud=("Ou à quels signes ?", "Or by which signs?"),
-            why=("Certains faits sont graves sans aucun chiffre.", "Some facts are grave without any figure."),
+            aloud=("Ou à quels signes ?", "Or on which signs?"),
+            why=("Certains faits sont graves sans aucun chiffre.", "Some facts are serious whatever the figures."),
             example="[un journaliste appelle, un collègue est nommé]",
             full=True,
         ),

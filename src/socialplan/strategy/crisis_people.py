@@ -22,7 +22,7 @@ class CellMember(Section, frozen=True):
             aloud=("Quel rôle ?", "Which role?"),
             why=(
                 "Au moins qui pilote et qui parle : ce n’est pas toujours la même personne.",
-                "At least who leads and who speaks: it is not always the same person.",
+                "At least who leads and who speaks: not always the same person.",
             ),
             full=True,
         ),
@@ -34,7 +34,7 @@ class CellMember(Section, frozen=True):
             "Who",
             refers_to="people",
             aloud=("Qui le tient ?", "Who holds it?"),
-            why=("Une personne qui a dit oui.", "A person who said yes."),
+            why=("Une personne qui a dit oui.", "Somebody who has said yes."),
             example="camille",
             full=True,
         ),
@@ -46,7 +46,7 @@ class CellMember(Section, frozen=True):
             "Deputy",
             why=("Une crise n’attend pas la fin d’un congé.", "A crisis does not wait for the end of a holiday."),
             refers_to="people",
-            aloud=("Qui en son absence ?", "Who in their absence?"),
+            aloud=("Qui en son absence ?", "Who holds it in their absence?"),
             example="nora",
             full=True,
             when=("!/team.alone", True),
@@ -102,7 +102,10 @@ class Coverage(Section, frozen=True):
             "From",
             example='"08:00"',
             aloud=("À partir de quelle heure ?", "From what time?"),
-            why=("Une plage couverte est une promesse : restez juste.", "Covered hours are a promise: stay truthful."),
+            why=(
+                "Une plage couverte est une promesse : restez juste.",
+                "Covered hours are a promise: only promise what is true.",
+            ),
             full=True,
         ),
     ] = None
@@ -113,7 +116,10 @@ class Coverage(Section, frozen=True):
             "To",
             example='"20:00"',
             aloud=("Jusqu’à quelle heure ?", "Until what time?"),
-            why=("Ce qui n’est pas couvert se voit, et se décide.", "What is not covered shows, and can be decided."),
+            why=(
+                "Ce qui n’est pas couvert se voit, et se décide.",
+                "What is not covered shows, and you can decide about it.",
+            ),
             full=True,
         ),
     ] = None
@@ -126,7 +132,7 @@ class Coverage(Section, frozen=True):
             aloud=("Qui répond alors ?", "Who answers then?"),
             why=(
                 "Deux personnes valent mieux qu’une sonnerie dans le vide.",
-                "Two people are better than a telephone that nobody picks up.",
+                "Two people are better than one phone ringing in an empty room.",
             ),
             example="[camille]",
             full=True,
@@ -215,7 +221,7 @@ class Alert(Section, frozen=True):
             aloud=("Ou qui dans l’équipe ?", "Or who in the team?"),
             why=(
                 "Quelqu’un qu’il faut prévenir même sans rôle dans la crise.",
-                "Somebody to be told even without a part in the crisis.",
+                "Somebody to tell even though they have no part in the crisis.",
             ),
             example="camille",
             full=True,
@@ -231,7 +237,7 @@ class Alert(Section, frozen=True):
             aloud=("Dans quels cas ?", "In which cases?"),
             why=(
                 "Prévenir de tout, c’est n’être plus écouté.",
-                "Telling of everything is no longer being listened to.",
+                "Report everything, and nobody listens any more.",
             ),
             full=True,
         ),
@@ -279,7 +285,7 @@ class Press(Section, frozen=True):
             refers_to="people",
             source="S0:49",
             aloud=("Qui parle aux journalistes ?", "Who speaks to journalists?"),
-            why=("Une seule voix, et tout le monde sait laquelle.", "One voice, and everybody knows which."),
+            why=("Une seule voix, et tout le monde sait laquelle.", "One voice, and everybody knows whose."),
             example="camille",
             full=True,
         ),
@@ -311,7 +317,7 @@ class Press(Section, frozen=True):
             ),
             why=(
                 "Rappeler vite, même pour dire que l’on ne sait pas encore.",
-                "Call back fast, even to say that one does not know yet.",
+                "Call back fast, even to say that you do not know yet.",
             ),
             full=True,
         ),

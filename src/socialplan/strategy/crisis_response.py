@@ -42,7 +42,7 @@ class ChannelRoute(Section, frozen=True):
             "Attaque reçue sur",
             "Attacked on",
             source="S2:57",
-            aloud=("Attaque reçue sur quel réseau ?", "Attacked on which network?"),
+            aloud=("Attaque reçue sur quel réseau ?", "On which network does the attack come?"),
             why=("Là où l’attaque est partie, en principe.", "Where the attack started, as a rule."),
             example="facebook",
             full=True,
@@ -53,7 +53,7 @@ class ChannelRoute(Section, frozen=True):
         ask(
             "On répond sur",
             "Reply on",
-            aloud=("On répond où ?", "Where does one reply?"),
+            aloud=("On répond où ?", "Where do you reply?"),
             why=("Le même réseau, sauf bonne raison.", "The same network, unless there is good reason."),
             example="facebook",
             full=True,
@@ -64,7 +64,7 @@ class ChannelRoute(Section, frozen=True):
         ask(
             "On passe en privé quand…",
             "Go private when…",
-            aloud=("Quand passe-t-on en privé ?", "When does one go private?"),
+            aloud=("Quand passe-t-on en privé ?", "When do you go private?"),
         ),
     ] = None
 
@@ -85,7 +85,7 @@ class StopRule(Section, frozen=True):
                 "Combien de réponses publiques, au plus, à une même personne ?",
                 "How many public replies, at most, to one person?",
             ),
-            why=("Passé deux, on n’écrit plus que pour la galerie.", "Beyond two, one only writes for the gallery."),
+            why=("Passé deux, on n’écrit plus que pour la galerie.", "After two, you are only playing to the gallery."),
             full=True,
         ),
     ] = None
@@ -98,7 +98,7 @@ class StopRule(Section, frozen=True):
                 "Par quel dernier message terminez-vous une querelle ?",
                 "With which last message do you end a quarrel?",
             ),
-            why=("Écrit à froid, il reste courtois.", "Written calmly, it stays courteous."),
+            why=("Écrit à froid, il reste courtois.", "Written in calm, it stays courteous."),
             example="Nous vous avons répondu ; écrivez-nous à contact@exemple.fr pour la suite.",
             full=True,
         ),
@@ -130,7 +130,7 @@ class EndCriteria(Section, frozen=True):
             ),
             why=(
                 "Le bruit retombe toujours ; encore faut-il dire à partir d’où.",
-                "Noise always falls; it remains to say from where.",
+                "Noise always dies down; say at what point it is over.",
             ),
             full=True,
         ),
@@ -147,7 +147,7 @@ class EndCriteria(Section, frozen=True):
                 "Pendant combien d’heures le volume doit-il rester bas ?",
                 "For how many hours must the volume stay low?",
             ),
-            why=("Une accalmie d’une nuit ne prouve rien.", "A lull of one night proves nothing."),
+            why=("Une accalmie d’une nuit ne prouve rien.", "One quiet night proves nothing."),
             full=True,
         ),
     ] = None
@@ -188,7 +188,7 @@ class Pause(Section, frozen=True):
             aloud=("Qui coupe les publications programmées et la publicité ?", "Who stops scheduled posts and ads?"),
             why=(
                 "Une personne qui a les accès, et le droit de décider seule.",
-                "A person who has the accesses, and may decide alone.",
+                "Somebody who has access, and may decide alone.",
             ),
             example="camille",
             full=True,
@@ -203,7 +203,7 @@ class Pause(Section, frozen=True):
             aloud=("Qui les coupe en son absence ?", "Who stops them in their absence?"),
             why=(
                 "Le bouton doit toujours être à portée de quelqu’un.",
-                "The button must always be within somebody’s reach.",
+                "Somebody must always be within reach of the button.",
             ),
             example="nora",
             full=True,

@@ -21,7 +21,7 @@ class Statement(Section, frozen=True):
             low=0,
             high=9,
             aloud=("Pour quel niveau ?", "For which level?"),
-            why=("Plus c’est grave, plus le message est court.", "The graver it is, the shorter the statement."),
+            why=("Plus c’est grave, plus le message est court.", "The more serious it is, the shorter the statement."),
             full=True,
         ),
     ] = None
@@ -34,7 +34,7 @@ class Statement(Section, frozen=True):
                 "Empathie, fait établi, action en cours, heure de la prochaine information.",
                 "Empathy, known fact, action under way, time of the next update.",
             ),
-            aloud=("Que dites-vous, mot pour mot ?", "What do you say, word for word?"),
+            aloud=("Que dites-vous, mot pour mot ?", "What will you say, word for word?"),
             example="Nous sommes au courant, nous vérifions, prochain point à 18 h.",
             full=True,
         ),
@@ -101,7 +101,7 @@ class Scenario(Section, frozen=True):
             aloud=("Quelles sont les trois premières actions ?", "What are the first three actions?"),
             why=(
                 "Sous le choc, on suit une liste ; on n’en écrit pas.",
-                "Under shock one follows a list; one does not write it.",
+                "In shock, people can follow a list; they cannot write one.",
             ),
             example="[capturer les preuves, prévenir la direction, couper la programmation]",
             full=True,
@@ -136,7 +136,7 @@ class Scenario(Section, frozen=True):
             aloud=("Quels messages d’attente tenez-vous prêts ?", "Which holding statements do you keep ready?"),
             why=(
                 "Un message relu d’avance part en cinq minutes.",
-                "A statement reviewed beforehand goes out in five minutes.",
+                "A statement reviewed in advance goes out in five minutes.",
             ),
             full=True,
             another=("Un autre message ?", "Another statement?"),
@@ -147,7 +147,7 @@ class Scenario(Section, frozen=True):
         ask(
             "C’est fini quand…",
             "It is over when…",
-            aloud=("À quoi voit-on que c’est fini ?", "How does one see that it is over?"),
+            aloud=("À quoi voit-on que c’est fini ?", "How will you know that it is over?"),
         ),
     ] = None
     known: Annotated[
@@ -204,7 +204,7 @@ class Drill(Section, frozen=True):
             aloud=("Quand aura lieu le prochain exercice ?", "When is the next drill?"),
             why=(
                 "Une heure autour d’une table suffit à trouver le numéro périmé.",
-                "An hour around a table is enough to find the number that no longer works.",
+                "An hour around a table is enough to find the number that is out of date.",
             ),
             full=True,
         ),

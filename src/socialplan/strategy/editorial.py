@@ -57,7 +57,7 @@ class Editorial(EditorialLine, frozen=True):
             aloud=("Dites-vous « tu » ou « vous » à vos publics ?", "Do you address readers formally or informally?"),
             why=(
                 "Les deux mélangés se remarquent plus que l’un ou l’autre.",
-                "Both mixed are noticed more than either.",
+                "Mixing the two is noticed more than either.",
             ),
             full=True,
         ),
@@ -74,7 +74,7 @@ class Editorial(EditorialLine, frozen=True):
             ),
             why=(
                 "Qui parle doit être le même d’une publication à l’autre.",
-                "Whoever speaks must be the same from one post to the next.",
+                "The same voice should speak from one post to the next.",
             ),
             full=True,
         ),
@@ -155,7 +155,7 @@ class Editorial(EditorialLine, frozen=True):
             aloud=("Employez-vous des émojis ?", "Do you use emoji?"),
             why=(
                 "Une série d’émojis est pénible à qui écoute la page.",
-                "A run of emoji is painful to whoever listens to the page.",
+                "A run of emoji is painful for anyone listening to the page.",
             ),
             full=True,
         ),
@@ -189,7 +189,7 @@ class Editorial(EditorialLine, frozen=True):
             example="[Que pensez-vous de…]",
             source="S2:33",
             aloud=("Quelles questions posez-vous à vos publics ?", "Which questions do you ask your audiences?"),
-            why=("On ne répond qu’à qui demande.", "People only answer whoever asks."),
+            why=("On ne répond qu’à qui demande.", "People answer those who ask."),
             full=True,
         ),
     ] = []
@@ -237,7 +237,7 @@ class Editorial(EditorialLine, frozen=True):
             "Relaying and curation",
             why=(
                 "Relayer les autres est une partie du métier : on ne parle pas seul.",
-                "Relaying others is part of the trade: one does not talk alone.",
+                "Relaying others is part of the job: a conversation takes two.",
             ),
             full=True,
         ),
@@ -249,7 +249,7 @@ class Editorial(EditorialLine, frozen=True):
             "Rights and images",
             why=(
                 "Une image publiée sans accord peut coûter cher, et se retire mal.",
-                "An image posted without consent may cost dear, and is hard to take back.",
+                "An image posted without consent may cost you dearly, and is hard to take back.",
             ),
             full=True,
         ),
@@ -261,7 +261,7 @@ class Editorial(EditorialLine, frozen=True):
             "Generative AI",
             why=(
                 "Mieux vaut une règle dite qu’un usage caché.",
-                "Better a rule that is told than a use that is hidden.",
+                "An open rule is better than hidden use.",
             ),
             full=True,
         ),
@@ -274,7 +274,7 @@ class Editorial(EditorialLine, frozen=True):
             aloud=("Qui valide quoi avant publication ?", "Who approves what before it is published?"),
             why=(
                 "Ce qui est courant part seul ; ce qui est délicat passe par deux paires d’yeux.",
-                "Routine goes by itself; what is delicate passes two pairs of eyes.",
+                "Routine posts go straight out; delicate ones pass a second pair of eyes.",
             ),
             full=True,
             another=("Une autre sorte de contenu ?", "Another kind of content?"),
@@ -322,6 +322,6 @@ class Editorial(EditorialLine, frozen=True):
         ask(
             "Comment proposer un changement",
             "How to propose a change",
-            aloud=("Comment proposer un changement ?", "How does one propose a change?"),
+            aloud=("Comment proposer un changement ?", "How can a change be proposed?"),
         ),
     ] = None

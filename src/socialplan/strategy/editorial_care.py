@@ -20,7 +20,7 @@ class Accessibility(Section, frozen=True):
             aloud=("Décrivez-vous chaque image par un texte ?", "Do you describe each image in words?"),
             why=(
                 "C’est tout ce qu’une personne aveugle recevra de l’image.",
-                "It is all that a blind person will get of the image.",
+                "It is all a blind person will get of the image.",
             ),
             full=True,
         ),
@@ -83,7 +83,7 @@ class Curation(Section, frozen=True):
             aloud=("Qui relayez-vous ?", "Whom do you relay?"),
             why=(
                 "Une liste décidée à froid évite le relais que l’on regrette.",
-                "A list made calmly spares the relay that one regrets.",
+                "A list made calmly spares you the share that you regret.",
             ),
             example="[préfecture, associations de la ville]",
             full=True,
@@ -140,7 +140,7 @@ class Rights(Section, frozen=True):
                 "Comment recueillez-vous l’accord des personnes photographiées ?",
                 "How do you collect the consent of people photographed?",
             ),
-            why=("Un accord se prouve : signé, daté, rangé.", "Consent has to be proved: signed, dated, kept."),
+            why=("Un accord se prouve : signé, daté, rangé.", "Consent must be provable: signed, dated, filed."),
             example="Formulaire signé, rangé avec la photo",
             full=True,
             when=("!photos_of_people", False),
@@ -206,7 +206,7 @@ class Ai(Section, frozen=True):
             aloud=("Employez-vous une IA générative ?", "Do you use generative AI?"),
             why=(
                 "Une image ou un texte ainsi faits demandent une relecture, parfois une mention.",
-                "An image or a text made so takes a review, sometimes a mention.",
+                "What AI has made needs a review, and sometimes a mention.",
             ),
             full=True,
         ),
@@ -217,7 +217,7 @@ class Ai(Section, frozen=True):
             "Usages permis",
             "Allowed uses",
             aloud=("Pour quoi l’IA est-elle permise ?", "What is AI allowed for?"),
-            why=("Ce qui est permis se fait au grand jour.", "What is allowed is done in the open."),
+            why=("Ce qui est permis se fait au grand jour.", "What is allowed can be done in the open."),
             example="[premier jet, traduction relue]",
             full=True,
             when=("used", True),
@@ -273,7 +273,7 @@ class Approval(Section, frozen=True):
             aloud=("Quelle sorte de contenu ?", "What kind of content?"),
             why=(
                 "Tout faire valider par tout le monde, c’est ne plus publier.",
-                "Having everything approved by everybody is to stop publishing.",
+                "If everybody approves everything, nothing gets published.",
             ),
             full=True,
         ),
@@ -290,7 +290,7 @@ class Approval(Section, frozen=True):
             aloud=("Qui valide ?", "Who approves?"),
             why=(
                 "Un nom, pas un service : un service ne répond pas le vendredi soir.",
-                "A name, not a department: a department does not answer on Friday evening.",
+                "A name, not a department: departments do not answer on Friday evening.",
             ),
             example="camille",
             full=True,
@@ -305,7 +305,7 @@ class Approval(Section, frozen=True):
             aloud=("Et en son absence ?", "And in their absence?"),
             why=(
                 "Sinon la publication attend le retour de congé.",
-                "Otherwise the post waits for the end of the holiday.",
+                "Otherwise the post waits until they are back from holiday.",
             ),
             example="nora",
             full=True,
@@ -321,7 +321,7 @@ class Approval(Section, frozen=True):
             example="24",
             low=0,
             aloud=("En combien d’heures, au plus tard ?", "Within how many hours, at the latest?"),
-            why=("Passé ce délai, on sait qui appeler.", "After that, one knows whom to call."),
+            why=("Passé ce délai, on sait qui appeler.", "After that, people know whom to call."),
             full=True,
         ),
     ] = None

@@ -34,7 +34,7 @@ class EditorialLine(Section, frozen=True):
             ),
             why=(
                 "La phrase que l’on relit quand on hésite à publier.",
-                "The sentence to read again when one hesitates to post.",
+                "The sentence to go back to when in doubt about a post.",
             ),
             example="La mairie dit la veille ce qui change le lendemain, à qui vit ici.",
             full=True,
@@ -47,7 +47,7 @@ class EditorialLine(Section, frozen=True):
             "What we publish",
             source="S0:70",
             aloud=("Que publiez-vous ?", "What do you publish?"),
-            why=("Ce qui figure ici se publie sans demander.", "What stands here is published without asking."),
+            why=("Ce qui figure ici se publie sans demander.", "What is listed here can be posted without asking."),
             example="[fermetures, travaux, réponses aux questions]",
             full=True,
         ),
@@ -76,7 +76,7 @@ class EditorialLine(Section, frozen=True):
             ),
             why=(
                 "Quelques sujets, avec une part pour chacun : parler de soi n’y suffit pas.",
-                "A few subjects, with a share for each: speaking of oneself is not enough.",
+                "A few subjects, with a share for each: talking about yourselves is not enough.",
             ),
             full=True,
             another=("Un autre pilier ?", "Another pillar?"),
@@ -91,7 +91,7 @@ class EditorialLine(Section, frozen=True):
             aloud=("Quelle est votre voix ?", "What is your voice?"),
             why=(
                 "Elle ne change pas d’un jour à l’autre ; dire ce que l’on n’est pas la précise.",
-                "It does not change from day to day; saying what one is not sharpens it.",
+                "It does not change from day to day; saying what you are not makes it clearer.",
             ),
             full=True,
             another=("Un autre trait ?", "Another trait?"),
@@ -106,7 +106,7 @@ class EditorialLine(Section, frozen=True):
             aloud=("Quel ton, selon la situation ?", "Which tone, by situation?"),
             why=(
                 "On ne répond pas à une plainte comme on annonce une fête.",
-                "One does not answer a complaint as one announces a fair.",
+                "You do not answer a complaint the way you announce a fair.",
             ),
             full=True,
             another=("Une autre situation ?", "Another situation?"),

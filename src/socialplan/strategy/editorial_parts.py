@@ -59,10 +59,10 @@ class Pillar(Section, frozen=True):
             "Who speaks there, of what?",
             example="self",
             source="S1:106",
-            aloud=("De qui ou de quoi y parle-t-on ?", "Whom or what does it speak of?"),
+            aloud=("De qui ou de quoi y parle-t-on ?", "Whom or what is it about?"),
             why=(
                 "Passé soixante pour cent à parler de soi, on n’est plus guère écouté.",
-                "Beyond sixty per cent about oneself, few people listen any more.",
+                "Past sixty per cent about yourselves, few people still listen.",
             ),
             full=True,
         ),
@@ -79,7 +79,7 @@ class Pillar(Section, frozen=True):
             aloud=("Quelle part des publications, en pour cent ?", "Which share of the posts, in per cent?"),
             why=(
                 "Les parts font cent : en monter une en baisse une autre.",
-                "Shares make a hundred: raising one lowers another.",
+                "Shares add up to a hundred: raise one and another goes down.",
             ),
             full=True,
         ),
@@ -96,7 +96,7 @@ class Pillar(Section, frozen=True):
             refers_to="objectives",
             source="S1:93",
             aloud=("Quels objectifs sert-il ?", "Which objectives does it serve?"),
-            why=("Un pilier qui ne sert rien est une habitude.", "A pillar that serves nothing is a habit."),
+            why=("Un pilier qui ne sert rien est une habitude.", "A pillar that serves no objective is only a habit."),
             example="[inscriptions]",
             full=True,
         ),
@@ -138,7 +138,7 @@ class Voice(Section, frozen=True):
             aloud=("… mais pas… (son excès)", "… but not… (its excess)"),
             why=(
                 "Sans cette limite, chacun l’entend à sa façon.",
-                "Without that limit everyone hears it their own way.",
+                "Without that limit everyone takes it their own way.",
             ),
             full=True,
         ),
@@ -172,7 +172,7 @@ class Tone(Section, frozen=True):
             aloud=("Dans quelle situation ?", "In which situation?"),
             why=(
                 "D’abord la réclamation et la crise : c’est là que l’on improvise le plus mal.",
-                "First the complaint and the crisis: that is where improvising goes worst.",
+                "Start with complaints and crises: that is where improvising goes worst.",
             ),
             full=True,
         ),
@@ -186,7 +186,7 @@ class Tone(Section, frozen=True):
             aloud=("Sur quel ton ?", "In which tone?"),
             why=(
                 "Trois mots suffisent à qui doit répondre vite.",
-                "Three words are enough for whoever must reply fast.",
+                "Three words are enough for somebody who must reply fast.",
             ),
             full=True,
         ),
@@ -248,7 +248,7 @@ class Hashtags(Section, frozen=True):
             example='["#GateauBasque"]',
             source="S3:100",
             aloud=("Quels mots-dièse sont du coin, ou du métier ?", "Which hashtags are local, or of the trade?"),
-            why=("C’est par eux que l’on vous cherche près de chez vous.", "They are how people nearby look for you."),
+            why=("C’est par eux que l’on vous cherche près de chez vous.", "That is how people nearby find you."),
             full=True,
         ),
     ] = []

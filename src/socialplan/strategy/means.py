@@ -18,7 +18,7 @@ class Means(Section, frozen=True):
             aloud=("Prévoyez-vous de ne rien dépenser ?", "Do you plan to spend nothing?"),
             why=(
                 "Ouvrir un compte est gratuit ; les outils, les photos et la publicité ne le sont pas.",
-                "Opening an account is free; tools, pictures and advertising are not.",
+                "Accounts are free; tools, pictures and advertising are not.",
             ),
             full=True,
         ),
@@ -53,7 +53,7 @@ class Means(Section, frozen=True):
             aloud=("Faites-vous de la publicité sur les réseaux ?", "Do you advertise on social media?"),
             why=(
                 "Elle demande un budget, une cible, des dates, et s’arrête avant certains scrutins.",
-                "It takes a budget, a target, dates, and stops before some votes.",
+                "It takes a budget, a target and dates, and must stop before some votes.",
             ),
             full=True,
         ),
@@ -67,7 +67,7 @@ class Means(Section, frozen=True):
             aloud=("Quelles campagnes ?", "Which campaigns?"),
             why=(
                 "On choisit combien, combien de temps, et pour quoi.",
-                "One chooses how much, for how long, and for what.",
+                "You choose how much, for how long, and for what.",
             ),
             full=True,
             when=("advertising", True),
@@ -100,7 +100,7 @@ class Means(Section, frozen=True):
             ),
             why=(
                 "Un outil de programmation continue de publier pendant une crise, si personne ne sait l’arrêter.",
-                "A scheduling tool goes on posting during a crisis, if nobody can stop it.",
+                "A scheduling tool goes on posting through a crisis, unless somebody can stop it.",
             ),
             full=True,
             another=("Un autre outil ?", "Another tool?"),

@@ -32,7 +32,7 @@ class Strategy(Section, frozen=True):
             aloud=("À quels publics vous adressez-vous ?", "Which audiences do you speak to?"),
             why=(
                 "Savoir à qui l’on parle vient avant de choisir où.",
-                "Knowing whom one speaks to comes before choosing where.",
+                "First decide whom you speak to, then where.",
             ),
             another=("Un autre public ?", "Another audience?"),
         ),
@@ -61,7 +61,7 @@ class Strategy(Section, frozen=True):
             aloud=("Quels comptes avez-vous, ou voulez-vous ouvrir ?", "Which accounts do you have, or want to open?"),
             why=(
                 "Peu de comptes bien tenus valent mieux que beaucoup d’abandonnés.",
-                "A few accounts kept well are worth more than many given up.",
+                "A few well-kept accounts are worth more than many abandoned ones.",
             ),
             another=("Un autre compte ?", "Another account?"),
         ),
@@ -84,7 +84,7 @@ class Strategy(Section, frozen=True):
             aloud=("Quels comptes voulez-vous faire certifier ?", "Which accounts do you want certified?"),
             why=(
                 "Le signe dit que c’est bien vous ; il se demande quand un compte grandit ou qu’on vous imite.",
-                "The badge says that it is you; it is asked for when an account grows or somebody imitates you.",
+                "The badge says that it is really you: ask for it when an account grows, or somebody imitates you.",
             ),
             full=True,
             another=("Un autre compte ?", "Another account?"),

@@ -44,7 +44,7 @@ class Account(AccountIdentity, frozen=True):
             aloud=("De quoi y parlez-vous ?", "What do you write about there?"),
             why=(
                 "Quand deux comptes n’ont plus de sujets communs, la fiche express ne suffit plus.",
-                "When two accounts no longer share subjects, the brief is not enough.",
+                "Once two accounts no longer share their subjects, the brief is not enough.",
             ),
             example="[news_promotion, support]",
             when=("!status", "refused", "to_close"),
@@ -60,7 +60,7 @@ class Account(AccountIdentity, frozen=True):
             aloud=("De quelle façon y publiez-vous ?", "In what way do you publish there?"),
             why=(
                 "La façon de publier dit quels savoir-faire il faut dans l’équipe.",
-                "The way of publishing tells which skills the team needs.",
+                "How you publish tells which skills the team needs.",
             ),
             example="[visual]",
             when=("!status", "refused", "to_close"),

@@ -79,7 +79,7 @@ class Objective(Section, frozen=True):
             why=("Le chiffre qui fera dire : c’est atteint.", "The figure that will let one say: it is reached."),
             example="60",
             source="S4:12",
-            aloud=("Quel nombre visez-vous ?", "Which number do you aim at?"),
+            aloud=("Quel nombre visez-vous ?", "Which number are you aiming for?"),
             full=True,
         ),
     ] = None

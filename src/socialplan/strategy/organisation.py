@@ -75,7 +75,7 @@ class Organisation(Section, frozen=True):
             aloud=("Que faites-vous ? (métier ou domaine)", "What do you do? (trade or field)"),
             why=(
                 "Une boulangerie et un cabinet comptable n’ont pas leur public aux mêmes endroits.",
-                "A bakery and an accountant do not find their audience in the same places.",
+                "A bakery and an accountant do not find their customers in the same places.",
             ),
         ),
     ] = None
@@ -98,7 +98,7 @@ class Organisation(Section, frozen=True):
             aloud=("Dans quel pays ? (code à deux lettres)", "In which country? (two-letter code)"),
             why=(
                 "Les documents rappellent le droit de ce pays, et d’aucun autre.",
-                "Documents recall the law of that country, and of no other.",
+                "Documents quote the law of that country, and of no other.",
             ),
             full=True,
         ),
@@ -124,7 +124,7 @@ class Organisation(Section, frozen=True):
             aloud=("Quelle est l’adresse de votre site ?", "What is the address of your site?"),
             why=(
                 "Les réseaux y renvoient ; et l’on y parle encore quand un compte est piraté.",
-                "Networks lead to it; and it still speaks when an account is hacked.",
+                "Your networks point to it, and you can still speak there when an account is hacked.",
             ),
             full=True,
         ),
@@ -140,11 +140,11 @@ class Organisation(Section, frozen=True):
             source="BuzzForm",
             aloud=(
                 "À quelle adresse électronique vous écrit-on ? De préférence lue par plusieurs personnes.",
-                "Which e-mail address do people write to? Preferably read by more than one person.",
+                "Which e-mail address should people write to? Preferably one that several people read.",
             ),
             why=(
                 "L’adresse d’une seule personne se tait le jour où elle part.",
-                "The address of one person falls silent the day they leave.",
+                "A personal address goes silent the day that person leaves.",
             ),
         ),
     ] = None
@@ -189,7 +189,7 @@ class Organisation(Section, frozen=True):
             "Supervision",
             why=(
                 "Prévenue tôt, elle relaie, négocie et aide en cas de crise.",
-                "Told early, it relays, negotiates and helps in a crisis.",
+                "Told early, it can relay, negotiate, and help in a crisis.",
             ),
             full=True,
             when=("kind", "state_startup", "ministry_agency", "university"),
@@ -245,7 +245,7 @@ class Organisation(Section, frozen=True):
             ),
             why=(
                 "Sues d’avance, elles se négocient et se relaient mieux.",
-                "Known beforehand, they are easier to negotiate and to relay.",
+                "Known in advance, they are easier to negotiate and to relay.",
             ),
         ),
     ] = []

@@ -19,10 +19,10 @@ class Supervision(Section, frozen=True):
             "Supervising body or parent organisation",
             example="DINUM",
             source="S0:38",
-            aloud=("De quel organisme dépendez-vous ?", "Which body are you under?"),
+            aloud=("De quel organisme dépendez-vous ?", "Which body do you report to?"),
             why=(
                 "Vos comptes engagent aussi cet organisme, qui a ses règles.",
-                "Your accounts commit that body too, and it has its rules.",
+                "Your accounts speak for that body too, and it has rules of its own.",
             ),
             brief=True,
         ),
@@ -66,7 +66,7 @@ class Supervision(Section, frozen=True):
             source="S0:68",
             aloud=(
                 "Par où passe-t-on pour joindre le service d’information du gouvernement ?",
-                "How does one reach the government information service?",
+                "How do you reach the government information service?",
             ),
         ),
     ] = None
@@ -99,7 +99,7 @@ class Umbrella(Section, frozen=True):
             ),
             why=(
                 "Ses abonnés sont déjà là : c’est un début sans compte à tenir.",
-                "Its followers are there already: a start without an account to keep.",
+                "Its followers are there already: you can start without an account of your own.",
             ),
             full=True,
         ),
@@ -127,8 +127,8 @@ class Umbrella(Section, frozen=True):
             "Channel to ask for a post",
             example="Tchap, salon Communication",
             source="S0:87",
-            aloud=("Où lui demande-t-on une publication ?", "Where does one ask it for a post?"),
-            why=("Sans canal connu, personne ne demande.", "Without a known channel nobody asks."),
+            aloud=("Où lui demande-t-on une publication ?", "Where do you ask for a post on it?"),
+            why=("Sans canal connu, personne ne demande.", "If nobody knows where to ask, nobody asks."),
             full=True,
             when=("network",),
         ),
@@ -144,7 +144,7 @@ class Umbrella(Section, frozen=True):
                 "Quels réseaux votre structure mère a-t-elle quittés ?",
                 "Which networks has your parent organisation left?",
             ),
-            why=("Y rester quand elle est partie demande une raison.", "Staying where it left takes a reason."),
+            why=("Y rester quand elle est partie demande une raison.", "Staying where it has left takes a reason."),
         ),
     ] = []
 
@@ -203,7 +203,7 @@ class Election(Section, frozen=True):
             example="yes",
             why=(
                 "Un bilan qui lui profite peut être compté dans sa campagne.",
-                "A record that serves that person may be counted in the campaign.",
+                "Praise of their record may be counted as campaigning.",
             ),
             full=True,
             aloud=("Un de vos élus ou dirigeants est-il candidat ?", "Is one of your officials a candidate?"),
@@ -266,7 +266,7 @@ class Boilerplate(Section, frozen=True):
             aloud=("Où sont rangés vos logos ? (adresse ou dossier)", "Where are your logos kept? (address or folder)"),
             why=(
                 "Le personnel à qui l’on ne donne rien prend ce qu’il trouve.",
-                "Staff who are given nothing take what they find.",
+                "If you give people nothing, they use what they find.",
             ),
             full=True,
         ),

@@ -28,7 +28,7 @@ class Listening(Section, frozen=True):
             ),
             why=(
                 "Un faux compte se repère d’autant mieux qu’il est jeune.",
-                "A fake account is easiest to deal with while it is young.",
+                "A fake account is easiest to deal with while it is new.",
             ),
             full=True,
         ),
@@ -55,7 +55,7 @@ class Listening(Section, frozen=True):
             aloud=("Quels sites d’avis suivez-vous ?", "Which review sites do you follow?"),
             why=(
                 "On parle de vous là aussi, que vous y soyez ou non.",
-                "People talk of you there too, whether you are there or not.",
+                "People talk about you there too, whether you are there or not.",
             ),
             full=True,
         ),
@@ -106,7 +106,7 @@ class CommunitySource(Section, frozen=True):
             "Nom",
             "Name",
             aloud=("Comment s’appelle ce lieu ?", "What is this place called?"),
-            why=("Pour le retrouver, et savoir de qui l’on parle.", "To find it again, and know whom one speaks of."),
+            why=("Pour le retrouver, et savoir de qui l’on parle.", "To find it again, and know whom you mean."),
             example="Parents d’Aubrelle",
             full=True,
         ),
@@ -118,8 +118,11 @@ class CommunitySource(Section, frozen=True):
             "Kind",
             example="forum",
             source="S1:50",
-            aloud=("De quel type ?", "Of which kind?"),
-            why=("On n’entre pas dans un club comme dans un forum.", "One does not walk into a club as into a forum."),
+            aloud=("De quel type ?", "What kind is it?"),
+            why=(
+                "On n’entre pas dans un club comme dans un forum.",
+                "You do not walk into a club the way you walk into a forum.",
+            ),
             full=True,
         ),
     ] = None
@@ -187,10 +190,10 @@ class CommunitySource(Section, frozen=True):
             "Qui suit cette relation",
             "Who follows this relation",
             refers_to="people",
-            aloud=("Qui suit cette relation ?", "Who follows this relation?"),
+            aloud=("Qui suit cette relation ?", "Who looks after this relationship?"),
             why=(
                 "Une relation est entre deux personnes, pas entre deux logos.",
-                "A relation is between two people, not between two logos.",
+                "A relationship is between two people, not two logos.",
             ),
             example="camille",
             full=True,
@@ -203,10 +206,10 @@ class CommunitySource(Section, frozen=True):
             "Stage of the relation",
             example="listen",
             source="S1:64",
-            aloud=("Où en est la relation ?", "How far has the relation come?"),
+            aloud=("Où en est la relation ?", "How far has the relationship come?"),
             why=(
                 "Écouter quinze jours avant d’écrire est un minimum.",
-                "Listening a fortnight before writing is the least.",
+                "Listen for a fortnight at least before you write.",
             ),
             full=True,
         ),
@@ -225,7 +228,7 @@ class CommunitySource(Section, frozen=True):
             "Prochaine action",
             "Next action",
             aloud=("Quelle est la prochaine action ?", "What is the next action?"),
-            why=("Rendre service avant de demander.", "Be of service before asking."),
+            why=("Rendre service avant de demander.", "Be useful before you ask for anything."),
             example="Répondre aux questions sur les inscriptions",
             full=True,
         ),
@@ -256,7 +259,7 @@ class Relay(Section, frozen=True):
         None
     )
     contact: Annotated[
-        str | None, ask("Par qui passer", "Through whom", aloud=("Par qui passe-t-on ?", "Through whom?"))
+        str | None, ask("Par qui passer", "Through whom", aloud=("Par qui passe-t-on ?", "Whom do you go through?"))
     ] = None
     ask_days_before: Annotated[
         int | None,
@@ -265,7 +268,7 @@ class Relay(Section, frozen=True):
             "Tell it how many days before",
             unit="days",
             low=0,
-            aloud=("Combien de jours avant faut-il demander ?", "How many days before must one ask?"),
+            aloud=("Combien de jours avant faut-il demander ?", "How many days ahead must you ask?"),
         ),
     ] = None
 
@@ -285,7 +288,7 @@ class Community(Section, frozen=True):
             ),
             why=(
                 "On écoute d’abord, on intéresse ensuite, on ne vend pas.",
-                "One listens first, interests next, and does not sell.",
+                "Listen first, be of interest next, and do not sell.",
             ),
             example="Les bénévoles du quartier, pour savoir ce qui leur manque",
             full=True,
@@ -323,7 +326,7 @@ class Community(Section, frozen=True):
             aloud=("Quels grands comptes peuvent vous relayer ?", "Which large accounts may relay you?"),
             why=(
                 "Prévenus à temps, ils ouvrent une porte que l’argent n’ouvre pas.",
-                "Told in time, they open a door that money does not.",
+                "Told in time, they open doors that money does not.",
             ),
             another=("Un autre grand compte ?", "Another large account?"),
         ),

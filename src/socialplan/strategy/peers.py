@@ -34,7 +34,7 @@ class Competitor(Section, frozen=True):
             "Network",
             example="instagram",
             aloud=("Sur quel réseau ?", "On which network?"),
-            why=("On compare réseau par réseau, jamais en bloc.", "One compares network by network, never as a whole."),
+            why=("On compare réseau par réseau, jamais en bloc.", "Compare network by network, never all at once."),
             full=True,
         ),
     ] = None
@@ -110,7 +110,7 @@ class Competitor(Section, frozen=True):
             aloud=("Que ferez-vous autrement ?", "What will you do differently?"),
             why=(
                 "Regarder les autres ne sert que si l’on en tire une décision.",
-                "Looking at others is only useful if it leads to a decision.",
+                "Watching others is only useful if it leads to a decision.",
             ),
             example="Moitié moins de publications, une réponse à chaque question",
             full=True,

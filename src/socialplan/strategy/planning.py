@@ -25,7 +25,7 @@ class Rendezvous(Section, frozen=True):
             aloud=("Quel rendez-vous ?", "Which appointment?"),
             why=(
                 "On revient plus volontiers à ce que l’on attend.",
-                "People come back more readily to what they expect.",
+                "People come back for what they expect.",
             ),
             full=True,
         ),
@@ -39,7 +39,7 @@ class Rendezvous(Section, frozen=True):
             aloud=("Quel jour ?", "On which day?"),
             why=(
                 "Le même jour à chaque fois : c’est lui qui fait l’habitude.",
-                "The same day each time: that is what makes the habit.",
+                "The same day each time: that is what makes it a habit.",
             ),
             full=True,
         ),
@@ -55,7 +55,7 @@ class Rendezvous(Section, frozen=True):
             aloud=("Toutes les combien de semaines ?", "Every how many weeks?"),
             why=(
                 "Mieux vaut un par mois tenu qu’un par semaine abandonné.",
-                "Better one a month kept than one a week given up.",
+                "Better once a month, kept up, than once a week, given up.",
             ),
             full=True,
         ),
@@ -66,7 +66,7 @@ class Rendezvous(Section, frozen=True):
             "Réseau",
             "Network",
             aloud=("Sur quel réseau ?", "On which network?"),
-            why=("Un rendez-vous a lieu quelque part.", "An appointment takes place somewhere."),
+            why=("Un rendez-vous a lieu quelque part.", "An appointment has a place."),
             example="instagram",
             full=True,
         ),
@@ -103,7 +103,7 @@ class KeyDate(Section, frozen=True):
         ),
     ] = None
     kind: Annotated[
-        KeyDateKind | None, ask("Type", "Kind", example="event", aloud=("De quel type ?", "Of which kind?"))
+        KeyDateKind | None, ask("Type", "Kind", example="event", aloud=("De quel type ?", "What kind is it?"))
     ] = None
     objective: Annotated[
         str | None,
@@ -153,7 +153,7 @@ class BackupPost(Section, frozen=True):
             "Sujet",
             "Subject",
             aloud=("Sur quel sujet ?", "On which subject?"),
-            why=("Un sujet qui ne se périme pas.", "A subject that does not go stale."),
+            why=("Un sujet qui ne se périme pas.", "A subject that does not date."),
             example="La recette du gâteau basque",
             full=True,
         ),
@@ -214,7 +214,7 @@ class Calendar(Section, frozen=True):
             aloud=("Quelle part laissez-vous libre pour l’actualité ?", "Which share do you leave free for news?"),
             why=(
                 "Un calendrier plein ne laisse pas de place à ce qui arrive.",
-                "A full calendar leaves no room for what happens.",
+                "A full calendar leaves no room for what comes up.",
             ),
             full=True,
         ),
@@ -246,7 +246,7 @@ class Calendar(Section, frozen=True):
             ),
             why=(
                 "Campagnes, annonces, fêtes, échéances : ce que l’on sait déjà se prépare.",
-                "Campaigns, announcements, fairs, deadlines: what one knows already can be prepared.",
+                "Campaigns, announcements, fairs, deadlines: what you know already, you can prepare.",
             ),
             full=True,
             another=("Une autre date ?", "Another date?"),
@@ -260,7 +260,7 @@ class Calendar(Section, frozen=True):
             aloud=("Quels jours êtes-vous fermés ?", "On which days are you closed?"),
             why=(
                 "Ces jours-là personne ne répond : rien ne doit paraître qui appelle une réponse.",
-                "On these days nobody answers: nothing that calls for an answer should appear.",
+                "Nobody answers on those days: post nothing that calls for an answer.",
             ),
             example="[2026-12-25, 2027-01-01]",
             full=True,

@@ -64,7 +64,7 @@ class Why(Section, frozen=True):
             "What would be lost by stopping?",
             why=(
                 "Si la réponse est « rien », mieux vaut le savoir maintenant.",
-                "If the answer is “nothing”, better know it now.",
+                "If the answer is “nothing”, better to know it now.",
             ),
             example="Nos fermetures seraient annoncées par d’autres, avec un jour de retard.",
             full=True,
@@ -79,7 +79,7 @@ class Why(Section, frozen=True):
             aloud=("Que ne ferez-vous pas sur les réseaux ?", "What will you not do on social media?"),
             why=(
                 "Dire non d’avance évite d’improviser quand la demande arrive.",
-                "Saying no beforehand spares improvising when the request comes.",
+                "Say no in advance, and you will not have to improvise when the request comes.",
             ),
             full=True,
         ),
@@ -96,7 +96,7 @@ class Why(Section, frozen=True):
             ),
             why=(
                 "Un coup d’éclat retombe en trois jours ; une habitude reste.",
-                "A stunt fades in three days; a habit stays.",
+                "A stunt is forgotten in three days; a habit lasts.",
             ),
             example="Que chaque foyer ait choisi une voie d’alerte, et s’y fie.",
             full=True,
@@ -128,7 +128,7 @@ class ExpectedReturn(Section, frozen=True):
             source="S2:9",
             why=(
                 "Des appels et des courriers évités sont des heures rendues.",
-                "Calls and letters avoided are hours given back.",
+                "Every call and letter avoided is time given back.",
             ),
             full=True,
         ),
@@ -188,7 +188,7 @@ class Message(Section, frozen=True):
             source="S2:7",
             aloud=(
                 "Quelle est, en une phrase, la chose à retenir de vous ?",
-                "In one sentence, what is to be remembered of you?",
+                "In one sentence, what should people remember about you?",
             ),
             full=True,
         ),
@@ -202,7 +202,7 @@ class Message(Section, frozen=True):
             aloud=("Que promettez-vous à qui vous suit ?", "What do you promise to those who follow you?"),
             why=(
                 "On reste pour une promesse tenue, rarement pour un logo.",
-                "People stay for a promise that is kept, rarely for a logo.",
+                "People stay for a promise you keep, rarely for a logo.",
             ),
             example="La veille à 17 h, ce qui change demain dans votre rue.",
             full=True,

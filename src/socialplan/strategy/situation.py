@@ -38,7 +38,7 @@ class SituationChapter(Section, frozen=True):
             ),
             why=(
                 "Les réseaux renvoient vers eux : ils doivent être prêts à recevoir.",
-                "Networks lead to them: they must be ready to receive.",
+                "Your networks point to them: they must be ready for visitors.",
             ),
             full=True,
             another=("Un autre support ?", "Another medium?"),
@@ -83,7 +83,7 @@ class SituationChapter(Section, frozen=True):
             aloud=("Quels sont vos trois constats ?", "What are your three findings?"),
             why=(
                 "Ce que l’on sait avant de commencer, et que l’on relira dans un an.",
-                "What one knows before starting, and will read again in a year.",
+                "What you know before you start, and will read again in a year.",
             ),
             example="[Le lundi soir réunit un tiers des questions]",
             full=True,
@@ -117,7 +117,7 @@ class SituationChapter(Section, frozen=True):
             aloud=("Quelles sont vos forces ?", "What are your strengths?"),
             why=(
                 "On s’appuie mieux sur ce que l’on a écrit noir sur blanc.",
-                "One leans better on what stands in black and white.",
+                "Strengths are easier to build on once they are written down.",
             ),
             example="[L’accueil sait répondre, et le fait déjà]",
             full=True,
@@ -131,7 +131,7 @@ class SituationChapter(Section, frozen=True):
             aloud=("Quelles sont vos faiblesses ?", "What are your weaknesses?"),
             why=(
                 "Une faiblesse dite s’organise ; tue, elle se découvre en public.",
-                "A weakness that is told can be organised; kept quiet, it shows in public.",
+                "A weakness you admit can be worked around; one you hide shows in public.",
             ),
             example="[Une seule personne sait monter une vidéo]",
             full=True,
@@ -146,7 +146,7 @@ class SituationChapter(Section, frozen=True):
             aloud=("Quels risques voyez-vous ?", "Which risks do you see?"),
             why=(
                 "Un risque nommé a un premier signe, et quelqu’un qui le guette.",
-                "A risk that is named has an early sign, and somebody who looks out for it.",
+                "Once a risk has a name, it has an early sign and somebody who watches for it.",
             ),
             full=True,
             another=("Un autre risque ?", "Another risk?"),
@@ -160,7 +160,7 @@ class SituationChapter(Section, frozen=True):
             aloud=("À qui choisissez-vous de ne pas vous adresser ?", "Whom do you choose not to address?"),
             why=(
                 "Parler à tout le monde, c’est n’être entendu de personne.",
-                "Speaking to everybody is being heard by nobody.",
+                "If you speak to everybody, nobody listens.",
             ),
             full=True,
             another=("Un autre public écarté ?", "Another audience left out?"),

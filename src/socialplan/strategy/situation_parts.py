@@ -20,7 +20,7 @@ class Owned(Section, frozen=True):
             "Kind of medium",
             example="site",
             aloud=("Quel support ?", "Which medium?"),
-            why=("Ce que l’on possède ne ferme pas du jour au lendemain.", "What one owns does not close overnight."),
+            why=("Ce que l’on possède ne ferme pas du jour au lendemain.", "What you own does not close overnight."),
             full=True,
         ),
     ] = None
@@ -45,10 +45,10 @@ class Owned(Section, frozen=True):
             "Readable on a telephone?",
             example="yes",
             source="S4:5",
-            aloud=("Se lit-il bien sur un téléphone ?", "Does it read well on a telephone?"),
+            aloud=("Se lit-il bien sur un téléphone ?", "Does it read well on a phone?"),
             why=(
                 "Qui vient d’un réseau vient le plus souvent d’un téléphone.",
-                "Whoever comes from a network mostly comes from a telephone.",
+                "Most people who come from a network come on a phone.",
             ),
             full=True,
             when=("kind", "site", "blog", "newsletter", "app"),
@@ -72,10 +72,10 @@ class Owned(Section, frozen=True):
             "Links to our accounts?",
             example="yes",
             source="S4:5",
-            aloud=("Renvoie-t-il vers vos comptes ?", "Does it lead to your accounts?"),
+            aloud=("Renvoie-t-il vers vos comptes ?", "Does it link to your accounts?"),
             why=(
                 "C’est le site officiel qui prouve quel compte est le vrai.",
-                "The official site proves which account is the true one.",
+                "The official site is what proves which account is yours.",
             ),
             full=True,
             when=("kind", "site", "blog", "newsletter", "app"),
@@ -90,7 +90,7 @@ class Owned(Section, frozen=True):
             aloud=("Savez-vous d’où viennent ses visites ?", "Do you know where its visits come from?"),
             why=(
                 "Sans cela, on ne saura pas ce que les réseaux apportent.",
-                "Otherwise one cannot tell what networks bring.",
+                "Otherwise you cannot tell what your networks bring in.",
             ),
             full=True,
             when=("kind", "site", "blog"),
@@ -119,7 +119,7 @@ class Asset(Section, frozen=True):
             aloud=("Quel type de contenu ?", "What kind of content?"),
             why=(
                 "Photos, textes, vidéos : de quoi publier sans tout produire.",
-                "Photographs, texts, videos: something to post without making it all.",
+                "Photographs, texts, videos: things to post without making them all from scratch.",
             ),
             full=True,
         ),
@@ -226,7 +226,7 @@ class Risk(Section, frozen=True):
         ask(
             "Premier signe",
             "Early sign",
-            aloud=("À quel premier signe le verrez-vous ?", "By which early sign will you see it?"),
+            aloud=("À quel premier signe le verrez-vous ?", "What will be the first sign of it?"),
             why=("Plus il est vu tôt, moins il coûte.", "The sooner it is seen, the less it costs."),
             example="Trois questions identiques en moins d’une heure",
             full=True,
@@ -238,7 +238,7 @@ class Risk(Section, frozen=True):
             "Prévention",
             "Prevention",
             aloud=("Que faites-vous pour l’éviter ?", "What do you do to prevent it?"),
-            why=("Le plus sûr est ce qui n’arrive pas.", "The safest is what does not happen."),
+            why=("Le plus sûr est ce qui n’arrive pas.", "The crisis best handled is the one that never happens."),
             example="La page des alertes porte toujours une heure",
             full=True,
         ),
@@ -269,7 +269,7 @@ class NonAudience(Section, frozen=True):
             aloud=("Qui ?", "Who?"),
             why=(
                 "Un public que d’autres servent mieux, ou que vos heures ne portent pas.",
-                "An audience that others serve better, or that your hours do not carry.",
+                "An audience that others serve better, or that you have no hours for.",
             ),
             example="Touristes de passage",
             full=True,
@@ -283,7 +283,7 @@ class NonAudience(Section, frozen=True):
             aloud=("Pour quelle raison ?", "For what reason?"),
             why=(
                 "La raison répond d’avance à qui le reprochera.",
-                "The reason answers beforehand whoever will reproach it.",
+                "The reason is your answer to whoever complains.",
             ),
             example="L’office de tourisme les informe",
             full=True,

@@ -268,7 +268,7 @@ class Team(Section, frozen=True):
             aloud=("Qui s’occupe de vos réseaux ?", "Who takes care of your social media?"),
             why=(
                 "Un nom pour chaque tâche : ce que tout le monde doit faire, personne ne le fait.",
-                "A name for each task: what everybody should do, nobody does.",
+                "A name for each task: what is everybody’s job is nobody’s.",
             ),
             brief=True,
             another=("Une autre personne ?", "Another person?"),
