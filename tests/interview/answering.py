@@ -1,6 +1,7 @@
 """Askers that answer by themselves: from prepared lines, or with what an example says."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 
 from socialplan.actions.folder import languages_of
 from socialplan.analysis.plain import to_plain
@@ -53,6 +54,7 @@ class Knowing:
         self.postponed = list(plain["meta"].pop("postponed", ()))
         self.target = State(language=language, path="full", answers=plain, around=AROUND)
         self.asked: list[str] = []
+        self._looked_for: set[str] = set()
         self._added: dict[str, int] = {}
         self._leaves = [key for key in _leaves(plain, "") if key != "meta.version"]
 
@@ -62,7 +64,7 @@ class Knowing:
     def read(self, prompt: Prompt) -> str:
         self.asked.append(prompt.key)
         if prompt.key == "review":
-            return next((key for key in self._leaves if key not in self.asked), "")
+            return next(self._not_asked(), "")
         if prompt.key.endswith("?more"):
             return "oui"
         if "?" in prompt.key:
@@ -70,6 +72,16 @@ class Knowing:
         if prompt.key.endswith("+"):
             return self._next_item(prompt.key)
         return self._line(prompt.key) or (LATER if self._is_postponed(prompt.key) else NONE)
+
+    def _not_asked(self) -> Iterator[str]:
+        """What nobody asked, because of a condition for instance: looked for by its path, or by its list's."""
+        for leaf in self._leaves:
+            if leaf not in self.asked:
+                lists = [f"{leaf[: found.start()]}+" for found in re.finditer(r"\[", leaf)]
+                wanted = next((key for key in lists if key not in self.asked), leaf)
+                assert wanted not in self._looked_for, f"nothing asks {wanted}"
+                self._looked_for.add(wanted)
+                yield wanted
 
     def _line(self, key: str) -> str:
         bare, _, language = key.partition("@")

@@ -90,7 +90,7 @@ def wanted_with(state: State, chapter: str, field: str | None = None) -> Wanted:
 def is_refused(state: State, chapter: str) -> bool:
     """Whether nothing is wanted of a chapter's proposals: they were refused, or left empty."""
     key = chapter_key(chapter)
-    if key in state.skipped or chapter in state.accepted:
+    if key in state.skipped or chapter in state.accepted or f"{chapter}.proposals" in state.settled:
         return False
     return chapter in state.refused or (key in state.settled and key not in state.said)
 

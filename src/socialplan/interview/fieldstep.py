@@ -115,6 +115,11 @@ class FieldStep(NamedTuple):
             return rename(self.path, value, state)
         return Taken(state.with_value(self.path, self._beside(value, state)))
 
+    def without(self, state: State) -> State:
+        """The state without the answer; an id stays, for others may name it."""
+        there = self.path[-1] != "id" and state.at(*self.path) is not None
+        return state.with_value(self.path, None) if there else state
+
     def _own(self, value: Any, state: State) -> Any:  # noqa: ANN401 - plain data
         """Of texts, what stands in the strategy's first language."""
         own = state.languages[0]

@@ -122,6 +122,10 @@ class ListStep(NamedTuple):
         bare = _BARE.fullmatch(line) if self.kind in {"line", "text"} and state.at(*self.path) else None
         return self._opening(int(bare[1]), state) if bare else self._another(line, state)
 
+    def without(self, state: State) -> State:
+        """The same state: items are taken away one by one."""
+        return state
+
     def _ended(self, state: State) -> Taken:
         if self.main and not state.at(*self.path):
             return Taken(state.saying(self.key, None), put_off=True)

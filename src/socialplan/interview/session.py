@@ -231,11 +231,7 @@ class Session:
 
     def _leave(self, step: Step, *, later: bool) -> None:
         """Leave a question empty: to be decided later, or not at all."""
-        state = self.state
-        if step.path is None:
-            state = state.saying(step.key, None)
-        elif step.path[-1] != "id" and state.at(*step.path) is not None:
-            state = state.with_value(step.path, None)
+        state = step.without(self.state)
         before = self.state
         self._settle(step, state, put_off=later)
         if later:

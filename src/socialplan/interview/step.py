@@ -78,6 +78,9 @@ class Step(Protocol):
     def shown(self, state: State) -> str:
         """What was answered, in words for a person."""
 
+    def without(self, state: State) -> State:
+        """The state without what was answered."""
+
     def take(self, line: str, state: State) -> Taken | Refusal:
         """What a line (no command, not empty unless `enter_settles`) makes of `state`; or why it is no answer."""
 
@@ -156,3 +159,8 @@ class MadeStep(NamedTuple):
     def take(self, line: str, state: State) -> Taken | Refusal:
         """What a line makes of a state."""
         return self.taking(line, state)
+
+    def without(self, state: State) -> State:
+        """The state without what was answered."""
+        forgotten = state.saying(self.key, None)
+        return forgotten if self.path is None else forgotten.with_value(self.path, None)

@@ -117,6 +117,14 @@ class TranslationStep(NamedTuple):
         both = [self._both(item, text, state) for item, text in zip(value, told, strict=True)]
         return Taken(state.with_value(self.path, both))
 
+    def without(self, state: State) -> State:
+        """The state with the texts in their first language alone."""
+        value = state.at(*self.path)
+        alone = (
+            [self._both(each, "", state) for each in value] if isinstance(value, list) else self._both(value, "", state)
+        )
+        return state.with_value(self.path, alone)
+
     def _both(self, item: Any, text: str, state: State) -> Any:  # noqa: ANN401 - plain data
         """A text in its own language and in this one; empty, it stays in the first alone."""
         wordings = item if isinstance(item, dict) else {state.languages[0]: item}
