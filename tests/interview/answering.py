@@ -121,6 +121,8 @@ def path_from(key: str) -> FieldPath:
 
 def _leaves(value: object, key: str) -> list[str]:
     """The keys of all that is answered, sections and lists of sections apart."""
+    if value == {}:
+        return []
     if isinstance(value, dict) and not set(value) <= set(LANGUAGES):
         return [leaf for name, each in value.items() for leaf in _leaves(each, f"{key}.{name}" if key else name)]
     if isinstance(value, list) and any(isinstance(each, dict) and not set(each) <= set(LANGUAGES) for each in value):

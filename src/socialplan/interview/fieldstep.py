@@ -3,8 +3,10 @@
 from functools import cache
 from typing import Any, Final, NamedTuple
 
+from socialplan.interview.defaults import default
 from socialplan.interview.items import in_words, item_name
 from socialplan.interview.lines import line_of, read_line
+from socialplan.interview.minutes import minutes_of
 from socialplan.interview.prompt import Kind
 from socialplan.interview.references import candidates, reference_line, take_reference
 from socialplan.interview.renaming import rename
@@ -18,11 +20,6 @@ from socialplan.strategy.problems import Path as FieldPath
 from socialplan.strategy.refusal import Refusal
 from socialplan.strategy.scalars import expected_of
 from socialplan.strategy.specs import Field, place_of
-
-_LONG_TEXT: Final = 0.8
-_SHORT: Final = 0.4
-_QUICK: Final = 0.2
-"""Minutes that an answer takes: a text to think about, a line, a choice. To be judged by trial."""
 
 
 class FieldStep(NamedTuple):
@@ -45,7 +42,7 @@ class FieldStep(NamedTuple):
     @property
     def minutes(self) -> float:
         """How long it takes."""
-        return {"text": _LONG_TEXT, "line": _SHORT}.get(self.kind, _QUICK)
+        return minutes_of(self.field)
 
     @property
     def enter_settles(self) -> bool:
@@ -90,7 +87,7 @@ class FieldStep(NamedTuple):
 
     def default(self, state: State) -> str:
         """What can be computed."""
-        return self.usual.to(state.language) if self.usual else computed(self.path, state)
+        return self.usual.to(state.language) if self.usual else default(self.path, state)
 
     def value(self, state: State) -> str:
         """The answer as a line."""
@@ -153,11 +150,6 @@ def owner_of(path: FieldPath, state: State) -> str:
             name = item_name(state.at(*path[:depth]), field.target.python, state) if field else ""
             names.append(name or f"{step + 1}")
     return " › ".join(names)
-
-
-def computed(path: FieldPath, state: State) -> str:  # noqa: ARG001 - until defaults are there
-    """The line that can be worked out for a field; empty if none can."""
-    return ""
 
 
 def _kind(field: Field) -> Kind:

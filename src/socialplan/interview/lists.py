@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from socialplan.interview.fieldstep import FieldStep, owner_of
 from socialplan.interview.items import is_closed, item_name, made, naming_field, new_id, opened
 from socialplan.interview.lines import refused
+from socialplan.interview.minutes import minutes_of_list
 from socialplan.interview.prompt import Kind
 from socialplan.interview.references import refused_name
 from socialplan.interview.renaming import moved, orphans_told, removed
@@ -37,6 +38,8 @@ class ListStep(NamedTuple):
     field: Field
     main: bool
     """Whether it is asked outside the further questions: left empty, it is then put off."""
+    items: int = 0
+    """How many items there are."""
 
     @property
     def section(self) -> type[Section]:
@@ -51,8 +54,8 @@ class ListStep(NamedTuple):
 
     @property
     def minutes(self) -> float:
-        """How long it takes."""
-        return self._naming(0).minutes
+        """How long it takes, the items counted that are to be expected."""
+        return minutes_of_list(self.path, self.items)
 
     @property
     def enter_settles(self) -> bool:

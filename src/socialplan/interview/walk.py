@@ -98,7 +98,7 @@ class Walker:
     def _list(self, entry: Entry, items: Sequence[Any], path: FieldPath, tour: Tour) -> Iterator[Step]:
         for which in _passes(tour.which, main=entry.main):
             if which in _OWN:
-                yield ListStep(f"{key_of(path)}+", tour.chapter, path, entry.field, entry.main)
+                yield ListStep(f"{key_of(path)}+", tour.chapter, path, entry.field, entry.main, len(items))
             for position, item in enumerate(items):
                 yield from self._item(entry, item, (*path, position), tour.of(which))
 
