@@ -131,6 +131,12 @@ def test_the_question_shows_what_was_answered_and_can_be_answered_again() -> Non
     assert accounts(second) == accounts(first)[1:]
 
 
+def test_what_was_taken_here_is_not_counted_against_itself() -> None:
+    first = hours(5.0)
+    carried = shown(first).carried
+    assert shown(chosen(first, step_of(first).default(first))).carried == carried
+
+
 def test_an_account_that_was_said_more_of_is_not_taken_away() -> None:
     first = chosen(hours(20.0), "1").with_value(("platforms", 0, "handle"), "@chez-lea")
     assert accounts(chosen(first, "0")) == accounts(first)

@@ -8,10 +8,13 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
+import msgspec
+
 from socialplan.analysis import figures
 from socialplan.analysis.recommendation import VERDICTS, NetworkFit, Recommendation, recommend
 from socialplan.analysis.slots import network_words
-from socialplan.analysis.workload import workload
+from socialplan.analysis.spans import total
+from socialplan.analysis.week import loads_of, terms_of
 from socialplan.interview.known import known
 from socialplan.interview.lines import not_listed, numbered, parts_of, read_line
 from socialplan.interview.page import Line, capital, screen
@@ -19,7 +22,7 @@ from socialplan.interview.renaming import removed
 from socialplan.interview.state import State
 from socialplan.interview.step import MadeStep, Step, Taken
 from socialplan.language import Language, Words
-from socialplan.strategy.choices import Network
+from socialplan.strategy.choices import AccountStatus, Network
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
 from socialplan.strategy.refusal import Refusal
@@ -71,20 +74,38 @@ def advice(state: State) -> tuple[Words, ...]:
 
 def shown(state: State) -> Shown:
     """The networks to choose among: those that fit and of which nothing is decided, and those taken here before."""
-    found, mine = _recommended(state), _noted(state, "taken") + _noted(state, "left")
+    strategy, noted = known(state), state.said.get(KEY, "")
+    for before, then, choices in _SHOWN:
+        if before is strategy and then == noted:
+            return choices
+    choices = _shown(state, strategy)
+    _SHOWN[:] = [(strategy, noted, choices), *_SHOWN[:1]]
+    return choices
+
+
+_SHOWN: Final[list[tuple[Strategy, str, Shown]]] = []
+
+
+def _shown(state: State, strategy: Strategy) -> Shown:
+    found, taken = _recommended(state), _noted(state, "taken")
+    mine = (*taken, *_noted(state, "left"))
     fits = [fit for fit in found.networks if fit.network in mine or (fit.chosen is None and _fits(fit, found))]
-    hours = _hours_left(known(state)) if found.hours is not None else None
-    return Shown(tuple(fits[:_AT_MOST]), _carried(fits[:_AT_MOST], found, hours), hours)
+    left = None if found.hours is None else found.hours - _hours_used(strategy, taken)
+    return Shown(tuple(fits[:_AT_MOST]), _carried(fits[:_AT_MOST], found, left), left)
 
 
 def _fits(fit: NetworkFit, found: Recommendation) -> bool:
     return bool(found.basis) and (fit.verdict == "recommended" or fit.network in found.shortlist)
 
 
-def _hours_left(strategy: Strategy) -> float:
-    """The hours a week that are left beside the accounts there are."""
-    week = workload(strategy)
-    return (week.available or 0.0) - (week.needed_once_open.typical if strategy.platforms else 0.0)
+def _hours_used(strategy: Strategy, taken: tuple[Network, ...]) -> float:
+    """The hours a week that the accounts take, those to be opened too, but not those that were taken here."""
+    others = [account for account in strategy.platforms if account.network not in taken]
+    if not others:
+        return 0.0
+    without = msgspec.structs.replace(strategy, platforms=others)
+    loads = loads_of(without, AccountStatus.ACTIVE, AccountStatus.EMERGENCY, AccountStatus.TO_OPEN)
+    return total(term.hours for term in terms_of(without, loads)).typical
 
 
 def _carried(fits: list[NetworkFit], found: Recommendation, left: float | None) -> tuple[Network, ...]:
