@@ -9,6 +9,7 @@ from typing import Any, Final
 from socialplan.interview import offers
 from socialplan.interview.brief_steps import brief_chapter, verdict_step
 from socialplan.interview.chapters import chapters
+from socialplan.interview.expansion import chapter_key
 from socialplan.interview.fieldstep import FieldStep
 from socialplan.interview.gates import gate_step, is_gate_open
 from socialplan.interview.items import is_closed, was_made
@@ -31,8 +32,8 @@ ROOTS: Final = {"documents": "meta"}
 """The field of the strategy that a chapter asks, where it bears another name."""
 
 
-_WEIGHED: Final = ("organisation", "audiences", "objectives", "platforms", "team", "means", "editorial")
-"""What the choice of networks depends on."""
+_WEIGHED: Final = ("organisation", "audiences", "objectives", "team")
+"""What the choice of networks depends on, besides the accounts there are."""
 
 
 class Outliner:
@@ -52,7 +53,7 @@ class Outliner:
 
     def _steps(self, state: State, *, everything: bool) -> Iterator[Step]:
         if state.path == "brief" and not everything:
-            yield from _brief(state)
+            yield from self._brief(state)
             return
         moment = now(state, free=everything)
         for chapter in chapters("full"):
@@ -63,8 +64,7 @@ class Outliner:
         if chapter == TRANSLATIONS:
             yield from translation_steps(state)
             return
-        if chapter in PROPOSED:
-            yield from offers.proposal_steps(state, chapter)
+        yield from self._proposals(chapter, state)
         main = self._walked(chapter, moment, "main")
         yield from main if everything else without_proposed(main, chapter, state)
         if chapter == "platforms" and is_closed(state, ("platforms",)):
@@ -77,9 +77,35 @@ class Outliner:
             if everything or is_gate_open(chapter, state):
                 yield from further
 
+    def _brief(self, state: State) -> Iterator[Step]:
+        """The questions of the short path, the house's proposals after them, and whether to go on."""
+        for chapter in chapters("brief"):
+            yield from brief_chapter(chapter.id, state)
+            if chapter.id == "audiences":
+                yield from network_steps(state, "audiences")
+        for each in PROPOSED:
+            yield from self._proposals(each, state)
+        yield verdict_step(state)
+
+    def _proposals(self, chapter: str, state: State) -> tuple[Step, ...]:
+        """The offer of a chapter's proposals; until it is met, not made anew while the chapter stays the same."""
+        if chapter not in PROPOSED:
+            return ()
+        key = chapter_key(chapter)
+        if key in state.settled:
+            return offers.proposal_steps(state, chapter)
+        flags = (state.answers.get(chapter), state.at("meta", "proposals"), state.at("organisation", "kind"))
+        kept = self._kept.get(key)
+        if kept and kept[0][0] is flags[0] and kept[0][1:] == flags[1:]:
+            return kept[1]
+        steps = offers.proposal_steps(state, chapter)
+        self._kept[key] = flags, steps
+        return steps
+
     def _networks(self, state: State) -> tuple[Step, ...]:
         """The networks to choose among, not weighed again while nothing that they depend on has changed."""
-        said = (state.path, state.said.get(NETWORKS), NETWORKS in state.settled)
+        accounts = tuple((one.get("network"), one.get("status")) for one in state.at("platforms") or ())
+        said = (state.path, state.said.get(NETWORKS), NETWORKS in state.settled, accounts)
         flags = (*(state.answers.get(root) for root in _WEIGHED), said)
         kept = self._kept.get(NETWORKS)
         if kept and all(one is other for one, other in zip(kept[0], flags[:-1], strict=False)) and kept[0][-1] == said:
@@ -108,17 +134,6 @@ class Outliner:
 def outline(state: State) -> tuple[Step, ...]:
     """The questions that are relevant now."""
     return Outliner().of(state)
-
-
-def _brief(state: State) -> Iterator[Step]:
-    """The questions of the short path, the house's proposals after them, and whether to go on."""
-    for chapter in chapters("brief"):
-        yield from brief_chapter(chapter.id, state)
-        if chapter.id == "audiences":
-            yield from network_steps(state, "audiences")
-    for each in PROPOSED:
-        yield from offers.proposal_steps(state, each)
-    yield verdict_step(state)
 
 
 def to_ask(steps: Sequence[Step], state: State) -> tuple[Step, ...]:
