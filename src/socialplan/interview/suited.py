@@ -47,12 +47,12 @@ def advice(state: State) -> tuple[Words, ...]:
 
 def shown(state: State) -> Shown:
     """The networks to choose among: those that fit and of which nothing is decided, and those taken here before."""
-    strategy, noted = known(state), state.said.get(KEY, "")
+    strategy, said = known(state), state.said.get(KEY, "")
     for before, then, choices in _SHOWN:
-        if before is strategy and then == noted:
+        if before is strategy and then == said:
             return choices
     choices = _shown(state, strategy)
-    _SHOWN[:] = [(strategy, noted, choices), *_SHOWN[:1]]
+    _SHOWN[:] = [(strategy, said, choices), *_SHOWN[:1]]
     return choices
 
 
