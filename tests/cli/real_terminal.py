@@ -18,7 +18,11 @@ PAGE_DOWN: Final = "\x1b[6~"
 BACKSPACE: Final = "\x7f"
 CTRL_C: Final = "\x03"
 CTRL_D: Final = "\x04"
-_PATIENCE: Final = 20.0
+_BEGINS: Final = "\x1b[?2004h"
+"""What is sent to the terminal when a question begins: a paste shall come in one piece."""
+_PLAIN: Final = ("> ", "] ")
+"""What stands before a plain line."""
+_PATIENCE: Final = 10.0
 _MOMENT: Final = 0.01
 """Seconds that pexpect gives a process to end by itself."""
 
@@ -54,6 +58,7 @@ class Terminal:
         self.child.delaybeforesend = None
         process: Any = self.child
         process.ptyproc.delayafterclose = process.ptyproc.delayafterterminate = _MOMENT
+        self._above: Final[list[str]] = []
         self.raw = ""
         """All that was sent to the terminal."""
 
@@ -74,6 +79,29 @@ class Terminal:
             assert self._read(), f"{expected} did not come:\n{self.text()}"
         return self.text()
 
+    def lead(self, replies: Mapping[str, str], until: str) -> list[str]:
+        """Answer each question until something is shown: the one that holds a key of `replies` with its value, once.
+
+        All others are answered with Enter alone. Returns the keys of `replies` that were used.
+        """
+        left = dict(replies)
+        answered = 0
+        end = time.monotonic() + _PATIENCE
+        while until not in self.shown():
+            if self._asked() > answered:
+                answered, end = self._asked(), time.monotonic() + _PATIENCE
+                question = self.text().rpartition("\n[")[2]
+                wanted = next((key for key in left if key in question), None)
+                self.send(left.pop(wanted) if wanted else "", ENTER)
+            else:
+                assert time.monotonic() < end, f"{until} does not come:\n{self.text()}"
+                assert self._read(), f"{until} did not come:\n{self.text()}"
+        return [key for key in replies if key not in left]
+
+    def _asked(self) -> int:
+        """A number that is greater with each question that waits for its answer."""
+        return len(self.raw) if self.raw.endswith(_PLAIN) else self.raw.rfind(_BEGINS)
+
     def end(self) -> int:
         """The exit code, once the process is over; the terminal must be as any shell wants it."""
         while self._read():
@@ -91,8 +119,10 @@ class Terminal:
 
     def text(self) -> str:
         """What stands on the screen and what has scrolled away."""
-        above = ("".join(line[at].data for at in range(self._screen.columns)) for line in self._screen.history.top)
-        return "\n".join(line.rstrip() for line in above) + "\n" + self.shown()
+        gone = self._screen.history.top
+        for line in list(gone)[len(self._above) :]:
+            self._above.append("".join(line[at].data for at in range(self._screen.columns)).rstrip())
+        return "\n".join([*self._above, self.shown()])
 
     def close(self) -> None:
         """Hang up."""

@@ -1,53 +1,37 @@
-"""The interview on a real terminal, in both languages: from end to end, stopped, and taken up again."""
+"""The interview on a real terminal, in both languages and on both paths: from end to end, stopped, taken up again."""
 
-import os
+import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-import pexpect
 import pytest
 
-from socialplan.actions.drafts import BEFORE, find_draft, keep_draft
+if sys.platform == "win32":
+    pytest.skip("no pseudo-terminal", allow_module_level=True)
+
+from tests.cli.real_terminal import BACKSPACE, CTRL_C, CTRL_D, DOWN, ENTER, Terminal
+
+from socialplan.actions.drafts import DRAFT, find_draft
 from socialplan.actions.folder import read_strategy
-from socialplan.interview.asker import Draft, Turn
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminal")
-
-FRENCH: Final = (
-    ("Nom de l’organisation", "Boulangerie Lartigue"),
-    ("Quel genre", "4"),
-    ("Métier", "boulangerie"),
-    ("Adresse électronique", "pas une adresse"),
-    ("Attendu", "contact@lartigue.fr"),
-    ("Qui est responsable", "Léa O’Neil"),
-    ("Heures par semaine", "?"),
-    ("Exemple", "5,5"),
-    ("Qui publie en son absence", ""),
-    ("sans personne d’autre", "o"),
-    ("Un compte par ligne", "instagram @lartigue"),
-    ("existe-t-il", ""),
-    ("Un autre", ""),
-    ("Quels publics", "11"),
-    ("avec vos mots", ""),
-)
-FRENCH_REST: Final = (
-    ("Quels sujets", "1"),
-    ("De quelle façon", "2"),
-    ("quelle fréquence", "3"),
-    ("Comment savez-vous", "5"),
-    ("Pourquoi êtes-vous", "Pour dire ce qui reste à midi"),
-    ("En quoi ces réseaux", ""),
-    ("Relue par", ""),
-    ("en anglais", ""),
-    ("restera-t-il", ""),
-    ("Ligne éditoriale", "v"),
-    ("Ligne éditoriale", "o"),
-    ("Calendrier", "n"),
-    ("Charte", ""),
-    ("Modération", "t"),
-)
+BAKER: Final = {
+    "Comment s’appelle": BACKSPACE * 30 + "Boulangerie Lartigue",
+    "Quel genre d’organisation": "art",
+    "Que faites-vous": "boulangerie",
+    "Attendu": "contact@lartigue.fr",
+    "Adresse électronique": BACKSPACE * 30 + "pas une adresse",
+    "Qui est responsable des réseaux": "Léa O’Neil",
+    "eures par semaine": "5,5",
+    "Qui publie en son absence": "-",
+    "sans personne d’autre": "o",
+    "Un compte par ligne": "instagram @lartigue",
+    "Quels publics voulez-vous": DOWN * 11 + " ",
+    "Pourquoi êtes-vous": "Pour dire ce qui reste à midi",
+    "Ligne éditoriale : que faire": "o",
+}
+Start = Callable[..., Terminal]
 
 
 @pytest.fixture
@@ -55,120 +39,179 @@ def place(tmp_path: Path) -> Path:
     return tmp_path / "la boulange"
 
 
-def _start(place: Path, *options: str) -> "pexpect.spawn[str]":
-    environment = {"PATH": os.environ["PATH"], "TERM": "xterm", "LANG": "C.UTF-8", "HOME": "/nonexistent"}
-    arguments = ["-m", "socialplan", "init", str(place), *options]
-    return pexpect.spawn(sys.executable, arguments, encoding="utf-8", timeout=20, env=environment, dimensions=(50, 120))
-
-
-def _lead(child: "pexpect.spawn[str]", turns: tuple[tuple[str, str], ...]) -> None:
-    for question, answer in turns:
-        child.expect_exact(question)
-        child.expect_exact(["> ", "] "])
-        child.sendline(answer)
-
-
-def _optional(child: "pexpect.spawn[str]", question: str, otherwise: str) -> None:
-    """Say no to a question that comes or not, according to what is advised."""
-    if child.expect_exact([question, otherwise]) == 0:
-        child.expect_exact("] ")
-        child.sendline("n")
-        child.expect_exact(otherwise)
-
-
 @pytest.fixture
-def french(place: Path) -> Iterator["pexpect.spawn[str]"]:
-    child = _start(place, "--lang", "fr")
-    yield child
-    child.close(force=True)
+def start(place: Path) -> Iterator[Start]:
+    """`socialplan init` on the place, on a terminal of its own."""
+    started: list[Terminal] = []
+
+    def begin(*options: str, **terminal: Any) -> Terminal:  # noqa: ANN401
+        terminal = {"columns": 200, **terminal}
+        started.append(Terminal(["-m", "socialplan", "init", str(place), *options], **terminal))
+        return started[-1]
+
+    yield begin
+    for each in started:
+        each.close()
 
 
-def test_a_baker_from_end_to_end_with_a_break(french: "pexpect.spawn[str]", place: Path) -> None:
-    _lead(french, FRENCH[:7])
-    french.expect_exact("Exemple")
-    french.sendintr()
-    french.expect_exact("Vos réponses sont gardées")
-    french.expect_exact(f"socialplan init '{place}'")
-    french.expect(pexpect.EOF)
-    french.close()
-    assert french.exitstatus == 130
-    draft = find_draft(place)
-    assert draft is not None
-    assert [turn.line for turn in draft.turns] == [answer for _, answer in FRENCH[:7]]
-    assert not (place / "strategy.yaml").exists()
-    again = _start(place)
-    again.expect_exact("Reprendre où vous en étiez")
-    again.sendline("")
-    again.expect_exact("> Boulangerie Lartigue")
-    _lead(again, FRENCH[7:])
-    _optional(again, "en ajouter", "Ce que vous publiez")
-    _lead(again, FRENCH_REST)
-    again.expect_exact("Écrit dans")
-    again.expect_exact("Temps")
-    again.expect_exact("Si vous utilisez git")
-    again.expect(pexpect.EOF)
-    again.close()
-    assert again.exitstatus == 0
+@pytest.mark.parametrize("options", [(), ("--plain",)], ids=["keys", "plain"])
+def test_a_baker_from_end_to_end(start: Start, place: Path, options: tuple[str, ...]) -> None:
+    terminal = start("--brief", "--lang", "fr", *options)
+    replies = dict(BAKER)
+    if options:
+        plain = {"Quel genre d’organisation": "4", "Quels publics voulez-vous": "11"}
+        replies = {key: plain.get(key, reply).lstrip(BACKSPACE) for key, reply in BAKER.items()}
+    terminal.lead(replies, "Si vous utilisez git")
+    assert terminal.end() == 0
+    shown = terminal.text()
+    assert "Écrit dans" in shown
+    assert "  Attendu : " in shown.replace("\u00a0", " "), "what is no address is told at once"
     strategy = read_strategy(place).strategy
     assert strategy.organisation.name == "Boulangerie Lartigue"
+    assert strategy.organisation.kind == "craftsperson"
+    assert str(strategy.organisation.contact_email) == "contact@lartigue.fr"
     assert strategy.team.people[0].hours_per_week == 5.5
     assert strategy.platforms[0].handle == "@lartigue"
+    assert [audience.category for audience in strategy.audiences] == ["local_residents"]
+    assert strategy.editorial.pillars, "accepted proposals are written in full"
+    assert strategy.moderation.removed == [], "and no others"
     assert find_draft(place) is None
 
 
-def test_in_english_the_shortest_way(place: Path) -> None:
-    child = _start(place)
-    child.expect_exact("Some twenty minutes")
-    child.expect_exact("Name of the organisation")
-    for _ in range(30):
-        child.sendline("")
-    child.expect_exact("Written in")
-    child.expect_exact("And now:")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 0
-    again = _start(place)
-    again.expect_exact("Bring its documents up to date now?")
-    again.sendline("y")
-    again.expect_exact("nothing to do")
-    again.expect_exact("Answer them now? [y/N] ")
-    again.sendline("y")
-    again.expect_exact("Name of the organisation")
-    again.expect_exact("> ")
-    again.sendline("Zoé’s bakery")
-    again.expect_exact("> ")
-    again.sendline("")
-    again.expect_exact("> ")
-    again.sendintr()
-    again.expect(pexpect.EOF)
-    again.close()
-    assert again.exitstatus == 130
-    meta = read_strategy(place).strategy
-    assert meta.organisation.name == "Zoé’s bakery", "what was answered is kept"
-    assert meta.meta.postponed, "what was put off is not asked again"
+@pytest.mark.parametrize("options", [(), ("--plain",)], ids=["keys", "plain"])
+def test_the_full_path_in_english(start: Start, place: Path, options: tuple[str, ...]) -> None:
+    terminal = start("--full", "--lang", "en", *options)
+    name = {"What is the name of your organisation": BACKSPACE * 30 + "Harbour Town Hall", "What kind of": "local"}
+    if options:
+        name = {key: reply.lstrip(BACKSPACE).replace("local", "3") for key, reply in name.items()}
+    terminal.lead(name, "If you use git")
+    assert terminal.end() == 0
+    strategy = read_strategy(place).strategy
+    assert strategy.organisation.name == "Harbour Town Hall"
+    assert strategy.organisation.kind == "local_government"
+    assert len(strategy.meta.postponed) > 20, "Enter alone: decide later"
+    assert strategy.meta.path == "full"
 
 
-def test_beginning_anew_keeps_the_first_answers_beside(place: Path) -> None:
-    keep_draft(place, Draft("en", (Turn("x", "first"),)))
-    child = _start(place)
-    child.expect_exact("Resume where you were?")
-    child.sendline("n")
-    child.expect_exact("Name of the organisation")
-    child.expect_exact("> ")
-    child.sendintr()
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 130
-    assert find_draft(place) is None
-    assert "first" in (place / BEFORE).read_text("utf-8")
+def test_back_later_why_and_the_chapters(start: Start, place: Path) -> None:
+    terminal = start("--brief", "--lang", "en")
+    terminal.until("[1/", "What is the name", "? why")
+    terminal.send(BACKSPACE * 30, "Wrong", ENTER)
+    terminal.until("[2/", "What kind of", "? why")
+    terminal.send("?")
+    terminal.until("question before", "? why")
+    terminal.send("<")
+    terminal.until("question before", "[1/", "  > Wrong", "? why")
+    terminal.send(BACKSPACE * 5, "Right", ENTER)
+    terminal.until("> Right", "What kind of", "? why")
+    terminal.send(">")
+    terminal.until("> (later)", "What do you do?", "? why")
+    terminal.send("!", ENTER)
+    terminal.until("Which chapter?", "Enter: go on")
+    terminal.send("why", ENTER)
+    terminal.until("Why are you on social media?", "? why")
+    terminal.send("=", ENTER)
+    terminal.until(
+        "1. What is the name of your organisation or project?: Right", "2. What kind of organisation", "Enter"
+    )
+    terminal.send("1", ENTER)
+    terminal.until("  > 1", "  > Right", "? why")
+    terminal.send(CTRL_C)
+    assert terminal.end() == 130
+    draft = find_draft(place)
+    assert draft is not None
+    assert draft.answers["organisation"]["name"] == "Right"
+    assert draft.skipped == ("organisation.kind",)
 
 
-def test_end_of_file_on_a_terminal(place: Path) -> None:
-    child = _start(place)
-    child.expect_exact("Name of the organisation")
-    child.expect_exact("> ")
-    child.sendeof()
-    child.expect_exact("There is nobody to answer")
-    child.expect(pexpect.EOF)
-    child.close()
-    assert child.exitstatus == 1
+@pytest.mark.parametrize("options", [(), ("--plain",)], ids=["keys", "plain"])
+def test_stopped_and_resumed(start: Start, place: Path, options: tuple[str, ...]) -> None:
+    terminal = start("--brief", "--lang", "fr", *options)
+    terminal.until("Bonjour", "Comment s’appelle", " >")
+    terminal.send("Chez Zoé", ENTER)
+    terminal.until("[2/", "Quel genre", " >" if options else "? pourquoi")
+    terminal.send(CTRL_C)
+    assert terminal.end() == 130
+    assert not terminal.is_raw()
+    assert "Vos réponses sont gardées" in terminal.text()
+    assert f"socialplan init '{place}'" in terminal.text()
+    assert not (place / "strategy.yaml").exists()
+    again = start(*options)
+    again.until("Reprendre où vous en étiez", "[O/n]" if options else "Entrée")
+    again.send(ENTER)
+    again.until("[2/", "Quel genre")
+    assert "Comment s’appelle" not in again.text()
+    again.send(CTRL_D)
+    assert again.end() == 1
+    assert "celles qui ont été données sont gardées" in again.text()
+    anew = start("--brief", *options)
+    anew.until("Reprendre où vous en étiez", "[O/n]" if options else "Entrée")
+    anew.send("n", ENTER)
+    anew.until("[1/", "Comment s’appelle", " >")
+    anew.send(CTRL_C)
+    assert anew.end() == 130
+    assert "Chez Zo" in (place / DRAFT).with_name("interview-before.json").read_text("utf-8")
+
+
+def test_a_terminal_that_is_closed_loses_nothing(start: Start, place: Path) -> None:
+    terminal = start("--full", "--lang", "en")
+    terminal.until("[1/", "? why")
+    terminal.send(BACKSPACE * 30, "Harbour", ENTER)
+    terminal.until("[2/", "? why")
+    terminal.close()
+    draft = find_draft(place)
+    assert draft is not None
+    assert (draft.path, draft.answers["organisation"]) == ("full", {"name": "Harbour"})
+
+
+def test_nobody_at_the_terminal(start: Start, place: Path) -> None:
+    terminal = start("--brief", "--lang", "en")
+    terminal.until("What is the name", "? why")
+    terminal.send(BACKSPACE * 30, CTRL_D)
+    assert terminal.end() == 1
+    assert "There is nobody to answer" in terminal.text()
+    assert not place.exists(), "nothing was typed, nothing is made"
+
+
+def test_a_window_that_changes_its_size_in_the_middle(start: Start, place: Path) -> None:
+    terminal = start("--lang", "en", rows=30, columns=100)
+    terminal.until("How far do you want to go?", "Enter: The essential")
+    terminal.resize(24, 40)
+    terminal.send(ENTER)
+    terminal.until("[1/", "? why")
+    terminal.send(BACKSPACE * 30, "Harbour", ENTER)
+    terminal.until("[2/", "What kind of", "? why")
+    terminal.send(DOWN)
+    terminal.resize(12, 60)
+    terminal.send(DOWN)
+    terminal.until("  >  2. ")
+    terminal.resize(40, 120)
+    terminal.send(ENTER)
+    terminal.until("[3/", "? why")
+    terminal.send(CTRL_C)
+    assert terminal.end() == 130
+    assert json.loads((place / DRAFT).read_text("utf-8"))["answers"]["organisation"]["kind"] == "ministry_agency"
+    assert not terminal.is_raw()
+
+
+def test_a_strategy_that_is_there_is_taken_further(start: Start, place: Path) -> None:
+    place.mkdir()
+    text = "meta:\n  version: 1\n  languages: [fr]\norganisation:  # chez nous\n  kind: craftsperson\n"
+    (place / "strategy.yaml").write_text(text, "utf-8")
+    terminal = start()
+    terminal.until("n’est pas recommencée", "Mettre ses documents à jour", "Entrée")
+    terminal.send("n", ENTER)
+    terminal.until("questions sont ouvertes", "Entrée")
+    terminal.send("o", ENTER)
+    terminal.until("Comment s’appelle", "? pourquoi")
+    terminal.send(BACKSPACE * 30, "Chez Zoé", ENTER)
+    terminal.until("Que faites-vous", "? pourquoi")
+    terminal.send("<")
+    terminal.send(ENTER)
+    terminal.until("Que faites-vous", "Comment s’appelle", "  > Chez Zoé", "? pourquoi")
+    terminal.send(" & fils", ENTER)
+    terminal.until("> Chez Zoé & fils", "Que faites-vous", "? pourquoi")
+    terminal.send(CTRL_C)
+    assert terminal.end() == 130
+    assert "1 réponse écrite dans strategy.yaml" in terminal.text()
+    assert (place / "strategy.yaml").read_text("utf-8") == text + "  name: Chez Zoé & fils\n"

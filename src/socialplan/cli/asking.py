@@ -1,8 +1,10 @@
 """What both ways of asking share: showing a question once, listing its options, and saying what was answered."""
 
+import re
 import textwrap
 from collections.abc import Callable
 from gettext import gettext as _
+from typing import Final
 
 from socialplan.cli import screen
 from socialplan.interview.prompt import LATER, Prompt
@@ -11,6 +13,8 @@ from socialplan.terminal import safe_term
 WIDEST = 100
 """Columns beyond which lines of text tire the eye."""
 _NARROWEST = 20
+_MARK: Final = re.compile(r"\s*(?:\d+\. |[-+→] )?")
+"""What stands before the words of a line."""
 _FAR = 12
 """Lines after which a question has gone from sight."""
 
@@ -67,6 +71,7 @@ def answered(prompt: Prompt, options: tuple[str, ...], line: str) -> str:
 
 
 def _wrapped(line: str, width: int) -> str:
-    """A line broken between words; what follows stands under its beginning."""
-    indent = " " * (len(line) - len(line.lstrip()))
+    """A line broken between words; what follows stands under its beginning, behind what marks an item."""
+    mark = _MARK.match(line)
+    indent = " " * (mark.end() if mark else 0)
     return textwrap.fill(line, width, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
