@@ -119,3 +119,19 @@ def test_an_hour_is_told_from_the_first_question_on(asked: list[Question]) -> No
         minutes_of_list(tuple(path.split(".")), 0) for path in (*lists, "security.accesses", "crisis.coverage")
     )
     assert 50 <= single + expected + minutes.PROPOSALS * len(CHAPTERS) + minutes.NETWORKS <= 70
+
+
+def test_the_short_path_takes_some_twenty_minutes() -> None:
+    """Its questions in the order of the form, the composed ones by their constants."""
+
+    def field(written: str) -> float:
+        found = place_of(Strategy, tuple(written.split(".")))
+        assert found
+        return minutes_of(found)
+
+    plain = ("organisation.name", "organisation.kind", "organisation.trade", "organisation.contact_email")
+    asked = (*plain, "why.answer", "why.help_to_project", "meta.peer_reviewer")
+    people = 2 * minutes.OWNER + minutes.PERSON
+    networks = minutes.NETWORKS + minutes.ACCOUNTS + minutes.AUDIENCES
+    ends = 3 * minutes.YES_OR_NO + minutes.PROPOSALS * len(CHAPTERS)
+    assert 17 <= sum(map(field, asked)) + people + networks + ends <= 23

@@ -40,12 +40,14 @@ PROPOSAL: Final = 0.4
 """One proposal among those of a chapter."""
 NETWORKS: Final = 1.5
 """The recommended networks with their reasons."""
-ACCOUNT: Final = 0.7
-"""An account typed on a line, `instagram @name`."""
+OWNER: Final = 0.6
+"""On the short path, the name of who takes care of it, and the hours that come with it; the deputy as well."""
+ACCOUNTS: Final = 4.5
+"""On the short path, some three accounts, `instagram @name` on a line each, and what they publish."""
+AUDIENCES: Final = 1.6
+"""On the short path, several of the form's broad kinds, the first one first, and each in the person's own words."""
 PERSON: Final = 0.4
 """A person's name."""
-AUDIENCES: Final = 0.8
-"""Several of the form's broad kinds, the first one first."""
 HABITS: Final = 0.5
 """What all accounts write about, or how."""
 YES_OR_NO: Final = 0.1
@@ -80,7 +82,6 @@ USUAL_ITEMS: Final[dict[str, int]] = {
     "crisis.levels": 4,
     "crisis.cell": 3,
     "crisis.scenarios": 4,
-    "measurement.kpis": 3,
 }
 """How many items a small town hall gives a list; none for the lists that are not here."""
 
