@@ -1,7 +1,7 @@
 """Askers that answer by themselves: from prepared lines, or with what an example says."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from socialplan.actions.folder import languages_of
 from socialplan.analysis.plain import to_plain
@@ -9,11 +9,10 @@ from socialplan.interview.fieldstep import asking
 from socialplan.interview.finish import path_of_key
 from socialplan.interview.items import naming_field
 from socialplan.interview.prompt import LATER, NONE, Prompt
-from socialplan.interview.state import State, Surroundings
+from socialplan.interview.state import State, Surroundings, path_from
 from socialplan.interview.translations import TranslationStep
 from socialplan.language import LANGUAGES, Language
 from socialplan.strategy.model import Strategy
-from socialplan.strategy.problems import Path as FieldPath
 from socialplan.strategy.specs import place_of
 
 AROUND = Surroundings(folder_name="", git_remote="", today="2026-11-22", country="")
@@ -46,6 +45,39 @@ class Scripted:
         return "\n".join(self.shown)
 
 
+class Keyed:
+    """Gives the lines prepared for each question, in their order, then empty ones; notes what was shown and asked."""
+
+    def __init__(self, lines: Mapping[str, str | Sequence[str]]) -> None:
+        self._lines = {key: [given] if isinstance(given, str) else list(given) for key, given in lines.items()}
+        self.shown: list[str] = []
+        self.asked: list[Prompt] = []
+
+    def say(self, text: str) -> None:
+        self.shown.append(text)
+
+    def read(self, prompt: Prompt) -> str:
+        self.asked.append(prompt)
+        self.shown.append(prompt.label)
+        prepared = self._lines.get(prompt.key, [])
+        return prepared.pop(0) if prepared else ""
+
+    @property
+    def keys(self) -> list[str]:
+        """The questions that were asked."""
+        return [prompt.key for prompt in self.asked]
+
+    @property
+    def left(self) -> dict[str, list[str]]:
+        """The lines that nobody asked for."""
+        return {key: lines for key, lines in self._lines.items() if lines}
+
+    @property
+    def text(self) -> str:
+        """All that was shown."""
+        return "\n".join(self.shown)
+
+
 class Knowing:
     """Answers every question with what a strategy says, at whatever depth; nothing where it says nothing."""
 
@@ -68,7 +100,7 @@ class Knowing:
         if prompt.key.endswith("?more"):
             return "oui"
         if "?" in prompt.key:
-            return {"platforms?networks": "0", "editorial.pillars?shares": "n"}.get(prompt.key, NONE)
+            return {"recommended?networks": "0", "editorial.pillars?shares": "n"}.get(prompt.key, NONE)
         if prompt.key.endswith("+"):
             return self._next_item(prompt.key)
         return self._line(prompt.key) or (LATER if self._is_postponed(prompt.key) else NONE)
@@ -108,15 +140,6 @@ class Knowing:
     def _is_postponed(self, key: str) -> bool:
         path = path_of_key(key)
         return any(f"{path}.".startswith(f"{one}.") for one in self.postponed)
-
-
-def path_from(key: str) -> FieldPath:
-    """The path that a key stands for: `team.people[0].name`."""
-    steps: list[str | int] = []
-    for step in key.split("."):
-        name, *positions = step.replace("]", "").split("[")
-        steps += [name, *map(int, positions)]
-    return tuple(steps)
 
 
 def _leaves(value: object, key: str) -> list[str]:

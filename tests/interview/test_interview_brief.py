@@ -2,7 +2,7 @@
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -10,9 +10,13 @@ from typing import Final
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.interview.answering import AROUND, Keyed, Scripted
 
 from socialplan.actions.folder import parse_strategy
 from socialplan.actions.init import interview
+from socialplan.interview.prompt import Prompt
+from socialplan.interview.state import PathName, State
+from socialplan.knowledge.house import CHAPTERS
 from socialplan.language import Language
 from socialplan.strategy.choices import AccountStatus, Evidence, Network, OrganisationKind, PlanPath, Repository, Role
 from socialplan.strategy.model import Strategy
@@ -26,48 +30,30 @@ TOKENS: Final = [
 ]
 
 
-class Scripted:
-    """Gives prepared lines, then empty ones; notes what was shown."""
-
-    def __init__(self, lines: Iterable[str]) -> None:
-        self._lines = iter(lines)
-        self.shown: list[str] = []
-
-    def say(self, text: str) -> None:
-        self.shown.append(text)
-
-    def read(self, prompt: str) -> str:
-        self.shown.append(prompt)
-        return next(self._lines, "")
-
-    @property
-    def left(self) -> list[str]:
-        """The lines that nobody asked for."""
-        return list(self._lines)
-
-
 def led(lines: Iterable[str], language: Language = "fr") -> tuple[Strategy, str, Scripted]:
     """The strategy that an interview leads to, its text, and what was shown."""
     asker = Scripted(lines)
-    text = interview(asker, language, TODAY)
+    text = interview(asker, State(language=language, around=AROUND))
     return parse_strategy(text, "strategy.yaml").strategy, text, asker
 
 
 BAKER: Final = [
     *("Boulangerie Lartigue", "4", "boulangerie", "contact@lartigue.fr"),
     *("moi", "Léa « la » O’Neil", "5,5", "personne", "oui"),
-    *("insta", "", "", "instagram @lartigue", "facebook.com/lartigue", "", ""),
-    *("11, habitants, 1", "Le quartier", "", "n"),
+    *("insta", ">", "", "instagram @lartigue", "facebook.com/lartigue", "", ""),
+    *("11, habitants, 1", "Le quartier", "", "0"),
     *("o", "1 3", "visuel", "2", "2", "5"),
     *("Pour qu’on sache à midi ce qui reste", "", "", "n", "n"),
     *("o", "n", "", "v", "t"),
+    *("n", ""),
 ]
 TOWN_HALL: Final = [
     *("Ville d’Aubry", "collectivité territoriale", "services publics", "mairie@aubry.fr"),
     *("Nadège Ferrières", "12", "Philippe Garnault", "6", "Camille Aubertin"),
     *("https://www.facebook.com/villeaubry", "o", "@aubry@social.exemple.fr", "n", "youtube", "", "o", ""),
-    *("1,11", "", "", "n", "o", "1", "1", "toutes les semaines", "observation"),
+    *("1,11", "", "", "0", "o", "1", "1", "toutes les semaines", "observation"),
     *("", "Dire la veille ce qui change", "Jo, ville voisine", "o", "o", "t"),
+    *("n", ""),
 ]
 
 
@@ -83,7 +69,9 @@ def test_a_baker_who_works_alone() -> None:
         (Network.FACEBOOK, "lartigue"),
     ]
     assert strategy.platforms[1].url == "https://facebook.com/lartigue"
+    assert all(one.owner == "lea-la-o-neil" for one in strategy.platforms)
     assert [str(one.label) for one in strategy.audiences] == ["Le quartier", "grand public"]
+    assert [one.audiences for one in strategy.platforms] == [["le-quartier", "grand-public"]] * 2
     assert strategy.audiences[0].presence[0].evidence is Evidence.ASSUMED
     assert strategy.meta.path is PlanPath.BRIEF
     assert strategy.meta.as_of == TODAY
@@ -91,6 +79,7 @@ def test_a_baker_who_works_alone() -> None:
     assert strategy.editorial.pillars
     assert "proposals: refuse" in text
     assert not strategy.calendar.rendezvous
+    assert strategy.meta.postponed == ["why.help_to_project", "meta.peer_reviewer", "charter"]
     assert not asker.left
 
 
@@ -114,28 +103,27 @@ def test_a_town_hall() -> None:
 
 def test_the_forms_order_is_kept() -> None:
     _, _, asker = led(TOWN_HALL, "en")
-    heads = [line.strip()[3:] for line in asker.shown if line.startswith("\n") and line[1:2].isdigit()]
-    assert [head.split("\n")[0] for head in heads] == [
+    heads = list(dict.fromkeys(prompt.place.partition("] ")[2].partition(" · ")[0] for prompt in asker.asked))
+    assert heads[:8] == [
         "Your organisation",
         "Who takes care of it",
         "Your networks",
-        "Whom you speak to",
+        "Your audiences",
         "What you publish",
         "Why",
         "The documents",
-        "Our proposals",
+        "The editorial line",
     ]
-    questions = [line for line in asker.shown if line in {"What will you write about?", "In what way?", "How often?"}]
-    assert questions == ["What will you write about?", "In what way?", "How often?"]
 
 
 def test_networks_are_advised_before_they_are_asked_and_again_once_the_audiences_are_known() -> None:
     _, _, asker = led(BAKER)
-    shown = "\n".join(asker.shown)
+    shown = asker.text
     assert shown.index("Réseaux qui vous conviendraient") < shown.index("Un compte par ligne")
-    assert shown.index("Quels publics") < shown.index("Au vu de vos publics")
-    again = shown[shown.index("Au vu de vos publics") : shown.index("Voulez-vous en ajouter")]
-    assert "Facebook" not in again, "it was named already"
+    asked = [prompt.key for prompt in asker.asked]
+    assert asked.index("brief.audiences") < asked.index("recommended?networks")
+    options = next(prompt.options for prompt in asker.asked if prompt.key == "recommended?networks")
+    assert not any("Facebook" in option for option in options), "it was named already"
 
 
 def test_nothing_answered_is_a_strategy_too() -> None:
@@ -168,61 +156,116 @@ def test_a_wrong_value_is_told_at_once_and_asked_again(wrong: tuple[str, ...], s
     assert said in "\n".join(asker.shown).replace("\u00a0", " ")
 
 
+def keyed(lines: Mapping[str, str | Sequence[str]]) -> tuple[Strategy, str, Keyed]:
+    """The same with lines given by the questions that they answer."""
+    asker = Keyed(lines)
+    text = interview(asker, State(language="fr", around=AROUND))
+    assert not asker.left, asker.left
+    return parse_strategy(text, "strategy.yaml").strategy, text, asker
+
+
 def test_two_people_of_one_name_have_ids_of_their_own() -> None:
-    lines = ["", "", "", "", "Jean Martin", "3", "JEAN MARTIN", "n", "Jean Martin", "o", "2", "jean martin"]
-    strategy, _, _ = led(lines)
+    strategy, _, _ = keyed(
+        {
+            "brief.owner": "Jean Martin",
+            "brief.deputy": ["JEAN MARTIN", "Jean Martin"],
+            "brief.deputy?namesake": ["n", "o"],
+            "brief.director": "jean martin",
+        }
+    )
     assert [person.id for person in strategy.team.people] == ["jean-martin", "jean-martin-2"]
+    assert strategy.team.people[0].deputy == "jean-martin-2"
     assert Role.DIRECTOR in strategy.team.people[0].roles
 
 
 def test_two_accounts_on_one_network_have_ids() -> None:
-    lines = [*[""] * 4, "Zoé", "", "", "", "", "instagram @un", "", "instagram @deux", "", "instagram @日本", ""]
-    strategy, _, _ = led(lines)
+    strategy, _, _ = keyed({"brief.platforms": ["instagram @un", "instagram @deux", "instagram @日本"]})
     assert [account.id for account in strategy.platforms] == [None, "instagram-deux", "instagram"]
 
 
 def test_a_label_without_a_letter_gives_an_id_all_the_same() -> None:
-    strategy, _, _ = led([*[""] * 5, "", "1,2", "🙂", "日本"])
+    strategy, _, _ = keyed({"brief.audiences": "1,2", "audiences[0].label": "🙂", "audiences[1].label": "日本"})
     assert [audience.id for audience in strategy.audiences] == ["public-1", "public-2"]
+
+
+def test_audiences_chosen_anew_keep_the_words_of_those_that_stay() -> None:
+    strategy, _, _ = keyed(
+        {
+            "brief.audiences": ["1,11", "11,8"],
+            "audiences[0].label": "Tout le monde",
+            "audiences[1].label": "Le bourg",
+            "why.answer": "=",
+            "=": "brief.audiences",
+        }
+    )
+    assert [str(one.label) for one in strategy.audiences] == ["Le bourg", "presse"]
+    assert [one.priority for one in strategy.audiences] == [1, 2]
 
 
 def test_more_than_five_networks_call_for_a_full_plan() -> None:
     networks = ["facebook", "instagram", "x", "youtube", "bluesky", "linkedin"]
-    strategy, _, asker = led([*[""] * 5, *(line for name in networks for line in (f"{name} @nous", "")), ""])
+    strategy, _, asker = keyed({"brief.platforms": [f"{name} @nous" for name in networks]})
     assert len(strategy.platforms) == 6
     assert strategy.meta.path is PlanPath.FULL
-    assert any("6 réseaux" in line for line in asker.shown)
+    assert "6 réseaux" in asker.text
 
 
 def test_differing_uses_call_for_a_full_plan_with_the_reason() -> None:
-    lines = [*[""] * 5, "facebook @a", "", "linkedin @b", "", "", "1,4", "", "", "n"]
-    facebook, linkedin = ["n", "o", "n", "1", "", "3"], ["n", "n", "o", "6", "", "5"]
-    strategy, _, asker = led([*lines, *facebook, *linkedin])
+    strategy, _, asker = keyed(
+        {
+            "brief.platforms": ["facebook @a", "linkedin @b"],
+            "brief.audiences": "1,4",
+            "brief.alike": "n",
+            "platforms[0].audiences": "1",
+            "platforms[0].topics": "1",
+            "platforms[0].frequency": "3",
+            "platforms[1].audiences": "2",
+            "platforms[1].topics": "6",
+            "platforms[1].frequency": "5",
+        }
+    )
     assert [account.audiences for account in strategy.platforms] == [["grand-public"], ["entreprises"]]
     assert strategy.meta.path is PlanPath.FULL
-    assert any("usages différents" in line for line in asker.shown)
+    assert "usages différents" in asker.text
 
 
 def test_never_is_answered_with_a_remark() -> None:
-    _, _, asker = led([*[""] * 5, "facebook @a", "", "", "", "", "", "7"])
-    assert any("urgences" in line for line in asker.shown)
+    _, _, asker = keyed({"brief.platforms": "facebook @a", "brief.frequency": "7"})
+    assert "urgences" in asker.text
 
 
 def test_accepting_all_writes_every_chapter_and_refusing_writes_that() -> None:
-    accepted, text, _ = led([*[""] * 12, "t"])
+    accepted, text, _ = keyed({"editorial?proposals": "t"})
     assert accepted.crisis.levels
     assert accepted.security.leaver_process
-    assert "proposals" not in text.replace("# Aussi", "").split("proposals: ")[0][-20:]
-    _, refused, _ = led([*[""] * 12, *["n"] * 7])
+    assert "proposals: " not in text
+    _, refused, _ = keyed({f"{chapter}?proposals": "n" for chapter in CHAPTERS})
     assert refused.count("proposals: refuse") == 7
 
 
+def test_from_the_brief_one_goes_on_to_the_full_plan_and_is_asked_only_what_is_missing() -> None:
+    strategy, _, asker = keyed(
+        {
+            "organisation.name": "Ville d’Aubry",
+            "brief.owner": "Nadège Ferrières",
+            "team.people[0].hours_per_week": "12",
+            "why.answer": "Dire la veille ce qui change",
+            "brief?full": "o",
+            "organisation.place": "Aubry",
+        }
+    )
+    full = asker.keys[asker.keys.index("brief?full") + 1 :]
+    assert "organisation.place" in full
+    assert not {"organisation.name", "team.people[0].hours_per_week", "why.answer", "meta.owner"} & set(full)
+    assert strategy.meta.owner == "nadege-ferrieres"
+    assert strategy.organisation.place == "Aubry"
+
+
 @settings(max_examples=25, deadline=None)
-@given(st.randoms(use_true_random=False), st.sampled_from(["fr", "en"]))
-def test_whatever_is_typed_the_strategy_loads(random: Random, language: Language) -> None:
+@given(st.randoms(use_true_random=False), st.sampled_from(["fr", "en"]), st.sampled_from(["brief", "full"]))
+def test_whatever_is_typed_the_strategy_loads(random: Random, language: Language, path: PathName) -> None:
     """Lines that mostly suit the question and partly do not; free text made of what breaks YAML."""
-    asker = Awkward(random)
-    text = interview(asker, language, TODAY)
+    text = interview(Awkward(random), State(language=language, path=path, around=AROUND))
     strategy = parse_strategy(text, "strategy.yaml").strategy
     identifiers = [person.id for person in strategy.team.people]
     assert len(set(identifiers)) == len(identifiers)
@@ -230,27 +273,27 @@ def test_whatever_is_typed_the_strategy_loads(random: Random, language: Language
 
 
 class Awkward:
-    """Answers at random, at most two hundred times, then with empty lines."""
+    """Answers at random, at most three hundred times, then with empty lines."""
 
     def __init__(self, random: Random) -> None:
         self._random = random
-        self._left = 200
+        self._left = 300
 
     def say(self, text: str) -> None:
         """Nobody reads it."""
 
-    def read(self, prompt: str) -> str:
+    def read(self, prompt: Prompt) -> str:
         self._left -= 1
         if self._left < 0:
             return ""
         if self._random.random() < 0.1:
-            return self._random.choice(NAUGHTY)
+            return self._random.choice([*NAUGHTY, "<", "?", "!", "=", ">", "-", "-1", "2>1", "=1", "+"])
         return self._random.choice(self._fitting(prompt))
 
-    def _fitting(self, prompt: str) -> list[str]:
-        if "[" in prompt and "/" in prompt:
-            return ["o", "n", "v", "t", "", "y"]
-        if "num" in prompt:
-            return ["1", "2", "3", "1,2", "4 5", ""]
+    def _fitting(self, prompt: Prompt) -> list[str]:
+        if prompt.kind == "yes":
+            return ["o", "n", ""]
+        if prompt.options:
+            return [*map(str, range(1, len(prompt.options) + 1)), "1,2", ""]
         free = "".join(self._random.choice(TOKENS) for _ in range(self._random.randint(1, 9)))
-        return [free, self._random.choice(NAUGHTY), f"instagram {free}", "facebook", "x@y.fr", "3", ""]
+        return [free, self._random.choice(NAUGHTY), f"instagram {free}", "facebook", "x@y.fr", "3", "2027-01-05", ""]

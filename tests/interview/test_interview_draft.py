@@ -1,80 +1,65 @@
-"""A draft is kept after each line, and plays itself back."""
+"""A draft is the state as JSON: it comes back as it was, and whatever is no draft harms nobody."""
+
+import json
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from socialplan.interview.asker import Draft, DraftingAsker, Turn, draft_text, read_draft
+from socialplan.interview.fits import fitting
+from socialplan.interview.outline import outline
+from socialplan.interview.state import VERSION, State, draft_text, read_draft
+from socialplan.interview.typed import strategy_of
+
+BEGUN = State(
+    language="en",
+    path="full",
+    answers={"organisation": {"name": "Épicerie « Zoé »"}, "team": {"people": [{"id": "zoe", "name": "Zoé"}]}},
+    settled=("organisation.name", "team.people[0].name", "why.answer"),
+    skipped=("why.answer",),
+    accepted=("editorial", "crisis.levels"),
+    refused=("calendar",),
+    said={"team.people+": "open"},
+)
 
 
-class Lines:
-    """Gives prepared lines, then stops as Ctrl-C does."""
-
-    def __init__(self, *lines: str) -> None:
-        self.lines = list(lines)
-        self.shown: list[str] = []
-
-    def say(self, text: str) -> None:
-        self.shown.append(text)
-
-    def read(self, prompt: str) -> str:
-        self.shown.append(prompt)
-        if not self.lines:
-            raise KeyboardInterrupt
-        return self.lines.pop(0)
-
-
-def _ask(asker: DraftingAsker, *questions: str) -> list[str]:
-    answers = []
-    for question in questions:
-        asker.say(question)
-        answers.append(asker.read("> "))
-    return answers
-
-
-def test_each_line_is_kept_and_played_back() -> None:
-    kept: list[Draft] = []
-    first = DraftingAsker(Lines("un", "deux"), Draft("fr", ()), kept.append)
-    with pytest.raises(KeyboardInterrupt):
-        _ask(first, "a", "b", "c")
-    assert [len(draft.turns) for draft in kept] == [1, 2]
-    later = Lines("trois")
-    again = DraftingAsker(later, kept[-1], kept.append)
-    assert _ask(again, "a", "b", "c") == ["un", "deux", "trois"]
-    assert "> un" in later.shown
-    assert [turn.line for turn in kept[-1].turns] == ["un", "deux", "trois"]
-
-
-def test_an_answer_is_never_given_to_another_question() -> None:
-    draft = Draft("en", (Turn("a\n> ", "one"), Turn("b\n> ", "two"), Turn("c\n> ", "three")))
-    kept: list[Draft] = []
-    asker = DraftingAsker(Lines("new", "other"), draft, kept.append)
-    assert _ask(asker, "a", "changed", "c") == ["one", "new", "other"]
-    assert [turn.line for turn in kept[-1].turns] == ["one", "new", "other"]
-
-
-@given(st.lists(st.builds(Turn, st.text(), st.text(st.characters())), min_size=1))
-def test_a_draft_survives_its_file(turns: list[Turn]) -> None:
-    draft = Draft("fr", tuple(turns))
-    text = draft_text(draft)
-    text.encode("utf-8")
-    assert read_draft(text) == draft
+def test_a_draft_comes_back_as_it_was() -> None:
+    assert read_draft(draft_text(BEGUN)) == BEGUN
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "",
-        "nonsense",
-        "[]",
-        "{}",
-        '{"language": "de", "turns": [["a", "b"]]}',
-        '{"language": "fr", "turns": []}',
-        '{"language": "fr", "turns": [["a"]]}',
-        '{"language": "fr", "turns": [["a", 1]]}',
-        '{"language": "fr", "turns": 3}',
-        "[" * 100_000,
+        *("", "nonsense", "[]", "{}", "null", "3", "[" * 100_000),
+        '{"language": "fr", "turns": [["a", "b"]]}',
+        json.dumps({"version": VERSION, "language": "de", "settled": ["a"]}),
+        json.dumps({"version": VERSION, "language": "fr", "settled": []}),
+        json.dumps({"version": VERSION - 1, "language": "fr", "settled": ["a"]}),
     ],
 )
 def test_what_is_no_draft_is_none(text: str) -> None:
     assert read_draft(text) is None
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["organisation", "team", "people", "id",
+        "name", "platforms", "network", "meta", "languages", "fr", "en", "why", "answer"]), inner, max_size=4),
+    max_leaves=12,
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(JSON, st.lists(st.text(max_size=5)), JSON)
+def test_of_a_draft_that_somebody_changed_what_can_be_kept_is_kept(answers: Any, keys: list[str], said: Any) -> None:  # noqa: ANN401
+    data = {"version": VERSION, "language": "fr", "path": "full", "settled": ["organisation.name", *keys]}
+    state = read_draft(json.dumps(data | {"answers": answers, "said": said, "skipped": keys}))
+    assert state is not None
+    assert outline(state)
+    strategy_of(state)
+
+
+def test_what_fits_is_kept_and_what_does_not_is_left_out() -> None:
+    plain = {"organisation": {"name": "Zoé", "kind": "rocket", "nope": 1}, "why": 3, "platforms": [{"network": "x"}, 4]}
+    assert fitting(plain) == {"organisation": {"name": "Zoé"}, "platforms": [{"network": "x"}]}

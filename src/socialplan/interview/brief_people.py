@@ -19,6 +19,7 @@ PEOPLE: Final = ("team", "people")
 OWNER: Final = "brief.owner"
 DEPUTY: Final = "brief.deputy"
 NAMESAKE: Final = "brief.deputy?namesake"
+_NAMED: Final = "brief.deputy, a name already given"
 DIRECTOR: Final = "brief.director"
 
 _NOBODY: Final = frozenset({"personne", "aucun", "aucune", "nobody", "no one", "none", "non", "no", "n", ""})
@@ -33,7 +34,7 @@ def people_steps(state: State) -> Iterator[Step]:
         return
     yield asking(CHAPTER, (*PEOPLE, owner, "hours_per_week"))
     yield _name_step(DEPUTY, _DEPUTY, _take_deputy, _deputy)
-    if NAMESAKE in state.said:
+    if _NAMED in state.said:
         yield yes_step(NAMESAKE, CHAPTER, _NAMESAKE, default=False, effect=_take_namesake)
     deputy = _deputy(state)
     if deputy is not None:
@@ -102,7 +103,7 @@ def _take_owner(line: str, state: State) -> Taken | Refusal:
 
 
 def _take_deputy(line: str, state: State) -> Taken | Refusal:
-    state = state.saying(NAMESAKE, None).reopening(NAMESAKE)
+    state = state.saying(_NAMED, None).saying(NAMESAKE, None).reopening(NAMESAKE)
     owner, deputy = _owner(state), _deputy(state)
     if plain(line) in _NOBODY:
         without = state.with_value((*PEOPLE, owner or 0, "deputy"), None)
@@ -111,7 +112,7 @@ def _take_deputy(line: str, state: State) -> Taken | Refusal:
     if known is not None and known == deputy:
         return Taken(state)
     if known is not None and known == owner:
-        return Taken(state.saying(NAMESAKE, line))
+        return Taken(state.saying(_NAMED, line))
     if known is not None:
         return Taken(_with_deputy(state, known))
     return _new_deputy(line, state) if deputy is None else _renamed(deputy, line, state)
@@ -121,7 +122,7 @@ def _take_namesake(state: State, yes: bool) -> Taken:  # noqa: FBT001 - what was
     owner = _owner(state)
     name = str(state.at(*PEOPLE, owner or 0, "name"))
     if not yes:
-        return Taken(state.saying(NAMESAKE, None).reopening(DEPUTY))
+        return Taken(state.saying(_NAMED, None).reopening(DEPUTY))
     made = _new_deputy(name, state)
     return Taken(state) if isinstance(made, Refusal) else made
 

@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from socialplan.interview.granted import brief_done
-from socialplan.interview.state import Answers, State
+from socialplan.interview.state import Answers, State, path_from
 from socialplan.knowledge.house import CHAPTERS
 from socialplan.strategy.conditions import holds
 from socialplan.strategy.model import Strategy
@@ -52,7 +52,10 @@ def final_answers(state: State) -> Answers:
 
 def postponed(state: State) -> list[str]:
     """The paths of what was put off, each once, without list positions; a part put off whole stands for itself."""
-    found = dict.fromkeys(path for path in map(path_of_key, state.skipped) if path)
+    open_ones = (
+        key for key in state.skipped if state.at(*path_from(key)) is None
+    )  # it may be answered since, elsewhere
+    found = dict.fromkeys(path for path in map(path_of_key, open_ones) if path)
     return list(dict.fromkeys(_whole_part(path, found, state) for path in found))
 
 

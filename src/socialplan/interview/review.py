@@ -25,7 +25,7 @@ def choose_to_change(asker: Asker, steps: Sequence[Step], whole: Sequence[Step],
     `steps` are listed as far as they are answered; any of `whole` is found by its words, or by its path in the file.
     Raises as `Asker.read`.
     """
-    known = {step.key for step in whole}
+    every = {step.key: step for step in (*steps, *whole)}
     listed = [step for step in steps if is_worth_showing(step, state)]
     _show(asker, listed, state)
     while True:
@@ -33,11 +33,11 @@ def choose_to_change(asker: Asker, steps: Sequence[Step], whole: Sequence[Step],
         line = hear(asker, prompt._replace(hint=_HINT.to(state.language)))
         if line.isascii() and line.isdecimal() and 1 <= int(line[:6]) <= len(listed):
             return listed[int(line[:6]) - 1].key
-        if line in known:
+        if line in every:
             return line
         if not line or line in {"<", ">", "=", "!", "-"}:
             return ""
-        found = [step for step in whole if _speaks_of(step, line, state)][:MOST_FOUND]
+        found = [step for step in every.values() if _speaks_of(step, line, state)][:MOST_FOUND]
         if line == "?" or not found:
             asker.say(_NOT_FOUND.to(state.language) if line != "?" else _HINT.to(state.language))
             continue

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal, NamedTuple, cast
 
 import msgspec
 
+from socialplan.interview.fits import fitting
 from socialplan.language import LANGUAGES, Language
 from socialplan.strategy.problems import Path as FieldPath
 
@@ -126,6 +127,15 @@ def key_of(path: FieldPath) -> str:
     return key
 
 
+def path_from(key: str) -> FieldPath:
+    """The path that the key of a field's step stands for: `team.people[0].name`."""
+    steps: list[str | int] = []
+    for step in key.split("."):
+        name, *positions = step.replace("]", "").split("[")
+        steps += [name, *(int(position) for position in positions if position.isdecimal())]
+    return tuple(steps)
+
+
 def value_at(data: Any, path: FieldPath) -> Any:  # noqa: ANN401 - plain data
     """The plain value at a path; None where there is none."""
     for step in path:
@@ -181,7 +191,7 @@ def read_draft(text: str) -> State | None:
     state = State(
         language=cast("Language", data["language"]),
         path=path if path in {"brief", "full"} else "brief",
-        answers=data["answers"] if isinstance(data.get("answers"), dict) else {},
+        answers=fitting(data.get("answers")),
         settled=_names(data.get("settled")),
         skipped=_names(data.get("skipped")),
         accepted=_names(data.get("accepted")),
