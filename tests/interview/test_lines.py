@@ -47,7 +47,8 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "words": st.lists(LINES, min_size=1, max_size=4),
     "network": st.sampled_from([member.value for member in Network]),
     "topics": st.lists(st.sampled_from([member.value for member in Topic]), min_size=1, unique=True),
-    "hours": st.integers(0, 9000).map(lambda minutes: minutes / 60) | st.floats(0, 80).map(lambda h: round(h, 4)),
+    "hours": st.integers(0, 9000).map(lambda minutes: minutes // 60 + minutes % 60 / 60)
+    | st.floats(0, 80).map(lambda h: round(h, 4)),
     "amount": st.floats(-9999, 9999).map(lambda value: round(value, 5)),
     "count": st.integers(-9, 9999),
     "counts": st.lists(NUMBERS, min_size=1, max_size=4),
