@@ -29,7 +29,7 @@ BAKER: Final = {
     "Un compte par ligne": "instagram @lartigue",
     "Quels publics voulez-vous": DOWN * 11 + " ",
     "Pourquoi êtes-vous": "Pour dire ce qui reste à midi",
-    "Ligne éditoriale : que faire": "o",
+    "ditoriale\u00a0: que faire": "o",
 }
 Start = Callable[..., Terminal]
 

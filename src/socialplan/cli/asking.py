@@ -49,8 +49,17 @@ class Shown:
     def _broken(self, text: str) -> str:
         if self._columns is None:
             return text
-        width = max(min(self._columns() - 1, WIDEST), _NARROWEST)
-        return "\n".join(line if len(line) <= width else _wrapped(line, width) for line in text.split("\n"))
+        return broken(text, self._columns())
+
+
+ACCOUNTS: Final = "brief.platforms"
+"""The question of the short path that makes a list, one account a line."""
+
+
+def broken(text: str, columns: int) -> str:
+    """`text` with its lines broken between words, for a screen of so many columns."""
+    width = max(min(columns - 1, WIDEST), _NARROWEST)
+    return "\n".join(line if len(line) <= width else _wrapped(line, width) for line in text.split("\n"))
 
 
 def choices(prompt: Prompt) -> tuple[str, ...]:
@@ -60,8 +69,15 @@ def choices(prompt: Prompt) -> tuple[str, ...]:
     return prompt.options if prompt.kind in {"choice", "several"} else ()
 
 
+def ends_a_list(prompt: Prompt) -> bool:
+    """Whether Enter alone says that a list is complete, in place of deciding later."""
+    return prompt.key.endswith("+") or prompt.key == ACCOUNTS
+
+
 def answered(prompt: Prompt, options: tuple[str, ...], line: str) -> str:
     """What was answered, in words."""
+    if not line and ends_a_list(prompt):
+        return _("(that is all)")
     if not line or line == LATER:
         return _("(later)") if prompt.place else ""
     numbers = [part.strip() for part in line.split(",")]

@@ -5,6 +5,7 @@ from gettext import ngettext
 from typing import Final
 from unicodedata import combining, east_asian_width
 
+from socialplan.cli.asking import ends_a_list
 from socialplan.cli.menu import Menu
 from socialplan.interview.prompt import Prompt
 
@@ -62,6 +63,8 @@ def _laid_out(parts: list[str], width: int) -> str:
 def _enter(answer: str, prompt: Prompt) -> str:
     if answer:
         return _("Enter: {answer}").format(answer=_short(answer))
+    if ends_a_list(prompt):
+        return _("Enter: that is all")
     return _("Enter: decide later") if prompt.place else _("Enter: go on")
 
 
