@@ -32,6 +32,8 @@ class Closing(NamedTuple):
     files: tuple[File, ...]
     hours: Words
     decisions: tuple[Words, ...]
+    verdict: Words | None
+    """After the short path: whether it is enough."""
     empty_cards: bool
     """Whether nobody has a telephone number in contacts.yaml yet."""
     in_git: bool
@@ -46,6 +48,7 @@ def closing(folder: Path, result: InitResult) -> Closing:
         files=tuple(File(path, about) for path, about in _ABOUT.items() if path in written),
         hours=hours_verdict(result.rendered.dossier.workload),
         decisions=tuple(Words(*both) for both in zip(*(_decisions(result, code) for code in LANGUAGES), strict=True)),
+        verdict=result.verdict,
         empty_cards=not any(card.phone for card in read_contacts(folder).values()),
         in_git=any((place / ".git").exists() for place in (folder.resolve(), *folder.resolve().parents)),
     )

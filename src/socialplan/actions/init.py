@@ -16,6 +16,8 @@ from socialplan.documents.names import DOCUMENTS, INDEX
 from socialplan.interview.alarms import Judge
 from socialplan.interview.expansion import expanded
 from socialplan.interview.finish import path_of_key
+from socialplan.interview.fit import fit
+from socialplan.interview.granted import accounts, with_audiences
 from socialplan.interview.outline import outline
 from socialplan.interview.prompt import Asker
 from socialplan.interview.session import Hooks, run
@@ -40,6 +42,8 @@ class InitResult(NamedTuple):
     handed_over: Report
     """strategy.yaml, contacts.yaml, and what git was told."""
     rendered: RenderResult
+    verdict: Words | None = None
+    """After the short path: whether it is enough, and why. None where there is no more to go through."""
 
 
 def require_empty_place(folder: Path) -> None:
@@ -111,14 +115,21 @@ def from_interview(folder: Path, asker: Asker, state: State, *, review: bool = F
     """
     require_empty_place(folder)
     hooks = Hooks(keep=lambda now: keep_draft(folder, now), judge=judge_on(state.around.today), review_all=review)
-    result = _begin(folder, interview(asker, state, hooks))
+    state = run(asker, state, hooks)
+    result = _begin(folder, as_text(state))
     forget_draft(folder)
-    return result
+    if state.path == "full":
+        return result
+    return result._replace(verdict=fit(accounts(with_audiences(state))).because)
 
 
 def interview(asker: Asker, state: State, hooks: Hooks | None = None) -> str:
     """The text of `strategy.yaml` that an interview leads to. Writes nothing itself. Raises as `Asker.read`."""
-    state = run(asker, state, hooks)
+    return as_text(run(asker, state, hooks))
+
+
+def as_text(state: State) -> str:
+    """The text of `strategy.yaml` that an interview leads to."""
     return commented_yaml(Strategy, state.languages[0], filled=expanded(state))
 
 

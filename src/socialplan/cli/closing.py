@@ -28,6 +28,8 @@ def show_closing(folder: Path, result: "InitResult") -> None:
         show_obstacles(folder, report, screen.complain)
     screen.show()
     screen.show(words(end.hours))
+    if end.verdict:
+        screen.show(words(end.verdict))
     if end.decisions:
         screen.show()
         screen.headline(_("To decide first:"))
@@ -42,6 +44,8 @@ def _show_next(folder: Path, end: Closing) -> None:
     screen.show("  " + _("Read {first}, then change strategy.yaml as you like.").format(first=folder / "README.md"))
     if end.empty_cards:
         screen.show("  " + _("Write the telephone numbers into contacts.yaml: it is never published."))
+    if end.verdict:
+        screen.show("  " + _("For the full plan: {command}").format(command=next_command("init", folder, "--full")))
     screen.show("  " + _("After each change: {command}").format(command=next_command("render", folder)))
     screen.show("  " + _("To see what does not hold: {command}").format(command=next_command("check", folder)))
     git = "" if end.in_git else "git init && "
