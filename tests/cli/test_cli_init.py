@@ -199,11 +199,10 @@ def test_everything_once_more_changes_nothing_by_itself(cli: Run, folder: Path, 
     ran = cli("init", folder, "--review", "--brief", lang="en")
     assert ran.code == 0
     assert "[Pâtisserie" in ran.err, "what is there is shown"
-    assert "0 answers written" in ran.out
     after = (folder / "strategy.yaml").read_text("utf-8").splitlines()
-    changed = [line for line, old in zip(after, before, strict=True) if line != old]
-    assert len(changed) == 1, "the questions without an answer are put off"
-    assert changed[0].startswith("  postponed: [")
+    gone = [line for line in before if line not in after]
+    assert gone == ["  postponed: [expected_return.time]"], "only the questions without an answer are added to it"
+    assert len(after) - len(before) < 5, "and what can be computed for them"
 
 
 def test_an_existing_strategy_and_no_wish_for_more(cli: Run, gaps: Path, asked: Callable[..., None]) -> None:

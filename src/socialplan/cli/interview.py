@@ -111,7 +111,8 @@ def _path(ask: Asker) -> PathName:
 _WELCOME: Final = _(
     "Hello. Your answers stay on this machine. They are kept as you go: stop with Ctrl-C whenever you like, "
     "the same command goes on later.\n"
-    "Enter alone: decide later. ?: why it is asked. Nothing is final: all of it can be changed afterwards."
+    "Enter alone: decide later. A question mark: why it is asked. "
+    "Nothing is final: all of it can be changed afterwards."
 )
 _EITHER: Final = _(
     "Both begin with the same questions. After the essential, you are told whether it is enough; "

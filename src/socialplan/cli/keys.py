@@ -7,7 +7,7 @@ from unicodedata import combining, east_asian_width
 
 from socialplan.cli.asking import ends_a_list
 from socialplan.cli.menu import Menu
-from socialplan.interview.prompt import Prompt
+from socialplan.interview.prompt import BACK, HELP, JUMP, LATER, NONE, REVIEW, Prompt
 
 _LONGEST_SHOWN: Final = 30
 """Characters of the answer that is named behind “Enter”."""
@@ -76,7 +76,9 @@ def _signs(prompt: Prompt, width: int, then: str) -> str:
     """The commands; outside the outline there is nothing to go back to."""
     if not prompt.place:
         return ""
-    signs = [_("? why"), _("< back"), _("> later"), _("- nothing"), _("! chapters"), _("= answers")]
+    said = {HELP: _("why"), BACK: _("back"), LATER: _("later"), NONE: _("nothing")}
+    said |= {JUMP: _("chapters"), REVIEW: _("answers")}
+    signs = [f"{sign} {word}" for sign, word in said.items()]
     if then:
         signs[-1] += f"{_APART}({then})"
     return "\n" + _laid_out(signs, width)
