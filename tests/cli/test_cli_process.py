@@ -10,7 +10,10 @@ from typing import Final
 
 import pytest
 
-HEAVY: Final = ("yaml", "jinja2", "msgspec", "rich", "json", "hashlib", "socialplan.strategy", "socialplan.documents")
+HEAVY: Final = (
+    *("yaml", "jinja2", "msgspec", "rich", "json", "hashlib", "prompt_toolkit"),
+    *("socialplan.strategy", "socialplan.documents", "socialplan.interview"),
+)
 ENVIRONMENT: Final = {"PATH": os.environ["PATH"], "LANG": "C", "PYTHONWARNINGS": "error", "HOME": "/nonexistent"}
 
 _LOOK: Final = """
@@ -57,6 +60,16 @@ def test_nothing_heavy_is_imported_before_it_is_used(folder: Path, arguments: tu
     modules = set(ran.stderr.decode().split())
     allowed = {"hashlib"} if place else set()
     assert not {name for name in HEAVY if name in modules} - allowed
+
+
+def test_keys_are_for_terminals_alone(tmp_path: Path) -> None:
+    ran = _run(
+        "init", tmp_path / "new", code=_LOOK, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert ran.returncode == 1
+    modules = set(ran.stderr.decode().split())
+    assert "socialplan.interview.session" in modules
+    assert not modules & {"prompt_toolkit", "asyncio", "readline"}
 
 
 def test_no_time_goes_into_looking_for_cycles(tmp_path: Path) -> None:
