@@ -34,8 +34,13 @@ def network_steps(state: State, chapter: str = "platforms") -> tuple[Step, ...]:
     """The step that proposes networks, once enough is known to say why; then why some of them were left. Quick."""
     if KEY not in state.settled and not shown(state).fits:
         return ()
+    return (_choice(chapter, state), *reason_steps(state, chapter))
+
+
+def reason_steps(state: State, chapter: str) -> tuple[Step, ...]:
+    """Why some of the networks were left; quick, for nothing is weighed again."""
     left = noted(state, "left")[:_ASKED_WHY] if KEY in state.settled else ()
-    return (_choice(chapter, state), *(_why_not(chapter, network) for network in left if state.path == "full"))
+    return tuple(_why_not(chapter, network) for network in left if state.path == "full")
 
 
 def _choice(chapter: str, state: State) -> MadeStep:

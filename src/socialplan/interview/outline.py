@@ -6,6 +6,7 @@ It is made anew after each answer, so going back, jumping, resuming and reviewin
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
+from socialplan.analysis import figures
 from socialplan.interview import offers
 from socialplan.interview.brief_steps import brief_chapter, verdict_step
 from socialplan.interview.chapters import chapters
@@ -15,25 +16,23 @@ from socialplan.interview.gates import gate_step, is_gate_open
 from socialplan.interview.items import is_closed, was_made
 from socialplan.interview.lists import ListStep
 from socialplan.interview.networks import KEY as NETWORKS
-from socialplan.interview.networks import network_steps
+from socialplan.interview.networks import network_steps, reason_steps
 from socialplan.interview.proposed import without_proposed
 from socialplan.interview.shares import share_steps
 from socialplan.interview.state import State, value_at
-from socialplan.interview.step import Step
+from socialplan.interview.step import MadeStep, Step, Taken
+from socialplan.interview.suited import noted
 from socialplan.interview.translations import CHAPTER as TRANSLATIONS
 from socialplan.interview.translations import translation_steps
 from socialplan.interview.walk import Now, Pass, Tour, Walker, now
 from socialplan.knowledge.house import CHAPTERS as PROPOSED
+from socialplan.language import Words
 from socialplan.strategy.conditions import holds
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.specs import fields_by_key
 
 ROOTS: Final = {"documents": "meta"}
 """The field of the strategy that a chapter asks, where it bears another name."""
-
-
-_WEIGHED: Final = ("organisation", "audiences", "objectives", "team")
-"""What the choice of networks depends on, besides the accounts there are."""
 
 
 class Outliner:
@@ -68,7 +67,7 @@ class Outliner:
         main = self._walked(chapter, moment, "main")
         yield from main if everything else without_proposed(main, chapter, state)
         if chapter == "platforms" and is_closed(state, ("platforms",)):
-            yield from self._networks(state)
+            yield from networks(state, "platforms")
         if chapter == "editorial":
             yield from share_steps(state)
         further = self._walked(chapter, moment, "detail")
@@ -82,7 +81,7 @@ class Outliner:
         for chapter in chapters("brief"):
             yield from brief_chapter(chapter.id, state)
             if chapter.id == "audiences":
-                yield from network_steps(state, "audiences")
+                yield from networks(state, "audiences")
         for each in PROPOSED:
             yield from self._proposals(each, state)
         yield verdict_step(state)
@@ -100,18 +99,6 @@ class Outliner:
             return kept[1]
         steps = offers.proposal_steps(state, chapter)
         self._kept[key] = flags, steps
-        return steps
-
-    def _networks(self, state: State) -> tuple[Step, ...]:
-        """The networks to choose among, not weighed again while nothing that they depend on has changed."""
-        accounts = tuple((one.get("network"), one.get("status")) for one in state.at("platforms") or ())
-        said = (state.path, state.said.get(NETWORKS), NETWORKS in state.settled, accounts)
-        flags = (*(state.answers.get(root) for root in _WEIGHED), said)
-        kept = self._kept.get(NETWORKS)
-        if kept and all(one is other for one, other in zip(kept[0], flags[:-1], strict=False)) and kept[0][-1] == said:
-            return kept[1]
-        steps = network_steps(state)
-        self._kept[NETWORKS] = flags, steps
         return steps
 
     def _walked(self, chapter: str, moment: Now, which: Pass) -> tuple[Step, ...]:
@@ -134,6 +121,24 @@ class Outliner:
 def outline(state: State) -> tuple[Step, ...]:
     """The questions that are relevant now."""
     return Outliner().of(state)
+
+
+def networks(state: State, chapter: str) -> tuple[Step, ...]:
+    """The networks to choose among, and why some were left. A question stands for them: weighing them takes time."""
+    choice = MadeStep(NETWORKS, chapter, _NETWORKS, lambda _, state: Taken(state), showing=_networks_taken)
+    return (choice, *reason_steps(state, chapter))
+
+
+def _networks_taken(state: State) -> str:
+    return figures.join(network.label for network in noted(state, "taken")).to(state.language)
+
+
+def made_ready(step: Step, state: State) -> Step | None:
+    """The question to put where `step` stands; None where it turns out that there is nothing to ask."""
+    return next(iter(network_steps(state, step.chapter)), None) if step.key == NETWORKS else step
+
+
+_NETWORKS: Final = Words("Les réseaux qui conviendraient", "The networks that would suit")
 
 
 def to_ask(steps: Sequence[Step], state: State) -> tuple[Step, ...]:

@@ -1,20 +1,24 @@
 """What was answered, by number, to look at and to change; found by words too."""
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from socialplan.interview.hearing import hear
 from socialplan.interview.lists import ListStep
-from socialplan.interview.prompt import Asker, Prompt
+from socialplan.interview.prompt import COMMANDS, HELP, Asker, Prompt
 from socialplan.interview.routes import title_of
 from socialplan.interview.state import State
 from socialplan.interview.step import Step
+from socialplan.interview.telling import indented
 from socialplan.language import Words
 from socialplan.strategy.problems import printable
 from socialplan.strategy.suggest import plain
 
 LONGEST: Final = 70
 MOST_FOUND: Final = 40
+MOST_AT_ONCE: Final = 60
+"""Answers shown on one screen; beyond, the chapters are listed, and one of them is opened."""
 END: Final = "review"
 LOOK: Final = "="
 
@@ -26,23 +30,59 @@ def choose_to_change(asker: Asker, steps: Sequence[Step], whole: Sequence[Step],
     Raises as `Asker.read`.
     """
     every = {step.key: step for step in (*steps, *whole)}
-    listed = [step for step in steps if is_worth_showing(step, state)]
-    _show(asker, listed, state)
+    answered = [step for step in steps if is_worth_showing(step, state)]
+    listed = [] if len(answered) > MOST_AT_ONCE else answered
+    chapters = list(dict.fromkeys(step.chapter for step in answered)) if not listed else []
     while True:
-        prompt = Prompt(END if at_end else LOOK, "", _END.to(state.language) if at_end else _LOOK.to(state.language))
-        line = hear(asker, prompt._replace(hint=_HINT.to(state.language)))
-        if line.isascii() and line.isdecimal() and 1 <= int(line[:6]) <= len(listed):
-            return listed[int(line[:6]) - 1].key
+        _show_chapters(asker, chapters, answered, state) if chapters else _show(asker, listed, state)
+        line = _heard(asker, every, state, at_end=at_end)
+        position = _position(line)
         if line in every:
             return line
-        if not line or line in {"<", ">", "=", "!", "-"}:
+        if chapters and position < len(chapters):
+            listed = [step for step in answered if step.chapter == chapters[position]]
+        elif position < len(listed):
+            return listed[position].key
+        elif not line:
             return ""
-        found = [step for step in every.values() if _speaks_of(step, line, state)][:MOST_FOUND]
-        if line == "?" or not found:
-            asker.say(_NOT_FOUND.to(state.language) if line != "?" else _HINT.to(state.language))
-            continue
-        listed = found
-        _show(asker, listed, state)
+        else:
+            listed = [step for step in every.values() if _speaks_of(step, line, state)][:MOST_FOUND] or listed
+        chapters = [] if listed else chapters
+
+
+def _heard(asker: Asker, every: Mapping[str, Step], state: State, *, at_end: bool) -> str:
+    """A line that says something here; empty to go back."""
+    label = _END if at_end else _LOOK
+    prompt = Prompt(END if at_end else LOOK, "", label.to(state.language), hint=_HINT.to(state.language))
+    while True:
+        line = hear(asker, prompt)
+        if line in COMMANDS - {HELP}:
+            return ""
+        if line != HELP and (not line or line in every or line.isdecimal() or _is_found(line, every, state)):
+            return line
+        asker.say(indented((_HELP if line == HELP else _NOT_FOUND).to(state.language)))
+
+
+def _is_found(line: str, every: Mapping[str, Step], state: State) -> bool:
+    return any(_speaks_of(step, line, state) for step in every.values())
+
+
+def _position(line: str) -> int:
+    """The position that a line gives, counted from 0; beyond any list if it gives none."""
+    number = int(line[:6]) if line.isascii() and line.isdecimal() else 0
+    return number - 1 if number else sys.maxsize
+
+
+def _show_chapters(asker: Asker, chapters: Sequence[str], answered: Sequence[Step], state: State) -> None:
+    """The chapters, each with how much was answered there."""
+    for number, chapter in enumerate(chapters, 1):
+        mine = [step for step in answered if step.chapter == chapter]
+        later = sum(step.key in state.skipped for step in mine)
+        shown = Words(
+            f"{len(mine) - later} réponses" + (f", {later} à décider" if later else ""),
+            f"{len(mine) - later} answers" + (f", {later} to be decided" if later else ""),
+        )
+        asker.say(f"  {number:>3}. {title_of(chapter).to(state.language)} ({shown.to(state.language)})")
 
 
 def is_worth_showing(step: Step, state: State) -> bool:
@@ -83,6 +123,10 @@ _END: Final = Words(
     "These are your answers. A number to change? (Enter alone: all is well, write the documents)",
 )
 _HINT: Final = Words("un numéro, ou un mot à chercher", "a number, or a word to look for")
+_HELP: Final = Words(
+    "Un numéro ouvre le chapitre ou la question. Un mot cherche partout, même ce qui n’a pas été demandé.",
+    "A number opens the chapter or the question. A word looks everywhere, even for what was not asked.",
+)
 _NOT_FOUND: Final = Words(
     "Rien de tel. Donnez un numéro, ou un autre mot.", "No such thing. Give a number, or another word."
 )

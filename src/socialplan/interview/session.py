@@ -9,7 +9,7 @@ from socialplan.interview.fieldstep import FieldStep
 from socialplan.interview.hearing import hear
 from socialplan.interview.lists import ListStep
 from socialplan.interview.meter import told as hours_told
-from socialplan.interview.outline import Outliner, to_ask
+from socialplan.interview.outline import Outliner, made_ready, to_ask
 from socialplan.interview.progress import parts, place
 from socialplan.interview.prompt import BACK, HELP, JUMP, LATER, NONE, REVIEW, Asker, Prompt
 from socialplan.interview.review import choose_to_change
@@ -70,8 +70,11 @@ class Session:
         self._chapter = self._where_one_was()
         while True:
             step = self._next()
-            if step is not None:
-                self._ask(step)
+            ready = made_ready(step, self.state) if step else None
+            if ready is not None:
+                self._ask(ready)
+            elif step is not None:
+                self._pass_over(step)
             elif not self._ended():
                 continue
             else:
@@ -107,6 +110,12 @@ class Session:
     def _find(self, key: str) -> Step | None:
         found = next((step for step in self._steps if step.key == key), None)
         return found or next((step for step in self._outliner.whole(self.state) if step.key == key), None)
+
+    def _pass_over(self, step: Step) -> None:
+        """Note that there was nothing to ask where a question stood."""
+        self.state = self.state.settling(step.key)
+        self._set_again(key for key in _queue(self.state) if key != step.key)
+        self._look_around()
 
     # Questions that are asked again.
 
