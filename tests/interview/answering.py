@@ -88,7 +88,7 @@ class Knowing:
         self.asked: list[str] = []
         self._looked_for: set[str] = set()
         self._added: dict[str, int] = {}
-        self._leaves = [key for key in _leaves(plain, "") if key != "meta.version"]
+        self._leaves = [key for key in leaves(plain) if key != "meta.version"]
 
     def say(self, text: str) -> None:
         """Nobody reads it."""
@@ -142,12 +142,12 @@ class Knowing:
         return any(f"{path}.".startswith(f"{one}.") for one in self.postponed)
 
 
-def _leaves(value: object, key: str) -> list[str]:
+def leaves(value: object, key: str = "") -> list[str]:
     """The keys of all that is answered, sections and lists of sections apart."""
     if value == {}:
         return []
     if isinstance(value, dict) and not set(value) <= set(LANGUAGES):
-        return [leaf for name, each in value.items() for leaf in _leaves(each, f"{key}.{name}" if key else name)]
+        return [leaf for name, each in value.items() for leaf in leaves(each, f"{key}.{name}" if key else name)]
     if isinstance(value, list) and any(isinstance(each, dict) and not set(each) <= set(LANGUAGES) for each in value):
-        return [leaf for at, each in enumerate(value) for leaf in _leaves(each, f"{key}[{at}]")]
+        return [leaf for at, each in enumerate(value) for leaf in leaves(each, f"{key}[{at}]")]
     return [key]

@@ -10,11 +10,12 @@ from typing import Final
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.interview.answering import AROUND, Keyed, Scripted
+from tests.interview.answering import AROUND, Keyed, Scripted, leaves
 
 from socialplan.actions.folder import parse_strategy
 from socialplan.actions.init import interview
 from socialplan.interview.prompt import Prompt
+from socialplan.interview.session import Hooks, run
 from socialplan.interview.state import PathName, State
 from socialplan.knowledge.house import CHAPTERS
 from socialplan.language import Language
@@ -272,6 +273,21 @@ def test_whatever_is_typed_the_strategy_loads(random: Random, language: Language
     assert "\x1b" not in text
 
 
+@settings(max_examples=12, deadline=None)
+@given(st.randoms(use_true_random=False), st.sampled_from(["brief", "full"]))
+def test_no_answer_is_lost_by_going_on(random: Random, path: PathName) -> None:
+    """What was answered once stays, whatever is answered after it; commands and wrong lines do not take it away."""
+    seen: list[set[str]] = [set()]
+
+    def keep(state: State) -> None:
+        now = {key for key in leaves(state.answers) if not key.startswith("platforms[") or ".audiences" not in key}
+        assert seen[-1] <= now, seen[-1] - now
+        seen.append(now)
+
+    run(Forward(random), State(language="fr", path=path, around=AROUND), Hooks(keep=keep, meter=lambda *_: ()))
+    assert seen[-1]
+
+
 class Awkward:
     """Answers at random, at most three hundred times, then with empty lines."""
 
@@ -297,3 +313,14 @@ class Awkward:
             return [*map(str, range(1, len(prompt.options) + 1)), "1,2", ""]
         free = "".join(self._random.choice(TOKENS) for _ in range(self._random.randint(1, 9)))
         return [free, self._random.choice(NAUGHTY), f"instagram {free}", "facebook", "x@y.fr", "3", "2027-01-05", ""]
+
+
+class Forward(Awkward):
+    """The same, but takes nothing back: no command that empties, opens again or removes."""
+
+    def read(self, prompt: Prompt) -> str:
+        line = super().read(prompt)
+        if prompt.key in {"=", "!", "review"}:
+            return ""
+        taken_back = line[:1] in {"-", "\u2212"} or line in {">", "<", "=", "!"} or line.strip() in {">", "<", "=", "!"}
+        return "" if taken_back else line

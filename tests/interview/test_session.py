@@ -9,6 +9,7 @@ from tests.interview.answering import AROUND, Keyed, Knowing
 from tests.interview.test_examples_asked import strategy_of_example
 
 from socialplan.interview.finish import final_answers
+from socialplan.interview.outline import outline
 from socialplan.interview.prompt import Prompt
 from socialplan.interview.session import Hooks, Session, run
 from socialplan.interview.state import PathName, State, draft_text, read_draft
@@ -34,6 +35,7 @@ BRIEF: Final[dict[str, str | list[str]]] = {
     "editorial?proposals": "o",
     "crisis?proposals": "n",
 }
+PATHS: Final[tuple[PathName, ...]] = ("brief", "full")
 QUIET: Final = Hooks(meter=lambda *_: ())
 
 
@@ -194,3 +196,108 @@ class Once:
         if self._left < 0:
             raise RecursionError
         return self._asker.read(prompt)
+
+
+def test_a_chapter_is_jumped_to_and_what_was_left_comes_later() -> None:
+    asker = Keyed({"organisation.name": "!", "!": "la crise", "organisation.place": "Aubry"})
+    state = run(asker, begun("full"), QUIET)
+    assert asker.keys.index("crisis?proposals") < asker.keys.index("organisation.place")
+    assert state.at("organisation", "place") == "Aubry"
+
+
+def test_a_finished_chapter_shows_its_answers_and_one_is_changed_by_number() -> None:
+    asker = Keyed({"why.answer": "!", "!": "1", "=": "1", "organisation.name": ["Aubri", "Aubry"]})
+    state = run(asker, begun("brief"), QUIET)
+    assert state.at("organisation", "name") == "Aubry"
+
+
+def test_what_is_put_off_is_noted_and_what_is_left_empty_is_not() -> None:
+    asker = Keyed({"organisation.trade": ">", "why.answer": "-"})
+    state = run(asker, begun("brief"), QUIET)
+    noted = final_answers(state)["meta"]["postponed"]
+    assert "organisation.trade" in noted
+    assert "why.answer" not in noted
+
+
+def test_an_answer_is_found_by_its_words_at_the_end_and_put_off() -> None:
+    asker = Keyed({"meta.peer_reviewer": ["Jo, ville voisine", ">"], "review": ["ville voisine", "1"]})
+    state = run(asker, begun("brief"), QUIET)
+    assert state.at("meta", "peer_reviewer") is None
+    assert "meta.peer_reviewer" in final_answers(state)["meta"]["postponed"]
+
+
+def test_a_question_that_nobody_asks_is_found_by_its_words_or_its_path() -> None:
+    asker = Keyed({"review": ["organisation.legal_form", ""], "organisation.legal_form": "Commune"})
+    assert run(asker, begun("brief"), QUIET).at("organisation", "legal_form") == "Commune"
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong", "said"),
+    [
+        ("organisation.kind", "pizzaiolo", "n’est pas dans la liste"),
+        ("organisation.kind", "99", "donnez un numéro"),
+        ("organisation.contact_email", "contact", "adresse électronique"),
+        ("organisation.site", "pas un site", "adresse web"),
+        ("organisation.headcount", "beaucoup", "un nombre"),
+        ("organisation.headcount", "-4", "au moins 0"),
+        ("organisation.name", "x" * 2001, "2000 caractères"),
+        ("calendar.starts", "5 janvier 2027", "2027-01-05"),
+        ("calendar.starts", "2027-02-30", "ce jour n’existe pas"),
+        ("team.alone", "peut-être", "oui ou non"),
+        ("meta.languages", "espagnol", "n’est pas dans la liste"),
+    ],
+)
+def test_a_wrong_answer_is_explained_at_once_and_asked_again(key: str, wrong: str, said: str) -> None:
+    asker = Keyed({key: [wrong, "-"], "calendar?proposals": "-"})
+    run(asker, begun("full"), QUIET)
+    assert said.lower() in asker.text.replace("\u00a0", " ").lower()
+    assert asker.keys.count(key) == 2
+
+
+def test_every_question_has_its_reason_in_both_languages() -> None:
+    for path in PATHS:
+        for step in outline(begun(path)):
+            why = step.help(begun(path))
+            assert why.fr.strip(), step.key
+            assert why.en.strip(), step.key
+
+
+def test_review_all_asks_everything_again_with_its_answer() -> None:
+    plain = {"organisation": {"name": "Aubry", "kind": "association"}, "why": {"answer": "Dire"}}
+    asker = Keyed({"organisation.name": "Ville d’Aubry"})
+    state = run(asker, State(language="fr", answers=plain, around=AROUND), QUIET._replace(review_all=True))
+    assert state.at("organisation", "name") == "Ville d’Aubry"
+    assert state.at("organisation", "kind") == "association"
+    assert {"organisation.kind", "why.answer"} <= set(asker.keys)
+
+
+def test_what_an_answer_does_to_the_hours_and_what_it_breaks_is_told_at_once() -> None:
+    told: list[tuple[State, State]] = []
+
+    def meter(before: State, after: State) -> tuple[Words, ...]:
+        told.append((before, after))
+        return (Words("Heures", "Hours"),) if len(told) == 1 else ()
+
+    asker = Keyed({"organisation.name": "Aubry"})
+    run(asker, begun("brief"), Hooks(meter=meter))
+    assert asker.text.index("Heures") < asker.text.index("Quel genre")
+
+
+def test_a_text_goes_on_over_several_lines() -> None:
+    asker = Keyed({"why.answer": ["Dire la veille\\", "ce qui change"], "why.not_for": ["Vendre |", "Débattre"]})
+    state = run(asker, begun("full"), QUIET)
+    assert state.at("why", "answer") == "Dire la veille\nce qui change"
+    assert state.at("why", "not_for") == ["Vendre", "Débattre"]
+
+
+class Ending(Keyed):
+    """Lines that end before the last look."""
+
+    def read(self, prompt: Prompt) -> str:
+        if prompt.key == "review":
+            raise EOFError
+        return super().read(prompt)
+
+
+def test_the_end_of_the_lines_at_the_last_look_is_as_good_as_enter() -> None:
+    assert run(Ending({"organisation.name": "Aubry"}), begun("brief"), QUIET).at("organisation", "name") == "Aubry"

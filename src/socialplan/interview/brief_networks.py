@@ -125,7 +125,7 @@ def _exists(position: int, account: dict[str, Any], state: State) -> MadeStep:
 
     name = _named(account, state)
     asks = Words(f"{name}\u00a0: ce compte existe-t-il déjà\u202f?", f"{name}: does this account exist already?")
-    step = yes_step(f"platforms[{position}].status", CHAPTER, asks, default=True, effect=effect)
+    step = yes_step(f"platforms[{position}].status", CHAPTER, asks, default=True, why=_WHY_OPEN, effect=effect)
     return step._replace(answered=answered, path=path)
 
 
@@ -134,6 +134,10 @@ def _handle_of(account: dict[str, Any]) -> Words:
     return Words(f"{label.fr}\u00a0: identifiant du compte", f"{label.en}: handle of the account")
 
 
+_WHY_OPEN: Final = Words(
+    "Un compte à ouvrir se prépare\u00a0: le plan dit comment, et ses heures comptent déjà.",
+    "An account to be opened is prepared: the plan says how, and its hours count already.",
+)
 _KNOWN: Final = Words("Ce compte est déjà noté.", "This account is already noted.")
 _FIRST: Final = Words(
     "Un compte par ligne, par exemple «\u00a0instagram @nom\u00a0» ou «\u00a0facebook.com/nom\u00a0».",

@@ -35,7 +35,7 @@ def people_steps(state: State) -> Iterator[Step]:
     yield asking(CHAPTER, (*PEOPLE, owner, "hours_per_week"))
     yield _name_step(DEPUTY, _DEPUTY, _take_deputy, _deputy)
     if _NAMED in state.said:
-        yield yes_step(NAMESAKE, CHAPTER, _NAMESAKE, default=False, effect=_take_namesake)
+        yield yes_step(NAMESAKE, CHAPTER, _NAMESAKE, default=False, why=_WHY, effect=_take_namesake)
     deputy = _deputy(state)
     if deputy is not None:
         yield asking(CHAPTER, (*PEOPLE, deputy, "hours_per_week"))

@@ -54,7 +54,7 @@ def _organisation(state: State) -> Iterator[Step]:
 
 def _documents() -> Iterator[Step]:
     yield asking("documents", ("meta", "peer_reviewer"))
-    languages = yes_step(LANGUAGES, "documents", _BOTH_LANGUAGES, default=False, effect=_in_languages)
+    languages = yes_step(LANGUAGES, "documents", _BOTH_LANGUAGES, default=False, why=_WHY_BOTH, effect=_in_languages)
     yield languages._replace(answered=_both_said)
     why = fields_by_key(Meta)["repository"].question.help or _PRIVATE
     private = yes_step(PRIVATE, "documents", _PRIVATE, default=False, why=why, effect=_in_repository)
@@ -105,6 +105,10 @@ _MAILBOX: Final = Words(
 )
 _BOTH_LANGUAGES: Final = Words(
     "Faut-il aussi les documents en anglais\u202f?", "Are the documents needed in French as well?"
+)
+_WHY_BOTH: Final = Words(
+    "Chaque document existe alors dans les deux langues. Vos textes restent à traduire.",
+    "Each document then exists in both languages. Your texts remain to be translated.",
 )
 _PRIVATE: Final = Words(
     "Ce dossier restera-t-il entre vous (dépôt privé, pas de publication)\u202f?",

@@ -125,7 +125,9 @@ def outline(state: State) -> tuple[Step, ...]:
 
 def networks(state: State, chapter: str) -> tuple[Step, ...]:
     """The networks to choose among, and why some were left. A question stands for them: weighing them takes time."""
-    choice = MadeStep(NETWORKS, chapter, _NETWORKS, lambda _, state: Taken(state), showing=_networks_taken)
+    choice = MadeStep(
+        NETWORKS, chapter, _NETWORKS, lambda _, state: Taken(state), why=_NETWORKS, showing=_networks_taken
+    )
     return (choice, *reason_steps(state, chapter))
 
 

@@ -18,7 +18,7 @@ _NEAR: Final = 0.5
 def share_steps(state: State) -> Iterator[Step]:
     """The offer to spread what the pillars' shares lack or exceed; none while they are right, or nothing was said."""
     if is_closed(state, PILLARS) and (KEY in state.settled or spread(state) is not None):
-        yield yes_step(KEY, "editorial", _SPREAD, default=True, effect=_effect, introducing=_told)
+        yield yes_step(KEY, "editorial", _SPREAD, default=True, why=_WHY, effect=_effect, introducing=_told)
 
 
 def spread(state: State) -> list[Any] | None:
@@ -69,3 +69,7 @@ def _effect(state: State, yes: bool) -> Taken:  # noqa: FBT001 - what was said
 
 
 _SPREAD: Final = Words("Répartir ainsi\u202f?", "Spread them like that?")
+_WHY: Final = Words(
+    "Les parts disent ce que reçoit chaque pilier sur cent publications\u00a0: elles font cent.",
+    "The shares say what each pillar gets of a hundred posts: they make a hundred.",
+)
