@@ -17,9 +17,14 @@ from socialplan.strategy.fields import Choice
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.numbers import unit_words
 from socialplan.strategy.problems import Path as FieldPath
+from socialplan.strategy.problems import printable
 from socialplan.strategy.refusal import Refusal
 from socialplan.strategy.scalars import expected_of
 from socialplan.strategy.specs import Field, place_of
+
+_OUTER: Final = 24
+_INNER: Final = 44
+"""Characters of an item's name before a question, of those it lies in and of itself."""
 
 
 class FieldStep(NamedTuple):
@@ -149,7 +154,9 @@ def owner_of(path: FieldPath, state: State) -> str:
             field = place_of(Strategy, path[:depth])
             name = item_name(state.at(*path[:depth]), field.target.python, state) if field else ""
             names.append(name or f"{step + 1}")
-    return " › ".join(names)
+    return " › ".join(
+        [*(printable(name, _OUTER) for name in names[:-1]), *(printable(name, _INNER) for name in names[-1:])]
+    )
 
 
 def _kind(field: Field) -> Kind:

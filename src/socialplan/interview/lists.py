@@ -64,13 +64,12 @@ class ListStep(NamedTuple):
 
     def label(self, state: State) -> Words:
         """The list's own question, then: another one?"""
-        name = self.field.question.spoken
-        owner = owner_of(self.path, state)
-        named = Words(f"{owner}\u00a0: {name.fr}", f"{owner}: {name.en}") if owner else name
+        owner, question = owner_of(self.path, state), self.field.question
         if state.at(*self.path):
-            return Words(f"{named.fr}\u00a0: un élément de plus\u202f?", f"{named.en}: one more?")
-        asked = self._naming(0).field.question.spoken
-        return Words(f"{named.fr}. {asked.fr}", f"{named.en}. {asked.en}")
+            name = question.label
+            return _of(owner, Words(f"{name.fr}\u00a0: un élément de plus\u202f?", f"{name.en}: one more?"))
+        name, asked = question.spoken, self._naming(0).field.question.spoken
+        return _of(owner, Words(f"{_ended(name.fr)} {asked.fr}", f"{_ended(name.en)} {asked.en}"))
 
     def help(self, state: State) -> Words:
         """Why it is asked, and what can be done with the items."""
@@ -192,6 +191,15 @@ class ListStep(NamedTuple):
 
     def _next(self, state: State) -> FieldStep:
         return self._naming(len(state.at(*self.path) or ()))
+
+
+def _of(owner: str, question: Words) -> Words:
+    """A question, with the name of the item that it belongs to."""
+    return Words(f"{owner}\u00a0: {question.fr}", f"{owner}: {question.en}") if owner else question
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
 
 
 @cache
