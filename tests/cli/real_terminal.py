@@ -22,6 +22,7 @@ _BEGINS: Final = "\x1b[?2004h"
 """What is sent to the terminal when a question begins: a paste shall come in one piece."""
 _PLAIN: Final = ("> ", "] ")
 """What stands before a plain line."""
+_MOST_QUESTIONS: Final = 250
 _PATIENCE: Final = 10.0
 _MOMENT: Final = 0.01
 """Seconds that pexpect gives a process to end by itself."""
@@ -85,11 +86,13 @@ class Terminal:
         All others are answered with Enter alone. Returns the keys of `replies` that were used.
         """
         left = dict(replies)
-        answered = 0
+        answered = number = 0
         end = time.monotonic() + _PATIENCE
         while until not in self.shown():
             if self._asked() > answered:
                 answered, end = self._asked(), time.monotonic() + _PATIENCE
+                number += 1
+                assert number < _MOST_QUESTIONS, f"{until} does not come:\n{self.text()}"
                 question = self.text().rpartition("\n[")[2]
                 wanted = next((key for key in left if key in question), None)
                 self.send(left.pop(wanted) if wanted else "", ENTER)

@@ -265,3 +265,17 @@ def test_the_lines_of_a_paste_are_offered_one_by_one(ask: Ask) -> None:
     terminal.until("  > facebook @b\nLINE", "? pourquoi")
     terminal.send(ENTER)
     assert _lines(terminal) == ["instagram @a", "Zoé", "facebook @b", ""]
+
+
+def test_what_was_not_taken_is_there_to_be_put_right(ask: Ask) -> None:
+    here = {**WHO, "place": "Ici"}
+    terminal = ask(here, here, {**here, "key": "people+"}, {**here, "key": "people+"})
+    terminal.until("Ici", "? pourquoi")
+    terminal.send("zoe", ENTER)
+    terminal.until('"zoe" END', "  > zoe", "? pourquoi")
+    terminal.send("@x.fr", ENTER)
+    terminal.until('"zoe@x.fr" END', "? pourquoi")
+    terminal.send("Paul", ENTER)
+    terminal.until('"Paul" END', "? pourquoi")
+    terminal.send(ENTER)
+    assert _lines(terminal) == ["zoe", "zoe@x.fr", "Paul", ""], "of a list, the next item begins empty"

@@ -20,7 +20,7 @@ BAKER: Final = {
     "Comment s’appelle": BACKSPACE * 30 + "Boulangerie Lartigue",
     "Quel genre d’organisation": "art",
     "Que faites-vous": "boulangerie",
-    "Attendu": "contact@lartigue.fr",
+    "Attendu": BACKSPACE * 30 + "contact@lartigue.fr",
     "Adresse électronique": BACKSPACE * 30 + "pas une adresse",
     "Qui est responsable des réseaux": "Léa O’Neil",
     "eures par semaine": "5,5",

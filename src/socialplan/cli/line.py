@@ -7,23 +7,25 @@ place; rubbed out, or followed by anything else, it gives the answer back.
 import re
 from typing import Final
 
-from socialplan.cli.menu import LONGEST_TYPED
 from socialplan.interview.prompt import COMMANDS, LATER, Prompt
 from socialplan.strategy.suggest import plain
 
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
 _PART: Final = re.compile(r"^(.*[,;|]\s*)?(.*)$", re.DOTALL)
 _BETWEEN: Final = " · "
+LONGEST_PASTED: Final = 40_001
+"""Characters of a paste that are taken: more than any answer may have, so that what is too long is said to be."""
 
 
 class Line:
     """The state of one typed line. `pasted` keeps, by question, the lines of a paste that still wait."""
 
-    def __init__(self, prompt: Prompt, pasted: dict[str, list[str]]) -> None:
+    def __init__(self, prompt: Prompt, pasted: dict[str, list[str]], refused: str = "") -> None:
+        """`refused` is what was typed just before and could not be taken: it is there to be put right."""
         self._prompt: Final = prompt
         self._pasted: Final = pasted
         waiting = pasted.get(prompt.key)
-        self.given: Final = waiting.pop(0) if waiting else prompt.default
+        self.given: Final = waiting.pop(0) if waiting else refused or prompt.default
         """What stands on the line at first."""
         self.sign = ""
         """The sign that took the place of what was given."""
@@ -51,11 +53,11 @@ class Line:
         """
         lines = [cleaned for each in text.splitlines() if (cleaned := _CONTROLS.sub(" ", each).strip())]
         if self._prompt.kind == "text" or not lines:
-            return " ".join(lines)[:LONGEST_TYPED]
+            return " ".join(lines)[:LONGEST_PASTED]
         waiting = [*lines[1:], *self._pasted.get(self._prompt.key, [])]
         if waiting:
             self._pasted[self._prompt.key] = waiting
-        return lines[0][:LONGEST_TYPED]
+        return lines[0][:LONGEST_PASTED]
 
     def result(self, written: str) -> str:
         """The line that stands for what was written; an answer that was there and was rubbed out is put off."""

@@ -35,7 +35,7 @@ from prompt_toolkit.output import ColorDepth, create_output
 from prompt_toolkit.styles import Style
 
 from socialplan.cli import screen
-from socialplan.cli.asking import Shown, answered, choices
+from socialplan.cli.asking import Shown, answered, choices, ends_a_list
 from socialplan.cli.keys import of_line, of_menu
 from socialplan.cli.line import Line
 from socialplan.cli.menu import POINT, Menu
@@ -52,6 +52,8 @@ _AROUND: Final = 5
 """Rows of the screen that are kept, besides those of the keys, for what stands above and below a list."""
 _LEAST_ROWS: Final = 3
 _FEW_ROWS: Final = 14
+_LONGEST_SHOWN_AGAIN: Final = 5000
+"""Characters of an answer that was not taken, up to which it is worth putting right by hand."""
 _LEAP: Final = 8
 """Options that a key for a page passes over."""
 _ESCAPE_SECONDS: Final = 0.1
@@ -69,6 +71,7 @@ class KeyAsker:
             self._output.enable_cpr = False
         self._shown: Final = Shown(self._columns)
         self._pasted: Final[dict[str, list[str]]] = {}
+        self._last: tuple[Prompt | None, str] = None, ""
 
     def say(self, text: str) -> None:
         """Show `text`, its lines broken between words."""
@@ -79,6 +82,7 @@ class KeyAsker:
         options = choices(prompt)
         self._shown.ask(prompt, () if options else prompt.options)
         line = self._choose(prompt, options) if options else self._type(prompt)
+        self._last = prompt, line
         screen.complain(f"{POINT}{answered(prompt, options, line)}".rstrip())
         if prompt.kind == "yes" and line.isdecimal():
             return options[int(line) - 1].lower()
@@ -113,7 +117,7 @@ class KeyAsker:
         return self._run(keys, windows)
 
     def _type(self, prompt: Prompt) -> str:
-        line = Line(prompt, self._pasted)
+        line = Line(prompt, self._pasted, self._refused(prompt))
         buffer = Buffer(document=Document(line.given), multiline=False)
         keys = _keys()
         _bind_line(keys, line, buffer)
@@ -123,6 +127,12 @@ class KeyAsker:
             _text(lambda: self._foot(of_line(buffer.text, prompt, self._columns())), "class:keys"),
         ]
         return line.result(self._run(keys, windows))
+
+    def _refused(self, prompt: Prompt) -> str:
+        """What was typed just before, where the same question comes again at once: it was not taken."""
+        last, line = self._last
+        is_another = not prompt.place or not prompt.label or ends_a_list(prompt) or last != prompt
+        return "" if is_another or line in COMMANDS or len(line) > _LONGEST_SHOWN_AGAIN else line
 
     def _columns(self) -> int:
         return self._output.get_size().columns
