@@ -262,7 +262,7 @@ def test_from_the_brief_one_goes_on_to_the_full_plan_and_is_asked_only_what_is_m
     assert strategy.organisation.place == "Aubry"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(st.randoms(use_true_random=False), st.sampled_from(["fr", "en"]), st.sampled_from(["brief", "full"]))
 def test_whatever_is_typed_the_strategy_loads(random: Random, language: Language, path: PathName) -> None:
     """Lines that mostly suit the question and partly do not; free text made of what breaks YAML."""
@@ -273,7 +273,7 @@ def test_whatever_is_typed_the_strategy_loads(random: Random, language: Language
     assert "\x1b" not in text
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.randoms(use_true_random=False), st.sampled_from(["brief", "full"]))
 def test_no_answer_is_lost_by_going_on(random: Random, path: PathName) -> None:
     """What was answered once stays, whatever is answered after it; commands and wrong lines do not take it away."""

@@ -1,6 +1,5 @@
 """The items of lists: what each is called, which field names it, and how its id is made."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -148,12 +147,6 @@ def new_id(state: State, place: FieldPath, name: str) -> str:
     taken = {str(item.get("id")) for item in items}
     word = {"people": "p", "audiences": "public-", "platforms": "compte-"}.get(str(place[-1]), f"{place[-1]}-")
     return unique(name, taken, f"{word}{len(items) + 1}")
-
-
-def items_named(state: State, place: FieldPath, section: type[Section]) -> Iterator[str]:
-    """What the items of a list are called, in their order."""
-    for item in state.at(*place) or ():
-        yield item_name(item, section, state) or "…"
 
 
 def made(state: State, place: FieldPath, position: int) -> State:
