@@ -11,7 +11,8 @@ def differences(before: Any, after: Any, path: FieldPath = ()) -> Iterator[tuple
 
     Mappings are compared key by key, lists item by item where only new items came behind those that were there.
     """
-    before, after = _said(before), _said(after)
+    if path:
+        before, after = _said(before), _said(after)
     if isinstance(before, dict) and isinstance(after, dict):
         for key in (*before, *(key for key in after if key not in before)):
             yield from differences(before.get(key), after.get(key), (*path, key))

@@ -204,7 +204,7 @@ class Session:
         if not line and not step.enter_settles:
             met = step.key in self.state.settled  # asked again, and left as it was
             self._settle(step, self.state, put_off=step.key in self.state.skipped if met else _is_main(step))
-        elif line == value and isinstance(step, FieldStep):
+        elif line == value and not step.enter_settles:
             self._settle(step, self.state)
         else:
             self._take(step, line)
