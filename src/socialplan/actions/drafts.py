@@ -8,8 +8,8 @@ from typing import Final
 
 import msgspec
 
-from socialplan.interview.state import State, draft_text, read_draft
 from socialplan.interview.fits import fitting
+from socialplan.interview.state import State, draft_text, read_draft
 from socialplan.workspace.disk import FolderDisk
 from socialplan.workspace.handover import hand_over
 from socialplan.workspace.notes import write_note
