@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from socialplan.interview.fieldstep import asking
-from socialplan.interview.items import new_id
+from socialplan.interview.items import new_id, unique
+from socialplan.interview.lines import refused, yes_line
 from socialplan.interview.references import refused_name
+from socialplan.interview.renaming import references_to, removed, rename
 from socialplan.interview.state import State
 from socialplan.interview.step import MadeStep, Step, Taken
 from socialplan.interview.yesno import yes_step
@@ -21,6 +23,9 @@ DEPUTY: Final = "brief.deputy"
 NAMESAKE: Final = "brief.deputy?namesake"
 _NAMED: Final = "brief.deputy, a name already given"
 DIRECTOR: Final = "brief.director"
+ALONE: Final = "team.alone"
+_FILE: Final = "file"
+"""What `said` keeps where the answers come from a file."""
 
 _NOBODY: Final = frozenset({"personne", "aucun", "aucune", "nobody", "no one", "none", "non", "no", "n", ""})
 _NOBODY_LINE: Final = Words("personne", "nobody")
@@ -40,7 +45,7 @@ def people_steps(state: State) -> Iterator[Step]:
     if deputy is not None:
         yield asking(CHAPTER, (*PEOPLE, deputy, "hours_per_week"))
     elif DEPUTY in state.settled or state.at("team", "alone") is not None:
-        yield asking(CHAPTER, ("team", "alone"), _ALONE, Words("non", "no"))
+        yield _alone_step()
     if not state.at("team", "alone"):
         yield _name_step(DIRECTOR, _DIRECTOR, _take_director, _director)
 
@@ -93,7 +98,9 @@ def _take_owner(line: str, state: State) -> Taken | Refusal:
     owner = _owner(state)
     if owner is not None:
         return _renamed(owner, line, state)
-    known = _namesake(state, line)
+    known = _known(state, line)
+    if isinstance(known, Refusal):
+        return known
     added = _with_person(line, state) if known is None else (state, known)
     if isinstance(added, Refusal):
         return added
@@ -108,7 +115,9 @@ def _take_deputy(line: str, state: State) -> Taken | Refusal:
     if plain(line) in _NOBODY:
         without = state.with_value((*PEOPLE, owner or 0, "deputy"), None)
         return Taken(without.saying(DEPUTY, _NOBODY_LINE.to(state.language)))
-    known = _namesake(state, line)
+    known = _known(state, line)
+    if isinstance(known, Refusal):
+        return known
     if known is not None and known == deputy:
         return Taken(state)
     if known is not None and known == owner:
@@ -122,7 +131,7 @@ def _take_namesake(state: State, yes: bool) -> Taken:  # noqa: FBT001 - what was
     owner = _owner(state)
     name = str(state.at(*PEOPLE, owner or 0, "name"))
     if not yes:
-        return Taken(state.saying(_NAMED, None).reopening(DEPUTY))
+        return Taken(state.saying(_NAMED, None).reopening(DEPUTY), told=(_not_oneself(name),))
     made = _new_deputy(name, state)
     return Taken(state) if isinstance(made, Refusal) else made
 
@@ -139,22 +148,108 @@ def _with_deputy(state: State, position: int) -> State:
 
 
 def _take_director(line: str, state: State) -> Taken | Refusal:
+    known = _known(state, line)
+    if isinstance(known, Refusal):
+        return known
     before = _director(state)
-    known = _namesake(state, line)
+    if before is not None and known is None and plain(line) not in _NOBODY and _is_director_alone(state, before):
+        return _renamed(before, line, state)
+    identifier = state.at(*PEOPLE, known, "id") if known is not None else None
     if before is not None and known != before:
-        roles = [role for role in state.at(*PEOPLE, before, "roles") if role != Role.DIRECTOR.value]
-        state = state.with_value((*PEOPLE, before, "roles"), roles or None)
+        state = _without_director(state, before)
     if plain(line) in _NOBODY:
         return Taken(state.saying(DIRECTOR, _NOBODY_LINE.to(state.language)))
-    added = _with_person(line, state) if known is None else (state, known)
+    added = _with_person(line, state) if known is None else (state, _position(state, identifier) or 0)
     if isinstance(added, Refusal):
         return added
     return Taken(_with_role(added[0].saying(DIRECTOR, None), added[1], Role.DIRECTOR))
 
 
+def _is_director_alone(state: State, position: int) -> bool:
+    """Whether somebody is there for the last word and for nothing else: another name is then a correction."""
+    person = _people(state)[position]
+    is_bare = person.keys() <= {"id", "name", "roles"} and person.get("roles") == [Role.DIRECTOR.value]
+    return is_bare and not any(references_to(PEOPLE, str(person.get("id")), state))
+
+
+def _without_director(state: State, position: int) -> State:
+    """The state in which somebody no longer has the last word; whoever had nothing else to do is taken away."""
+    if _is_director_alone(state, position):
+        return removed(PEOPLE, position, state)[0]
+    roles = [role for role in state.at(*PEOPLE, position, "roles") if role != Role.DIRECTOR.value]
+    return state.with_value((*PEOPLE, position, "roles"), roles or None)
+
+
+def _alone_step() -> MadeStep:
+    """Whether one really works alone; if so, nobody else stays in the team."""
+    path = ("team", "alone")
+
+    def effect(state: State, yes: bool) -> Taken:  # noqa: FBT001 - what was said
+        state = state.saying(ALONE, None).with_value(path, yes)
+        return _by_oneself(state) if yes else Taken(state)
+
+    def answered(state: State) -> str:
+        alone = state.at(*path)
+        return "" if alone is None else yes_line(alone, state.language)
+
+    step = yes_step(ALONE, CHAPTER, _ALONE, default=False, why=_WHY_ALONE, effect=effect)
+    return step._replace(path=path, answered=answered)
+
+
+def _by_oneself(state: State) -> Taken:
+    """The state without the people whom nothing needs any more; it is said who they were, and who stays and why."""
+    owner = state.at("meta", "owner")
+    gone: list[str] = []
+    kept: list[str] = []
+    for person in _people(state):
+        identifier = str(person.get("id"))
+        if identifier == owner:
+            continue
+        needed = [path for path in references_to(PEOPLE, identifier, state) if path[-1] != "deputy"]
+        (kept if needed else gone).append(identifier)
+    names = {str(person.get("id")): str(person.get("name") or person.get("id")) for person in _people(state)}
+    for identifier in gone:
+        state = removed(PEOPLE, _position(state, identifier) or 0, state)[0]
+    told = [_gone(names[each]) for each in gone] + [_kept(names[each]) for each in kept]
+    return Taken(state.saying(DIRECTOR, None).reopening(DIRECTOR), told=tuple(told))
+
+
+def _gone(name: str) -> Words:
+    return Words(f"  {name} n’est plus dans l’équipe.", f"  {name} is no longer in the team.")
+
+
+def _kept(name: str) -> Words:
+    return Words(
+        f"  {name} reste noté\u00a0: d’autres réponses donnent son nom (= les montre).",
+        f"  {name} stays noted: other answers give that name (= shows them).",
+    )
+
+
+def _not_oneself(name: str) -> Words:
+    return Words(
+        f"  {name} ne peut pas être son propre remplaçant. Un autre nom, ou Entrée\u00a0: personne.",
+        f"  {name} cannot stand in for {name}. Another name, or Enter: nobody.",
+    )
+
+
+def _known(state: State, line: str) -> int | Refusal | None:
+    """The position of whoever a line names, by name or by number; None for somebody new."""
+    if not line.strip().isdecimal():
+        return _namesake(state, line)
+    number = int(line.strip()[:4])
+    return number - 1 if 1 <= number <= len(_people(state)) else refused(*_NO_NAME)
+
+
 def _renamed(position: int, name: str, state: State) -> Taken | Refusal:
-    """The state with another name for a person; their id stays, for it may be known elsewhere."""
-    return refused_name(name) or Taken(state.with_value((*PEOPLE, position, "name"), name))
+    """The state with another name for a person; the id follows, unless it stands in a file and is known elsewhere."""
+    wrong = refused_name(name)
+    if wrong:
+        return wrong
+    renamed = state.with_value((*PEOPLE, position, "name"), name)
+    if _FILE in state.said:
+        return Taken(renamed)
+    others = {str(person.get("id")) for at, person in enumerate(_people(state)) if at != position}
+    return rename((*PEOPLE, position, "id"), unique(name, others, f"p{position + 1}"), renamed)
 
 
 def _with_person(name: str, state: State) -> tuple[State, int] | Refusal:
@@ -186,6 +281,11 @@ _WHY: Final = Words(
 )
 _NAMESAKE: Final = Words(
     "Ce nom est déjà donné. Est-ce une autre personne\u202f?", "This name is already given. Is it another person?"
+)
+_NO_NAME: Final = ("Un nombre n’est pas un nom\u00a0: écrivez le nom.", "A number is no name: write the name.")
+_WHY_ALONE: Final = Words(
+    "Travailler seul est permis\u00a0: le plan prévoit alors ce qui se passe si vous êtes malade ou en congé.",
+    "Working alone is allowed: the plan then says what happens when you are ill or on leave.",
 )
 _ALONE: Final = Words(
     "Travaillez-vous vraiment sans personne d’autre\u202f?", "Do you really work without anybody else?"

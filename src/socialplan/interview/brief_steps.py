@@ -83,7 +83,8 @@ def _private_said(state: State) -> str:
 
 def verdict_step(state: State) -> MadeStep:
     """Whether the one-page form is enough, with the reason; and to go on with the full plan at once."""
-    verdict = fit(accounts(with_audiences(state)))
+    known = accounts(with_audiences(state))
+    told = fit(known).because if known else _NO_ACCOUNTS
 
     def go_on(state: State, yes: bool) -> Taken:  # noqa: FBT001 - what was said
         return Taken(msgspec.structs.replace(brief_done(state), path="full") if yes else state)
@@ -95,7 +96,7 @@ def verdict_step(state: State) -> MadeStep:
         default=False,
         why=_WHY_GO_ON,
         effect=go_on,
-        introducing=lambda _: (verdict.because,),
+        introducing=lambda _: (told,),
     )
 
 
@@ -113,6 +114,10 @@ _WHY_BOTH: Final = Words(
 _PRIVATE: Final = Words(
     "Ce dossier restera-t-il entre vous (dépôt privé, pas de publication)\u202f?",
     "Will this folder stay among yourselves (private repository, not published)?",
+)
+_NO_ACCOUNTS: Final = Words(
+    "Aucun réseau n’est encore noté\u00a0: on ne peut pas dire si l’essentiel suffit.",
+    "No network is noted yet: nobody can say whether the essential is enough.",
 )
 _GO_ON: Final = Words("Continuer maintenant avec le plan complet\u202f?", "Go on with the full plan now?")
 _WHY_GO_ON: Final = Words(

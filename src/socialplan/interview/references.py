@@ -92,6 +92,8 @@ def refused_name(name: str) -> Refusal | None:
     """Why a name cannot stand in documents; None if it can."""
     if not name:
         return refused(*_NOT_NEW)
+    if name.strip("+- .,").isdecimal():
+        return refused("Un nombre n’est pas un nom\u00a0: écrivez le nom.", "A number is no name: write the name.")
     if len(name) > LONGEST_NAME:
         return refused(f"{LONGEST_NAME} caractères au plus.", f"{LONGEST_NAME} characters at most.")
     if plain(name) in {"moi", "moi meme", "je", "me", "myself", "i"}:

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from socialplan.interview.alarms import Alarms, Judge
 from socialplan.interview.alarms import lines as alarm_lines
+from socialplan.interview.brief_steps import VERDICT
 from socialplan.interview.fieldstep import FieldStep
 from socialplan.interview.hearing import hear
 from socialplan.interview.lists import ListStep
@@ -105,7 +106,7 @@ class Session:
         order = list(dict.fromkeys(step.chapter for step in self._steps))
         start = order.index(self._chapter) if self._chapter in order else 0
         rank = {name: (at - start) % len(order) for at, name in enumerate(order)}
-        return sorted(self._to_ask, key=lambda step: rank[step.chapter])
+        return sorted(self._to_ask, key=lambda step: (step.key == VERDICT, rank[step.chapter]))
 
     def _find(self, key: str) -> Step | None:
         found = next((step for step in self._steps if step.key == key), None)
