@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from socialplan.actions import fast_path
 from socialplan.actions.adopted import Adopted, following, read_adopted
 from socialplan.actions.folder import SCHEMA, languages_of, read_contacts, read_strategy
+from socialplan.actions.kept_results import read_kept, write_kept
 from socialplan.actions.schema import schema_text
+from socialplan.actions.tables import tables
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents.adoption import Adoptions
-from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
+from socialplan.documents.names import EVERY_PATH, INDEX, TABLES
 from socialplan.documents.render import Press, Rendered
 from socialplan.language import LANGUAGES, Language
 from socialplan.rules.check import check
@@ -67,6 +69,7 @@ def render(
     if dry_run:
         return RenderResult(foreseen(plan), plan, asked.dossier, asked.languages, asked.findings)
     report = apply(disk, plan)
+    write_kept(folder, asked.dossier.kept)
     fast_path.remember(folder, languages, taken, plan, report)
     return RenderResult(report, plan, asked.dossier, asked.languages, asked.findings)
 
@@ -83,7 +86,7 @@ def made(folder: Path, languages: tuple[Language, ...] = (), adopted: Mapping[st
         WorkspaceError: our own records cannot be read.
     """
     strategy = read_strategy(folder).strategy
-    dossier = Dossier(strategy)
+    dossier = Dossier(strategy, kept=read_kept(folder))
     own = languages_of(strategy)
     wanted = tuple(sorted(languages or own, key=lambda code: code != own[0]))
     findings = check(dossier.decided, dossier.as_of, load=dossier.workload)
@@ -92,7 +95,7 @@ def made(folder: Path, languages: tuple[Language, ...] = (), adopted: Mapping[st
     with_index = own[0] in wanted or not (folder / INDEX).exists()
 
     def _made(adoptions: Adoptions) -> Rendering:
-        texts = press.render(adoptions)
+        texts = (*press.render(adoptions), *tables(dossier, wanted, press.companions))
         return rendering(tuple(text for text in texts if with_index or text.path != INDEX), wanted)
 
     return Made(following(FolderDisk(folder), _made, records), dossier, wanted, findings)
@@ -110,13 +113,12 @@ def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> R
     return Rendering(
         texts={text.path: text.text for text in texts},
         private=frozenset(text.path for text in texts if text.private),
-        unasked=frozenset(names.to(language) for language in LANGUAGES if language not in languages for names in _NAMES)
+        unasked=frozenset(
+            names.to(language) for language in LANGUAGES if language not in languages for names in EVERY_PATH
+        )
         | ({INDEX} - {text.path for text in texts}),
         own={SCHEMA: schema_text()},
         languages={text.path: languages[0] for text in texts}
-        | {names.to(language): language for language in LANGUAGES for names in _NAMES},
+        | {names.to(language): language for language in LANGUAGES for names in EVERY_PATH},
+        whole=frozenset(table.paths.to(language) for table in TABLES.values() for language in LANGUAGES),
     )
-
-
-_NAMES: Final = (*(name.paths for name in DOCUMENTS.values()), PRIVATE_SHEET)
-"""Where each document is, in each language."""

@@ -12,6 +12,7 @@ from socialplan.analysis.completion import acceptance, complete
 from socialplan.analysis.coverage import CrisisCoverage, coverage
 from socialplan.analysis.duty import DutySlot, duty
 from socialplan.analysis.elections import ElectionWindow
+from socialplan.analysis.kept import Kept
 from socialplan.analysis.leavers import without_leavers
 from socialplan.analysis.ninety_days import FirstDay, ninety_days
 from socialplan.analysis.recommendation import Recommendation, recommend
@@ -35,8 +36,10 @@ class Dossier:
     Everything in it is a pure function of the answers and of the knowledge base; nothing is in one language only.
     """
 
-    def __init__(self, answers: Strategy) -> None:
+    def __init__(self, answers: Strategy, *, kept: Kept | None = None) -> None:
+        """A strategy's answers; `kept` holds what earlier runs made of the same inputs."""
         self.answers: Final = answers
+        self.kept: Final = kept or Kept()
         self.as_of: Final = answers.meta.as_of or KNOWLEDGE_DATE
         """The date that documents compute with."""
         present = without_leavers(answers, self.as_of)

@@ -28,6 +28,8 @@ class Given(NamedTuple):
     before: Memory | None
     new: str | None
     private: bool = False
+    whole: bool = False
+    """Whether it is kept or replaced as a whole."""
 
 
 def decide(given: Given, conflict: Conflict = Conflict.KEEP) -> Step:
@@ -55,6 +57,8 @@ def _is_released(before: Memory | None) -> bool:
 
 
 def _is_marked(given: Given) -> bool:
+    if given.whole:
+        return False
     mine, new = given.found.mine, given.new
     marked = isinstance(mine, str) and new is not None and merge.holds_markers(mine)
     return marked and not merge.holds_markers(new or "")
@@ -62,9 +66,9 @@ def _is_marked(given: Given) -> bool:
 
 def _step(given: Given, action: Action) -> Step:
     """The step, as if nothing changed."""
-    path, (mine, seen, form, mode), base, before, new, private = given
+    path, (mine, seen, form, mode), base, before, new, private, whole = given
     result = mine if isinstance(mine, str) else None
-    step = Step(path, action, base, mine, new, seen, form, mode, private)
+    step = Step(path, action, base, mine, new, seen, form, mode, private, whole=whole)
     return step._replace(result=result, data=seen, before=before, after=before)
 
 
@@ -103,8 +107,8 @@ def _merged(given: Given, conflict: Conflict) -> Step:
     base, mine, new = given.base, given.found.mine, given.new
     if not (isinstance(base, str) and isinstance(mine, str) and new is not None):
         raise TypeError(given.path)
-    merged = _merge(base, mine, new)
-    if merged.clashes and conflict is Conflict.MARKERS:
+    merged = merge.whole(base, mine, new) if given.whole else _merge(base, mine, new)
+    if merged.clashes and conflict is Conflict.MARKERS and not given.whole:
         return _with_markers(given, base, mine, new)
     return as_merged(_step(given, Action.MERGE), merged, new)
 

@@ -46,16 +46,17 @@ def restore(disk: Disk, rendering: Rendering, path: str, *, discard_edits: bool 
         raise NotADocumentError(path)
     with locked(disk) as notes:
         plan = survey(disk, rendering)
-        steps = tuple(_restored(step, discard_edits=discard_edits) for step in plan.steps if step.path == path)
+        form = texts.form_of(rendering.texts[path]) if path in rendering.whole else Form()
+        steps = tuple(_restored(step, form, discard_edits=discard_edits) for step in plan.steps if step.path == path)
         return carry_out(disk, plan._replace(steps=steps), notes)
 
 
-def _restored(step: Step, *, discard_edits: bool) -> Step:
+def _restored(step: Step, made: Form, *, discard_edits: bool) -> Step:
     """The step that brings the document back, where it is away or its edits may go."""
     discards = discard_edits and step.action in _EDITED and isinstance(step.mine, str)
     if step.new is None or not (step.action in _AWAY or discards):
         return step
-    form = step.form if step.mine is not None else Form()
+    form = step.form if step.mine is not None else made
     found = Found(step.mine, step.seen, form, step.mode)
     return step._replace(
         action=Action.RESTORE,

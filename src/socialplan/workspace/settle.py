@@ -57,7 +57,10 @@ def _clashes(step: Step) -> tuple[Clash, ...]:
     unknown = step.action is Action.FOREIGN_IN_THE_WAY or (
         step.action is Action.EDITED_IN_THE_WAY and step.base is Lost.LOST
     )
-    return merge.differences(step.mine, step.new).clashes if unknown else ()
+    if not unknown:
+        return ()
+    found = merge.whole("", step.mine, step.new) if step.whole else merge.differences(step.mine, step.new)
+    return found.clashes
 
 
 def _settled(step: Step, takes: Sequence[Take | str | None], shown: tuple[Clash, ...]) -> Step:
@@ -68,9 +71,19 @@ def _settled(step: Step, takes: Sequence[Take | str | None], shown: tuple[Clash,
     decided = any(take is not None for take in takes)
     if not decided or not (isinstance(step.mine, str) and step.new is not None):
         return step
+    if step.whole:
+        return _settled_whole(step, takes[0], step.mine, step.new)
     base = step.base if isinstance(step.base, str) else merge.differences(step.mine, step.new).base
     merged = merge.settle(base, step.mine, step.new, takes)
     settled = as_merged(step, merged, step.new)
+    return settled._replace(action=Action.UPDATE) if _is_plain_update(settled) else settled
+
+
+def _settled_whole(step: Step, take: Take | str | None, mine: str, new: str) -> Step:
+    """The step of a text that is settled as a whole."""
+    text = mine if take is None else merge.settle_whole(mine, new, take)
+    kept = tuple(range(text.count("\n"))) if text == mine else ()
+    settled = as_merged(step, merge.Merged(text, new, (), kept), new)
     return settled._replace(action=Action.UPDATE) if _is_plain_update(settled) else settled
 
 

@@ -56,11 +56,18 @@ class _Survey:
         place = told_as or path
         listed = self.rendering.private if new is not None else self.remembered.lines[True]
         private = any(paths.is_private(name) or name in listed for name in (path, place))
-        return Given(place, found, base, before, new, private)
+        return Given(place, found, base, before, new, private, whole=place in self.rendering.whole)
 
     def _step(self, path: str) -> Step:
-        step = decide(self._given(path, find(self.disk, path), new=self._text(path)), self.conflict)
-        return self._looked_for(step)
+        given = self._given(path, find(self.disk, path), new=self._text(path))
+        return self._looked_for(decide(given._replace(found=self._formed(path, given.found)), self.conflict))
+
+    def _formed(self, path: str, found: Found) -> Found:
+        """What is found at a path; where nothing is, a table is laid out as it was made: programs ask for line ends."""
+        made = self.rendering.texts.get(path, "")
+        if found.mine is not None or path not in self.rendering.whole:
+            return found
+        return found._replace(form=texts.form_of(made))
 
     def _looked_for(self, step: Step) -> Step:
         """The step of a document that has gone, with the name that the person seems to have given it."""
