@@ -12,7 +12,7 @@ from socialplan.actions.schema import schema_text
 from socialplan.actions.tables import tables
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents.adoption import Adoptions
-from socialplan.documents.names import EVERY_PATH, INDEX, TABLES
+from socialplan.documents.names import EVERY_PATH, INDEX
 from socialplan.documents.render import Press, Rendered
 from socialplan.language import LANGUAGES, Language
 from socialplan.rules.check import check
@@ -20,6 +20,7 @@ from socialplan.rules.finding import Finding
 from socialplan.workspace.apply import apply
 from socialplan.workspace.disk import FolderDisk
 from socialplan.workspace.merge import differences
+from socialplan.workspace.paths import is_table
 from socialplan.workspace.plans import Plan, Rendering, Step
 from socialplan.workspace.report import Report, foreseen
 from socialplan.workspace.survey import survey
@@ -105,7 +106,7 @@ def kept_passages(step: Step) -> int:
     """How many passages of a document stand otherwise than they are rendered, because a person wrote them."""
     if step.result is None or step.new is None or step.result == step.new:
         return 0
-    return len(differences(step.result, step.new).clashes)
+    return 1 if is_table(step.path) else len(differences(step.result, step.new).clashes)
 
 
 def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> Rendering:
@@ -120,5 +121,4 @@ def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> R
         own={SCHEMA: schema_text()},
         languages={text.path: languages[0] for text in texts}
         | {names.to(language): language for language in LANGUAGES for names in EVERY_PATH},
-        whole=frozenset(table.paths.to(language) for table in TABLES.values() for language in LANGUAGES),
     )

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from socialplan.workspace import merge, table, texts
 from socialplan.workspace.found import Found
+from socialplan.workspace.paths import is_table
 from socialplan.workspace.plans import WRITES, Step
 from socialplan.workspace.records import Memory, rendered, waiting
 from socialplan.workspace.table import Action, Base, Conflict
@@ -28,8 +29,6 @@ class Given(NamedTuple):
     before: Memory | None
     new: str | None
     private: bool = False
-    whole: bool = False
-    """Whether it is kept or replaced as a whole."""
 
 
 def decide(given: Given, conflict: Conflict = Conflict.KEEP) -> Step:
@@ -57,7 +56,7 @@ def _is_released(before: Memory | None) -> bool:
 
 
 def _is_marked(given: Given) -> bool:
-    if given.whole:
+    if is_table(given.path):
         return False
     mine, new = given.found.mine, given.new
     marked = isinstance(mine, str) and new is not None and merge.holds_markers(mine)
@@ -66,9 +65,9 @@ def _is_marked(given: Given) -> bool:
 
 def _step(given: Given, action: Action) -> Step:
     """The step, as if nothing changed."""
-    path, (mine, seen, form, mode), base, before, new, private, whole = given
+    path, (mine, seen, form, mode), base, before, new, private = given
     result = mine if isinstance(mine, str) else None
-    step = Step(path, action, base, mine, new, seen, form, mode, private, whole=whole)
+    step = Step(path, action, base, mine, new, seen, form, mode, private)
     return step._replace(result=result, data=seen, before=before, after=before)
 
 
@@ -107,8 +106,8 @@ def _merged(given: Given, conflict: Conflict) -> Step:
     base, mine, new = given.base, given.found.mine, given.new
     if not (isinstance(base, str) and isinstance(mine, str) and new is not None):
         raise TypeError(given.path)
-    merged = merge.whole(base, mine, new) if given.whole else _merge(base, mine, new)
-    if merged.clashes and conflict is Conflict.MARKERS and not given.whole:
+    merged = merge.whole(base, mine, new) if is_table(given.path) else _merge(base, mine, new)
+    if merged.clashes and conflict is Conflict.MARKERS and not is_table(given.path):
         return _with_markers(given, base, mine, new)
     return as_merged(_step(given, Action.MERGE), merged, new)
 

@@ -101,10 +101,12 @@ def whole(base: str, mine: str, new: str) -> Merged:
 
 
 def settle_whole(mine: str, new: str, take: Take | str) -> str:
-    """The text that stands where a clash of whole texts is settled; both cannot stand, so that the person's does."""
+    """The text that settles a clash of whole texts. Raises `ValueError` for both: only one can stand."""
+    if take is Take.BOTH:
+        raise ValueError("only one of two whole texts can stand")
     if take is Take.NEW:
         return new
-    if take in (Take.MINE, Take.BOTH):
+    if take is Take.MINE:
         return mine
     return take if not take or take.endswith("\n") else take + "\n"
 

@@ -37,8 +37,6 @@ class Rendering(NamedTuple):
     """Our own files below `.socialplan/`, such as the schema: written whenever they differ."""
     moved: Mapping[str, str] = {}
     """The place where a document used to be, to its place now."""
-    whole: frozenset[str] = frozenset()
-    """Paths of tables and the like, of which no part makes sense beside another: kept or replaced as a whole."""
     languages: Mapping[str, Language] = {}
     """Path to the language that its page of clashes is written in; French unless it is given."""
 
@@ -71,8 +69,6 @@ class Step(NamedTuple):
     source_seen: bytes | None = None
     twin: str = ""
     """The file that a document which has gone seems to have become."""
-    whole: bool = False
-    """Whether it is kept or replaced as a whole: where both sides changed it, that is one clash."""
     why: Words | None = None
     """The reason to tell, where it is not the usual one of the action."""
 

@@ -6,6 +6,7 @@ from socialplan.workspace.decide import in_form
 from socialplan.workspace.disk import Disk
 from socialplan.workspace.errors import NotADocumentError
 from socialplan.workspace.found import Found
+from socialplan.workspace.paths import is_table
 from socialplan.workspace.plans import Rendering, Step
 from socialplan.workspace.records import rendered
 from socialplan.workspace.report import Report
@@ -46,7 +47,7 @@ def restore(disk: Disk, rendering: Rendering, path: str, *, discard_edits: bool 
         raise NotADocumentError(path)
     with locked(disk) as notes:
         plan = survey(disk, rendering)
-        form = texts.form_of(rendering.texts[path]) if path in rendering.whole else Form()
+        form = texts.form_of(rendering.texts[path]) if is_table(path) else Form()
         steps = tuple(_restored(step, form, discard_edits=discard_edits) for step in plan.steps if step.path == path)
         return carry_out(disk, plan._replace(steps=steps), notes)
 

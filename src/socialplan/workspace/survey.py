@@ -56,7 +56,7 @@ class _Survey:
         place = told_as or path
         listed = self.rendering.private if new is not None else self.remembered.lines[True]
         private = any(paths.is_private(name) or name in listed for name in (path, place))
-        return Given(place, found, base, before, new, private, whole=place in self.rendering.whole)
+        return Given(place, found, base, before, new, private)
 
     def _step(self, path: str) -> Step:
         given = self._given(path, find(self.disk, path), new=self._text(path))
@@ -65,7 +65,7 @@ class _Survey:
     def _formed(self, path: str, found: Found) -> Found:
         """What is found at a path; where nothing is, a table is laid out as it was made: programs ask for line ends."""
         made = self.rendering.texts.get(path, "")
-        if found.mine is not None or path not in self.rendering.whole:
+        if found.mine is not None or not paths.is_table(path):
             return found
         return found._replace(form=texts.form_of(made))
 
