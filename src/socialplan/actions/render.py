@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from socialplan.actions import fast_path
 from socialplan.actions.adopted import Adopted, following, read_adopted
-from socialplan.actions.folder import SCHEMA, languages_of, read_contacts, read_strategy
+from socialplan.actions.folder import SCHEMA, languages_of, measured, read_contacts, read_strategy
 from socialplan.actions.kept_results import read_kept, write_kept
 from socialplan.actions.schema import schema_text
 from socialplan.actions.tables import tables
@@ -60,7 +60,7 @@ def render(
 
     Raises:
         ActionError: there is no strategy to read.
-        StrategyError: the strategy or the contacts hold problems.
+        StrategyError: the strategy, the contacts or the measures hold problems.
         WorkspaceError: the folder cannot be written; nothing that a person wrote is lost.
     """
     taken = fast_path.fingerprint(str(folder), languages)
@@ -83,11 +83,11 @@ def made(folder: Path, languages: tuple[Language, ...] = (), adopted: Mapping[st
 
     Raises:
         ActionError: there is no strategy to read, or the records are damaged.
-        StrategyError: the strategy or the contacts hold problems.
+        StrategyError: the strategy, the contacts or the measures hold problems.
         WorkspaceError: our own records cannot be read.
     """
     strategy = read_strategy(folder).strategy
-    dossier = Dossier(strategy, kept=read_kept(folder))
+    dossier = measured(folder, Dossier(strategy, kept=read_kept(folder)))
     own = languages_of(strategy)
     wanted = tuple(sorted(languages or own, key=lambda code: code != own[0]))
     findings = check(dossier.decided, dossier.as_of, load=dossier.workload)

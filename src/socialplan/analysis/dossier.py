@@ -1,8 +1,9 @@
 """One strategy with all that is computed from it: what rules and documents read."""
 
+import copy
 import datetime as dt
 from functools import cached_property
-from typing import Final
+from typing import Final, Self
 
 import msgspec
 
@@ -23,6 +24,7 @@ from socialplan.analysis.votes import regime_of, votes_of
 from socialplan.analysis.workload import Workload, workload
 from socialplan.knowledge.house import CHAPTERS
 from socialplan.strategy.choices import Acceptance, LegalRegime
+from socialplan.strategy.measures import Measure
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.team import Member
 
@@ -49,7 +51,15 @@ class Dossier:
         """The answers without those who have left, completed with proposals where nothing was answered."""
         self.proposed: Final = completion.proposed
         """Dotted paths filled by a proposal that nobody confirmed."""
+        self.measures: tuple[Measure, ...] = ()
+        """What was read of the KPIs, by KPI, then by day; see `with_measures`."""
         self._people: Final = {person.id: person for person in self.strategy.team.people if person.id}
+
+    def with_measures(self, measures: tuple[Measure, ...]) -> Self:
+        """The same dossier with what was read of its KPIs (`strategy.measures.load_measures`)."""
+        told = copy.copy(self)
+        told.measures = measures
+        return told
 
     @cached_property
     def decided(self) -> Strategy:

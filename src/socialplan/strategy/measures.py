@@ -207,7 +207,7 @@ class _Reading:
             return None
         if self._not_after and day > self._not_after:
             limit = self._not_after.isoformat()
-            expected = Words(f"un jour déjà passé, le {limit} au plus tard", f"a day gone by, {limit} at the latest")
+            expected = Words(f"un jour jusqu’au {limit}", f"a day until {limit}")
             self._problem(row, self._columns["on"], "future-date", shown_value(written), expected, _YEAR)
             return None
         return day
@@ -258,7 +258,10 @@ _TITLES: Final = Words(
     "les titres kpi, on, value et, si l’on veut, note", "the titles kpi, on, value and, if wanted, note"
 )
 _ONE: Final = Words("un seul relevé par indicateur et par jour", "one reading a KPI and day")
-_YEAR: Final = Words("vérifiez l’année.", "check the year.")
+_YEAR: Final = Words(
+    "vérifiez l’année, ou avancez la date de la stratégie (`meta.as_of`).",
+    "check the year, or move the strategy’s date on (`meta.as_of`).",
+)
 _DECIMALS: Final = Words(
     'une virgule a coupé la ligne : écrivez 1.8, ou "1,8" entre guillemets droits, ou séparez par des points-virgules.',
     'a comma has cut the line: write 1.8, or "1,8" between straight quotation marks, or separate with semicolons.',
