@@ -201,12 +201,12 @@ EVERY_PATH: Final = (
 """Where each file is that a language may have, in each language; the index, which has no language, aside."""
 
 
-def link(target: str, home: str) -> str:
-    """The way to the file `target` from a document in the folder `home`, both from the top; `home` is empty there."""
+def link(target: str, start: str) -> str:
+    """The way to the file `target` from a document in the folder `start`, both from the top, where it is empty."""
     folder, _, name = target.rpartition("/")
-    if folder == home:
+    if folder == start:
         return name
-    return f"../{target}" if home else target
+    return f"../{target}" if start else target
 
 
 def folder_of(path: str) -> str:

@@ -95,13 +95,19 @@ class Press:
     """Renders the documents of one strategy, as often as their adoptions call for it; each the same way only once."""
 
     def __init__(
-        self, dossier: Dossier, findings: tuple[Finding, ...], languages: Iterable[Language], contacts: Contacts
+        self,
+        dossier: Dossier,
+        findings: tuple[Finding, ...],
+        languages: Iterable[Language],
+        contacts: Contacts,
+        *,
+        with_companions: bool = True,
     ) -> None:
         self._dossier: Final = dossier
         self._findings: Final = findings
         self._languages: Final = tuple(languages)
         self._contacts: Final = contacts
-        self._present, self._absent = split(dossier)
+        self._present, self._absent = split(dossier) if with_companions else ((), {})
         self._made: Final[dict[tuple[str, Adoption | None], _Page]] = {}
 
     @property
@@ -130,7 +136,7 @@ class Press:
 
     def _wording(self, language: Language, path: str, adoption: Adoption | None = None) -> Wording:
         companions = frozenset(self._present)
-        return Wording(self._dossier, language, adoption, home=folder_of(path), companions=companions)
+        return Wording(self._dossier, language, adoption, folder=folder_of(path), companions=companions)
 
     def _document(self, key: AnyId, language: Language, adoptions: Adoptions) -> "_Page":
         name = ALL[key]

@@ -37,7 +37,7 @@ class Wording:
         language: Language,
         adoption: Adoption | None = None,
         *,
-        home: str = "",
+        folder: str = "",
         companions: frozenset[CompanionId] = frozenset(),
     ) -> None:
         """What it takes to write one document.
@@ -46,13 +46,13 @@ class Wording:
             dossier: the strategy.
             language: what to write in.
             adoption: the document's own; without one it is as adopted as the strategy is.
-            home: the folder in which the document stands; empty at the top.
+            folder: that in which the document stands; empty at the top.
             companions: those that are made of this strategy, and can be linked to.
         """
         self.dossier: Final = dossier
         self.language: Final = language
         self.adoption: Final = adoption
-        self.home: Final = home
+        self.folder: Final = folder
         self.companions: Final = companions
 
     def to_measure(self) -> "Wording":
@@ -62,7 +62,7 @@ class Wording:
         """
         if self.language == "fr" and not self.adoption:
             return self
-        return Wording(self.dossier, "fr", home=self.home, companions=self.companions)
+        return Wording(self.dossier, "fr", folder=self.folder, companions=self.companions)
 
     # Other files
 
@@ -73,11 +73,11 @@ class Wording:
         if needed in COMPANIONS and needed not in self.companions:
             return ""
         paths = table.paths if table else ALL[document].paths
-        return names.link(paths.to(self.language), self.home)
+        return names.link(paths.to(self.language), self.folder)
 
     def linked(self, path: Words) -> str:
         """The way from here to a file, given from the top."""
-        return names.link(path.to(self.language), self.home)
+        return names.link(path.to(self.language), self.folder)
 
     # Adoption
 
