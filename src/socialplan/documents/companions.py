@@ -15,9 +15,10 @@ from types import ModuleType
 from typing import Any, Final, NamedTuple
 
 from socialplan.analysis.dossier import Dossier
+from socialplan.documents.environment import templates_folder
 from socialplan.documents.names import COMPANIONS, PRIVATE_ACCESS, AnyId, CompanionId
 from socialplan.documents.wording import Wording
-from socialplan.language import Words
+from socialplan.language import LANGUAGES, Words
 from socialplan.strategy.contacts import Contacts
 
 Absent = Mapping[CompanionId, Words]
@@ -57,8 +58,9 @@ def _module(key: str) -> ModuleType:
     return import_module(f"{_VIEWS}.{key}")
 
 
-def _is_there(key: str) -> bool:
-    return find_spec(f"{_VIEWS}.{key}") is not None
+def _is_there(key: CompanionId) -> bool:
+    templates = (templates_folder() / code / COMPANIONS[key].template.to(code) for code in LANGUAGES)
+    return find_spec(f"{_VIEWS}.{key}") is not None and all(place.is_file() for place in templates)
 
 
 _VIEWS: Final = "socialplan.documents.views"
