@@ -86,7 +86,7 @@ def test_nothing_links_to_a_companion_that_is_not_made() -> None:
     assert (measured.language, measured.link("calendar"), measured.folder) == (
         "fr",
         "calendrier-editorial.md",
-        "appendices",
+        "annexes",
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents import gate
+from socialplan.documents.names import DOCUMENTS
 from socialplan.documents.render import Rendered, render_all
 from socialplan.language import LANGUAGES, Language
 from socialplan.rules.check import check
@@ -44,8 +45,10 @@ def test_each_document_stands_once_in_each_language(name: str, languages: tuple[
     links = re.findall(r"\]\(([^)]+)\)", text)
     documents = [path for path, made in folder(name, languages).items() if not made.private and path != "README.md"]
     assert sorted(links) == sorted([*documents, "strategy.yaml"])
-    rows = [line for line in text.splitlines() if line.startswith("|")]
-    assert len({row.count("|") for row in rows}) == 1
+    documents_rows, *companions_rows = re.findall(r"(?:^\|.*\n)+", text, re.MULTILINE)
+    assert documents_rows.count("\n") == 2 + len(DOCUMENTS)
+    for table in (documents_rows, *companions_rows):
+        assert len({row.count("|") for row in table.splitlines()}) == 1
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -73,7 +73,7 @@ COMPANIONS: Final[dict[CompanionId, DocumentName]] = {
         Words("Fiche express", "One-page brief"),
         Words("annexes/fiche-express.md", "appendices/one-page-brief.md"),
         Words("fiche-express.md.jinja", "one-page-brief.md.jinja"),
-        Words("notre présence en une page, à relire en cas de doute", "our presence on one page, to re-read in doubt"),
+        Words("l’essentiel en une page, à relire en cas de doute", "the essentials on one page, to re-read in doubt"),
         Words(
             "toute personne qui publie, et qui suit nos comptes", "everyone who posts, and who oversees our accounts"
         ),
@@ -102,7 +102,10 @@ COMPANIONS: Final[dict[CompanionId, DocumentName]] = {
         Words("Audit de présence", "Presence audit"),
         Words("annexes/audit-de-presence.md", "appendices/presence-audit.md"),
         Words("audit-de-presence.md.jinja", "presence-audit.md.jinja"),
-        Words("où nous en sommes, et d’autres à côté de nous", "where we stand, and others beside us"),
+        Words(
+            "où en sont les comptes et les supports, et ce que d’autres font",
+            "how accounts and media stand, and what others do",
+        ),
         Words("la direction et l’équipe de communication", "management and the communication team"),
         beside=("plan",),
         adoptable=False,
@@ -112,7 +115,7 @@ COMPANIONS: Final[dict[CompanionId, DocumentName]] = {
         Words("annexes/carte-des-communautes.md", "appendices/community-map.md"),
         Words("carte-des-communautes.md.jinja", "community-map.md.jinja"),
         Words(
-            "où l’on parle de nos sujets, et comment y entrer", "where our subjects are talked about, and how to join"
+            "où l’on parle de ces sujets, et comment y entrer", "where these subjects are talked about, and how to join"
         ),
         Words("l’équipe de communication", "the communication team"),
         beside=("plan", "editorial"),
@@ -122,7 +125,9 @@ COMPANIONS: Final[dict[CompanionId, DocumentName]] = {
         Words("Registre des comptes", "Account register"),
         Words("annexes/registre-des-comptes.md", "appendices/account-register.md"),
         Words("registre-des-comptes.md.jinja", "account-register.md.jinja"),
-        Words("quels comptes sont les nôtres, et qui en répond", "which accounts are ours, and who answers for them"),
+        Words(
+            "quels comptes sont officiels, et qui en répond", "which accounts are official, and who answers for them"
+        ),
         Words(
             "toute personne qui veut savoir si un compte est le nôtre", "anyone who wonders whether an account is ours"
         ),
@@ -133,7 +138,7 @@ COMPANIONS: Final[dict[CompanionId, DocumentName]] = {
         Words("Charte de modération", "Moderation charter"),
         Words("annexes/charte-de-moderation.md", "appendices/moderation-charter.md"),
         Words("charte-de-moderation.md.jinja", "moderation-charter.md.jinja"),
-        Words("les règles de nos espaces, à publier", "the rules of our spaces, to be published"),
+        Words("les règles pour commenter, à publier", "the rules for comments, to be published"),
         Words("toute personne qui commente sur nos comptes", "everyone who comments on our accounts"),
         beside=("editorial", "usage"),
     ),
@@ -141,7 +146,7 @@ COMPANIONS: Final[dict[CompanionId, DocumentName]] = {
         Words("Kit ambassadeurs", "Ambassador kit"),
         Words("annexes/kit-ambassadeurs.md", "appendices/ambassador-kit.md"),
         Words("kit-ambassadeurs.md.jinja", "ambassador-kit.md.jinja"),
-        Words("parler de nous sans chercher ses mots", "speak of us without searching for words"),
+        Words("des textes prêts pour qui parle de l’organisation", "texts for whoever speaks of the organisation"),
         Words("les personnes volontaires qui parlent de nous", "volunteers who speak of us"),
         beside=("usage",),
         adoptable=False,
@@ -150,7 +155,7 @@ COMPANIONS: Final[dict[CompanionId, DocumentName]] = {
         Words("Dossier de certification", "Certification file"),
         Words("annexes/dossier-de-certification.md", "appendices/certification-file.md"),
         Words("dossier-de-certification.md.jinja", "certification-file.md.jinja"),
-        Words("faire certifier nos comptes, réseau par réseau", "have our accounts verified, network by network"),
+        Words("faire certifier les comptes, réseau par réseau", "have the accounts verified, network by network"),
         Words("la personne qui fait la demande", "whoever makes the request"),
         beside=("plan",),
         adoptable=False,
@@ -199,6 +204,10 @@ EVERY_PATH: Final = (
     PRIVATE_ACCESS,
 )
 """Where each file is that a language may have, in each language; the index, which has no language, aside."""
+
+
+FRENCH_FOLDERS: Final = {"appendices": "annexes", "private": "prive"}
+"""The folders of documents in English, and those of the same documents in French."""
 
 
 def link(target: str, start: str) -> str:

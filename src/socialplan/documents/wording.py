@@ -9,7 +9,7 @@ from socialplan.analysis import figures
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents import names, translation
 from socialplan.documents.adoption import Adoption, by_whom
-from socialplan.documents.names import ALL, COMPANIONS, TABLES, AnyId, CompanionId, TableId
+from socialplan.documents.names import ALL, COMPANIONS, FRENCH_FOLDERS, TABLES, AnyId, CompanionId, TableId
 from socialplan.documents.phrases import small
 from socialplan.language import Language, Words
 from socialplan.strategy.choices import DocumentStatus
@@ -62,7 +62,8 @@ class Wording:
         """
         if self.language == "fr" and not self.adoption:
             return self
-        return Wording(self.dossier, "fr", folder=self.folder, companions=self.companions)
+        folder = FRENCH_FOLDERS.get(self.folder, self.folder)
+        return Wording(self.dossier, "fr", folder=folder, companions=self.companions)
 
     # Other files
 
