@@ -19,6 +19,8 @@ class Fit(NamedTuple):
 
     path: PlanPath
     because: Words
+    reason: Words
+    """The figures behind it, within a sentence."""
 
 
 def fit(accounts: Sequence[Mapping[str, Any]], strategy: Strategy | None = None) -> Fit:
@@ -30,32 +32,29 @@ def verdict(uses: Sequence[Collection[str]], strategy: Strategy | None = None) -
     """The verdict on networks, each given by its audiences and topics."""
     number, most = len(uses), round(limit("brief_networks", strategy))
     if number > most:
-        return Fit(
-            PlanPath.FULL,
+        return _full(
             Words(
-                f"Il vous faut un plan complet\u00a0: {number} réseaux, et la fiche express en porte {most} au plus.",
-                f"You need a full plan: {number} networks, and the brief carries {most} at most.",
-            ),
+                f"{number} réseaux, et la fiche express en porte {most} au plus",
+                f"{number} networks, and the brief carries {most} at most",
+            )
         )
     shared = alike.likeness(uses)
     if shared < limit("brief_likeness", strategy):
         per_cent = round(100 * shared)
-        return Fit(
-            PlanPath.FULL,
+        return _full(
             Words(
-                "Il vous faut un plan complet\u00a0: vos réseaux servent à des usages différents "
-                f"({per_cent}\u00a0% de publics et de sujets en commun).",
-                "You need a full plan: your networks serve different uses "
-                f"({per_cent}% of audiences and topics in common).",
-            ),
+                f"vos réseaux servent à des usages différents ({per_cent}\u00a0% de publics et de sujets en commun)",
+                f"your networks serve different uses ({per_cent}% of audiences and topics in common)",
+            )
         )
-    return Fit(
-        PlanPath.BRIEF,
-        Words(
-            "La fiche express suffit\u00a0: peu de réseaux, pour les mêmes usages.",
-            "The brief is enough: few networks, used alike.",
-        ),
-    )
+    reason = Words("peu de réseaux, pour les mêmes usages", "few networks, used alike")
+    because = Words(f"La fiche express suffit\u00a0: {reason.fr}.", f"The brief is enough: {reason.en}.")
+    return Fit(PlanPath.BRIEF, because, reason)
+
+
+def _full(reason: Words) -> Fit:
+    because = Words(f"Il vous faut un plan complet\u00a0: {reason.fr}.", f"You need a full plan: {reason.en}.")
+    return Fit(PlanPath.FULL, because, reason)
 
 
 def likeness(accounts: Sequence[Mapping[str, Any]]) -> float:
