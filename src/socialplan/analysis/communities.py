@@ -145,17 +145,25 @@ def _to_come(source: CommunitySource, as_of: dt.date) -> bool:
 def _about_us(strategy: Strategy) -> _Test:
     """Whether any talks of us or of competitors, and of how many it is not known."""
     sources = strategy.community.sources
-    us, them = (sum(bool(getattr(one, name)) for one in sources) for name in ("mentions_us", "mentions_competitors"))
-    unknown = sum(one.mentions_us is None or one.mentions_competitors is None for one in sources)
-    told = Words(
-        f"de nous\u00a0: {us} sur {len(sources)}, de concurrents\u00a0: {them}",
-        f"of us: {us} of {len(sources)}, of competitors: {them}",
-    )
-    if unknown:
-        told = Words(
-            f"{told.fr}\u202f; réponse incomplète pour {unknown}", f"{told.en}; answer incomplete for {unknown}"
+    us, us_unknown = _talk(one.mentions_us for one in sources)
+    them, them_unknown = _talk(one.mentions_competitors for one in sources)
+    told = Words(f"de nous\u00a0: {us} sur {len(sources)}", f"of us: {us} of {len(sources)}")
+    if us_unknown:
+        told = Words(f"{told.fr} ({us_unknown} à vérifier)", f"{told.en} ({us_unknown} to check)")
+    if them_unknown == len(sources):
+        return bool(us), Words(
+            f"{told.fr}\u202f; de concurrents\u00a0: pas regardé", f"{told.en}; of competitors: not looked at"
         )
+    told = Words(f"{told.fr}\u202f; de concurrents\u00a0: {them}", f"{told.en}; of competitors: {them}")
+    if them_unknown:
+        told = Words(f"{told.fr} ({them_unknown} à vérifier)", f"{told.en} ({them_unknown} to check)")
     return bool(us or them), told
+
+
+def _talk(answers: Iterable[bool | None]) -> tuple[int, int]:
+    """How many say yes, and how many say nothing."""
+    said = list(answers)
+    return sum(one is True for one in said), sum(one is None for one in said)
 
 
 def _each(strategy: Strategy, holds: Callable[[CommunitySource], bool], what: Words) -> _Test:
@@ -187,6 +195,8 @@ def _names(sources: list[CommunitySource], places: Collection[int]) -> Words:
     if len(names) > _FEW + 1:
         rest = figures.count(len(names) - _FEW, Words("autre", "other"), Words("autres", "others"))
         names = [*names[:_FEW], rest]
+    if any("," in name.fr for name in names):
+        return Words("\u202f; ".join(name.fr for name in names), "; ".join(name.en for name in names))
     return figures.join(names)
 
 

@@ -66,14 +66,23 @@ class _Result(NamedTuple):
     why: Words
 
 
-def maturity(strategy: Strategy, as_of: dt.date) -> Maturity:
-    """The five tests on a strategy's decisions, on a day."""
-    return Maturity(tuple(_tested(strategy, as_of, step) for step in _TESTS))
+class _Case(NamedTuple):
+    """What the tests look at."""
+
+    strategy: Strategy
+    as_of: dt.date
+    readings: int
 
 
-def _tested(strategy: Strategy, as_of: dt.date, step: Step) -> Tested:
+def maturity(strategy: Strategy, as_of: dt.date, readings: int = 0) -> Maturity:
+    """The five tests on a strategy's decisions, on a day; `readings` says how often a KPI has been read."""
+    return Maturity(tuple(_tested(_Case(strategy, as_of, readings), step) for step in _TESTS))
+
+
+def _tested(case: _Case, step: Step) -> Tested:
+    strategy = case.strategy
     name, asks, test = _TESTS[step]
-    met, why = test(strategy, as_of)
+    met, why = test(case)
     return Tested(step=step, name=name, asks=asks(strategy), met=met, why=why)
 
 
@@ -101,7 +110,8 @@ def _all_but(strategy: Strategy, accounts: list[tuple[int, Account]], failing: l
     return _Result(met=True, why=Words(f"{whole} sur {whole}", f"{whole} of {whole}"))
 
 
-def _present(strategy: Strategy, _: dt.date) -> _Result:
+def _present(case: _Case) -> _Result:
+    strategy = case.strategy
     accounts, least = _social(strategy), limit("profile_points", strategy)
     failing = []
     for place, account in accounts:
@@ -111,11 +121,12 @@ def _present(strategy: Strategy, _: dt.date) -> _Result:
     return _all_but(strategy, accounts, failing, Words("à compléter ou à vérifier", "to complete or to check"))
 
 
-def _regular(strategy: Strategy, as_of: dt.date) -> _Result:
+def _regular(case: _Case) -> _Result:
+    strategy = case.strategy
     accounts = open_accounts(strategy)
     failing = []
     for place, account in accounts:
-        quiet = silence(strategy, account, as_of)
+        quiet = silence(strategy, account, case.as_of)
         if quiet is None or quiet.too_long or not posts_per_week(account):
             failing.append(place)
     return _all_but(
@@ -123,7 +134,8 @@ def _regular(strategy: Strategy, as_of: dt.date) -> _Result:
     )
 
 
-def _conversational(strategy: Strategy, _: dt.date) -> _Result:
+def _conversational(case: _Case) -> _Result:
+    strategy = case.strategy
     accounts = _social(strategy)
     talking = [(place, account) for place, account in accounts if account.posture in _TALKING]
     if not accounts:
@@ -149,19 +161,22 @@ def _conversational(strategy: Strategy, _: dt.date) -> _Result:
     return _Result(met=len(talking) >= len(accounts) * _HALF, why=told)
 
 
-def _measured(strategy: Strategy, _: dt.date) -> _Result:
+def _measured(case: _Case) -> _Result:
+    strategy = case.strategy
     objectives = strategy.objectives
     if not objectives:
         return _Result(met=False, why=Words("aucun objectif", "no objective"))
     counted = sum(_is_measured(strategy, place) for place in range(len(objectives)))
-    dated = bool(strategy.meta.next_review)
+    done = bool(strategy.measurement.reviews) or bool(case.readings)
     why = Words(
-        f"{counted} objectif{'s' if counted > 1 else ''} sur {len(objectives)} avec formule et valeur de départ",
-        f"{counted} of {len(objectives)} objectives with a formula and a starting value",
+        f"{counted} objectif{'s' if counted > 1 else ''} sur {len(objectives)} avec formule et départ",
+        f"{counted} of {len(objectives)} objectives with a formula and a start",
     )
-    if not dated:
-        why = Words(f"{why.fr}\u202f; aucune revue datée", f"{why.en}; no dated review")
-    return _Result(met=counted == len(objectives) and dated, why=why)
+    if not done:
+        why = Words(f"{why.fr}\u202f; aucun relevé, aucune revue faite", f"{why.en}; no reading, no review held")
+    if not strategy.meta.next_review:
+        why = Words(f"{why.fr}\u202f; aucune revue à venir", f"{why.en}; no review to come")
+    return _Result(met=counted == len(objectives) and done and bool(strategy.meta.next_review), why=why)
 
 
 def _is_measured(strategy: Strategy, place: int) -> bool:
@@ -175,7 +190,8 @@ def _is_measured(strategy: Strategy, place: int) -> bool:
     return bool(kpis) and (objective.baseline is not None or any(kpi.baseline is not None for kpi in kpis))
 
 
-def _participative(strategy: Strategy, _: dt.date) -> _Result:
+def _participative(case: _Case) -> _Result:
+    strategy = case.strategy
     acts = len(strategy.editorial.participation)
     said = (
         figures.count(acts, Words("action participative", "participatory action"),
@@ -234,8 +250,8 @@ def _asks_conversational(_: Strategy) -> Words:
 
 def _asks_measured(_: Strategy) -> Words:
     return Words(
-        "chaque objectif a une formule, un départ, et une revue datée",
-        "each objective has a formula, a start, and a dated review",
+        "chaque objectif a une formule et un départ\u202f; un relevé ou une revue faits, la suivante datée",
+        "each objective has a formula and a start; a reading or a review made, the next one dated",
     )
 
 
@@ -247,7 +263,7 @@ def _asks_participative(strategy: Strategy) -> Words:
     )
 
 
-_TESTS: Final[dict[Step, tuple[Words, Callable[[Strategy], Words], Callable[[Strategy, dt.date], _Result]]]] = {
+_TESTS: Final[dict[Step, tuple[Words, Callable[[Strategy], Words], Callable[[_Case], _Result]]]] = {
     "present": (Words("Présents", "Present"), _asks_present, _present),
     "regular": (Words("Réguliers", "Regular"), _asks_regular, _regular),
     "conversational": (Words("En conversation", "In conversation"), _asks_conversational, _conversational),

@@ -23,9 +23,9 @@ from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.contacts import Contacts
 
-MOST_WORDS: Final = 1180
+MOST_WORDS: Final = 1100
 """Words of the view: with the template's own, three pages of some 450 words."""
-MOST_WORDS_ALONE: Final = 560
+MOST_WORDS_ALONE: Final = 520
 
 _TOLD: Final = frozenset({"site-not-responsive", "site-not-linking-accounts", "no-share-buttons"})
 """What the checks say of our own media, which the table of actions says too."""
@@ -99,7 +99,7 @@ def _words(made: AuditView) -> int:
 def _made(desk: Desk) -> AuditView:
     desk.gaps.findings((one for one in desk.findings if _concerns(one)), {"situation"})
     _needs(desk)
-    score = maturity(desk.dossier.decided, desk.dossier.as_of)
+    score = maturity(desk.dossier.decided, desk.dossier.as_of, len(desk.dossier.measures))
     found, peers = actions(desk, score), benchmark(desk)
     return AuditView(
         alone=desk.alone,
@@ -135,7 +135,7 @@ def _score(desk: Desk, found: Maturity) -> Score:
         tests=tuple(
             TestRow(
                 desk.wording.words(test.name),
-                desk.wording.words(test.asks),
+                "" if desk.alone else desk.wording.words(test.asks),
                 desk.yes(test.met),
                 desk.title(desk.wording.words(test.why)),
             )
@@ -171,10 +171,11 @@ def _method(desk: Desk) -> Iterator[str]:
             "Estimated engagement: interactions a post ÷ followers × 100, without the peers’ statistics.",
         )
     longest = round(limit("benchmark_days", desk.strategy))
-    yield desk.say(
-        f"Un relevé de plus de {longest}\u00a0jours est marqué «\u00a0ancien\u00a0».",
-        f"A reading older than {longest} days is marked “old”.",
-    )
+    if audit_peers.any_old(desk):
+        yield desk.say(
+            f"Un relevé de plus de {longest}\u00a0jours est marqué «\u00a0ancien\u00a0».",
+            f"A reading older than {longest} days is marked “old”.",
+        )
 
 
 def _has_rates(desk: Desk) -> bool:

@@ -7,21 +7,24 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis.maturity import Maturity
-from socialplan.analysis.people import OWNED, is_open
+from socialplan.analysis.people import OWNED, is_open, nowadays
 from socialplan.analysis.presence_audit import is_old, peer_names, profile_score
 from socialplan.analysis.thresholds import limit
 from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.views.audit_peers import old_peers
-from socialplan.documents.views.audit_tables import points
 from socialplan.documents.views.plan_desk import Desk
 from socialplan.documents.views.plan_situation import decision
 from socialplan.language import Words
-from socialplan.strategy.choices import AccountStatus
+from socialplan.strategy.choices import AccountStatus, Network
 from socialplan.strategy.networks import Account
 
 _MONTH: Final = 30
 _STALE_CONTENT: Final = 365
 """Days after which the newest of a stock is told to be old."""
+
+
+_KEPT: Final = frozenset({AccountStatus.ACTIVE, AccountStatus.EMERGENCY})
+"""Accounts that speak in our name, whose profile must be complete."""
 
 
 class Action(msgspec.Struct, frozen=True):
@@ -76,38 +79,56 @@ def _owner(desk: Desk, account: Account | None = None) -> str | None:
 def _decided(desk: Desk) -> Iterator[_Wanted]:
     """What was decided for accounts, and is not yet done; an account that is kept asks for nothing."""
     for place, account in enumerate(desk.strategy.platforms):
+        who = _owner(desk, account)
         if not is_open(account):
             if account.status is AccountStatus.ACTIVE:
                 name = desk.account_in_a_sentence(place)
-                what = desk.say(f"Retirer {name} de tous nos supports", f"Take {name} off all our media")
-                yield _Wanted(what, _owner(desk, account), _due(desk, _owner(desk, account)))
+                yield _Wanted(
+                    desk.say(f"Retirer de nos supports\u00a0: {name}", f"Take off our media: {name}"),
+                    who,
+                    _due(desk, who),
+                )
             continue
-        told = decision(desk, place, account)
-        kept = told in {desk.say("garder", "keep"), desk.say("réserver aux urgences", "keep for emergencies")}
-        if account.status is AccountStatus.REFUSED or kept:
-            continue
-        by = account.opens_on or account.closes_on
-        day = by if by and by >= desk.dossier.as_of else _due(desk, _owner(desk, account), SOON)
-        yield _Wanted(_headed(desk, desk.title(desk.account(place)), told), _owner(desk, account), day)
+        told = _task(desk, place, account)
+        if told:
+            by = account.opens_on or account.closes_on
+            yield _Wanted(told, who, by if by and by >= desk.dossier.as_of else _due(desk, who, SOON))
+
+
+def _task(desk: Desk, place: int, account: Account) -> str:
+    """What the decision on an account asks to be done; empty where it is kept, or refused."""
+    if account.status is AccountStatus.REFUSED:
+        return ""
+    told = decision(desk, place, account)
+    name = desk.account_in_a_sentence(place)
+    for start, task in (
+        (desk.say("garder", "keep"), ""),
+        (desk.say("réserver aux urgences", "keep for emergencies"), ""),
+        (desk.say("ouvrir", "open"), desk.say(f"Ouvrir {name}", f"Open {name}")),
+        (desk.say("fermer le", "close on"), desk.say(f"Fermer {name}", f"Close {name}")),
+    ):
+        if told.startswith(start):
+            return task
+    return _headed(desk, desk.title(desk.account(place)), told)
 
 
 def _profiles(desk: Desk) -> Iterator[_Wanted]:
+    """Profiles to complete or to check, one line a person: the table of accounts says what each lacks."""
+    found: dict[tuple[str | None, bool], list[str]] = {}
     for place, account in enumerate(desk.strategy.platforms):
-        if account.status is not AccountStatus.ACTIVE or account.network in OWNED or not is_open(account):
+        if account.status not in _KEPT or account.network in OWNED or not is_open(account):
             continue
-        score, who, name = profile_score(account), _owner(desk, account), desk.account(place)
-        if score is None:
-            what = desk.say(
-                f"Vérifier les dix points du profil ({name})", f"Check the ten points of the profile ({name})"
-            )
-        elif score.missing or score.unknown:
-            lacking = points(desk, score)
-            what = desk.say(
-                f"Compléter le profil ({name})\u00a0: {lacking}", f"Complete the profile ({name}): {lacking}"
-            )
-        else:
-            continue
-        yield _Wanted(what, who, _due(desk, who))
+        score = profile_score(account)
+        if score is None or score.missing or score.unknown:
+            found.setdefault((_owner(desk, account), score is None), []).append(desk.account(place))
+    for (who, unknown), names in found.items():
+        told = desk.wording.join(names)
+        french, english = (
+            ("Vérifier les profils", "Check the profiles")
+            if unknown
+            else ("Compléter les profils", "Complete the profiles")
+        )
+        yield _Wanted(_headed(desk, desk.say(french, english), told), who, _due(desk, who))
 
 
 _MENDED: Final = {
@@ -158,6 +179,17 @@ def _figures(desk: Desk) -> Iterator[_Wanted]:
             who,
             _due(desk, who),
         )
+    unread = [
+        desk.account(place)
+        for place, account in enumerate(strategy.platforms)
+        if account.status is AccountStatus.ACTIVE and account.interactions_per_post is None and is_open(account)
+        if account.network and nowadays(account.network) in _compared(desk)
+    ]
+    if unread:
+        what = desk.say(
+            "Relever les interactions de nos dix dernières publications", "Read the interactions of our last ten posts"
+        )
+        yield _Wanted(_headed(desk, what, desk.wording.join(unread)), who, _due(desk, who))
     old = old_peers(desk)
     if old:
         names = desk.wording.join(old)
@@ -178,6 +210,12 @@ def _figures(desk: Desk) -> Iterator[_Wanted]:
             f"Observer {least - seen} pair{'s' if least - seen > 1 else ''} de plus", f"Observe {least - seen} more"
         )
         yield _Wanted(what, who, _due(desk, who))
+
+
+def _compared(desk: Desk) -> set[Network]:
+    """The networks on which a peer's engagement is known."""
+    peers = desk.strategy.situation.competitors
+    return {nowadays(one.network) for one in peers if one.network and one.interactions_per_post is not None}
 
 
 _STEPS: Final = {

@@ -43,14 +43,14 @@ class PeerRow(msgspec.Struct, frozen=True):
     interactions: str
     engagement: str
     """Estimated, in per cent of followers."""
-    formats: str
-    posture: str
 
 
 class Lesson(msgspec.Struct, frozen=True):
-    """What a peer teaches, and what we do differently."""
+    """How a peer goes about it, what it teaches, and what we do differently."""
 
     name: str
+    posture: str
+    formats: str
     learned: str
     ours: str
 
@@ -83,13 +83,14 @@ def benchmark(desk: Desk) -> Benchmark:
         return Benchmark(rows=(), lessons=(), findings=(), networks=(), groups=(), hidden="", contrasts=())
     found = matrix(desk.strategy)
     shown = found.networks[:_WIDEST]
+    rows = () if desk.alone else tuple(row for row in found.rows if any(row.cells[:_WIDEST]))
     return Benchmark(
         rows=tuple(_rows(desk)),
         lessons=tuple(_lessons(desk)),
         findings=desk.texts(desk.strategy.situation.findings, desk.most(3, 2, 3, 2, 2, 1)),
         networks=tuple(desk.title(desk.wording.label(network)) for network in shown),
-        groups=tuple(_group(desk, row) for row in found.rows if any(row.cells[:_WIDEST])),
-        hidden=desk.wording.join(desk.wording.label(network) for network in found.networks[_WIDEST:]),
+        groups=tuple(_group(desk, row) for row in rows),
+        hidden="" if desk.alone else desk.wording.join(map(desk.wording.label, found.networks[_WIDEST:])),
         contrasts=tuple(_contrasts(desk)),
     )
 
@@ -119,7 +120,6 @@ def _ours(desk: Desk, network: Network | None) -> list[Account]:
 
 
 def _us(desk: Desk, account: Account) -> PeerRow:
-    formats = [one.format for one in account.formats if one.format]
     served = desk.strategy.organisation.served
     return PeerRow(
         name=us(desk),
@@ -127,10 +127,8 @@ def _us(desk: Desk, account: Account) -> PeerRow:
         on=observed(desk, account.followers_on) if account.followers is not None else NONE,
         followers=_followers(desk, account.followers, served),
         posts=_rhythm(desk, posts_per_week(account)),
-        interactions=NONE,
-        engagement=NONE,
-        formats=_formats(desk, formats),
-        posture=desk.wording.label(account.posture) or NONE,
+        interactions=desk.wording.number(account.interactions_per_post) or NONE,
+        engagement=_engagement(desk, account.followers, account.interactions_per_post),
     )
 
 
@@ -140,7 +138,6 @@ def us(desk: Desk) -> str:
 
 
 def _peer(desk: Desk, peer: Competitor) -> PeerRow:
-    engaged = estimated_engagement(peer.followers, peer.interactions_per_post)
     return PeerRow(
         name=desk.text(peer.name) or NONE,
         network=_network(desk, peer.network),
@@ -148,9 +145,7 @@ def _peer(desk: Desk, peer: Competitor) -> PeerRow:
         followers=_followers(desk, peer.followers, peer.size),
         posts=_rhythm(desk, peer.posts_per_week),
         interactions=desk.wording.number(peer.interactions_per_post) or NONE,
-        engagement=NONE if engaged is None else desk.wording.percent(engaged),
-        formats=_formats(desk, peer.formats),
-        posture=desk.wording.label(peer.posture) or NONE,
+        engagement=_engagement(desk, peer.followers, peer.interactions_per_post),
     )
 
 
@@ -169,6 +164,11 @@ def _rhythm(desk: Desk, posts: float | None) -> str:
     return NONE if posts is None else desk.each(posts)
 
 
+def _engagement(desk: Desk, followers: int | None, interactions: float | None) -> str:
+    found = estimated_engagement(followers, interactions)
+    return NONE if found is None else desk.wording.percent(found)
+
+
 def _formats(desk: Desk, formats: list[Format]) -> str:
     return desk.wording.labels(formats[:_FORMATS]) or NONE
 
@@ -176,8 +176,9 @@ def _formats(desk: Desk, formats: list[Format]) -> str:
 def _lessons(desk: Desk) -> Iterator[Lesson]:
     for peer in _shown(desk):
         learned, ours = desk.cell(peer.finding), desk.cell(peer.our_difference)
-        if learned != NONE or ours != NONE:
-            yield Lesson(desk.text(peer.name) or NONE, learned, ours)
+        posture, formats = desk.wording.label(peer.posture) or NONE, _formats(desk, peer.formats)
+        if {learned, ours, posture, formats} != {NONE}:
+            yield Lesson(desk.text(peer.name) or NONE, posture, formats, learned, ours)
 
 
 # Who is where
@@ -258,3 +259,10 @@ def old_peers(desk: Desk) -> list[str]:
         if peer.observed_on is None or is_old(peer.observed_on, as_of, desk.strategy)
     )
     return list(dict.fromkeys(name for name in names if name))
+
+
+def any_old(desk: Desk) -> bool:
+    """Whether any reading that is printed here is old."""
+    days = [one.observed_on for one in desk.strategy.situation.competitors]
+    days += [one.followers_on for one in desk.strategy.platforms if one.status is not AccountStatus.REFUSED]
+    return any(is_old(day, desk.dossier.as_of, desk.strategy) for day in days)

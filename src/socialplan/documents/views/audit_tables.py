@@ -122,7 +122,7 @@ def _account(desk: Desk, place: int, account: Account) -> AccountRow:
         followers=_followers(desk, account),
         last_post=desk.age(account.last_post),
         decision=decision(desk, place, account),
-        reason=desk.cell(account.reason) if desk.room(3, 2) else NONE,
+        reason=NONE if desk.alone or not desk.room(3) else desk.cell(account.reason),
     )
 
 
@@ -170,7 +170,7 @@ def assets(desk: Desk) -> tuple[AssetRow, ...]:
             desk.wording.number(one.count) or NONE,
             desk.age(one.newest),
             without_stop(desk.text(one.rights)) or desk.say("à écrire", "to be written"),
-            desk.text(one.where) or NONE,
+            NONE if desk.alone else desk.text(one.where) or NONE,
         )
         for one in desk.strategy.situation.assets[: desk.most(5, 3, 5, 4, 4, 3)]
     )
