@@ -30,7 +30,7 @@ _LONGEST: Final = 30
 class Way(Choice):
     """How a name imitates ours."""
 
-    GIVEN = "given", "noms que vous surveillez déjà", "names that you watch already"
+    GIVEN = "given", "déjà surveillés", "watched already"
     ADDED = "added", "un mot ajouté", "a word added"
     PARTED = "parted", "mots joints ou séparés, accents", "words joined or parted, accents"
     MISSPELT = "misspelt", "une lettre en trop, en moins, déplacée", "a letter more, less or moved"

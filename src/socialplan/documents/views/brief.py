@@ -23,7 +23,7 @@ from socialplan.strategy.networks import Account
 if TYPE_CHECKING:
     from socialplan.strategy.choices import Frequency
 
-MOST_WORDS: Final = 395
+MOST_WORDS: Final = 385
 """Words of the view: with the template's own, a page of some 450 words."""
 MOST_WORDS_ALONE: Final = 200
 TIGHTEST: Final = 5
@@ -153,10 +153,10 @@ def _audiences(desk: Desk) -> str:
     for place, one in enumerate(desk.strategy.audiences):
         label = desk.inside(desk.cell(one.label, f"audiences[{place}].label"))
         found.setdefault(desk.wording.words(form_category(one.category)), []).append(label)
-    if desk.tight >= TIGHTEST:
-        return desk.in_a_row(found)
     if desk.alone:
         return desk.in_a_row(label for labels in found.values() for label in labels)
+    if desk.tight >= TIGHTEST:
+        return desk.in_a_row(found)
     most = _FEW - 1 if desk.tight >= _NO_LABELS else None
     told = ((category, ", ".join([label for label in labels if label][:most])) for category, labels in found.items())
     return desk.in_a_row(desk.colon(category, names) or category for category, names in told)
