@@ -205,13 +205,12 @@ def _participative(case: _Case) -> _Result:
             met=False,
             why=Words(f"{said.fr}\u202f; parts des piliers inconnues", f"{said.en}; shares of the pillars unknown"),
         )
-    told = figures.percent(share)
-    return _Result(
-        met=bool(acts) and share >= limit("participation_share", strategy),
-        why=Words(
-            f"{said.fr}\u202f; {told.fr} des contenus en échange", f"{said.en}; {told.en} of content invites talk"
-        ),
-    )
+    told, least = figures.percent(share), limit("participation_share", strategy)
+    why = Words(f"{said.fr}\u202f; {told.fr} des contenus en échange", f"{said.en}; {told.en} of content invites talk")
+    if share < least:
+        asked = figures.percent(least)
+        why = Words(f"{why.fr}, {asked.fr} demandés", f"{why.en}, {asked.en} asked")
+    return _Result(met=bool(acts) and share >= least, why=why)
 
 
 def exchange_share(strategy: Strategy) -> float | None:

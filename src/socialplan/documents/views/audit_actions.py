@@ -122,15 +122,22 @@ def _profiles(desk: Desk) -> Iterator[_Wanted]:
         if score is None or score.missing or score.unknown:
             found.setdefault((_owner(desk, account), score is None), []).append(desk.account(place))
     for (who, unknown), names in found.items():
-        told = desk.wording.join(names)
-        french, english = (
-            ("Vérifier les profils", "Check the profiles")
-            if unknown
-            else ("Compléter les profils", "Complete the profiles")
-        )
-        yield _Wanted(_headed(desk, desk.say(french, english), told), who, _due(desk, who))
+        french, english = _COMPLETE[unknown][len(names) > 1]
+        what = _headed(desk, desk.say(french, english), desk.wording.join(names))
+        yield _Wanted(what, who, _due(desk, who))
 
 
+_COMPLETE: Final = {
+    False: (
+        Words("Compléter le profil", "Complete the profile"),
+        Words("Compléter les profils", "Complete the profiles"),
+    ),
+    True: (
+        Words("Vérifier les dix points du profil", "Check the ten points of the profile"),
+        Words("Vérifier les dix points des profils", "Check the ten points of the profiles"),
+    ),
+}
+"""What is asked of one profile, and of several; of those of which nothing is said, to check."""
 _MENDED: Final = {
     "responsive": Words("le rendre lisible sur téléphone", "make it readable on a telephone"),
     "share_buttons": Words("ajouter des liens de partage", "add share links"),

@@ -35,8 +35,7 @@ class PeerRow(msgspec.Struct, frozen=True):
 
     name: str
     network: str
-    on: str
-    """The day of the observation."""
+    """The network, and the day of the observation."""
     followers: str
     """Brought to the size of those served; why not, where it cannot be."""
     posts: str
@@ -87,7 +86,7 @@ def benchmark(desk: Desk) -> Benchmark:
     return Benchmark(
         rows=tuple(_rows(desk)),
         lessons=tuple(_lessons(desk)),
-        findings=desk.texts(desk.strategy.situation.findings, desk.most(3, 2, 3, 2, 2, 1)),
+        findings=desk.texts(desk.strategy.situation.findings, desk.few(desk.most(3, 2, 3, 2, 2, 1), 2, 0)),
         networks=tuple(desk.title(desk.wording.label(network)) for network in shown),
         groups=tuple(_group(desk, row) for row in rows),
         hidden="" if desk.alone else desk.wording.join(map(desk.wording.label, found.networks[_WIDEST:])),
@@ -99,7 +98,7 @@ def benchmark(desk: Desk) -> Benchmark:
 
 
 def _shown(desk: Desk) -> list[Competitor]:
-    return desk.strategy.situation.competitors[: desk.most(8, 4, 8, 6, 5, 3)]
+    return desk.strategy.situation.competitors[: desk.few(desk.most(8, 4, 8, 6, 5, 3), 4, 3, 3, 2, 2)]
 
 
 def _rows(desk: Desk) -> Iterator[PeerRow]:
@@ -123,8 +122,7 @@ def _us(desk: Desk, account: Account) -> PeerRow:
     served = desk.strategy.organisation.served
     return PeerRow(
         name=us(desk),
-        network=_network(desk, account.network),
-        on=observed(desk, account.followers_on) if account.followers is not None else NONE,
+        network=_seen(desk, account.network, observed(desk, account.followers_on) if account.followers else ""),
         followers=_followers(desk, account.followers, served),
         posts=_rhythm(desk, posts_per_week(account)),
         interactions=desk.wording.number(account.interactions_per_post) or NONE,
@@ -140,8 +138,7 @@ def us(desk: Desk) -> str:
 def _peer(desk: Desk, peer: Competitor) -> PeerRow:
     return PeerRow(
         name=desk.text(peer.name) or NONE,
-        network=_network(desk, peer.network),
-        on=observed(desk, peer.observed_on),
+        network=_seen(desk, peer.network, observed(desk, peer.observed_on)),
         followers=_followers(desk, peer.followers, peer.size),
         posts=_rhythm(desk, peer.posts_per_week),
         interactions=desk.wording.number(peer.interactions_per_post) or NONE,
@@ -149,8 +146,9 @@ def _peer(desk: Desk, peer: Competitor) -> PeerRow:
     )
 
 
-def _network(desk: Desk, network: Network | None) -> str:
-    return desk.title(desk.wording.label(nowadays(network))) if network else NONE
+def _seen(desk: Desk, network: Network | None, on: str) -> str:
+    named = desk.title(desk.wording.label(nowadays(network))) if network else ""
+    return ", ".join(filter(None, (named, on))) or NONE
 
 
 def _followers(desk: Desk, followers: int | None, size: int | None) -> str:
@@ -215,7 +213,7 @@ def _cell(desk: Desk, cell: Cell | None) -> str:
 
 def _contrasts(desk: Desk) -> Iterator[str]:
     talking, push, unsaid = postures(desk.strategy)
-    if talking or push:
+    if (talking or push) and not (desk.alone and not contrasts(desk.strategy)):
         whole = talking + push + unsaid
         yield desk.say(
             f"{us(desk)}\u00a0: {talking} compte{'s' if talking > 1 else ''} sur {whole} en conversation ou service, "

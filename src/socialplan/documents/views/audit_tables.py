@@ -101,7 +101,7 @@ def owned(desk: Desk) -> tuple[OwnedRow, ...]:
             desk.yes(one.tracked),
             desk.cell(one.quality),
         )
-        for one in desk.strategy.situation.owned[: desk.most(6, 3, 6, 5, 4, 3)]
+        for one in desk.strategy.situation.owned[: desk.few(desk.most(6, 3, 6, 5, 4, 3), 3, 3, 2, 2, 1)]
     )
 
 
@@ -172,5 +172,5 @@ def assets(desk: Desk) -> tuple[AssetRow, ...]:
             without_stop(desk.text(one.rights)) or desk.say("à écrire", "to be written"),
             NONE if desk.alone else desk.text(one.where) or NONE,
         )
-        for one in desk.strategy.situation.assets[: desk.most(5, 3, 5, 4, 4, 3)]
+        for one in desk.strategy.situation.assets[: desk.few(desk.most(5, 3, 5, 4, 4, 3), 3, 2, 2, 1, 1)]
     )
