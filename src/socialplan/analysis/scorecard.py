@@ -210,11 +210,14 @@ def _signal(
 
 
 def _stuck(kpi: Kpi, readings: Sequence[Measure], wanted: float | None) -> bool:
-    """Whether nothing was won since the start, though a quarter of the way should be done."""
+    """Whether it is worse than at the start, or nothing was won though a quarter of the way should be done."""
     if kpi.baseline is None or kpi.target is None or wanted is None or len(readings) < FEWEST:
         return False
     way = kpi.target - kpi.baseline
-    return bool(way) and (readings[-1].value - kpi.baseline) / way <= 0 and (wanted - kpi.baseline) / way >= _QUARTER
+    if not way:
+        return False
+    done = (readings[-1].value - kpi.baseline) / way
+    return done < 0 or (done == 0 and (wanted - kpi.baseline) / way >= _QUARTER)
 
 
 def _better(kpi: Kpi, moving: Trend | None) -> bool | None:
