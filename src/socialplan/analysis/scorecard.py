@@ -18,8 +18,8 @@ from socialplan.strategy.measures import Measure
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.team import Kpi, Review
 
-Signal = Literal["reached", "on_pace", "late", "far", "no_target", "unread"]
-"""`on_pace`: at or beyond what the adjust rule wants of the expected value; `far`: below what the stop rule wants."""
+Signal = Literal["reached", "on_pace", "late", "far", "start", "no_target", "unread"]
+"""`start`: one reading, which is the start itself: nothing can be said yet. `on_pace`: at or beyond what the adjust rule wants of the expected value; `far`: below what the stop rule wants."""
 
 ADJUST_BELOW: Final = 80.0
 """Per cent of the expected value below which one adjusts, where the adjust rule gives no figure."""
@@ -204,6 +204,8 @@ def _signal(
     value = readings[-1].value
     if value <= kpi.target if falls(kpi) else value >= kpi.target:
         return "reached"
+    if len(readings) < FEWEST and wanted == kpi.baseline:
+        return "start"
     if share >= limits.adjust:
         return "late" if _stuck(kpi, readings, wanted) else "on_pace"
     return "late" if share >= limits.stop else "far"
@@ -228,7 +230,7 @@ def _better(kpi: Kpi, moving: Trend | None) -> bool | None:
 
 def _proposed(signal: Signal, shares: Sequence[float | None], limits: Limits) -> ReviewDecision | None:
     """What the rules make of it: one reading never stops anything."""
-    if signal in {"unread", "no_target"}:
+    if signal in {"unread", "no_target", "start"}:
         return None
     if signal in {"reached", "on_pace"}:
         return ReviewDecision.CONFIRM

@@ -148,9 +148,11 @@ def _stand(desk: Desk, states: tuple[Standing, ...]) -> str:
         "on_pace": desk.say("dans le rythme", "on pace"),
         "late": desk.say("en retard", "late"),
         "far": desk.say("loin du compte", "far off"),
+        "start": desk.say("au départ", "at the start"),
     }
     told = [(label, sum(one.signal == signal for one in states)) for signal, label in labels.items()]
-    return desk.head(desk.in_a_row(desk.colon(label, str(number)) for label, number in told if number)) + "."
+    stands = desk.in_a_row(desk.colon(label, str(number)) for label, number in told if number)
+    return f"{desk.head(stands)}." if stands else desk.say("Aucune cible à comparer.", "No target to compare with.")
 
 
 def _unread(desk: Desk, states: tuple[Standing, ...]) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis import figures
 from socialplan.analysis.scorecard import Signal, Standing, reckoned_on
 from socialplan.analysis.trends import next_reading
 from socialplan.documents.views.form_desk import NONE, Desk
@@ -17,6 +18,7 @@ SIGNALS: Final[dict[Signal, Words]] = {
     "late": Words("en retard", "late"),
     "far": Words("loin du compte", "far off"),
     "no_target": Words("sans cible", "no target"),
+    "start": Words("au départ", "at the start"),
     "unread": Words("pas de relevé", "no reading"),
 }
 _ONE: Final = 1
@@ -172,7 +174,7 @@ def _change(desk: Desk, place: int, figure: float) -> str:
     """A change with its unit: points, for a share."""
     kpi = desk.strategy.measurement.kpis[place]
     if desk.wording.text(kpi.unit, marked=False).startswith("%"):
-        return desk.wording.count(figure, desk.say("point", "point"), desk.say("points", "points"))
+        return desk.wording.words(figures.count(figure, Words("point", "point"), Words("points", "points")))
     return measure(desk, place, figure)
 
 
