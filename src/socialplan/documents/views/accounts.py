@@ -11,7 +11,7 @@ import msgspec
 
 from socialplan.analysis.dossier import Dossier
 from socialplan.analysis.handles import handle_form
-from socialplan.analysis.people import OWNED
+from socialplan.analysis.people import OWNED, is_open
 from socialplan.analysis.thresholds import limit
 from socialplan.documents.gaps import SOON
 from socialplan.documents.names import PRIVATE_ACCESS
@@ -143,7 +143,7 @@ def _mailbox(desk: Desk) -> str:
 def _row(desk: Desk, place: int, account: Account) -> AccountRow:
     wording, path = desk.wording, f"platforms[{place}]"
     return AccountRow(
-        network=capital(wording.label(account.network)),
+        network=desk.network(account),
         handle=desk.text(account.handle, f"{path}.handle"),
         url=desk.text(account.url, f"{path}.url"),
         status=_status(desk, account),
@@ -157,6 +157,8 @@ def _row(desk: Desk, place: int, account: Account) -> AccountRow:
 def _status(desk: Desk, account: Account) -> str:
     """`actif`, `ouvre le 17 mai 2027`, `ferme le 29 janvier 2027 ; suite sur …`."""
     day = desk.wording.date
+    if not is_open(account):
+        return desk.say("réseau fermé", "network closed")
     if account.status is AccountStatus.TO_OPEN and account.opens_on:
         on = day(account.opens_on)
         return desk.say(f"ouvre le {on}", f"opens on {on}")
@@ -227,7 +229,7 @@ def _note(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> None:
     lacking = {
         "platforms.handle": ([place for place, one in ours if not one.handle], _NO_HANDLE, _NO_HANDLE_WHY),
         "platforms.url": (
-            [place for place, one in ours if not one.url and one.status in _OPEN],
+            [place for place, one in ours if not one.url and one.status in _OPEN and is_open(one)],
             _NO_ADDRESS,
             _NO_ADDRESS_WHY,
         ),
@@ -236,7 +238,7 @@ def _note(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> None:
     for path, (places, what, why) in lacking.items():
         if places and not any(finding.rule == "no-owner" and path.endswith("owner") for finding in desk.findings):
             names = desk.accounts_named(places)
-            desk.lack(path, Words(f"{what.fr}\u00a0: {names}", f"{what.en}: {names}"), why)
+            desk.lack(path, Words(f"{what.fr} ({names})", f"{what.en} ({names})"), why)
     desk.need("security.inventory_on", "organisation.contact_email")
     if not desk.alone:
         desk.need("security.owner", "charter.opening_authority")
@@ -259,7 +261,7 @@ def _brief(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> tuple[str, ...]
 
 
 def _number(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> str:
-    open_ = [place for place, account in ours if account.status in _OPEN]
+    open_ = [place for place, account in ours if account.status in _OPEN and is_open(account)]
     number = desk.number_of(
         len(open_), ("compte officiel", "official account"), ("comptes officiels", "official accounts")
     )
@@ -292,7 +294,8 @@ def _people(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> str:
     if desk.alone:
         return ""
     owners = {account.owner for _, account in ours if desk.wording.person(account.owner)}
-    without = [place for place, one in ours if one.status in _OPEN and not (one.owner and one.deputy)]
+    living = [(place, one) for place, one in ours if one.status in _OPEN and is_open(one)]
+    without = [place for place, one in living if not (one.owner and one.deputy)]
     people = desk.number_of(
         len(owners),
         ("personne en répond", "person answers for them"),

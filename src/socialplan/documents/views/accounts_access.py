@@ -70,6 +70,7 @@ class AccessView(msgspec.Struct, frozen=True, kw_only=True):
     mailbox: str
     inventory: str
     inventory_due: str
+    inventory_late: bool
 
 
 def view(wording: Wording, contacts: Contacts) -> AccessView:  # noqa: ARG001 - numbers stand in the crisis sheet alone
@@ -93,6 +94,7 @@ def view(wording: Wording, contacts: Contacts) -> AccessView:  # noqa: ARG001 - 
         mailbox=desk.text(security.generic_mailbox, "security.generic_mailbox"),
         inventory=wording.date(inventory),
         inventory_due=wording.date(inventory + every) if inventory else "",
+        inventory_late=bool(inventory and inventory + every < desk.dossier.as_of),
     )
 
 
@@ -199,9 +201,13 @@ def _leaver(desk: Desk, person: Member, names: str) -> LeaverRow:
 
 def _held_by(desk: Desk, person: Member) -> str:
     """The accounts to which the list still gives somebody access."""
-    listed = (
-        capital(desk.wording.label(one.network)) + (f" ({one.account})" if one.account else "")
-        for one in desk.dossier.answers.security.accesses
-        if person.id in {*one.admins, *one.publishers}
-    )
-    return desk.wording.join(dict.fromkeys(listed))
+    held = [one for one in desk.dossier.answers.security.accesses if person.id in {*one.admins, *one.publishers}]
+    return desk.wording.join(dict.fromkeys(_named(desk, one) for one in held))
+
+
+def _named(desk: Desk, access: Access) -> str:
+    """What the account of an access is called."""
+    for place, account in enumerate(desk.strategy.platforms):
+        if account.network is access.network and access.account in {None, account.id, account.handle}:
+            return desk.account(place)
+    return capital(desk.wording.label(access.network)) or access.account or NONE

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
-from socialplan.analysis.people import account_name, strategy_owner
+from socialplan.analysis.people import account_name, nowadays, strategy_owner
 from socialplan.analysis.slots import network_words
 from socialplan.documents import desk
 from socialplan.documents.gaps import LATER, value_at
@@ -21,6 +21,8 @@ from socialplan.strategy.specs import place_of
 
 NONE: Final = "–"
 """What a cell of a table says when there is nothing to say."""
+_NAMED: Final = 4
+"""Accounts named in a sentence; the rest is counted."""
 _MANY: Final = 5
 """Beyond this, proposals to confirm are counted rather than named."""
 
@@ -70,8 +72,16 @@ class Desk(desk.Desk):
         return self.wording.words(network_words(network)) if network and name == plain else name
 
     def accounts_named(self, places: Sequence[int]) -> str:
-        """Several accounts in a sentence."""
-        return self.wording.join(self.wording.words(account_name(self.strategy, place)) for place in places)
+        """Several accounts in a sentence; of many, the first and how many others."""
+        names = [self.wording.words(account_name(self.strategy, place)) for place in places]
+        if len(names) > _NAMED + 1:
+            others = self.number_of(len(names) - _NAMED, ("autre", "other"), ("autres", "others"))
+            names = [*names[:_NAMED], others]
+        return self.wording.join(names)
+
+    def network(self, account: Account) -> str:
+        """A network as it is called today, at the head of a row."""
+        return capital(self.wording.label(nowadays(account.network))) if account.network else NONE
 
     # What is missing, and what waits for a yes
 

@@ -129,7 +129,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
         bios=() if desk.alone or not texts else desk.texts(texts.profile_bios, "organisation.boilerplate.profile_bios"),
         logos=desk.text(texts.logos if texts else None, "organisation.boilerplate.logos"),
         banners=desk.text(texts.banners if texts else None, "organisation.boilerplate.banners"),
-        samples=tuple(_samples(desk))[: _SAMPLES_ALONE if desk.alone else _SAMPLES],
+        samples=_chosen(desk),
         relays=tuple(_relays(desk)),
         tags=tuple(_tags(desk)),
         tag_rule=desk.line(tags.rule if tags else None, "editorial.hashtags.rule"),
@@ -179,6 +179,11 @@ def _count(desk: Desk, words: int, signs: int) -> str:
     return f"{first}, {second}"
 
 
+def _chosen(desk: Desk) -> tuple[SampleRow, ...]:
+    """As many of them as there is room for."""
+    return tuple(_samples(desk))[: _SAMPLES_ALONE if desk.alone else _SAMPLES]
+
+
 def _samples(desk: Desk) -> Iterator[SampleRow]:
     """Good posts of the charters: those of the pillars, then those of the accounts in use; each text once."""
     told: set[str] = set()
@@ -205,7 +210,7 @@ def _relays(desk: Desk) -> Iterator[RelayRow]:
         url = desk.text(account.url, f"platforms[{place}].url")
         if url and account.network is not Network.NEWSLETTER:
             handle = desk.text(account.handle, f"platforms[{place}].handle")
-            yield RelayRow(capital(desk.wording.label(account.network)), url, handle)
+            yield RelayRow(desk.network(account), url, handle)
 
 
 def _tags(desk: Desk) -> Iterator[TagRow]:
@@ -258,7 +263,7 @@ def _note(desk: Desk, *, volunteers: bool) -> None:
 
 def _brief(desk: Desk, told: tuple[Description, ...], *, volunteers: bool) -> tuple[str, ...]:
     """What there is to copy, from whom, and what is asked."""
-    samples = len(tuple(_samples(desk)))
+    samples = len(_chosen(desk))
     lines = (
         _voluntary(desk, volunteers=volunteers),
         _ready(desk, told),

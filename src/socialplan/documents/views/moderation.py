@@ -13,11 +13,12 @@ from socialplan.analysis.people import OWNED
 from socialplan.documents.adoption import STATUS
 from socialplan.documents.desk import LawLine
 from socialplan.documents.gaps import LATER, SOON
+from socialplan.documents.names import COMPANIONS
 from socialplan.documents.phrases import capital, small, without_stop
 from socialplan.documents.shell import Row, Shell, shell
 from socialplan.documents.views.companion_desk import NONE, Desk
 from socialplan.documents.wording import Wording
-from socialplan.knowledge import law
+from socialplan.knowledge import law, platforms
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import AccountStatus, Network
@@ -91,9 +92,21 @@ class ModerationView(msgspec.Struct, frozen=True, kw_only=True):
 
 def missing(dossier: Dossier) -> Words | None:
     """Why there is no such charter; None where people can comment on an account of ours."""
-    if spaces(dossier):
-        return None
-    return Words("aucun compte ouvert aux commentaires dans platforms", "no account open to comments in platforms")
+    rules = dossier.strategy.moderation
+    if not spaces(dossier):
+        return Words("aucun compte ouvert aux commentaires dans platforms", "no account open to comments in platforms")
+    if not any((rules.welcomed, rules.removed, rules.ladder, rules.appeal)):
+        return Words("aucune règle dans moderation.removed", "no rule in moderation.removed")
+    return None
+
+
+def _concerns(finding: Finding, wording: Wording) -> bool:
+    """Whether a finding is told here: on a part of the rules for which not even a proposal stands."""
+    chapter, _, field = finding.path.partition("[")[0].partition(".")
+    if chapter != "moderation":
+        return False
+    rules = wording.dossier.strategy.moderation
+    return not getattr(rules, field or "removed", None)
 
 
 def spaces(dossier: Dossier) -> tuple[tuple[int, Account], ...]:
@@ -101,13 +114,16 @@ def spaces(dossier: Dossier) -> tuple[tuple[int, Account], ...]:
     return tuple(
         (place, account)
         for place, account in enumerate(dossier.strategy.platforms)
-        if account.network and account.network not in _CLOSED_ROOMS and account.status in _OPEN
+        if account.network
+        and account.network not in _CLOSED_ROOMS
+        and account.status in _OPEN
+        and platforms.resolve(account.network).is_open
     )
 
 
 def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> ModerationView:  # noqa: ARG001 - no number is printed here
     """The charter in one language."""
-    desk = Desk(wording, tuple(finding for finding in findings if finding.path.startswith("moderation")))
+    desk = Desk(wording, tuple(finding for finding in findings if _concerns(finding, wording)))
     desk.gaps.findings(desk.findings, {"moderation"})
     rules = desk.strategy.moderation
     open_ = spaces(desk.dossier)
@@ -122,7 +138,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
         proposed=desk.proposed(*(f"moderation.{field}" for field in fields)),
         spaces=rows,
         answers=any(row.within != NONE for row in rows),
-        hours=without_stop(desk.text(rules.hours, "moderation.hours")),
+        hours=_hours(desk),
         welcomed=desk.lines(rules.welcomed, "moderation.welcomed"),
         removed=desk.lines(rules.removed, "moderation.removed"),
         steps=_steps(desk),
@@ -143,11 +159,22 @@ def _shell(desk: Desk, open_: tuple[tuple[int, Account], ...], *, states_law: bo
     wording = desk.wording
     caution = law.caution(wording.language, adopted=wording.adopted) if states_law else ""
     made = shell(wording, "moderation", brief=_brief(desk, open_), gaps=desk.gaps, caution=caution)
-    shown = {wording.words(STATUS), wording.say("Concerne", "Applies to")}
-    rows = tuple(row for row in made.status if row.label in shown)
+    whom = (
+        wording.say("toute personne qui commente sur mes comptes", "everyone who comments on my accounts")
+        if desk.mine
+        else wording.words(COMPANIONS["moderation"].applies_to)
+    )
+    rows = tuple(row for row in made.status if row.label == wording.words(STATUS))
+    rows += (Row(wording.say("Concerne", "Applies to"), whom),)
     if not wording.adopted:
         rows += (Row(wording.say("En date du", "Dated"), wording.date(desk.dossier.as_of)),)
     return msgspec.structs.replace(made, status=rows)
+
+
+def _hours(desk: Desk) -> str:
+    """The hours as they follow « nous lisons » or a colon."""
+    told = without_stop(desk.text(desk.strategy.moderation.hours, "moderation.hours"))
+    return small(told) if desk.wording.language == "fr" else told
 
 
 def _mailbox(desk: Desk) -> str:
@@ -157,7 +184,7 @@ def _mailbox(desk: Desk) -> str:
 def _space(desk: Desk, place: int, account: Account) -> SpaceRow:
     path = f"platforms[{place}]"
     return SpaceRow(
-        network=capital(desk.wording.label(account.network)),
+        network=desk.network(account),
         handle=desk.text(account.handle, f"{path}.handle"),
         url=desk.text(account.url, f"{path}.url"),
         within=desk.wording.hours(account.response_hours) or NONE,
@@ -206,8 +233,8 @@ def _note_names(desk: Desk) -> None:
         desk.lack(
             "moderation#names",
             Words(
-                f"Remplacer dans ces règles un nom par une fonction\u00a0: {listed.fr}",
-                f"Put a function in the place of a name in these rules: {listed.en}",
+                f"Remplacer dans ces règles un nom par une fonction ({listed.fr})",
+                f"Put a function in the place of a name in these rules ({listed.en})",
             ),
             Words("Cette page est publique.", "This page is public."),
         )
@@ -226,6 +253,7 @@ def _note_links(desk: Desk, open_: tuple[tuple[int, Account], ...]) -> None:
                 "Une règle que personne ne peut lire ne se rappelle pas.",
                 "A rule that nobody can read cannot be recalled.",
             ),
+            days=SOON,
         )
     without = [place for place, one in open_ if one.profile and one.profile.moderation_link is False]
     if without:
@@ -233,48 +261,59 @@ def _note_links(desk: Desk, open_: tuple[tuple[int, Account], ...]) -> None:
         desk.lack(
             "platforms.profile.moderation_link",
             Words(
-                f"Mettre le lien de ces règles dans le profil\u00a0: {names.fr}",
-                f"Put the link to these rules into the profile: {names.en}",
+                f"Mettre le lien de ces règles dans le profil ({names.fr})",
+                f"Put the link to these rules into the profile ({names.en})",
             ),
         )
 
 
 def _brief(desk: Desk, open_: tuple[tuple[int, Account], ...]) -> tuple[str, ...]:
-    """Where, when, what, who, and the decision that is asked: for the team."""
-    rules = desk.strategy.moderation
+    """Where and when, what, who, published or not, and the decision that is asked: for the team."""
+    return (_where(desk, open_), _kinds(desk), _ladder(desk), _published(desk, open_), _asked(desk))
+
+
+def _where(desk: Desk, open_: tuple[tuple[int, Account], ...]) -> str:
     number = desk.number_of(len(open_), ("compte couvert", "account covered"), ("comptes couverts", "accounts covered"))
-    hours = small(without_stop(desk.text(rules.hours, "moderation.hours")))
-    read = (
-        desk.say(f"commentaires lus {hours}", f"comments read {hours}")
-        if hours
-        else desk.say("personne ne dit quand les commentaires sont lus", "nobody says when comments are read")
+    hours = _hours(desk)
+    if hours:
+        return desk.say(f"{number}\u202f; commentaires lus {hours}.", f"{number}; comments are read: {hours}.")
+    return desk.say(
+        f"{number}\u202f; rien ne dit quand les commentaires sont lus.",
+        f"{number}; nothing says when comments are read.",
     )
+
+
+def _kinds(desk: Desk) -> str:
+    rules = desk.strategy.moderation
+    if not (rules.welcomed or rules.removed):
+        return desk.say("Rien ne dit ce qui est retiré.", "Nothing says what is removed.")
     welcome = desk.number_of(
         len(rules.welcomed), ("sorte de messages", "kind of messages"), ("sortes de messages", "kinds of messages")
     )
+    removed = len(rules.removed)
+    return desk.say(
+        f"Bienvenus\u00a0: {welcome}\u202f; retirés\u00a0: {removed}.", f"Welcome: {welcome}; removed: {removed}."
+    )
+
+
+def _ladder(desk: Desk) -> str:
+    rules = desk.strategy.moderation
     steps = desk.number_of(
         len(rules.ladder), ("mesure possible", "possible measure"), ("mesures possibles", "possible measures")
     )
+    told = steps if rules.ladder else desk.say("aucune mesure écrite", "no measure is written")
     keeper = "" if desk.alone else desk.wording.person(rules.log_kept_by)
     kept = desk.say(f"registre tenu par {keeper}", f"log kept by {keeper}") if keeper else ""
+    return capital(desk.in_a_row((told, kept))) + "."
+
+
+def _published(desk: Desk, open_: tuple[tuple[int, Account], ...]) -> str:
+    if not desk.strategy.moderation.public_rules_url:
+        return desk.say("Pas encore publiée.", "Not published yet.")
     linked = sum(bool(one.profile and one.profile.moderation_link) for _, one in open_)
     profiles = desk.number_of(linked, ("profil", "profile"), ("profils", "profiles"))
-    published = (
-        desk.say(
-            f"Publiée\u202f; lien dans {profiles} sur {len(open_)}.", f"Published; link in {profiles} of {len(open_)}."
-        )
-        if rules.public_rules_url
-        else desk.say("Pas encore publiée.", "Not published yet.")
-    )
-    return (
-        desk.say(f"{number}\u202f; {read}.", f"{number}; {read}."),
-        desk.say(
-            f"Bienvenus\u00a0: {welcome}\u202f; retirés\u00a0: {len(rules.removed)}.",
-            f"Welcome: {welcome}; removed: {len(rules.removed)}.",
-        ),
-        capital(desk.in_a_row((steps, kept))) + ".",
-        published,
-        _asked(desk),
+    return desk.say(
+        f"Publiée\u202f; lien dans {profiles} sur {len(open_)}.", f"Published; link in {profiles} of {len(open_)}."
     )
 
 
@@ -285,9 +324,13 @@ def _asked(desk: Desk) -> str:
             "confirm or change what is marked “Proposed”, then publish",
         )
         return desk.decision(what, LATER)
+    rules = desk.strategy.moderation
+    if not (rules.welcomed and rules.removed):
+        what = desk.say("dire ce qui est bienvenu et ce qui est retiré", "say what is welcome and what is removed")
+        return desk.decision(what, SOON)
     adopting = desk.wording.adopting(_CHARTER)
     if adopting:
         return desk.decision(desk.say(f"{adopting}, puis la publier", f"{adopting}, then publish it"), LATER)
-    if not desk.strategy.moderation.public_rules_url:
+    if not rules.public_rules_url:
         return desk.decision(desk.say("publier cette charte sur le site", "publish this charter on the site"), SOON)
     return desk.nothing_to_decide()
