@@ -19,7 +19,9 @@ from socialplan.strategy.model import Strategy
 from socialplan.strategy.team import Kpi, Review
 
 Signal = Literal["reached", "on_pace", "late", "far", "start", "no_target", "unread"]
-"""`start`: one reading, which is the start itself: nothing can be said yet. `on_pace`: at or beyond what the adjust rule wants of the expected value; `far`: below what the stop rule wants."""
+"""`on_pace`: at or beyond what the adjust rule wants of the expected value; `far`: below what the stop rule wants.
+`start`: one reading, the start itself: nothing can be said yet.
+"""
 
 ADJUST_BELOW: Final = 80.0
 """Per cent of the expected value below which one adjusts, where the adjust rule gives no figure."""
