@@ -24,7 +24,7 @@ from socialplan.analysis.editorial_calendar_model import (
     Slot,
     Week,
 )
-from socialplan.analysis.editorial_calendar_people import Approvals, draft_days
+from socialplan.analysis.editorial_calendar_people import Approvals, draft_days, stems
 from socialplan.analysis.editorial_calendar_rates import account_key, rates
 from socialplan.analysis.editorial_calendar_sums import account_line, formats, key_dates, mix, objectives
 from socialplan.analysis.people import open_accounts
@@ -35,6 +35,7 @@ from socialplan.analysis.workload import Workload
 from socialplan.knowledge.public_holidays import PublicHoliday
 from socialplan.strategy.choices import KeyDateKind
 from socialplan.strategy.model import Strategy
+from socialplan.strategy.team import KeyDate
 
 _AHEAD: Final = 14
 """Days before a key date in which a post may announce it."""
@@ -112,9 +113,7 @@ class _Maker:
             formats=formats(slots),
             objectives=objectives(strategy, slots, span.starts),
             key_dates=key_dates(strategy, slots, span.starts, span.ends, self._barred("date")),
-            later=tuple(
-                place for place, one in enumerate(strategy.calendar.posts) if one.on and one.on > span.ends
-            ),
+            later=tuple(place for place, one in enumerate(strategy.calendar.posts) if one.on and one.on > span.ends),
             country_known=self._holidays is not None,
         )
 
@@ -206,13 +205,18 @@ class _Maker:
         dates = [
             (one.on, place)
             for place, one in enumerate(self._strategy.calendar.key_dates)
-            if one.on and one.what and one.objective and one.kind not in _NOT_ANNOUNCED and place not in barred and (not own or one.objective in own)
+            if one.on
+            and one.what
+            and one.objective
+            and one.kind not in _NOT_ANNOUNCED
+            and place not in barred
+            and (not own or one.objective in own)
         ]
         for day, place in sorted(dates):
             date = self._strategy.calendar.key_dates[place]
             first, last = day - DAY * _AHEAD, day
             fits = [one for one in filled if self._can_announce(one, date.objective, first, last)]
-            told = [one for one in filled if _tells(one, date.objective, first, last)]
+            told = [one for one in filled if _tells(one, date, first, last)]
             for one in told:
                 one.key_date = place if one.key_date is None else one.key_date
             if fits and date.what and not told:
@@ -237,10 +241,12 @@ class _Maker:
         ]
 
 
-def _tells(one: Filled, objective: str | None, first: dt.date, last: dt.date) -> bool:
-    """Whether people planned a post with the same objective around a key date."""
+def _tells(one: Filled, date: KeyDate, first: dt.date, last: dt.date) -> bool:
+    """Whether people planned a post about a key date: one that serves its objective and shares a word with it."""
     day = one.entry.on
-    return one.entry.kind == "post" and one.objective == objective and day is not None and first <= day <= last
+    if one.entry.kind != "post" or day is None or not first <= day <= last or one.objective != date.objective:
+        return False
+    return bool(stems(one.subject.text if one.subject else None) & stems(date.what))
 
 
 def _lost(filled: list[Filled], index: int, network: str | None) -> list[Lost]:
@@ -263,4 +269,3 @@ def _lost(filled: list[Filled], index: int, network: str | None) -> list[Lost]:
             number=(known.number if known else 0) + 1,
         )
     return list(found.values())
-

@@ -4,10 +4,10 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from socialplan.analysis.editorial_calendar_model import DayReason
 from socialplan.analysis.elections import ElectionWindow
 from socialplan.analysis.people import deputy_of, members
 from socialplan.analysis.quiet_days import is_away
-from socialplan.analysis.editorial_calendar_model import DayReason
 from socialplan.knowledge.public_holidays import PublicHoliday
 from socialplan.strategy.choices import Weekday
 from socialplan.strategy.model import Strategy
@@ -62,9 +62,7 @@ def monday(day: dt.date) -> dt.date:
 class Days:
     """Which days are out, and who is there on the others."""
 
-    def __init__(
-        self, strategy: Strategy, votes: Iterable[ElectionWindow], holidays: Iterable[PublicHoliday]
-    ) -> None:
+    def __init__(self, strategy: Strategy, votes: Iterable[ElectionWindow], holidays: Iterable[PublicHoliday]) -> None:
         """`votes` and `holidays` are those of the place; silences of any severity are kept."""
         self._members: Final = members(strategy)
         self._closed: Final = frozenset(strategy.calendar.closed_days)
@@ -91,7 +89,7 @@ class Days:
         return member is not None and not is_away(member, day)
 
     def works(self, person: str | None, day: dt.date) -> bool:
-        """Whether a person is at work that day, by the week and by their absences; nobody named works Monday to Friday."""
+        """Whether a person is at work that day; whoever is not named works Monday to Friday."""
         if _DAYS[day.weekday()] not in self.usual(person):
             return False
         return person not in self._members or self.is_there(person, day)
@@ -115,9 +113,13 @@ class Crew:
     def __init__(self, strategy: Strategy, account: Account, days: Days) -> None:
         """Only people of the team count."""
         team = members(strategy)
-        named = (account.owner, account.deputy, deputy_of(strategy, account.owner, account.deputy))
         own = team.get(account.owner or "")
-        named += (own.deputy if own else None,)
+        named = (
+            account.owner,
+            account.deputy,
+            deputy_of(strategy, account.owner, account.deputy),
+            own.deputy if own else None,
+        )
         self.people: Final = tuple(dict.fromkeys(who for who in named if who in team and who))
         self._days: Final = days
         looked = frozenset(day for slot in account.monitoring for day in (slot.days or _WORKWEEK))
@@ -150,5 +152,5 @@ class Crew:
         return self.at_work(day) is not None
 
     def present(self, day: dt.date, first: str | None = None) -> str | None:
-        """Who publishes on a day that somebody else decided: whoever is named for it, else the first who is not away."""
+        """Who publishes on a day that was decided: whoever is named for it, else the first who is not away."""
         return next((who for who in dict.fromkeys((first, *self.people)) if self._days.is_there(who, day)), None)

@@ -78,7 +78,11 @@ class Filler:
             calendar = self._strategy.calendar
             dated = calendar.posts if entry.kind == "post" else calendar.rendezvous
             pillar = dated[entry.place].pillar
-        return next((place for place, one in enumerate(self._strategy.editorial.pillars) if one.id == pillar), None) if pillar else None
+        return (
+            next((place for place, one in enumerate(self._strategy.editorial.pillars) if one.id == pillar), None)
+            if pillar
+            else None
+        )
 
     def _leave_for_news(self, made: list[Filled]) -> None:
         """Leave the decided share of posts free, spread over the weeks, among those that nobody dated."""
@@ -179,10 +183,10 @@ class Filler:
         """The formats for a pillar on this account: those of both, else the account's."""
         dated = list(self._rates.formats)
         if one.pillar in self._rates.relays:
-            return [name for name in dated if Format(name) in SPONTANEOUS]
-        planned = [name for name in dated if Format(name) not in SPONTANEOUS] or dated
+            return [name for name in dated if Format[name.upper()] in SPONTANEOUS]
+        planned = [name for name in dated if Format[name.upper()] not in SPONTANEOUS] or dated
         own = self._strategy.editorial.pillars[one.pillar].formats if one.pillar is not None and not one.news else []
-        return [name for name in planned if Format(name) in own] or planned
+        return [name for name in planned if Format[name.upper()] in own] or planned
 
     # Objectives
 
@@ -226,8 +230,12 @@ class Filler:
         return Idea(text, path) if text else None
 
     def _ideas(self, made: list[Filled]) -> None:
-        """Each idea of a pillar in turn, from a place that differs from one account to the next; then anew, otherwise."""
+        """Each idea of a pillar in turn, from a place that differs from one account to the next; then anew, otherwise.
+
+        An appointment, which has a name, has an idea as long as the pillar has one of its own that was not told.
+        """
         turns: Counter[int] = Counter()
+        told: set[tuple[int, Idea]] = set()
         pools: dict[int, tuple[Idea, ...]] = {}
         for one in made:
             if one.news or one.pillar is None or (one.entry.kind == "post" and one.subject):
@@ -236,9 +244,21 @@ class Filler:
                 named = self._strategy.editorial.pillars[one.pillar].id or one.pillar
                 pools[one.pillar] = ideas(self._strategy, self._index, one.pillar, number_of(f"{self._key} {named}"))
             pool = pools[one.pillar]
-            if pool:
-                one.idea = _turn(pool, turns[one.pillar])
-                turns[one.pillar] += 1
+            if one.entry.kind == "rendezvous" and one.subject:
+                one.idea = next((each for each in pool if each.own and (one.pillar, each) not in told), None)
+            elif pool:
+                one.idea = self._untold(pool, one.pillar, turns, told)
+            if one.idea:
+                told.add((one.pillar, one.idea))
+
+    def _untold(self, pool: tuple[Idea, ...], pillar: int, turns: Counter[int], told: set[tuple[int, Idea]]) -> Idea:
+        """The next idea of a pillar that no appointment has had."""
+        for _ in range(len(pool)):
+            idea = _turn(pool, turns[pillar])
+            turns[pillar] += 1
+            if (pillar, idea) not in told:
+                return idea
+        return idea
 
 
 def _turn(pool: tuple[Idea, ...], turn: int) -> Idea:

@@ -45,7 +45,9 @@ class Hours:
     def _awake(self, first: dt.date, last: dt.date) -> float:
         """The part of a week on which accounts do not rest: all of it, less the days when everybody is away."""
         span = [first + DAY * ahead for ahead in range((last - first).days + 1)]
-        resting = sum(bool(self._people) and not any(self._days.is_there(who, day) for who, _ in self._people) for day in span)
+        resting = sum(
+            bool(self._people) and not any(self._days.is_there(who, day) for who, _ in self._people) for day in span
+        )
         return (len(span) - resting) / WEEK
 
     def _minutes(self, name: str) -> float:

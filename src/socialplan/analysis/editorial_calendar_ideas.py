@@ -88,8 +88,11 @@ def _by_kind(strategy: Strategy, pillar: Pillar) -> Iterator[Idea]:
         yield from _each(editorial.participation, "editorial.participation", _OFFER)
     if pillar.kind in _HELPS:
         asked = [(number, one.asked) for number, one in enumerate(editorial.replies) if one.asked]
-        yield from (Idea(text, f"editorial.replies[{number}].asked", _ANSWER) for number, text in asked if _asks(text))
-        yield from _each(editorial.daily_life, "editorial.daily_life", _MOMENT)
+        for number, text in asked:
+            if _asks(text):
+                yield Idea(text, f"editorial.replies[{number}].asked", _ANSWER, own=False)
+        for number, text in enumerate(editorial.daily_life):
+            yield Idea(text, f"editorial.daily_life[{number}]", _MOMENT, own=False)
     if pillar.kind is PillarKind.CURATION and editorial.curation:
         yield from _each(editorial.curation.relays, "editorial.curation.relays", _RELAY)
     if pillar.kind is PillarKind.SELF:
@@ -119,14 +122,14 @@ def _spoken_to(strategy: Strategy, account: Account, pillar: Pillar) -> Iterator
 def _needs(strategy: Strategy, account: Account, pillar: Pillar) -> Iterator[Idea]:
     for place, one in _spoken_to(strategy, account, pillar):
         if one.need and one.label:
-            yield Idea(one.need, f"audiences[{place}].need", _NEED, one.label)
+            yield Idea(one.need, f"audiences[{place}].need", _NEED, one.label, own=False)
 
 
 def _interests(strategy: Strategy, account: Account, pillar: Pillar) -> Iterator[Idea]:
     for place, one in _spoken_to(strategy, account, pillar):
         for number, interest in enumerate(one.interests):
             if one.label:
-                yield Idea(interest, f"audiences[{place}].interests[{number}]", _INTEREST, one.label)
+                yield Idea(interest, f"audiences[{place}].interests[{number}]", _INTEREST, one.label, own=False)
 
 
 def _each(texts: Sequence[Text], path: str, frame: Words) -> Iterator[Idea]:
@@ -136,4 +139,6 @@ def _each(texts: Sequence[Text], path: str, frame: Words) -> Iterator[Idea]:
 
 def _stems(text: Text | None) -> set[str]:
     """The beginnings of the longer words of a text."""
-    return {word[:_STEM].lower() for _, wording in (text.by_language if text else ()) for word in _WORD.findall(wording)}
+    return {
+        word[:_STEM].lower() for _, wording in (text.by_language if text else ()) for word in _WORD.findall(wording)
+    }

@@ -108,8 +108,10 @@ class Layout:
                 continue
             mark = f"{named}-{names[named]}" if names[named] > 1 else named
             reason: LostReason | None = "vote" if place in self._barred else None
-            if not reason and self.crew.people + ((one.author,) if one.author else ()) and not self.crew.present(
-                one.on, one.author
+            if (
+                not reason
+                and self.crew.people + ((one.author,) if one.author else ())
+                and not self.crew.present(one.on, one.author)
             ):
                 reason = "away"
             yield Entry(id=mark, kind="post", meant=one.on, on=None if reason else one.on, place=place, reason=reason)
@@ -139,7 +141,7 @@ class Layout:
             if out is None and there:
                 continue
             taken = {other.on for other in own if other is not one}
-            near = sorted(_span(first, last), key=lambda day: (abs((day - one.meant).days), day))  # noqa: B023 - used at once
+            near = sorted(_span(first, last), key=lambda day: (abs((day - one.meant).days), day))
             one.on = next((day for day in near if self.crew.suits(day) and day not in taken), None)
             one.reason = out or "away"
 
@@ -180,7 +182,7 @@ class Layout:
             if not room:
                 break
             busy = [day for day in load if load[day]]
-            day = min(room, key=lambda day: (load[day], -_apart(day, busy), self._order.index(day.weekday())))  # noqa: B023 - used at once
+            day = min(room, key=lambda day: (load[day], -_apart(day, busy), self._order.index(day.weekday())))
             load[day] += 1
             found.append(day)
         return sorted(found)

@@ -74,7 +74,9 @@ def _spread(shares: Sequence[float], fixed: list[int], found: list[int], whole: 
     """Counts brought down to what allows other pillars between every two of the same."""
     for at in range(len(shares)):
         while len(shares) > 1 and found[at] and _too_many(found[at] + fixed[at], whole):
-            other = max((one for one in range(len(shares)) if one != at), key=lambda one: _lack(shares, found, fixed, one))
+            other = max(
+                (one for one in range(len(shares)) if one != at), key=lambda one: _lack(shares, found, fixed, one)
+            )
             found[at] -= 1
             found[other] += 1
     return found

@@ -31,6 +31,8 @@ class Idea(msgspec.Struct, frozen=True):
     """Our words around them, with `{}` in their place."""
     whom: Text | None = None
     """Whom it is for, where the frame has a second `{}`."""
+    own: bool = True
+    """Whether it belongs to the pillar itself, so that it fits an appointment too."""
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):

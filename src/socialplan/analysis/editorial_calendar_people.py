@@ -9,7 +9,6 @@ from socialplan.analysis.editorial_calendar_days import Days
 from socialplan.analysis.people import members
 from socialplan.analysis.thresholds import limit
 from socialplan.strategy.choices import Sensitivity
-from socialplan.strategy.editorial import Approval
 from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 
@@ -18,7 +17,24 @@ _ORDER: Final = (Sensitivity.INSTITUTIONAL, Sensitivity.SENSITIVE, Sensitivity.R
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _STEM: Final = 5
 _EMPTY: Final = frozenset(
-    {"avec", "dans", "pour", "les", "des", "une", "nos", "notre", "votre", "vos", "mes", "tout", "toute", "près", "the", "our"}
+    {
+        "avec",
+        "dans",
+        "pour",
+        "les",
+        "des",
+        "une",
+        "nos",
+        "notre",
+        "votre",
+        "vos",
+        "mes",
+        "tout",
+        "toute",
+        "près",
+        "the",
+        "our",
+    }
     | {"par", "sur", "est", "son", "ses", "sont", "qui", "que", "aux", "plus", "mais", "nous", "vous", "cette", "leur"}
     | {"and", "for", "with", "your", "all", "any", "day", "texte", "text", "photo", "post"}
 )
@@ -39,16 +55,13 @@ class Approvals:
         """The first row of each class counts."""
         self._members: Final = members(strategy)
         self._days: Final = days
-        self._rows: Final[dict[Sensitivity, Approval]] = {}
-        for row in strategy.editorial.approvals:
-            if row.content:
-                self._rows.setdefault(row.content, row)
+        self._rows: Final = {row.content: row for row in reversed(strategy.editorial.approvals) if row.content}
         self._alone: Final = len(strategy.team.people) <= 1
 
     def content(self, *told: Text | str | None) -> Sensitivity:
         """The class whose examples share a word with what a post is about, the gravest first; else routine."""
-        stems = {stem for text in told for stem in _stems(text)}
-        found = (each for each in _ORDER if each in self._rows and stems & _stems(self._rows[each].examples))
+        about = {stem for text in told for stem in stems(text)}
+        found = (each for each in _ORDER if each in self._rows and about & stems(self._rows[each].examples))
         return next(found, Sensitivity.ROUTINE)
 
     def path(self, content: Sensitivity, author: str | None, day: dt.date) -> Path:
@@ -70,7 +83,8 @@ def draft_days(strategy: Strategy, hours: float | None) -> int:
     return max(usual, math.ceil((hours or 0.0) / _DAY_HOURS))
 
 
-def _stems(text: Text | str | None) -> set[str]:
+def stems(text: Text | str | None) -> set[str]:
+    """The beginnings of the telling words of a text, in all its languages."""
     wordings = [text] if isinstance(text, str) else [one for _, one in (text.by_language if text else ())]
     words = {word.lower() for wording in wordings for word in _WORD.findall(wording)} - _EMPTY
     return {word[:_STEM].rstrip("s") for word in words}

@@ -40,20 +40,22 @@ class Rates(NamedTuple):
 def rates(strategy: Strategy, account: Account, pillars: tuple[Carried, ...]) -> Rates:
     """The dated posts of an account: all but stories and relays, and those as far as a pillar's share needs them."""
     every = {part.format: part.per_week for part in formats_of(strategy, account) if part.per_week > _HAIR}
-    dated = {name: number for name, number in every.items() if Format(name) not in SPONTANEOUS}
-    spot = {name: number for name, number in every.items() if Format(name) in SPONTANEOUS}
+    dated = {name: number for name, number in every.items() if Format[name.upper()] not in SPONTANEOUS}
+    spot = {name: number for name, number in every.items() if Format[name.upper()] in SPONTANEOUS}
     relays = [one for one in pillars if one.formats and not set(one.formats) - SPONTANEOUS]
-    needed = {name: 0.0 for name in spot if any(Format(name) in one.formats for one in relays)}
+    needed = {name: 0.0 for name in spot if any(Format[name.upper()] in one.formats for one in relays)}
     whole = sum(dated.values()) + sum(spot[name] for name in needed)
     for one in relays:
-        made = [name for name in needed if Format(name) in one.formats]
+        made = [name for name in needed if Format[name.upper()] in one.formats]
         for name in made:
             needed[name] += one.share * whole / len(made)
     part = {name: min(spot[name], number) for name, number in needed.items() if number > _HAIR}
     left = tuple(
-        OnTheSpot(name, number - part.get(name, 0.0)) for name, number in spot.items() if number - part.get(name, 0.0) > _HAIR
+        OnTheSpot(name, number - part.get(name, 0.0))
+        for name, number in spot.items()
+        if number - part.get(name, 0.0) > _HAIR
     )
-    able = frozenset(one.place for one in relays if any(Format(name) in one.formats for name in part))
+    able = frozenset(one.place for one in relays if any(Format[name.upper()] in one.formats for name in part))
     return Rates(dated | part, left, able)
 
 

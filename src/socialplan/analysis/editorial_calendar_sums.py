@@ -43,7 +43,10 @@ def mix(strategy: Strategy, slots: Iterable[Slot]) -> tuple[MixLine, ...]:
 def formats(slots: Iterable[Slot]) -> tuple[FormatLine, ...]:
     """How many posts of each format, the most frequent first."""
     number = Counter(one.format for one in slots if one.format and one.kind != "news")
-    return tuple(FormatLine(format=name, posts=count) for name, count in sorted(number.items(), key=lambda one: (-one[1], one[0])))
+    return tuple(
+        FormatLine(format=name, posts=count)
+        for name, count in sorted(number.items(), key=lambda one: (-one[1], one[0]))
+    )
 
 
 def objectives(strategy: Strategy, slots: Iterable[Slot], first: dt.date) -> tuple[ObjectiveLine, ...]:
@@ -51,13 +54,15 @@ def objectives(strategy: Strategy, slots: Iterable[Slot], first: dt.date) -> tup
     number = Counter(one.objective for one in slots)
     return tuple(
         ObjectiveLine(
-            objective=place, posts=number[one.id] if one.id else 0, over=one.deadline is not None and one.deadline < first
+            objective=place,
+            posts=number[one.id] if one.id else 0,
+            over=one.deadline is not None and one.deadline < first,
         )
         for place, one in enumerate(strategy.objectives)
     )
 
 
-def account_line(  # noqa: PLR0913 - what is known of one account
+def account_line(  # noqa: PLR0913, PLR0917 - what is known of one account
     strategy: Strategy,
     index: int,
     key: str,

@@ -58,9 +58,7 @@ def region(country: str, place: str | None) -> str | None:
 
 
 @functools.lru_cache(8)
-def public_holidays(
-    country: str, place: str | None, first: dt.date, last: dt.date
-) -> tuple[PublicHoliday, ...] | None:
+def public_holidays(country: str, place: str | None, first: dt.date, last: dt.date) -> tuple[PublicHoliday, ...] | None:
     """The public holidays from one day to another, both included, in order; None where the country is not known.
 
     Names are in French where the library has them in French, else in the country's language; in English where it has.

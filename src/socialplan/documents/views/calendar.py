@@ -60,7 +60,9 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
         news=news(desk),
         csv=_file(wording, "calendar_csv"),
         ics=_file(wording, "calendar_ics"),
-        shell=shell(wording, "calendar", brief=brief(desk), gaps=desk.gaps, caution=caution),  # last: it closes the gaps
+        shell=shell(
+            wording, "calendar", brief=brief(desk), gaps=desk.gaps, caution=caution
+        ),  # last: it closes the gaps
     )
 
 

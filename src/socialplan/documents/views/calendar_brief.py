@@ -14,7 +14,8 @@ def brief(desk: Desk) -> tuple[str, ...]:
 
 def _rhythms(desk: Desk) -> str:
     told = (
-        f"{desk.title(desk.account(one.index))} {desk.wording.words(rhythm(one.rate))}" for one in desk.calendar.accounts
+        f"{desk.title(desk.account(one.index))} {desk.wording.words(rhythm(one.rate))}"
+        for one in desk.calendar.accounts
     )
     return f"{desk.row(told)}."
 
@@ -59,8 +60,8 @@ def _hours(desk: Desk) -> str:
             f"{len(over)} of {whole} weeks exceed the hours declared.",
         )
     return desk.say(
-        f"Les {whole} semaines tiennent dans les heures déclarées, une fois ôtés absences et jours fermés.",
-        f"All {whole} weeks fit the hours declared, once absences and days closed are taken off.",
+        "Chaque semaine tient dans les heures déclarées, une fois ôtés absences et jours fermés.",
+        "Each week fits the hours declared, once absences and days closed are taken off.",
     )
 
 
@@ -74,7 +75,7 @@ def _decision(desk: Desk) -> str:
     )
 
 
-def _asked(desk: Desk) -> tuple[str, int]:
+def _asked(desk: Desk) -> tuple[str, int]:  # noqa: PLR0911 - one return for each thing that may be pressing
     """The most pressing thing to decide, and within how many days."""
     nobody = [one for one in desk.calendar.accounts if one.owner is None]
     if nobody:
@@ -84,14 +85,16 @@ def _asked(desk: Desk) -> tuple[str, int]:
     if missed:
         posts = desk.wording.count(sum(one.number for one in missed), *desk.pair("date", "dates", "date", "dates"))
         return desk.say(
-            f"trouver qui publie, ou renoncer à {posts} sans personne", f"find who posts, or give up {posts} with nobody"
+            f"trouver qui publie, ou renoncer à {posts} sans personne",
+            f"find who posts, or give up {posts} with nobody",
         ), SOON
     if heavy(desk):
         lever = next(iter(desk.dossier.workload.levers), None)
         if lever:
             told = desk.inside(desk.wording.words(lever.what).rstrip("."))
             return desk.say(
-                f"alléger les semaines trop chargées, par exemple {told}", f"lighten the weeks too full, for instance {told}"
+                f"alléger les semaines trop chargées, par exemple {told}",
+                f"lighten the weeks too full, for instance {told}",
             ), SOON
         return desk.say("alléger les semaines trop chargées", "lighten the weeks too full"), SOON
     short = lacking(desk)

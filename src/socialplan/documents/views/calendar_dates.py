@@ -7,10 +7,12 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis.editorial_calendar_made import holidays_of
+from socialplan.analysis.editorial_calendar_model import Slot
 from socialplan.analysis.elections import ElectionWindow, Limit
+from socialplan.analysis.planned import today_s
 from socialplan.documents.views.calendar_desk import NONE, Desk
 from socialplan.documents.views.plan_words import number_in_words
-from socialplan.strategy.choices import KeyDateKind
+from socialplan.strategy.choices import KeyDateKind, Weekday
 from socialplan.strategy.team import Rendezvous
 
 
@@ -57,7 +59,7 @@ def _rendezvous(desk: Desk) -> Iterator[RendezvousRow]:
         name = desk.idea_text(one.name)
         if not name:
             continue
-        number = sum(slot.kind == "rendezvous" and slot.place == place for slot in desk.calendar.slots)
+        number = sum(_is_it(one, place, slot) for slot in desk.calendar.slots)
         yield RendezvousRow(
             name=name,
             when=_when(desk, one),
@@ -65,6 +67,14 @@ def _rendezvous(desk: Desk) -> Iterator[RendezvousRow]:
             pillar=_pillar(desk, one.pillar),
             days=str(number),
         )
+
+
+def _is_it(one: Rendezvous, place: int, slot: Slot) -> bool:
+    """Whether a slot is a day of an appointment, or a post that people dated on its day."""
+    if slot.kind == "rendezvous":
+        return slot.place == place
+    network = today_s(one.network)
+    return slot.kind == "post" and slot.network == network and tuple(Weekday)[slot.on.weekday()] is one.day
 
 
 def _when(desk: Desk, one: Rendezvous) -> str:
@@ -93,13 +103,18 @@ def _rows(desk: Desk) -> Iterator[_Dated]:
         if what:
             until = desk.span(line.on, line.until) if line.until else desk.wording.date(line.on)
             yield (line.on, 0, line.place), DateRow(on=desk.title(until), what=what, effect=_effect(desk, line.place))
-    for number, holiday in enumerate(holidays_of(desk.dossier) or ()):
-        if calendar.starts <= holiday.on <= calendar.ends:
-            name = desk.say(f"Jour férié\u00a0: {holiday.name.fr}", f"Public holiday: {holiday.name.en}")
-            yield (holiday.on, 1, number), _out(desk, holiday.on, name)
-    for number, day in enumerate(sorted(set(strategy.calendar.closed_days))):
+    closed = set(strategy.calendar.closed_days)
+    holidays = {one.on: one.name for one in holidays_of(desk.dossier) or ()}
+    for day in closed | set(holidays):
         if calendar.starts <= day <= calendar.ends:
-            yield (day, 2, number), _out(desk, day, desk.say("Jour de fermeture", "Day closed"))
+            kinds = [desk.say("jour férié", "public holiday")] * (day in holidays)
+            kinds += [desk.say("fermeture", "closed")] * (day in closed)
+            name = desk.title(", ".join(kinds))
+            if day in holidays:
+                name = desk.say(
+                    f"{desk.title(holidays[day].fr)}, {', '.join(kinds)}", f"{holidays[day].en}, {', '.join(kinds)}"
+                )
+            yield (day, 1, 0), _out(desk, day, name)
 
 
 def _out(desk: Desk, day: dt.date, name: str) -> DateRow:
@@ -125,12 +140,8 @@ def _effect(desk: Desk, place: int) -> str:
     if line.barred:
         return desk.say("écarté\u00a0: un vote l’interdit", "left out: a vote bars it")
     if told:
-        names = desk.wording.join(
-            dict.fromkeys(
-                f"{desk.title(desk.account(slot.account))} {desk.say('le', 'on')} {desk.day(slot.on)}" for slot in told
-            )
-        )
-        return names
+        days = (f"{desk.title(desk.account(slot.account))} {desk.say('le', 'on')} {desk.day(slot.on)}" for slot in told)
+        return desk.wording.join(dict.fromkeys(days))
     if date.kind in _KNOWN_ONLY:
         return desk.say("à connaître, rien à annoncer", "to be known, nothing to announce")
     if not date.objective:
@@ -151,9 +162,9 @@ def _votes(desk: Desk) -> Iterator[str]:
 
 
 def _vote(desk: Desk, vote: ElectionWindow, limit: Limit) -> str:
-    span, label = desk.span(limit.start, limit.end), desk.inside(desk.wording.words(vote.label))
+    span, label = desk.span(limit.start, limit.end), desk.title(desk.wording.words(vote.label))
     barred, reference = desk.wording.words(limit.barred).rstrip("."), desk.wording.words(limit.reference)
     return desk.say(
-        f"Élection ({label}), {span}\u00a0: {desk.inside(barred)} ({reference})",
-        f"Election ({label}), {span}: {desk.inside(barred)} ({reference})",
+        f"{label}, {span}\u00a0: {desk.inside(barred)} ({reference})",
+        f"{label}, {span}: {desk.inside(barred)} ({reference})",
     )

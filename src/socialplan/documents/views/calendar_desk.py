@@ -118,7 +118,7 @@ class Desk(plan_desk.Desk):
 
     def format(self, name: str) -> str:
         """A format in words."""
-        return self.wording.label(Format(name))
+        return self.wording.label(Format[name.upper()])
 
     def serves(self, slot: Slot) -> str:
         """The objective that a post serves first."""
@@ -179,4 +179,3 @@ def _cut(text: str) -> str:
     if len(text) <= _LONGEST:
         return text
     return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:.\u00a0\u202f«“") + "…"
-

@@ -24,12 +24,21 @@ class BackupRow(msgspec.Struct, frozen=True, kw_only=True):
     format: str
 
 
+class ReserveRow(msgspec.Struct, frozen=True):
+    """What is kept in reserve for a network, in one line."""
+
+    network: str
+    subjects: str
+
+
 class News(msgspec.Struct, frozen=True, kw_only=True):
     """News and reserve."""
 
     free: tuple[NewsRow, ...]
     steps: tuple[str, ...]
     backup: tuple[BackupRow, ...]
+    reserve: tuple[ReserveRow, ...]
+    """The same, a line a network, for somebody alone."""
     backup_proposed: bool
     lacking: str
     """Networks whose reserve is too small."""
@@ -40,8 +49,9 @@ def news(desk: Desk) -> News:
     backup = tuple(_backup(desk))
     return News(
         free=tuple(_free(desk)),
-        steps=tuple(_steps(desk)),
-        backup=backup,
+        steps=tuple(f"{step}." for step in _steps(desk)),
+        backup=() if desk.alone else backup,
+        reserve=_reserve(desk, backup) if desk.alone else (),
         backup_proposed=bool(backup) and desk.proposed("calendar.backup"),
         lacking=lacking(desk),
     )
@@ -49,9 +59,7 @@ def news(desk: Desk) -> News:
 
 def _free(desk: Desk) -> Iterator[NewsRow]:
     for line in desk.calendar.accounts:
-        days = [
-            desk.day(slot.on) for slot in desk.calendar.slots if slot.account == line.index and slot.kind == "news"
-        ]
+        days = [desk.day(slot.on) for slot in desk.calendar.slots if slot.account == line.index and slot.kind == "news"]
         if days:
             yield NewsRow(network=desk.title(desk.account(line.index)), days=", ".join(days))
 
@@ -67,6 +75,11 @@ def _backup(desk: Desk) -> Iterator[BackupRow]:
                 pillar=desk.pillar(pillars[one.pillar]) if one.pillar in pillars else NONE,
                 format=desk.wording.label(one.format) or NONE,
             )
+
+
+def _reserve(desk: Desk, rows: tuple[BackupRow, ...]) -> tuple[ReserveRow, ...]:
+    networks = dict.fromkeys(row.network for row in rows)
+    return tuple(ReserveRow(name, desk.row(row.subject for row in rows if row.network == name)) for name in networks)
 
 
 def lacking(desk: Desk) -> str:
@@ -114,9 +127,10 @@ def _takes(desk: Desk, free: int) -> str:
     owners = desk.wording.people(dict.fromkeys(one.owner for one in desk.calendar.accounts if one.owner and one.news))
     who = owners or desk.say("La personne qui publie", "Whoever posts")
     several = len({one.owner for one in desk.calendar.accounts if one.owner and one.news}) > 1
+    french, english = ("prennent", "each take") if several else ("prend", "takes")
     return desk.say(
-        f"{who} {'prennent' if several else 'prend'} la prochaine place libre du réseau concerné ({free} au calendrier)",
-        f"{who} {'each take' if several else 'takes'} the next free slot of the network concerned ({free} in the calendar)",
+        f"{who} {french} la prochaine place libre du réseau concerné ({free} au calendrier)",
+        f"{who} {english} the next free slot of the network concerned ({free} in the calendar)",
     )
 
 
@@ -135,10 +149,7 @@ def _approver(desk: Desk) -> Iterator[str]:
 def _stop(desk: Desk) -> Iterator[str]:
     """Who stops what is scheduled in a crisis."""
     stoppers = dict.fromkeys(
-        who
-        for tool in desk.strategy.means.tools
-        if tool.purpose is ToolPurpose.SCHEDULING
-        for who in tool.who_can_stop
+        who for tool in desk.strategy.means.tools if tool.purpose is ToolPurpose.SCHEDULING for who in tool.who_can_stop
     )
     names = desk.wording.people(stoppers)
     if names and not desk.alone:

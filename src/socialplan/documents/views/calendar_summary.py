@@ -65,6 +65,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     picture: Md
     formats: str
     objectives: tuple[ObjectiveRow, ...]
+    served: str
+    """The posts of each objective in one line, for somebody alone; those without any are told."""
     hours: tuple[HoursRow, ...]
     hours_told: str
     remarks: tuple[str, ...]
@@ -77,10 +79,11 @@ def summary(desk: Desk) -> Summary:
         window=window(desk),
         networks=tuple(_network(desk, one) for one in calendar.accounts),
         mix=tuple(_mix(desk, one) for one in calendar.mix) if any(one.posts for one in calendar.mix) else (),
-        picture=_picture(desk),
+        picture=Md("") if desk.alone else _picture(desk),
         formats=_formats(desk),
-        objectives=tuple(_objectives(desk)),
-        hours=tuple(_hours(desk, one) for one in calendar.weeks),
+        objectives=() if desk.alone else tuple(_objectives(desk)),
+        served=_served(desk) if desk.alone else "",
+        hours=() if desk.alone else tuple(_hours(desk, one) for one in calendar.weeks),
         hours_told=_hours_told(desk),
         remarks=tuple(_remarks(desk)),
     )
@@ -148,11 +151,13 @@ def _why(desk: Desk, one: MixLine) -> str:
                 f"{one.forced} déjà fixées par vos rendez-vous et publications, {forced}",
                 f"{one.forced} already set by your appointments and posts, {forced}",
             )
-        return desk.say("peu d’autres piliers sur ses réseaux", "few other pillars on its networks")
+        return desk.say("ses réseaux portent peu d’autres piliers", "its networks carry few other pillars")
     if not carrying:
         return desk.say("aucun réseau daté ne le porte", "no dated network carries it")
-    names = desk.wording.join(desk.account_in_a_sentence(line.index) for line in carrying)
-    return desk.say(f"seulement sur {names}, où le reste est déjà fixé", f"only on {names}, where the rest is already set")
+    names = ", ".join(desk.title(desk.account(line.index)) for line in carrying)
+    if len(carrying) < len(desk.calendar.accounts):
+        return desk.say(f"porté seulement par\u00a0: {names}", f"carried only by: {names}")
+    return desk.say("vos rendez-vous et publications prennent sa place", "your appointments and posts take its place")
 
 
 def _carried(desk: Desk, line: AccountLine) -> set[int]:
@@ -184,6 +189,12 @@ def _objectives(desk: Desk) -> Iterator[ObjectiveRow]:
         if one.over:
             posts += desk.say(", échéance passée", ", past its deadline")
         yield ObjectiveRow(name=str(one.objective + 1), told=told, posts=posts)
+
+
+def _served(desk: Desk) -> str:
+    return ", ".join(
+        desk.say(f"n°\u00a0{row.name} {row.posts}", f"no. {row.name} {row.posts}") for row in _objectives(desk)
+    )
 
 
 def _hours(desk: Desk, week: Week) -> HoursRow:

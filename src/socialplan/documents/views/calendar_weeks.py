@@ -21,6 +21,8 @@ class SlotRow(msgspec.Struct, frozen=True, kw_only=True):
     approver: str
     draft_due: str
     state: str
+    short: str
+    """Network and format, or that it is free."""
 
 
 class WeekTable(msgspec.Struct, frozen=True, kw_only=True):
@@ -74,20 +76,33 @@ def _row(desk: Desk, slot: Slot) -> SlotRow:
     day = desk.title(desk.weekday(slot.on))
     if slot.at is not None:
         day += f", {clock(desk, slot.at)}"
-    moved = desk.moved(slot)
-    told = desk.told(slot)
     return SlotRow(
         on=day,
         network=desk.title(desk.account(slot.account)),
         pillar=desk.pillar_of(slot),
         format=desk.format_of(slot),
-        told=f"{told} ({moved})" if moved else told,
+        told=_told(desk, slot),
         serves=number(desk, slot),
         author=_author(desk, slot),
         approver=desk.person(slot.approver) or NONE,
         draft_due=_due(desk, slot),
         state=desk.state(slot),
+        short=_short(desk, slot),
     )
+
+
+def _told(desk: Desk, slot: Slot) -> str:
+    """What it is about, the day that it moved from, and for somebody alone whether it is proposed."""
+    moved = desk.moved(slot)
+    marks = [moved] if moved else []
+    if desk.alone and slot.kind == "proposed":
+        marks.append(desk.state(slot))
+    return desk.told(slot) + (f" ({', '.join(marks)})" if marks else "")
+
+
+def _short(desk: Desk, slot: Slot) -> str:
+    parts = (desk.title(desk.account(slot.account)), desk.format_of(slot))
+    return ", ".join(part for part in parts if part != NONE)
 
 
 def _due(desk: Desk, slot: Slot) -> str:
@@ -105,7 +120,9 @@ def clock(desk: Desk, minutes: int) -> str:
 
 def number(desk: Desk, slot: Slot) -> str:
     """The number of the objective that a post serves first."""
-    places = [place for place, one in enumerate(desk.strategy.objectives, start=1) if one.id and one.id == slot.objective]
+    places = [
+        place for place, one in enumerate(desk.strategy.objectives, start=1) if one.id and one.id == slot.objective
+    ]
     return str(places[0]) if places else NONE
 
 
@@ -115,7 +132,7 @@ def _author(desk: Desk, slot: Slot) -> str:
         return desk.say("à nommer", "to be named")
     missed = desk.person(slot.instead_of)
     if missed and slot.kind != "post":
-        return desk.say(f"{name} (absence de {missed})", f"{name} ({missed} away)")
+        return desk.say(f"{name} (pour {missed})", f"{name} (for {missed})")
     return name
 
 
@@ -143,4 +160,6 @@ def lost(desk: Desk, one: Lost) -> str:
 
 def network_name(desk: Desk, one: Lost) -> str:
     """A network on which we have no account in use."""
-    return desk.title(desk.wording.label(Network(one.network))) if one.network else desk.say("Sans réseau", "No network")
+    if one.network is None:
+        return desk.say("Sans réseau", "No network")
+    return desk.title(desk.wording.label(Network[one.network.upper()]))
