@@ -54,7 +54,7 @@ def actions(desk: Desk, found: Maturity) -> Actions:
     """What mends the gaps of the audit, by date."""
     sources = (_decided(desk), _profiles(desk), _owned(desk), _assets(desk), _figures(desk), _step(desk, found))
     wanted = sorted((one for source in sources for one in source), key=lambda one: one.by)
-    shown = wanted[: desk.most(10, 5, 10, 9, 8, 7)]
+    shown = wanted[: desk.most(12, 5, 10, 9, 8, 7)]
     rows = tuple(Action(one.what, _name(desk, one.who), desk.wording.date(one.by)) for one in shown)
     return Actions(rows, len(wanted) - len(rows))
 
@@ -201,7 +201,8 @@ def _figures(desk: Desk) -> Iterator[_Wanted]:
     if old:
         names = desk.wording.join(old)
         yield _Wanted(desk.say(f"Observer à nouveau\u00a0: {names}", f"Observe again: {names}"), who, _due(desk, who))
-    unsized = [peer.name for peer in strategy.situation.competitors if peer.followers and not peer.size and peer.name]
+    peers = strategy.situation.competitors
+    unsized = [name for one in peers if one.followers and not one.size and (name := desk.text(one.name))]
     if unsized:
         names = desk.wording.join(dict.fromkeys(unsized))
         yield _Wanted(

@@ -22,6 +22,7 @@ from socialplan.knowledge import law
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.contacts import Contacts
+from socialplan.strategy.model import Strategy
 
 MOST_WORDS: Final = 1100
 """Words of the view: with the template's own, three pages of some 450 words."""
@@ -88,7 +89,7 @@ def _words(made: CommunityView) -> int:
 
 def _made(desk: Desk) -> CommunityView:
     known, sums = community_sources.faults(desk), totals(desk.strategy)
-    found = answers(desk.strategy, desk.dossier.as_of, known.unfit)
+    found = answers(_printable(desk), desk.dossier.as_of, known.unfit)
     desk.gaps.findings((one for one in desk.findings if one.path.startswith("community")), {"community"})
     _needs(desk, sums)
     held = community_plan.code(desk)
@@ -114,6 +115,15 @@ def _made(desk: Desk) -> CommunityView:
             desk.wording, "community", brief=lines, gaps=desk.gaps, caution=caution
         ),  # last: it closes the gaps
     )
+
+
+def _printable(desk: Desk) -> Strategy:
+    """The strategy without the names of sources that must not be printed."""
+    community = desk.strategy.community
+    sources = [
+        source if desk.text(source.name) else msgspec.structs.replace(source, name=None) for source in community.sources
+    ]
+    return msgspec.structs.replace(desk.strategy, community=msgspec.structs.replace(community, sources=sources))
 
 
 def _easy(desk: Desk) -> str:

@@ -167,7 +167,7 @@ def _totals(desk: Desk, sums: Totals) -> Iterator[str]:
         volume = desk.wording.number(sums.posts, 0)
         partial = sums.posts_known < sums.sources
         of = desk.say(
-            f" (connues pour {sums.posts_known} sources sur {sums.sources})",
+            f" (connues pour {desk.wording.count(sums.posts_known, 'source', 'sources')} sur {sums.sources})",
             f" (known for {sums.posts_known} of {sums.sources} sources)",
         )
         yield desk.say(
