@@ -100,9 +100,11 @@ def _rows(text: str, name: str) -> Iterator[_Row]:
         raise StrategyError([Problem((), before + 1, 1, "not-csv", None, _CELLS, _QUOTES)], name) from None
 
 
-_CELLS: Final = Words("des cellules séparées par « ; » ou « , »", "cells with “;” or “,” between them")
+_CELLS: Final = Words(
+    "des cellules séparées par «\u00a0;\u00a0» ou «\u00a0,\u00a0»", "cells with “;” or “,” between them"
+)
 _QUOTES: Final = Words(
-    "un guillemet droit est ouvert et jamais refermé, ou suivi d’un texte : doublez-le ou retirez-le.",
+    "un guillemet droit est ouvert et jamais refermé, ou suivi d’un texte\u00a0: doublez-le ou retirez-le.",
     "a straight quotation mark is opened and never closed, or text follows it: double it or take it out.",
 )
 
@@ -151,7 +153,7 @@ class _Reading:
         missing = [column for column in _NEEDED if column not in self._columns]
         if missing:
             told = ", ".join(missing)
-            hint = Words(f"il manque : {told}.", f"missing: {told}.")
+            hint = Words(f"il manque\u00a0: {told}.", f"missing: {told}.")
             self._problem(row, 0, "missing-column", None, _TITLES, hint)
         return not missing
 
@@ -197,7 +199,7 @@ class _Reading:
             return Words(
                 "un indicateur de `measurement.kpis` (il n’y en a aucun)", "a KPI of `measurement.kpis` (none)"
             )
-        return Words(f"un indicateur de `measurement.kpis` : {told}", f"a KPI of `measurement.kpis`: {told}")
+        return Words(f"un indicateur de `measurement.kpis`\u00a0: {told}", f"a KPI of `measurement.kpis`: {told}")
 
     def _on(self, row: _Row) -> dt.date | None:
         written = self._cell(row, "on")
@@ -263,7 +265,7 @@ _YEAR: Final = Words(
     "check the year, or move the strategy’s date on (`meta.as_of`).",
 )
 _DECIMALS: Final = Words(
-    'une virgule a coupé la ligne : écrivez 1.8, ou "1,8" entre guillemets droits, ou séparez par des points-virgules.',
+    'une virgule a coupé la ligne\u00a0: écrivez 1.8, ou "1,8" entre guillemets droits, ou séparez par des points-virgules.',
     'a comma has cut the line: write 1.8, or "1,8" between straight quotation marks, or separate with semicolons.',
 )
 
