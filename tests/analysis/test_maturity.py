@@ -119,3 +119,24 @@ def test_the_threshold_of_participation_may_be_changed() -> None:
 def test_the_share_of_exchange_is_told_only_where_shares_are() -> None:
     assert exchange_share(made()) == 30
     assert exchange_share(Strategy()) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "todo"),
+    [
+        ("response_hours: 24", "custom_url: yes", "State a response time and keep watch: Facebook"),
+        ("posture: conversation", "posture: push", "Move an account from broadcasting to conversation, or say why not"),
+        ("formula: a ÷ b", "unit: x", "Give each objective a formula and a starting value"),
+        (
+            "  reviews: [{on: 2026-10-01, decision: confirm}]\n",
+            "",
+            "Read the KPIs, hold a review and date the next one",
+        ),
+        ("share: 30", "share: 10", "Give more room to content that invites conversation"),
+        ("  participation: [Voter]\n", "", "Decide on an action in which the public takes part"),
+    ],
+)
+def test_what_would_meet_a_test_is_told(old: str, new: str, todo: str) -> None:
+    (failed,) = (test for test in maturity(made(WHOLE.replace(old, new)), DAY).tests if not test.met)
+    assert failed.todo
+    assert failed.todo.en == todo

@@ -43,6 +43,8 @@ class Tested(msgspec.Struct, frozen=True, kw_only=True):
     met: bool
     why: Words
     """What was counted."""
+    todo: Words | None
+    """What would meet it; None where it is met, or where the accounts say it one by one."""
 
 
 class Maturity(msgspec.Struct, frozen=True):
@@ -64,6 +66,7 @@ class Maturity(msgspec.Struct, frozen=True):
 class _Result(NamedTuple):
     met: bool
     why: Words
+    todo: Words | None = None
 
 
 class _Case(NamedTuple):
@@ -82,8 +85,8 @@ def maturity(strategy: Strategy, as_of: dt.date, readings: int = 0) -> Maturity:
 def _tested(case: _Case, step: Step) -> Tested:
     strategy = case.strategy
     name, asks, test = _TESTS[step]
-    met, why = test(case)
-    return Tested(step=step, name=name, asks=asks(strategy), met=met, why=why)
+    met, why, todo = test(case)
+    return Tested(step=step, name=name, asks=asks(strategy), met=met, why=why, todo=None if met else todo)
 
 
 def _social(strategy: Strategy) -> list[tuple[int, Account]]:
@@ -144,21 +147,30 @@ def _conversational(case: _Case) -> _Result:
         f"{len(talking)} sur {len(accounts)} en conversation ou service",
         f"{len(talking)} of {len(accounts)} in conversation or service",
     )
-    silent = [
-        place
-        for place, account in talking
-        if account.response_hours is None or not (account.monitoring or account.visits_per_week)
-    ]
+    silent = [place for place, account in talking if not _answers(account)]
     if silent:
         names = _named(strategy, silent)
-        return _Result(
-            met=False,
-            why=Words(
-                f"{told.fr}\u202f; ni délai de réponse ni veille, ou l’un sans l’autre\u00a0: {names.fr}",
-                f"{told.en}; no response time or nobody looking: {names.en}",
-            ),
+        why = Words(
+            f"{told.fr}\u202f; sans délai annoncé ou sans veille\u00a0: {names.fr}",
+            f"{told.en}; no stated time or nobody looking: {names.en}",
         )
-    return _Result(met=len(talking) >= len(accounts) * _HALF, why=told)
+        todo = Words(
+            f"Annoncer un délai de réponse et tenir une veille\u00a0: {names.fr}",
+            f"State a response time and keep watch: {names.en}",
+        )
+        return _Result(met=False, why=why, todo=todo)
+    return _Result(met=len(talking) >= len(accounts) * _HALF, why=told, todo=_CONVERSE)
+
+
+def _answers(account: Account) -> bool:
+    """Whether an account says how soon it answers, and somebody looks at it."""
+    return account.response_hours is not None and bool(account.monitoring or account.visits_per_week)
+
+
+_CONVERSE: Final = Words(
+    "Passer un compte de la diffusion à la conversation, ou dire pourquoi non",
+    "Move an account from broadcasting to conversation, or say why not",
+)
 
 
 def _measured(case: _Case) -> _Result:
@@ -176,7 +188,18 @@ def _measured(case: _Case) -> _Result:
         why = Words(f"{why.fr}\u202f; aucun relevé, aucune revue faite", f"{why.en}; no reading, no review held")
     if not strategy.meta.next_review:
         why = Words(f"{why.fr}\u202f; aucune revue à venir", f"{why.en}; no review to come")
-    return _Result(met=counted == len(objectives) and done and bool(strategy.meta.next_review), why=why)
+    met = counted == len(objectives) and done and bool(strategy.meta.next_review)
+    return _Result(met=met, why=why, todo=_COUNT if counted < len(objectives) else _READ)
+
+
+_COUNT: Final = Words(
+    "Donner à chaque objectif une formule et une valeur de départ",
+    "Give each objective a formula and a starting value",
+)
+_READ: Final = Words(
+    "Relever les indicateurs, tenir une revue et dater la suivante",
+    "Read the KPIs, hold a review and date the next one",
+)
 
 
 def _is_measured(strategy: Strategy, place: int) -> bool:
@@ -210,7 +233,16 @@ def _participative(case: _Case) -> _Result:
     if share < least:
         asked = figures.percent(least)
         why = Words(f"{why.fr}, {asked.fr} demandés", f"{why.en}, {asked.en} asked")
-    return _Result(met=bool(acts) and share >= least, why=why)
+    return _Result(met=bool(acts) and share >= least, why=why, todo=_INVITE if share < least else _TAKE_PART)
+
+
+_INVITE: Final = Words(
+    "Donner plus de place aux contenus qui appellent un échange",
+    "Give more room to content that invites conversation",
+)
+_TAKE_PART: Final = Words(
+    "Décider d’une action à laquelle le public prend part", "Decide on an action in which the public takes part"
+)
 
 
 def exchange_share(strategy: Strategy) -> float | None:

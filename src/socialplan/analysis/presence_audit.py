@@ -26,7 +26,7 @@ POINTS: Final = {
     "avatar": Words("image de profil", "avatar"),
     "banner": Words("bannière", "banner"),
     "bio": Words("présentation", "bio"),
-    "link_back": Words("lien avec le site, dans les deux sens", "link with the site, both ways"),
+    "link_back": Words("lien du site vers le compte et retour", "link from the site and back"),
     "contact": Words("contact", "contact"),
     "category": Words("lieu ou catégorie", "place or category"),
     "pinned": Words("publication épinglée", "pinned post"),

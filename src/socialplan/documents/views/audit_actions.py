@@ -226,27 +226,11 @@ def _compared(desk: Desk) -> set[Network]:
     return {nowadays(one.network) for one in peers if one.network and one.interactions_per_post is not None}
 
 
-_STEPS: Final = {
-    "conversational": Words(
-        "Annoncer un délai de réponse et tenir une veille là où nous conversons",
-        "State a response time and keep watch where we converse",
-    ),
-    "measured": Words(
-        "Donner à chaque objectif une formule et une valeur de départ",
-        "Give each objective a formula and a starting value",
-    ),
-    "participative": Words(
-        "Donner plus de place aux contenus qui appellent un échange",
-        "Give more room to content that invites conversation",
-    ),
-}
-"""What takes a presence one step on, where no other line of this table does."""
-
-
 def _step(desk: Desk, found: Maturity) -> Iterator[_Wanted]:
+    """What takes the presence one step on, where no other line of this table does."""
     for test in found.tests:
-        if not test.met and test.step in _STEPS:
-            name = desk.wording.words(_STEPS[test.step])
-            why = desk.wording.words(test.why)
-            yield _Wanted(f"{name} ({why})", _owner(desk), _due(desk, _owner(desk), 2 * _MONTH))
+        if test.todo:
+            name, why = desk.wording.words(test.todo), desk.wording.words(test.why)
+            told = name if ": " in name else f"{name} ({why})"
+            yield _Wanted(told, _owner(desk), _due(desk, _owner(desk), 2 * _MONTH))
             return

@@ -225,12 +225,28 @@ def _contrasts(desk: Desk) -> Iterator[str]:
 
 
 def contrast(desk: Desk, found: Contrast) -> str:
-    """What either posture brings on one network, in a sentence."""
+    """What either posture brings on one network, and where we stand, in a sentence."""
     network = desk.title(desk.wording.label(found.network))
     talking, push = _engaged(desk, found.talking), _engaged(desk, found.push)
+    own = next(
+        (
+            figure
+            for account in _ours(desk, found.network)
+            if (figure := estimated_engagement(account.followers, account.interactions_per_post)) is not None
+        ),
+        None,
+    )
+    ours = (
+        ""
+        if own is None
+        else desk.say(
+            f"\u202f; {us(desk).lower()}\u00a0: {desk.wording.percent(own)}",
+            f"; {us(desk).lower()}: {desk.wording.percent(own)}",
+        )
+    )
     return desk.say(
-        f"{network}, engagement estimé\u00a0: {talking} en conversation ou service\u202f; {push} en diffusion.",
-        f"{network}, estimated engagement: {talking} in conversation or service; {push} broadcasting.",
+        f"{network}, engagement estimé\u00a0: {talking} en conversation ou service\u202f; {push} en diffusion{ours}.",
+        f"{network}, estimated engagement: {talking} in conversation or service; {push} broadcasting{ours}.",
     )
 
 
