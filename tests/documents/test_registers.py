@@ -263,7 +263,7 @@ def test_names_that_differ_are_told() -> None:
 
 
 def test_a_network_that_has_closed_is_no_official_account() -> None:
-    dead = with_value(sample(), "platforms.3.network", Network("google_plus"))
+    dead = with_value(sample(), "platforms.3.network", Network.GOOGLE_PLUS)
     text = text_of(dead, "accounts")
     assert "| Google+ | @mesdemarches | réseau fermé |" in text
     assert "1\u00a0compte officiel\u00a0: LinkedIn." in text

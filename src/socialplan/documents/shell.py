@@ -1,11 +1,13 @@
 """What every document has: its status, the five lines at the top, what remains to be decided, changes, related ones."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from socialplan.analysis import figures
 from socialplan.documents.adoption import APPROVER, STATUS
 from socialplan.documents.gaps import LONGEST, GapRegister
-from socialplan.documents.names import ALL, COMPANIONS, DOCUMENTS, AnyId, DocumentName
+from socialplan.documents.names import ALL, COMPANIONS, DOCUMENTS, PRIVATE_ACCESS, AnyId, DocumentName
 from socialplan.documents.wording import Wording
 from socialplan.language import Words
 
@@ -58,6 +60,8 @@ class Shell(msgspec.Struct, frozen=True, kw_only=True):
     contact: str = ""
     """Who can be asked about the lines that are not shown; empty where nobody answers for the strategy."""
     related: tuple[Related, ...]
+    links: Mapping[str, str] = {}
+    """The way to each companion by its id, and to `access`, the private part of the register; empty if not made."""
     caution: str
     """The one sentence of caution, where the document states points of law."""
 
@@ -101,8 +105,15 @@ def shell(  # noqa: PLR0913 - a keyword for each thing that only some documents 
         ),
         contact=wording.person(strategy.meta.owner),
         related=_related(wording, document),
+        links=_links(wording),
         caution=caution,
     )
+
+
+def _links(wording: Wording) -> Mapping[str, str]:
+    found: dict[str, str] = {identifier: wording.link(identifier) for identifier in COMPANIONS}
+    found["access"] = wording.linked(PRIVATE_ACCESS) if found["accounts"] else ""
+    return found
 
 
 def _related(wording: Wording, document: AnyId) -> tuple[Related, ...]:
