@@ -1,28 +1,51 @@
-"""The companions' views: which of them have something to say, and what makes each.
-
-A companion is a module of `documents/views` with
-
-    def missing(dossier: Dossier) -> Words | None: …
-        None where there is something to say; else why it is not made, in one short sentence with the key to fill.
-    def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> …: …
-        what its template receives, with a `shell`.
-"""
+"""The companions' views: which of them have something to say, and what makes each."""
 
 from collections.abc import Callable, Mapping
-from importlib import import_module
-from importlib.util import find_spec
-from types import ModuleType
-from typing import Any, Final, NamedTuple
+from types import MappingProxyType
+from typing import Final, NamedTuple, Protocol
 
 from socialplan.analysis.dossier import Dossier
-from socialplan.documents.environment import templates_folder
 from socialplan.documents.names import COMPANIONS, PRIVATE_ACCESS, AnyId, CompanionId
+from socialplan.documents.shell import Shell
+from socialplan.documents.views import (
+    accounts,
+    accounts_access,
+    audit,
+    brief,
+    calendar,
+    certification,
+    community,
+    kit,
+    moderation,
+    scorecard,
+)
 from socialplan.documents.wording import Wording
-from socialplan.language import LANGUAGES, Words
+from socialplan.language import Words
+from socialplan.rules.finding import Finding
 from socialplan.strategy.contacts import Contacts
 
 Absent = Mapping[CompanionId, Words]
 """Why each companion that is not made is not."""
+
+
+class Document(Protocol):
+    """What every document's view has."""
+
+    @property
+    def shell(self) -> Shell:
+        """What surrounds its body."""
+
+
+View = Callable[[Wording, tuple[Finding, ...], Contacts], Document]
+"""What makes a document's view."""
+
+
+class Companion(NamedTuple):
+    """A companion's two functions."""
+
+    missing: Callable[[Dossier], Words | None]
+    """None where there is something to say; else why it is not made, in one short sentence with the key to fill."""
+    view: View
 
 
 class PrivatePart(NamedTuple):
@@ -33,35 +56,35 @@ class PrivatePart(NamedTuple):
     view: Callable[[Wording, Contacts], object]
 
 
+_VIEWS: Final[Mapping[CompanionId, Companion]] = {
+    "brief": Companion(brief.missing, brief.view),
+    "calendar": Companion(calendar.missing, calendar.view),
+    "scorecard": Companion(scorecard.missing, scorecard.view),
+    "audit": Companion(audit.missing, audit.view),
+    "community": Companion(community.missing, community.view),
+    "accounts": Companion(accounts.missing, accounts.view),
+    "moderation": Companion(moderation.missing, moderation.view),
+    "kit": Companion(kit.missing, kit.view),
+    "certification": Companion(certification.missing, certification.view),
+}
+
+VIEWS: Final[Mapping[str, View]] = MappingProxyType({key: companion.view for key, companion in _VIEWS.items()})
+"""What makes each companion's view, by its id."""
+
+_PRIVATE: Final[Mapping[AnyId, PrivatePart]] = {
+    "accounts": PrivatePart(
+        PRIVATE_ACCESS, Words("acces-aux-comptes.md.jinja", "account-access.md.jinja"), accounts_access.view
+    ),
+}
+
+
 def split(dossier: Dossier) -> tuple[tuple[CompanionId, ...], Absent]:
     """The companions that a strategy has something to say in; and why it has not the others."""
-    reasons = {key: _module(key).missing(dossier) for key in COMPANIONS if _is_there(key)}
+    reasons = {key: _VIEWS[key].missing(dossier) for key in COMPANIONS}
     present = tuple(key for key, reason in reasons.items() if reason is None)
     return present, {key: reason for key, reason in reasons.items() if reason is not None}
 
 
-def companion_view(key: AnyId) -> Callable[..., Any]:
-    """What makes a companion's view."""
-    made: Callable[..., Any] = _module(key).view
-    return made
-
-
 def private_part(key: AnyId) -> PrivatePart | None:
     """What of a companion git ignores; None for most."""
-    if key != "accounts":
-        return None
-    make = import_module(f"{_VIEWS}.accounts_access").view
-    return PrivatePart(PRIVATE_ACCESS, _ACCESS_TEMPLATE, make)
-
-
-def _module(key: str) -> ModuleType:
-    return import_module(f"{_VIEWS}.{key}")
-
-
-def _is_there(key: CompanionId) -> bool:
-    templates = (templates_folder() / code / COMPANIONS[key].template.to(code) for code in LANGUAGES)
-    return find_spec(f"{_VIEWS}.{key}") is not None and all(place.is_file() for place in templates)
-
-
-_VIEWS: Final = "socialplan.documents.views"
-_ACCESS_TEMPLATE: Final = Words("acces-aux-comptes.md.jinja", "account-access.md.jinja")
+    return _PRIVATE.get(key)

@@ -228,7 +228,7 @@ _UNSAFE_IN_TARGET = re.compile(r"[^A-Za-z0-9/:.?&=%#@,+;~_-]+")
 
 
 def target(address: str) -> Md:
-    """`address` as a link's target: http, https, mailto, tel, an anchor, a relative file of ours; `#` for all others."""
+    """`address` as a link's target: http, https, mailto, tel, an anchor, a relative file of ours; `#` for others."""
     line = clean(address)
     if not _TARGET.match(line):
         return Md("#")

@@ -3,19 +3,18 @@
 import functools
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Final, Protocol
+from typing import Final
 
 import msgspec
 
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents import environment
 from socialplan.documents.adoption import Adoption, Adoptions
-from socialplan.documents.companions import companion_view, private_part, split
+from socialplan.documents.companions import VIEWS, View, private_part, split
 from socialplan.documents.filters import filters
 from socialplan.documents.jinja import MarkdownEnvironment
 from socialplan.documents.names import (
     ALL,
-    COMPANIONS,
     DOCUMENTS,
     INDEX,
     PRIVATE_SHEET,
@@ -40,21 +39,12 @@ class Rendered(msgspec.Struct, frozen=True):
     """Whether it holds numbers: git ignores it, and no copy of it is kept."""
 
 
-class Document(Protocol):
-    """What every document's view has."""
-
-    @property
-    def shell(self) -> Shell:
-        """What surrounds its body."""
-
-
-_View = Callable[[Wording, tuple[Finding, ...], Contacts], Document]
-
-_VIEWS: Final[Mapping[str, _View]] = {
+_VIEWS: Final[Mapping[str, View]] = {
     "plan": plan.view,
     "editorial": editorial.view,
     "usage": usage.view,
     "crisis": crisis.view,
+    **VIEWS,
 }
 
 
@@ -143,8 +133,7 @@ class Press:
         path = name.paths.to(language)
         adoption = adoptions.get(path)
         if (path, adoption) not in self._made:
-            make = companion_view(key) if key in COMPANIONS else _VIEWS[key]
-            view = make(self._wording(language, path, adoption), self._findings, self._contacts)
+            view = _VIEWS[key](self._wording(language, path, adoption), self._findings, self._contacts)
             prepared = Prepared(language, name.template.to(language), path, view)
             self._made[path, adoption] = _Page(prepared, view.shell)
         return self._made[path, adoption]
