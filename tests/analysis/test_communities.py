@@ -24,7 +24,7 @@ def made(sources: str, more: str = "") -> Strategy:
 WHOLE: Final = (
     "    - {name: A, kind: forum, topics: Pain, influence: 5, posts_per_week: 10, mentions_us: yes, owner: ana,"
     " stage: contribute, since: 2026-01-01, next_action: Aider, next_on: 2026-12-01}\n"
-    "    - {name: B, kind: club, topics: Sel, influence: 2, posts_per_week: 0.5, mentions_us: no,"
+    "    - {name: B, kind: club, owner: lou, topics: Sel, influence: 2, posts_per_week: 0.5, mentions_us: no,"
     " mentions_competitors: no}\n"
 )
 
@@ -53,6 +53,7 @@ def test_five_questions_are_answered_yes_by_a_full_map() -> None:
         ("influence: 5", "influence: 3", 2),
         ("influence: 2, ", "", 2),
         (" owner: ana,", "", 3),
+        (" owner: lou,", "", 0),
         ("stage: contribute, ", "", 3),
         ("next_on: 2026-12-01", "next_on: 2026-10-01", 3),
         ("next_action: Aider, ", "", 3),

@@ -76,7 +76,7 @@ ROWS: Final = [
     ("S1:74 size", "community.sources", "1. 6 sources"),
     ("S1:75 volume", "community.sources", "55 publications par semaine (connues pour 1 source sur 6)"),
     ("S1:76 influential", "community.sources", "2 sur 6, soit 33 %"),
-    ("S1:79 do you know them", "community.sources", "Nom et type pour 6 sur 6"),
+    ("S1:79 do you know them", "community.sources", "Nom, type et une personne qui la suit pour 5 sur 6"),
     ("S1:79 what about", "community.sources", "Sujets-S79"),
     ("S1:79 the influencers", "community.sources", "| Forum-S50 et Réseau-S51 |"),
     ("S1:79 a way in", "community.sources", "Une personne et une action datée pour 2 sur 2"),
@@ -89,7 +89,7 @@ ROWS: Final = [
     ("S2:47 stages", "community.sources", "Relations : repéré (2), écoute (1), contribution (1), invitation reçue (1)"),
     ("S4:43 go towards others", "community.sources", "Répondre à l’invitation (proposé)"),
     ("house rules", "community.sources", "Règle-maison"),
-    ("people", "community.sources", "Tenues par une personne : Conseil-S52 et Pratique-S53."),
+    ("people", "community.sources", "une seule personne : Conseil-S52 et Pratique-S53."),
     ("nobody follows it", "community.sources", "Sans personne pour les suivre, donc sans étape : Groupe-S55."),
 ]  # fmt: skip
 
@@ -226,7 +226,7 @@ def test_law_on_addresses_holds_where_it_is_law() -> None:
 def test_five_lines_the_last_asks_a_named_person() -> None:
     lines = re.findall(r"^\d\. .*$", _plain(_render(_read())), flags=re.MULTILINE)
     assert len(lines) == 5
-    assert lines[2] == "3. Questions tenues : 5 sur 5."
+    assert lines[2] == "3. Questions tenues : 4 sur 5 ; à reprendre d’abord : « Connaissez-vous ces sources ? »."
     assert lines[4] == "5. Décision demandée à Lou Ko avant le 7 décembre 2026 : dire qui suit 1 source."
 
 

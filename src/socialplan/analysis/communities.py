@@ -12,7 +12,7 @@ from typing import Final, Literal
 import msgspec
 
 from socialplan.analysis import figures
-from socialplan.analysis.people import strategy_owner
+from socialplan.analysis.people import strategy_owner, works_alone
 from socialplan.analysis.quiet_days import QuietDays
 from socialplan.analysis.thresholds import limit
 from socialplan.language import Words
@@ -95,8 +95,13 @@ _Test = tuple[bool, Words]
 
 
 def _known(strategy: Strategy) -> _Test:
-    """Every source has a name and a kind."""
-    return _each(strategy, lambda source: bool(source.name and source.kind), Words("nom et type", "name and kind"))
+    """Every source has a name, a kind, and somebody who follows it: a list that nobody reads is not known."""
+    alone = works_alone(strategy)
+    return _each(
+        strategy,
+        lambda source: bool(source.name and source.kind and (source.owner or alone)),
+        Words("nom, type et une personne qui la suit", "name, kind and somebody who follows it"),
+    )
 
 
 def _understood(strategy: Strategy) -> _Test:

@@ -52,6 +52,8 @@ class AuditView(msgspec.Struct, frozen=True, kw_only=True):
 
     shell: Shell
     alone: bool
+    mine: bool
+    """Whether it is somebody's own, in the first person."""
     method: tuple[str, ...]
     score: Score
     owned: tuple[OwnedRow, ...]
@@ -102,6 +104,7 @@ def _made(desk: Desk) -> AuditView:
     found, peers = actions(desk, score), benchmark(desk)
     return AuditView(
         alone=desk.alone,
+        mine=desk.mine,
         method=tuple(_method(desk)),
         score=_score(desk, score),
         owned=audit_tables.owned(desk),

@@ -84,7 +84,7 @@ def _decided(desk: Desk) -> Iterator[_Wanted]:
             if account.status is AccountStatus.ACTIVE:
                 name = desk.account_in_a_sentence(place)
                 yield _Wanted(
-                    desk.say(f"Retirer de nos supports\u00a0: {name}", f"Take off our media: {name}"),
+                    desk.say(f"Retirer de tous les supports\u00a0: {name}", f"Take off all media: {name}"),
                     who,
                     _due(desk, who),
                 )
@@ -141,7 +141,7 @@ _COMPLETE: Final = {
 _MENDED: Final = {
     "responsive": Words("le rendre lisible sur téléphone", "make it readable on a telephone"),
     "share_buttons": Words("ajouter des liens de partage", "add share links"),
-    "follow_links": Words("renvoyer vers nos comptes", "link to our accounts"),
+    "follow_links": Words("renvoyer vers les comptes", "link to the accounts"),
     "tracked": Words("mesurer d’où viennent les visites", "measure where visits come from"),
 }
 
@@ -194,7 +194,7 @@ def _figures(desk: Desk) -> Iterator[_Wanted]:
     ]
     if unread:
         what = desk.say(
-            "Relever les interactions de nos dix dernières publications", "Read the interactions of our last ten posts"
+            "Relever les interactions des dix dernières publications", "Read the interactions of the last ten posts"
         )
         yield _Wanted(_headed(desk, what, desk.wording.join(unread)), who, _due(desk, who))
     old = old_peers(desk)

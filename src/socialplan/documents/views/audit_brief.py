@@ -48,16 +48,14 @@ _COUNTED: Final = (
 
 
 def _inventory(desk: Desk) -> str:
-    """How many accounts of each status, and how many media of our own."""
+    """How many accounts of each status, and how many own media."""
     parts = []
     for status, one, many in _COUNTED:
         number = sum(account.status is status for account in desk.strategy.platforms)
         if number:
             parts.append(desk.wording.count(number, desk.wording.words(one), desk.wording.words(many)))
     media = len(desk.strategy.situation.owned)
-    own = desk.wording.count(
-        media, desk.say("support à nous", "medium of our own"), desk.say("supports à nous", "media of our own")
-    )
+    own = desk.wording.count(media, desk.say("support propre", "own medium"), desk.say("supports propres", "own media"))
     if not parts:
         return desk.say(f"{own}.", f"{own}.") if media else ""
     told = desk.say(f"Comptes\u00a0: {', '.join(parts)}", f"Accounts: {', '.join(parts)}")

@@ -57,7 +57,7 @@ _SERVED: Final[dict[OrganisationKind | None, tuple[Words, Words]]] = {
     OrganisationKind.LOCAL_GOVERNMENT: (Words("habitant", "inhabitant"), Words("habitants", "inhabitants")),
     OrganisationKind.CRAFTSPERSON: (Words("client", "customer"), Words("clients", "customers")),
     OrganisationKind.B2B_COMPANY: (Words("client", "customer"), Words("clients", "customers")),
-    OrganisationKind.ASSOCIATION: (Words("adhérent", "member"), Words("adhérents", "members")),
+    OrganisationKind.ASSOCIATION: (Words("membre", "member"), Words("membres", "members")),
     OrganisationKind.UNIVERSITY: (Words("étudiant", "student"), Words("étudiants", "students")),
     OrganisationKind.STATE_STARTUP: (Words("usager", "user"), Words("usagers", "users")),
     OrganisationKind.MINISTRY_AGENCY: (Words("usager", "user"), Words("usagers", "users")),

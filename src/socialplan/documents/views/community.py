@@ -44,6 +44,8 @@ class CommunityView(msgspec.Struct, frozen=True, kw_only=True):
 
     shell: Shell
     alone: bool
+    mine: bool
+    """Whether it is somebody's own, in the first person."""
     question: str
     easy: str
     """Whether the community is easy to find, and what to do if it is not; empty where nobody says."""
@@ -98,6 +100,7 @@ def _made(desk: Desk) -> CommunityView:
     lines = tuple(brief(desk, sums, found, known))
     return CommunityView(
         alone=desk.alone,
+        mine=desk.mine,
         question=desk.text(desk.strategy.community.question),
         easy=_easy(desk),
         map=community_sources.the_map(desk, sums, known),

@@ -51,7 +51,7 @@ def _stages(desk: Desk) -> str:
         for one, places in found.items()
     ]
     told = ", ".join(parts)
-    return desk.say(f"Relations\u00a0: {told}.", f"Relations: {told}.")
+    return desk.say(f"Relations\u00a0: {told}.", f"Relationships: {told}.")
 
 
 def _next(desk: Desk, known: Faults) -> str:
@@ -61,7 +61,7 @@ def _next(desk: Desk, known: Faults) -> str:
         reading = round(limit("listening_days", desk.strategy))
         return desk.say(
             f"Aucune étape prévue\u202f; toute relation commence par {reading} jours de lecture.",
-            f"No step planned; every relation begins with {reading} days of reading.",
+            f"No step planned; every relationship begins with {reading} days of reading.",
         )
     first = community_plan.row(desk, steps[0], known)
     what, who = desk.inside(without_stop(first.what)), "" if desk.alone else f" ({first.who})"

@@ -114,11 +114,11 @@ _DEEDS: Final = {
         "Begin to read: topics, rules, questions that come back",
     ),
     "first": Words(
-        "Répondre à une question posée, sans lien vers nous", "Answer a question asked, without a link to us"
+        "Répondre à une question posée, sans lien commercial", "Answer a question asked, without a commercial link"
     ),
     "useful": Words(
-        "Apporter un fait ou une réponse utile, sans lien vers nous",
-        "Bring a useful fact or answer, without a link to us",
+        "Apporter un fait ou une réponse utile, sans lien commercial",
+        "Bring a useful fact or answer, without a commercial link",
     ),
     "invitation": Words("Répondre à l’invitation", "Answer the invitation"),
     "news": Words("Prendre des nouvelles, sans rien demander", "Ask how they are, and for nothing"),
@@ -246,8 +246,8 @@ _RULES: Final = (
         "We answer what matters there, not what suits us.",
     ),
     Words(
-        "On ne met en avant ni produit, ni service, ni événement à nous.",
-        "We put forward no product, no service, no event of ours.",
+        "On ne met en avant ni produit, ni service, ni événement.",
+        "We put forward no product, no service, no event.",
     ),
     Words(
         "On ne vend rien\u202f; qui veut acheter nous trouvera.", "We sell nothing; whoever wants to buy will find us."
@@ -263,8 +263,17 @@ def _personal(desk: Desk) -> str:
     if not places:
         return ""
     names = named(desk, places)
-    return desk.say(
-        f"Tenues par une personne\u00a0: {names}. "
+    if len(places) == 1:
+        head = desk.say(
+            f"Derrière cette source, une seule personne\u00a0: {names}.", f"One person behind this source: {names}."
+        )
+    else:
+        head = desk.say(
+            f"Derrière chacune de ces sources, une seule personne\u00a0: {names}.",
+            f"One person behind each of these sources: {names}.",
+        )
+    rule = desk.say(
         "N’en notez que ce qui touche au sujet, et effacez-le quand la relation s’arrête.",
-        f"Kept by one person: {names}. Note only what concerns the subject, and delete it when the relation ends.",
+        "Note only what concerns the subject, and delete it when the relationship ends.",
     )
+    return f"{head} {rule}"

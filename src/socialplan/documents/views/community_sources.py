@@ -77,8 +77,8 @@ class Map(msgspec.Struct, frozen=True, kw_only=True):
 
     sources: tuple[SourceRow, ...]
     relations: tuple[RelationRow, ...]
-    more: int
-    """Sources for which there was no room."""
+    more: str
+    """The names of the sources for which there was no room."""
     competitors: bool
     """Whether anybody looked if they talk of competitors."""
     audiences: tuple[AudienceRow, ...]
@@ -103,7 +103,7 @@ def the_map(desk: Desk, sums: Totals, known: Faults) -> Map:
     return Map(
         sources=tuple(_source(desk, place) for place in shown),
         relations=tuple(_relation(desk, place, known) for place in shown),
-        more=len(places) - len(shown),
+        more=desk.row(name(desk, place) for place in places[len(shown) :]),
         competitors=any(source.mentions_competitors is not None for source in sources),
         audiences=tuple(_audiences(desk)),
         drawing=_drawing(desk),
@@ -157,7 +157,7 @@ def told_action(desk: Desk, place: int, known: Faults) -> str:
             "à abandonner\u00a0: envoi en nombre ou relevé d’adresses", "to drop: mass mailing or address harvest"
         )
     if place in known.push:
-        return desk.say("à abandonner\u00a0: promotion de nos produits", "to drop: promotion of our products")
+        return desk.say("à abandonner\u00a0: promotion de produits", "to drop: promotion of products")
     return without_stop(desk.text(desk.strategy.community.sources[place].next_action))
 
 
