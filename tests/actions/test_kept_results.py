@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,3 +81,41 @@ def test_a_damaged_file_costs_no_more_than_a_full_run(tmp_path: Path, damaged: b
     assert kept.get("one", b"x", Maker("a")) == "a"
     write_kept(tmp_path, kept)
     assert list(json.loads((tmp_path / KEPT).read_text()).values()) == ["a"]
+
+
+RUN = """
+import sys
+from pathlib import Path
+from socialplan.actions.render import render
+render(Path(sys.argv[1]))
+print(*sorted({"holidays", "icalendar"} & set(sys.modules)))
+"""
+
+
+def libraries_of_a_run(folder: Path) -> list[str]:
+    """The calendar's libraries that a run in a process of its own imports."""
+    command = [sys.executable, "-c", RUN, str(folder)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - a fixed command
+    return done.stdout.split()
+
+
+def changed(folder: Path, old: str, new: str) -> None:
+    place = folder / "strategy.yaml"
+    text = place.read_text("utf-8")
+    assert text.count(old) == 1
+    place.write_text(text.replace(old, new), "utf-8")
+
+
+def test_a_run_that_leaves_the_calendar_alone_does_not_import_its_libraries(tmp_path: Path) -> None:
+    example = Path(__file__).parents[2] / "examples/association/strategy.yaml"
+    (tmp_path / "strategy.yaml").write_bytes(example.read_bytes())
+    assert libraries_of_a_run(tmp_path) == ["holidays", "icalendar"]
+    calendar = (tmp_path / "annexes/calendrier-editorial.ics").read_bytes()
+
+    changed(tmp_path, "  headcount: ", "  headcount: 1")
+    assert libraries_of_a_run(tmp_path) == []
+    assert (tmp_path / "annexes/calendrier-editorial.ics").read_bytes() == calendar
+
+    changed(tmp_path, "  starts: 2027-01-05", "  starts: 2027-01-12")
+    assert "icalendar" in libraries_of_a_run(tmp_path)
+    assert (tmp_path / "annexes/calendrier-editorial.ics").read_bytes() != calendar
