@@ -62,6 +62,10 @@ class AuditView(msgspec.Struct, frozen=True, kw_only=True):
     unit: str
     """What the rates of followers are for."""
     assets: tuple[AssetRow, ...]
+    more_owned: str
+    """Media for which there was no room."""
+    more_assets: str
+    """Stocks of content for which there was no room."""
     peers: Benchmark
     actions: Actions
 
@@ -112,6 +116,8 @@ def _made(desk: Desk) -> AuditView:
         gone=audit_tables.gone(desk),
         unit=audit_tables.unit(desk),
         assets=audit_tables.assets(desk),
+        more_owned=audit_tables.more_owned(desk),
+        more_assets=audit_tables.more_assets(desk),
         peers=peers,
         actions=found,
         shell=shell(desk.wording, "audit", brief=brief(desk, score, found), gaps=desk.gaps),  # last: it closes the gaps
@@ -156,8 +162,8 @@ def _method(desk: Desk) -> Iterator[str]:
             else desk.say(f"du {first} au {last}", f"from {first} to {last}")
         )
         yield desk.say(
-            f"{peers} observés {when}, sur ce que tout le monde voit.",
-            f"{peers} observed {when}, on what anybody can see.",
+            f"Observation de {peers} {when}, sur ce que tout le monde voit.",
+            f"Observation of {peers} {when}, on what anybody can see.",
         )
     if _has_rates(desk):
         unit = audit_tables.unit(desk)

@@ -55,7 +55,9 @@ def _inventory(desk: Desk) -> str:
         if number:
             parts.append(desk.wording.count(number, desk.wording.words(one), desk.wording.words(many)))
     media = len(desk.strategy.situation.owned)
-    own = desk.wording.count(media, desk.say("support propre", "own medium"), desk.say("supports propres", "own media"))
+    own = desk.wording.count(
+        media, desk.say("support en propre", "own medium"), desk.say("supports en propre", "own media")
+    )
     if not parts:
         return desk.say(f"{own}.", f"{own}.") if media else ""
     told = desk.say(f"Comptes\u00a0: {', '.join(parts)}", f"Accounts: {', '.join(parts)}")

@@ -16,6 +16,7 @@ from socialplan.analysis.presence_audit import (
     estimated_engagement,
     is_old,
     matrix,
+    peer_names,
     postures,
 )
 from socialplan.documents.views.audit_tables import observed, rated
@@ -65,6 +66,8 @@ class Benchmark(msgspec.Struct, frozen=True, kw_only=True):
     """Peers and us."""
 
     rows: tuple[PeerRow, ...]
+    more: str
+    """Peers for which there was no room."""
     lessons: tuple[Lesson, ...]
     findings: tuple[str, ...]
     networks: tuple[str, ...]
@@ -79,12 +82,13 @@ class Benchmark(msgspec.Struct, frozen=True, kw_only=True):
 def benchmark(desk: Desk) -> Benchmark:
     """The peers that were observed; empty without any."""
     if not desk.strategy.situation.competitors:
-        return Benchmark(rows=(), lessons=(), findings=(), networks=(), groups=(), hidden="", contrasts=())
+        return Benchmark(rows=(), more="", lessons=(), findings=(), networks=(), groups=(), hidden="", contrasts=())
     found = matrix(desk.strategy)
     shown = found.networks[:_WIDEST]
     rows = () if desk.alone else tuple(row for row in found.rows if any(row.cells[:_WIDEST]))
     return Benchmark(
         rows=tuple(_rows(desk)),
+        more=_more(desk),
         lessons=tuple(_lessons(desk)),
         findings=desk.texts(desk.strategy.situation.findings, desk.few(desk.most(3, 2, 3, 2, 2, 1), 2, 0)),
         networks=tuple(desk.title(desk.wording.label(network)) for network in shown),
@@ -99,6 +103,11 @@ def benchmark(desk: Desk) -> Benchmark:
 
 def _shown(desk: Desk) -> list[Competitor]:
     return desk.strategy.situation.competitors[: desk.few(desk.most(8, 4, 8, 6, 5, 3), 4, 3, 3, 2, 2)]
+
+
+def _more(desk: Desk) -> str:
+    told = {peer.name for peer in _shown(desk)}
+    return desk.row(desk.text(name) for name in peer_names(desk.strategy) if name not in told)
 
 
 def _rows(desk: Desk) -> Iterator[PeerRow]:

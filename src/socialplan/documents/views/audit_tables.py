@@ -101,8 +101,18 @@ def owned(desk: Desk) -> tuple[OwnedRow, ...]:
             desk.yes(one.tracked),
             desk.cell(one.quality),
         )
-        for one in desk.strategy.situation.owned[: desk.few(desk.most(6, 3, 6, 5, 4, 3), 3, 3, 2, 2, 1)]
+        for one in desk.strategy.situation.owned[: _most_owned(desk)]
     )
+
+
+def _most_owned(desk: Desk) -> int:
+    return desk.few(desk.most(6, 3, 6, 5, 4, 3), 3, 3, 2, 2, 1)
+
+
+def more_owned(desk: Desk) -> str:
+    """The names of the media for which there was no room."""
+    rest = desk.strategy.situation.owned[_most_owned(desk) :]
+    return desk.row(desk.text(one.name) or desk.wording.label(one.kind) for one in rest)
 
 
 def accounts(desk: Desk) -> tuple[AccountRow, ...]:
@@ -172,5 +182,16 @@ def assets(desk: Desk) -> tuple[AssetRow, ...]:
             without_stop(desk.text(one.rights)) or desk.say("à écrire", "to be written"),
             NONE if desk.alone else desk.text(one.where) or NONE,
         )
-        for one in desk.strategy.situation.assets[: desk.few(desk.most(5, 3, 5, 4, 4, 3), 3, 2, 2, 1, 1)]
+        for one in desk.strategy.situation.assets[: _most_assets(desk)]
     )
+
+
+def _most_assets(desk: Desk) -> int:
+    return desk.few(desk.most(5, 3, 5, 4, 4, 3), 3, 2, 2, 1, 1)
+
+
+def more_assets(desk: Desk) -> str:
+    """The kinds of content for which there was no room, with their number."""
+    rest = desk.strategy.situation.assets[_most_assets(desk) :]
+    numbers = ((desk.wording.label(one.kind), desk.wording.number(one.count)) for one in rest)
+    return ", ".join(f"{kind} ({number})" if number else kind for kind, number in numbers if kind)

@@ -162,7 +162,7 @@ def _what(desk: Desk, step: Step, known: Faults) -> str:
 
 def relays(desk: Desk) -> tuple[RelayRow, ...]:
     """The large accounts, through whom, how long before, and for what next."""
-    found = desk.strategy.community.relays[: desk.most(6, 3, 6, 5, 4, 3)]
+    found = desk.strategy.community.relays[: desk.most(8, 4, 8, 7, 6, 6)]
     return tuple(
         RelayRow(
             desk.text(relay.name) or NONE,
@@ -213,7 +213,7 @@ def _moments(desk: Desk) -> list[tuple[KeyDate, dt.date]]:
 
 def allies(desk: Desk) -> tuple[str, ...]:
     """Who may speak for us."""
-    return tuple(map(desk.title, desk.texts(desk.strategy.community.allies, desk.most(6, 4, 6, 5, 4, 3))))
+    return tuple(map(desk.title, desk.texts(desk.strategy.community.allies, desk.most(12, 6, 12, 10, 8, 8))))
 
 
 # Code of approach
@@ -221,7 +221,7 @@ def allies(desk: Desk) -> tuple[str, ...]:
 
 def code(desk: Desk) -> Code:
     """The rules that were decided, else five that are proposed; and what may be noted of people."""
-    decided = desk.texts(desk.strategy.community.code, desk.most(8, 5, 8, 6, 5, 4))
+    decided = desk.texts(desk.strategy.community.code, desk.most(12, 6, 12, 10, 8, 8))
     return Code(
         proposed=not decided,
         rules=decided or tuple(_proposed(desk)),
