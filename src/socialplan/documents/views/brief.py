@@ -105,7 +105,7 @@ def _made(desk: Desk) -> BriefView:
 
 
 def _shell(desk: Desk) -> Shell:
-    made = with_few_gaps(shell(desk.wording, "brief", brief=lines(desk), gaps=desk.gaps), _MOST_GAPS)
+    made = with_few_gaps(desk, shell(desk.wording, "brief", brief=lines(desk), gaps=desk.gaps), _MOST_GAPS)
     told = {desk.say("Responsable", "Owner"), desk.say("Concerne", "Applies to")}
     if desk.alone:
         told.add(desk.say("Chiffres et dates calculés au", "Figures and dates as of"))

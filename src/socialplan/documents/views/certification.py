@@ -44,6 +44,7 @@ class CertificationView(msgspec.Struct, frozen=True, kw_only=True):
     networks: tuple[str, ...]
     """The heads of the gate's columns."""
     gate: tuple[GateRow, ...]
+    """What to have before asking; for somebody alone the verdict says it."""
     verdicts: tuple[str, ...]
     line: tuple[Row, ...]
     sentence: str
@@ -84,7 +85,7 @@ def _made(desk: Desk) -> CertificationView:
                     desk.say("oui", "yes") if one.checks[place].met else desk.say("à faire", "to do") for one in shown
                 ),
             )
-            for place, check in enumerate(shown[0].checks if shown else ())
+            for place, check in enumerate(shown[0].checks if shown and not desk.alone else ())
         ),
         verdicts=tuple(_verdict(desk, one) for one in asked),
         line=line_rows(desk),
@@ -115,7 +116,7 @@ def _verdict(desk: Desk, one: Readiness) -> str:
 
 def _shell(desk: Desk, asked: list[Readiness], watched: Watch) -> Shell:
     made = shell(desk.wording, "certification", brief=_brief(desk, asked, watched), gaps=desk.gaps)
-    return with_few_gaps(made, _MOST_GAPS)
+    return with_few_gaps(desk, made, _MOST_GAPS)
 
 
 def _brief(desk: Desk, asked: list[Readiness], watched: Watch) -> tuple[str, ...]:

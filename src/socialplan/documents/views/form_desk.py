@@ -128,7 +128,12 @@ class Desk(desk.Desk):
         return frozenset(re.split(r"[\s(]", name)[0] for name in names if name)
 
 
-def with_few_gaps(made: Shell, most: int) -> Shell:
-    """A shell with at most so many lines under what remains to be decided; the others are counted."""
+def with_few_gaps(desk: Desk, made: Shell, most: int) -> Shell:
+    """A shell with at most so many lines under what remains to be decided; the others are counted.
+
+    To somebody alone it does not say who they are.
+    """
     beyond = max(0, len(made.gaps) - most)
-    return msgspec.structs.replace(made, gaps=made.gaps[:most], more_gaps=made.more_gaps + beyond)
+    told = {desk.say("Responsable", "Owner"), desk.say("Concerne", "Applies to")} if desk.alone else set()
+    status = tuple(row for row in made.status if row.label not in told)
+    return msgspec.structs.replace(made, status=status, gaps=made.gaps[:most], more_gaps=made.more_gaps + beyond)

@@ -1,6 +1,6 @@
 """One card a KPI: what it measures, how and where it is read, from where to where, its limits, and what it decides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -16,6 +16,7 @@ from socialplan.documents.views.form_desk import Desk
 from socialplan.documents.views.scorecard_table import measure
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
+from socialplan.strategy.measures import Measure
 from socialplan.strategy.team import Kpi
 
 _DRAWN_FROM: Final = 3
@@ -26,6 +27,9 @@ _NO_CLICKS: Final = 1
 _NO_AIMS: Final = 2
 """How tight it must be for the objective to be told by its figure alone."""
 _NO_CAVEATS: Final = 4
+"""How tight it must be for limits, and for the objective, to go."""
+_FEWER_DRAWN: Final = 2
+"""How tight it must be for half a year to be drawn."""
 
 
 class Card(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,13 +65,13 @@ def _nothing(desk: Desk) -> tuple[Row, ...]:
 def _rows(desk: Desk, one: Standing) -> Iterator[Row]:
     kpi, say = desk.strategy.measurement.kpis[one.kpi], desk.say
     path = f"measurement.kpis[{one.kpi}]"
-    if not desk.alone:
+    if not desk.alone and desk.tight < _NO_CAVEATS:
         yield Row(say("Objectif", "Objective"), _objective(desk, kpi))
     yield Row(say("Calcul", "Formula"), desk.inside(desk.cell(kpi.formula, f"{path}.formula")))
     yield Row(say("Où le lire", "Where to read it"), _where(desk, kpi, path))
     yield Row(say("Relevé", "Read"), _reading(desk, kpi))
     yield Row(say("Du départ à la cible", "From start to target"), _way(desk, one, kpi))
-    if desk.tight < _NO_CAVEATS:
+    if desk.tight < (_NO_CLICKS if desk.alone else _NO_CAVEATS):
         yield Row(say("Limite", "Caveat"), desk.inside(desk.cell(kpi.caveat, f"{path}.caveat")))
     yield Row(say("Ce qu’il décide", "What it decides"), desk.inside(desk.cell(kpi.decision, f"{path}.decision")))
 
@@ -117,9 +121,14 @@ def _way(desk: Desk, one: Standing, kpi: Kpi) -> str:
     return desk.in_a_row((told, desk.colon(desk.say("dernier", "last"), last)))
 
 
+def _shown(desk: Desk, one: Standing) -> tuple[Measure, ...]:
+    """The readings that are drawn: a year of them, or half of that."""
+    return one.readings[-(_MOST_DRAWN if desk.tight < _FEWER_DRAWN else _MOST_DRAWN // 2) :]
+
+
 def _drawing(desk: Desk, one: Standing) -> Md:
     """The readings as a line, the target as another."""
-    readings = one.readings[-_MOST_DRAWN:]
+    readings = _shown(desk, one)
     if len(readings) < _DRAWN_FROM:
         return Md("")
     kpi = desk.strategy.measurement.kpis[one.kpi]
@@ -127,16 +136,15 @@ def _drawing(desk: Desk, one: Standing) -> Md:
     rows = [values] if kpi.target is None else [values, [kpi.target] * len(values)]
     return mermaid.lines(
         desk.kpi(one.kpi),
-        [_label(one, place) for place in range(len(readings))],
+        [_label(readings, place) for place in range(len(readings))],
         rows,
         unit=desk.wording.text(kpi.unit, marked=False) or desk.kpi(one.kpi),
         description=_drawn(desk, one),
     )
 
 
-def _label(one: Standing, place: int) -> str:
+def _label(readings: Sequence[Measure], place: int) -> str:
     """`10/2026`; the day too, where a month has two readings."""
-    readings = one.readings[-_MOST_DRAWN:]
     months = [(reading.on.year, reading.on.month) for reading in readings]
     day = readings[place].on
     return f"{day.month:02d}/{day.year}" if len(set(months)) == len(months) else day.isoformat()
@@ -144,12 +152,13 @@ def _label(one: Standing, place: int) -> str:
 
 def _drawn(desk: Desk, one: Standing) -> str:
     """`09/2026 : 310 ; 10/2026 : 350`."""
-    readings = one.readings[-_MOST_DRAWN:]
+    readings = _shown(desk, one)
     if len(readings) < _DRAWN_FROM:
         return ""
     kpi = desk.strategy.measurement.kpis[one.kpi]
     told = [
-        desk.colon(_label(one, place), desk.wording.number(reading.value, 2)) for place, reading in enumerate(readings)
+        desk.colon(_label(readings, place), desk.wording.number(reading.value, 2))
+        for place, reading in enumerate(readings)
     ]
     target = desk.colon(desk.say("cible", "target"), desk.wording.number(kpi.target, 2))
     return desk.in_a_row([*told, target])

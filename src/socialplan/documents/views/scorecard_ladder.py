@@ -24,11 +24,16 @@ RUNGS: Final = {
 _SHOWN: Final = 2
 _SHOWN_IN_SHORT: Final = 1
 _TIGHT: Final = 2
+_TIGHTER: Final = 4
+"""How tight it must be for means to go from the ladder of somebody alone."""
+_TIGHTEST: Final = 5
 _MONTHS: Final = 12
 
 
 def ladder(desk: Desk) -> tuple[Row, ...]:
-    """Each rung that has a figure."""
+    """Each rung that has a figure; none for somebody alone whose figures fill their pages."""
+    if desk.alone and desk.tight >= _TIGHTEST:
+        return ()
     kpis: dict[Rung, list[str]] = {}
     for place, kpi in enumerate(desk.strategy.measurement.kpis):
         kpis.setdefault(rung_of(desk.strategy, kpi), []).append(desk.inside(desk.kpi(place)))
@@ -38,6 +43,8 @@ def ladder(desk: Desk) -> tuple[Row, ...]:
         Rung.OUT_TAKES: list(_out_takes(desk)),
         Rung.IMPACT: list(_impact(desk)),
     }
+    if desk.alone and desk.tight >= _TIGHTER:
+        own = {Rung.IMPACT: own[Rung.IMPACT]}
     rows = (
         Row(desk.wording.words(label), desk.in_a_row([*own.get(rung, []), *kpis.get(rung, [])]))
         for rung, label in RUNGS.items()

@@ -1,8 +1,13 @@
 """By what rules a figure leads to a decision: the organisation's own, and what each signal means, in words."""
 
+from typing import Final
+
 from socialplan.analysis.scorecard import IN_A_ROW, limits_of
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.form_desk import Desk
+
+_IN_SHORT: Final = 5
+"""How tight it must be for the signals to be told in one line."""
 
 
 def rules(desk: Desk) -> tuple[str, ...]:
@@ -24,7 +29,7 @@ def rules_in_words(desk: Desk) -> tuple[str, ...]:
     limits = limits_of(desk.strategy)
     adjust, stop = desk.wording.percent(limits.adjust), desk.wording.percent(limits.stop)
     say = desk.say
-    if desk.alone:
+    if desk.alone or desk.tight >= _IN_SHORT:
         told = say(
             "Attendu\u00a0: la valeur du jour, sur la droite du départ à la cible. Dans le rythme à partir de "
             f"{adjust} de l’attendu\u202f; en retard en dessous\u202f; loin du compte sous {stop}.",

@@ -22,6 +22,10 @@ SIGNALS: Final[dict[Signal, Words]] = {
     "unread": Words("pas de relevé", "no reading"),
 }
 _ONE: Final = 1
+_NOT_TWICE: Final = 3
+"""How tight it must be for what a card says not to be told again."""
+_TOGETHER: Final = 4
+"""How tight it must be for what holds to stand in one row."""
 _WHOLE_FROM: Final = 20
 """From so much on, an expected value is told in whole numbers."""
 
@@ -136,12 +140,24 @@ def empty_table(desk: Desk, states: tuple[Standing, ...]) -> tuple[EmptyRow, ...
 
 
 def decisions(desk: Desk, states: tuple[Standing, ...]) -> tuple[DecisionRow, ...]:
-    """What each figure that was read says, and what is decided: by a person, or proposed by the rules."""
-    return tuple(
+    """What each figure that was read says, and what is decided: by a person, or proposed by the rules.
+
+    Where there is little room, those that the rules would simply confirm stand in one row.
+    """
+    known = [one for one in states if one.readings and (one.proposed or one.decided)]
+    held = [one for one in known if one.proposed is ReviewDecision.CONFIRM and not one.decided]
+    together = held if desk.tight >= _TOGETHER and len(held) > _ONE else []
+    rows = [
         DecisionRow(name=desk.kpi(one.kpi), so_what=so_what(desk, one), decision=_decision(desk, one))
-        for one in states
-        if one.readings and (one.proposed or one.decided)
-    )
+        for one in known
+        if one not in together
+    ]
+    if together:
+        names = desk.wording.join(desk.inside(desk.kpi(one.kpi)) for one in together)
+        signals = dict.fromkeys(desk.wording.words(SIGNALS[one.signal]) for one in together)
+        told = desk.head(desk.wording.join(signals, Words("ou", "or")))
+        rows.append(DecisionRow(name=desk.head(names), so_what=f"{told}.", decision=_decision(desk, together[0])))
+    return tuple(rows)
 
 
 def so_what(desk: Desk, one: Standing) -> str:
@@ -152,7 +168,7 @@ def so_what(desk: Desk, one: Standing) -> str:
     told = [value(desk, one, last)]
     if one.before:
         told.append(_against(desk, one, last.value - one.before.value))
-    if one.expected is not None and one.signal != "reached":
+    if one.expected is not None and one.signal != "reached" and not (desk.alone and desk.tight >= _NOT_TWICE):
         wanted = measure(desk, one.kpi, _rounded(one.expected))
         told.append(desk.say(f"{wanted} attendus à cette date", f"{wanted} expected by then"))
     words = desk.wording.words(SIGNALS[one.signal])
@@ -190,7 +206,7 @@ def _decision(desk: Desk, one: Standing) -> str:
     told = desk.say(f"Proposé\u00a0: {label}", f"Proposed: {label}")
     kpi = desk.strategy.measurement.kpis[one.kpi]
     own = desk.inside(desk.cell(kpi.decision, f"measurement.kpis[{one.kpi}].decision"))
-    if one.proposed is ReviewDecision.CONFIRM or not own:
+    if one.proposed is ReviewDecision.CONFIRM or not own or desk.tight >= _NOT_TWICE:
         return told
     return desk.say(f"{told}\u202f; il était écrit\u00a0: {own}", f"{told}; it was written: {own}")
 
