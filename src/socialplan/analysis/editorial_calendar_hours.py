@@ -7,6 +7,7 @@ from typing import Final
 from socialplan.analysis.account_load import format_load
 from socialplan.analysis.editorial_calendar_days import DAY, WEEK, Days
 from socialplan.analysis.editorial_calendar_model import OnTheSpot, Slot, WeekHours
+from socialplan.analysis.spans import to_steps
 from socialplan.analysis.thresholds import limit
 from socialplan.analysis.workload import Verdict, Workload
 from socialplan.strategy.choices import Weekday
@@ -24,31 +25,34 @@ class Hours:
         """`spot` are the posts made on the spot, of all accounts."""
         self._strategy: Final = strategy
         self._days: Final = days
-        production = sum(load.production.typical for load in week.accounts)
-        self._steady: Final = week.needed.typical - production
-        """Monitoring, replies, watch and measurement: the same each week."""
-        self._spot: Final = sum(self._minutes(one.format) * one.per_week for one in spot) / _MINUTES
-        carrying = [one for one in week.people if one.person and one.declared is not None and one.needed.high > 0]
-        known = carrying or [one for one in week.people if one.person and one.declared is not None]
-        self._people: Final = tuple((one.person, one.declared or 0.0) for one in known)
-
-    def of(self, first: dt.date, last: dt.date, slots: Sequence[Slot]) -> WeekHours:
-        """The hours from the first day to the last; a week cut short has its part of what is the same each week."""
-        part = self._awake(first, last)
         production = sum(self._minutes(slot.format) for slot in slots if slot.format) / _MINUTES + self._spot * part
-        needed = production + self._steady * part
-        available = sum(self._left(who, hours, first, last) for who, hours in self._people) if self._people else None
+        needed = to_steps(production + self._steady * part)
+        hours = [self._left(who, hours, first, last) for who, hours in self._people]
+        available = to_steps(sum(hours)) if hours else None
         return WeekHours(
-            needed=needed, production=production, available=available, verdict=self._verdict(needed, available)
+            needed=needed,
+            production=to_steps(production),
+            available=available,
+            verdict=self._verdict(needed, available),
         )
 
     def _awake(self, first: dt.date, last: dt.date) -> float:
-        """The part of a week on which accounts do not rest: all of it, less the days when everybody is away."""
+        """The part of a usual week's work that these days hold.
+
+        All of it for a whole week, and that of the hours of a week cut short; less the days when everybody is away, for
+        then accounts rest.
+        """
         span = [first + DAY * ahead for ahead in range((last - first).days + 1)]
-        resting = sum(
-            bool(self._people) and not any(self._days.is_there(who, day) for who, _ in self._people) for day in span
-        )
-        return (len(span) - resting) / WEEK
+        whole = sum(hours for _, hours in self._people)
+        if not whole:
+            return len(span) / WEEK
+        there = [day for day in span if any(self._days.is_there(who, day) for who, _ in self._people)]
+        return sum(hours * self._share(who, there) for who, hours in self._people) / whole
+
+    def _share(self, who: str | None, days: list[dt.date]) -> float:
+        """The part of a person's week that falls on some days."""
+        usual = self._days.usual(who)
+        return sum(_DAYS[day.weekday()] in usual for day in days) / len(usual)
 
     def _minutes(self, name: str) -> float:
         return format_load(self._strategy, name, 1.0).minutes.typical

@@ -162,6 +162,8 @@ class AccountLine(msgspec.Struct, frozen=True, kw_only=True):
     owner: str | None
     runs: tuple[int, ...]
     """Pillars of which people set three posts or more in a row, by their place."""
+    alone: tuple[int, ...]
+    """Pillars that stand three times in a row or more because nothing else may: a vote bars the others."""
     unused: tuple[int, ...]
     """Pillars that it is meant to carry and that have no post."""
     backup: int

@@ -74,7 +74,9 @@ def account_line(  # noqa: PLR0913, PLR0917 - what is known of one account
 ) -> AccountLine:
     """What the calendar holds for one account; `slots` are its own, by day."""
     network = today_s(strategy.platforms[index].network)
-    told = [one.pillar for one in slots if one.kind != "news"]
+    posts = [one for one in slots if one.kind != "news"]
+    told = [one.pillar for one in posts]
+    ours = _ours(posts)
     least = min(_ONE, rates.rate) * weeks / limit("backup_weeks", strategy)
     return AccountLine(
         index=index,
@@ -85,11 +87,24 @@ def account_line(  # noqa: PLR0913, PLR0917 - what is known of one account
         news=sum(one.kind == "news" for one in slots),
         on_the_spot=rates.on_the_spot,
         owner=owner,
-        runs=tuple(sorted(runs(told))) if len(pillars) > 1 else (),
+        runs=tuple(sorted(runs(told) - ours)) if len(pillars) > 1 else (),
+        alone=tuple(sorted(ours)) if len(pillars) > 1 else (),
         unused=tuple(one.place for one in pillars if one.place not in told) if told else (),
         backup=sum(today_s(one.network) == network for one in strategy.calendar.backup),
         backup_needed=math.ceil(least),
     )
+
+
+def _ours(posts: Sequence[Slot]) -> set[int]:
+    """The pillars of which a proposal stands among three in a row."""
+    threes = zip(posts, posts[1:], posts[2:], strict=False)
+    return {
+        three[0].pillar
+        for three in threes
+        if three[0].pillar is not None
+        and len({one.pillar for one in three}) == 1
+        and any(one.proposed for one in three)
+    }
 
 
 def key_dates(

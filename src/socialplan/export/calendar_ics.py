@@ -4,8 +4,8 @@
   agenda is, which is where the team is. One more all-day event for each text that is due, for agendas of phones and
   webmails show no to-dos (VTODO) and drop alarms on import. Key dates are events too. None of them makes anybody busy.
 - Identifiers (UID) stay the same as long as a slot stands for the same thing, even when its day moves: importing the
-  file again moves the event. SEQUENCE counts the days since 2020 of the strategy's date, LAST-MODIFIED and DTSTAMP are that
-  date: the same strategy gives the same bytes, and a later one wins.
+  file again moves the event. SEQUENCE counts the days since 2020 of the strategy's date; LAST-MODIFIED and DTSTAMP are
+  that date: the same strategy gives the same bytes, and a later one wins.
 - An organisation's text cannot begin a line or a property: the library escapes it, and it is on one line before.
 """
 

@@ -4,6 +4,7 @@ import msgspec
 
 from socialplan.analysis.dossier import Dossier
 from socialplan.analysis.editorial_calendar import has_rhythm
+from socialplan.documents.found import chapter_of
 from socialplan.documents.gaps import SOON
 from socialplan.documents.names import TABLES
 from socialplan.documents.shell import Shell, shell
@@ -48,7 +49,7 @@ def missing(dossier: Dossier) -> Words | None:
 def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> CalendarView:  # noqa: ARG001 - no number is printed here
     """The calendar in one language."""
     desk = Desk(wording, findings)
-    desk.gaps.findings(desk.findings, _CHAPTERS)
+    desk.gaps.findings((one for one in desk.findings if chapter_of(one) in _CHAPTERS), _CHAPTERS)
     _needs(desk)
     told = dates(desk)
     caution = law.caution(wording.language, adopted=wording.adopted) if told.votes else ""

@@ -5,7 +5,9 @@ from typing import Final
 
 import msgspec
 
-from socialplan.analysis.editorial_calendar_model import AccountLine, MixLine, Week
+from socialplan.analysis.editorial_calendar_model import AccountLine, Lost, MixLine, Week
+from socialplan.analysis.elections import overlaps
+from socialplan.analysis.promotion import promotion
 from socialplan.documents import mermaid
 from socialplan.documents.markdown import Md
 from socialplan.documents.rhythm import rhythm
@@ -62,6 +64,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     window: str
     networks: tuple[NetworkRow, ...]
     mix: tuple[MixRow, ...]
+    per_network: bool
+    """Whether to say that each network keeps the shares of its own pillars, for the whole does not come out even."""
     picture: Md
     formats: str
     objectives: tuple[ObjectiveRow, ...]
@@ -79,6 +83,7 @@ def summary(desk: Desk) -> Summary:
         window=window(desk),
         networks=tuple(_network(desk, one) for one in calendar.accounts),
         mix=tuple(_mix(desk, one) for one in calendar.mix) if any(one.posts for one in calendar.mix) else (),
+        per_network=len(calendar.accounts) > 1 and any(is_off(desk, one) for one in calendar.mix),
         picture=Md("") if desk.alone else _picture(desk),
         formats=_formats(desk),
         objectives=() if desk.alone else tuple(_objectives(desk)),
@@ -139,25 +144,42 @@ def is_off(desk: Desk, one: MixLine) -> bool:
 
 
 def _why(desk: Desk, one: MixLine) -> str:
-    """Why a pillar is off its share, with the figure: set by people, carried by one network, or by none."""
+    """Why a pillar is off its share, with the figure: set by people, carried by few networks, barred by a vote."""
+    if one.decided is None:
+        return NONE
     if not is_off(desk, one):
-        return desk.say("dans la marge", "within the margin") if one.decided is not None else NONE
-    posts = sum(line.posts for line in desk.calendar.mix)
-    carrying = [line for line in desk.calendar.accounts if one.pillar in _carried(desk, line)]
-    forced = desk.wording.percent(round(_WHOLE * one.forced / posts))
-    if one.share > (one.decided or 0.0):
-        if _WHOLE * one.forced / posts > (one.decided or 0.0):
-            return desk.say(
-                f"{one.forced} déjà fixées par vos rendez-vous et publications, {forced}",
-                f"{one.forced} already set by your appointments and posts, {forced}",
-            )
+        return desk.say("dans la marge", "within the margin")
+    return _too_much(desk, one) if one.share > one.decided else _too_little(desk, one)
+
+
+def _too_much(desk: Desk, one: MixLine) -> str:
+    forced = _WHOLE * one.forced / sum(line.posts for line in desk.calendar.mix)
+    if forced <= (one.decided or 0.0):
         return desk.say("ses réseaux portent peu d’autres piliers", "its networks carry few other pillars")
-    if not carrying:
-        return desk.say("aucun réseau daté ne le porte", "no dated network carries it")
+    share = desk.wording.percent(round(forced))
+    return desk.say(
+        f"{one.forced} déjà fixées par vos rendez-vous et publications, {share}",
+        f"{one.forced} already set by your appointments and posts, {share}",
+    )
+
+
+def _too_little(desk: Desk, one: MixLine) -> str:
+    if is_barred(desk, one.pillar):
+        return desk.say("écarté des propositions\u00a0: un vote approche", "kept out of proposals: a vote is near")
+    carrying = [line for line in desk.calendar.accounts if one.pillar in _carried(desk, line)]
     names = ", ".join(desk.title(desk.account(line.index)) for line in carrying)
+    if not names:
+        return desk.say("aucun réseau daté ne le porte", "no dated network carries it")
     if len(carrying) < len(desk.calendar.accounts):
         return desk.say(f"porté seulement par\u00a0: {names}", f"carried only by: {names}")
     return desk.say("vos rendez-vous et publications prennent sa place", "your appointments and posts take its place")
+
+
+def is_barred(desk: Desk, pillar: int) -> bool:
+    """Whether a vote keeps proposals of a pillar out of some days of the calendar."""
+    identifier = desk.strategy.editorial.pillars[pillar].id
+    limits = overlaps(desk.calendar.starts, desk.calendar.ends, desk.dossier.windows)
+    return any(limit.rule == "promotion" and promotion(desk.strategy, limit.poll, None, identifier) for limit in limits)
 
 
 def _carried(desk: Desk, line: AccountLine) -> set[int]:
@@ -245,6 +267,13 @@ def _remarks(desk: Desk) -> Iterator[str]:
     """What does not come out even, each with its figure."""
     for one in desk.calendar.accounts:
         name = desk.title(desk.account(one.index))
+        for place in one.alone:
+            yield desk.say(
+                f"{name}\u00a0: {desk.wording.quote(desk.pillar(place))} revient trois fois de suite ou plus, faute d’un "
+                "autre pilier permis à ces dates",
+                f"{name}: {desk.wording.quote(desk.pillar(place))} comes three times in a row or more, for want of "
+                "another pillar allowed on these days",
+            )
         for place in one.runs:
             yield desk.say(
                 f"{name}\u00a0: {desk.wording.quote(desk.pillar(place))} revient trois fois de suite ou plus, par vos "
@@ -260,8 +289,21 @@ def _remarks(desk: Desk) -> Iterator[str]:
                 f"{name}\u00a0: aucune place libre pour l’actualité, toutes sont déjà fixées",
                 f"{name}: no slot free for news, all of them are already set",
             )
-    for gone in desk.calendar.lost:
-        yield lost(desk, gone)
+    yield from _gone(desk)
+
+
+def _gone(desk: Desk) -> Iterator[str]:
+    """What has no place: dated posts and appointments one by one, proposals counted by account and reason."""
+    counted: dict[tuple[int | None, str], Lost] = {}
+    for one in desk.calendar.lost:
+        if one.kind in {"post", "rendezvous"}:
+            yield lost(desk, one)
+            continue
+        known = counted.get((one.account, one.reason))
+        number = one.number + (known.number if known else 0)
+        counted[one.account, one.reason] = msgspec.structs.replace(one, number=number)
+    for one in counted.values():
+        yield lost(desk, one)
 
 
 _MANY: Final = 6
