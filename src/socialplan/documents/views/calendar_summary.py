@@ -268,18 +268,16 @@ def _remarks(desk: Desk) -> Iterator[str]:
     for one in desk.calendar.accounts:
         name = desk.title(desk.account(one.index))
         for place in one.alone:
+            pillar = desk.wording.quote(desk.pillar(place))
             yield desk.say(
-                f"{name}\u00a0: {desk.wording.quote(desk.pillar(place))} revient trois fois de suite ou plus, faute d’un "
-                "autre pilier permis à ces dates",
-                f"{name}: {desk.wording.quote(desk.pillar(place))} comes three times in a row or more, for want of "
-                "another pillar allowed on these days",
+                f"{name}\u00a0: {pillar} revient trois fois de suite ou plus, faute d’un autre pilier permis ces jours-là",
+                f"{name}: {pillar} comes three times in a row or more, for want of another pillar allowed on those days",
             )
         for place in one.runs:
+            pillar = desk.wording.quote(desk.pillar(place))
             yield desk.say(
-                f"{name}\u00a0: {desk.wording.quote(desk.pillar(place))} revient trois fois de suite ou plus, par vos "
-                "rendez-vous et publications datées",
-                f"{name}: {desk.wording.quote(desk.pillar(place))} comes three times in a row or more, by your "
-                "appointments and dated posts",
+                f"{name}\u00a0: {pillar} revient trois fois de suite ou plus, par vos rendez-vous et dates fixées",
+                f"{name}: {pillar} comes three times in a row or more, by your appointments and dated posts",
             )
         if one.unused:
             names = desk.wording.join(desk.wording.quote(desk.pillar(place)) for place in one.unused)
