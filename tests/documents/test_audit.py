@@ -70,7 +70,7 @@ ROWS: Final = [
     ("S1:24 blogs", "situation.owned", "Blog-S24"),
     ("S1:25 figures by size", "organisation.served", "| 400 |"),
     ("S1:25 figures by size of peers", "situation.competitors", "| 200 |"),
-    ("S1:25 maturity", "editorial.participation", "**3 sur 5**"),
+    ("S1:25 maturity", "editorial.participation", "**3 sur 5** :"),
     ("S1:25 findings", "situation.findings", "Leçon-S25"),
     ("S1:26 participation", "editorial.participation", "1 action participative"),
     ("S1:27 push and conversation", "situation.competitors", "3 % (Petitbourg) en conversation"),

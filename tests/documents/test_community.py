@@ -216,6 +216,19 @@ def test_an_overdue_action_says_so() -> None:
     assert "| 1 | 23 novembre 2026 | Forum-S50 | Ana Bo | Aider-S65 (prévu le 1er octobre 2026, dépassé) |" in text
 
 
+def test_sources_that_the_table_has_no_room_for_are_named_then_counted() -> None:
+    many = "".join(f"    - {{name: Source{number:02}, owner: ana, influence: 1}}\n" for number in range(50))
+    text = _plain(_render(_read(MAPPED + many)))
+    (line,) = re.findall(r"^Aussi sur la carte : (.*)$", text, flags=re.MULTILINE)
+    named = re.findall(
+        r"^\| \[?([\w-]+)\]?[^|]*\| [^|]+ \| [^|]+ \|", text.split("## Les relations")[0], flags=re.MULTILINE
+    )
+    listed = line.split(" ; ")
+    assert listed[-1].endswith("autres.")
+    rows = {f"Source{number:02}" for number in range(50)} & set(named)
+    assert len(rows) + sum(one.startswith("Source") for one in listed) + int(listed[-1].split()[0]) == 50
+
+
 def test_law_on_addresses_holds_where_it_is_law() -> None:
     assert "art. L. 34-5" in _plain(_render(_read()))
     assert "34-5" not in _render(_read(MAPPED.replace("kind: b2b_company", "kind: b2b_company, country: CA")))

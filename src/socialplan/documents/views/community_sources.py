@@ -19,6 +19,8 @@ _PUSH: Final = "community-product-push"
 _EARLY: Final = "community-no-listening"
 _NAMED: Final = 3
 """Sources named in one box of the drawing; the rest is counted."""
+_LISTED: Final = 25
+"""Sources named after the table; the rest is counted."""
 _DRAWN: Final = 3
 """From how many sources a drawing says more than the table."""
 UNKNOWN_STAGE: Final = Words("étape à dire", "stage to be told")
@@ -90,8 +92,9 @@ def faults(desk: Desk) -> Faults:
     """What the checks say of the next actions."""
     found: dict[str, set[int]] = {_SPAM: set(), _PUSH: set(), _EARLY: set()}
     for finding in desk.findings:
-        if finding.rule in found and not finding.silenced:
-            found[finding.rule].add(int(finding.path.partition("[")[2].partition("]")[0]))
+        place = finding.path.partition("[")[2].partition("]")[0]
+        if finding.rule in found and not finding.silenced and place.isdecimal():
+            found[finding.rule].add(int(place))
     return Faults(*(frozenset(found[rule]) for rule in (_SPAM, _PUSH, _EARLY)))
 
 
@@ -103,12 +106,21 @@ def the_map(desk: Desk, sums: Totals, known: Faults) -> Map:
     return Map(
         sources=tuple(_source(desk, place) for place in shown),
         relations=tuple(_relation(desk, place, known) for place in shown),
-        more=desk.row(name(desk, place) for place in places[len(shown) :]),
+        more=_more(desk, places[len(shown) :]),
         competitors=any(source.mentions_competitors is not None for source in sources),
         audiences=tuple(_audiences(desk)),
         drawing=_drawing(desk),
         totals=tuple(_totals(desk, sums)),
     )
+
+
+def _more(desk: Desk, places: list[int]) -> str:
+    """The names of the sources that the table has no room for, as far as a line holds them."""
+    names = [name(desk, place) for place in places[:_LISTED]]
+    if len(places) > _LISTED:
+        rest = len(places) - _LISTED
+        names.append(desk.wording.count(rest, desk.say("autre", "other"), desk.say("autres", "others")))
+    return desk.row(names)
 
 
 def name(desk: Desk, place: int) -> str:
