@@ -79,6 +79,13 @@ def test_the_signal_and_what_the_rules_make_of_it(
     assert (found.signal, found.proposed.value if found.proposed else None) == (signal, proposed)
 
 
+def test_what_is_worse_than_at_the_start_is_late_however_early_it_is() -> None:
+    days = ("2026-06-30", "2026-07-15")
+    assert _one(FALLING, 200, 205, days=days).signal == "late"
+    assert _one(FALLING, 200, 200, days=days).signal == "on_pace"
+    assert _one(SOURCE, 100, 98, days=days).signal == "late"
+
+
 @pytest.mark.parametrize(
     ("adjust", "stop", "limits"),
     [

@@ -94,7 +94,7 @@ def lines(title: str, points: Sequence[str], rows: Iterable[Sequence[float]], *,
     if not points or not drawn:
         return Md("")
     every = [value for row in drawn for value in row]
-    low, high = min(0.0, *every), max(0.0, *every)
+    low, high = round(min(0.0, *every), 2), round(max(0.0, *every), 2)
     return _diagram(
         "xychart-beta",
         title,
