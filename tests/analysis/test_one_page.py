@@ -29,7 +29,7 @@ def test_five_networks_used_alike_are_what_the_form_is_for(uses: list[set[str]],
     found = verdict(uses)
     assert found.path is path
     assert said in found.reason.en
-    assert found.reason.fr in found.because.fr
+    assert said in found.because.en
 
 
 def test_the_strategys_own_limit_counts() -> None:

@@ -50,10 +50,11 @@ audiences:
   - {id: gens, label: Public-S13, category: users}
   - {id: devs, label: Devs-Buzz, category: developers}
 platforms:
-  - {network: facebook, status: active, url: https://www.facebook.com/nom-s28, audiences: [gens], topics: [updates],
-     methods: [visual], frequency: daily, posts_per_week: 7}
+  - {network: facebook, status: active, url: https://www.facebook.com/nom-s28, custom_url: no,
+     audiences: [gens], topics: [updates], methods: [visual], frequency: daily, posts_per_week: 7}
   - {network: mastodon, status: active, handle: "@nom@s28.example", audiences: [gens], topics: [updates],
      methods: [written], frequency: weekly, posts_per_week: 1}
+  - {network: bluesky, status: to_open, handle: "@s27", audiences: [gens], topics: [updates]}
 team:
   people:
     - {id: camille, name: Camille Renaud, hours_per_week: 9}
@@ -75,6 +76,8 @@ ROWS: Final = [
     ("S0:28 second form", "platforms", "mastodon\u00a0: @nom@s28.example"),
     ("S0:13 audiences", "audiences", "grand public et utilisateurs finaux\u00a0: Public-S13"),
     ("form’s category", "audiences", "développeurs et contributeurs\u00a0: Devs-Buzz"),
+    ("S0:27 opened", "platforms", "bluesky\u00a0: @s27 (à ouvrir)"),
+    ("S0:28 customised", "platforms", "facebook.com/nom-s28 (lien à personnaliser)"),
     ("topics", "platforms", "mises à jour du projet"),
     ("methods", "platforms", "créations visuelles, infographies, vidéos (Facebook)"),
     ("frequency", "platforms", "| Facebook | ● ○ ○ ○ ○ ○ ○"),
@@ -171,7 +174,7 @@ def test_the_questions_stand_in_the_forms_order() -> None:
         "Réseaux",
         "Publics",
         "Sujets",
-        "Façons",
+        "Façons de publier",
     ]
     found = [text.index(f"\n| {label} |") for label in labels]
     places = [*found, text.index("Fréquence, de chaque jour"), text.index("En quoi ces réseaux aident")]
@@ -187,10 +190,10 @@ def test_the_scale_is_drawn_once_where_all_networks_are_alike() -> None:
 def test_more_than_five_networks_are_counted_and_call_for_a_plan() -> None:
     more = "".join(
         f"  - {{network: {network}, status: active, handle: '@{network}'}}\n"
-        for network in ("youtube", "tiktok", "bluesky", "instagram")
+        for network in ("youtube", "tiktok", "instagram")
     )
     text = _render(_load(WHOLE.replace("team:\n", f"{more}team:\n", 1)))
-    assert "@bluesky\u202f; 1\u00a0autre |" in text
+    assert "@tiktok\u202f; 1\u00a0autre |" in text
     assert "@instagram" not in text
     assert "Il vous faut un plan complet\u00a0: 6 réseaux" in text
 

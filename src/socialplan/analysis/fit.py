@@ -7,6 +7,7 @@ least half of their audiences and topics (Jaccard index of the two sets).
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from socialplan.analysis import figures
 from socialplan.analysis import likeness as alike
 from socialplan.analysis.thresholds import limit
 from socialplan.language import Words
@@ -20,7 +21,7 @@ class Fit(NamedTuple):
     path: PlanPath
     because: Words
     reason: Words
-    """The figures behind it, within a sentence."""
+    """The figures behind it, within a sentence that addresses nobody."""
 
 
 def fit(accounts: Sequence[Mapping[str, Any]], strategy: Strategy | None = None) -> Fit:
@@ -32,28 +33,29 @@ def verdict(uses: Sequence[Collection[str]], strategy: Strategy | None = None) -
     """The verdict on networks, each given by its audiences and topics."""
     number, most = len(uses), round(limit("brief_networks", strategy))
     if number > most:
-        return _full(
-            Words(
-                f"{number} réseaux, et la fiche express en porte {most} au plus",
-                f"{number} networks, and the brief carries {most} at most",
-            )
+        count = Words(
+            f"{number} réseaux, et la fiche express en porte {most} au plus",
+            f"{number} networks, and the brief carries {most} at most",
         )
+        return _full(count, count)
     shared = alike.likeness(uses)
     if shared < limit("brief_likeness", strategy):
-        per_cent = round(100 * shared)
+        told = figures.percent(round(100 * shared))
+        common = Words(f"{told.fr} de publics et de sujets en commun", f"{told.en} of audiences and topics in common")
         return _full(
             Words(
-                f"vos réseaux servent à des usages différents ({per_cent}\u00a0% de publics et de sujets en commun)",
-                f"your networks serve different uses ({per_cent}% of audiences and topics in common)",
-            )
+                f"vos réseaux servent à des usages différents ({common.fr})",
+                f"your networks serve different uses ({common.en})",
+            ),
+            Words(f"les réseaux n’ont pas le même usage ({common.fr})", f"the networks differ in use ({common.en})"),
         )
     reason = Words("peu de réseaux, pour les mêmes usages", "few networks, used alike")
     because = Words(f"La fiche express suffit\u00a0: {reason.fr}.", f"The brief is enough: {reason.en}.")
     return Fit(PlanPath.BRIEF, because, reason)
 
 
-def _full(reason: Words) -> Fit:
-    because = Words(f"Il vous faut un plan complet\u00a0: {reason.fr}.", f"You need a full plan: {reason.en}.")
+def _full(told: Words, reason: Words) -> Fit:
+    because = Words(f"Il vous faut un plan complet\u00a0: {told.fr}.", f"You need a full plan: {told.en}.")
     return Fit(PlanPath.FULL, because, reason)
 
 

@@ -16,6 +16,7 @@ from socialplan.documents.views.form_desk import NONE, Desk, with_few_gaps
 from socialplan.documents.wording import Wording
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
+from socialplan.strategy.choices import AccountStatus
 from socialplan.strategy.contacts import Contacts
 from socialplan.strategy.fields import Choice
 from socialplan.strategy.networks import Account
@@ -135,16 +136,27 @@ def _form(desk: Desk) -> Iterable[Row]:
     yield Row(say("Réseaux", "Networks"), _networks(desk, accounts))
     yield Row(say("Publics", "Audiences"), _audiences(desk))
     yield Row(say("Sujets", "Topics"), _chosen(desk, accounts, lambda account: account.topics))
-    yield Row(say("Façons", "Ways"), _chosen(desk, accounts, lambda account: account.methods))
+    yield Row(say("Façons de publier", "Ways of posting"), _chosen(desk, accounts, lambda account: account.methods))
 
 
 def _networks(desk: Desk, accounts: list[Account]) -> str:
     """The form's slots; what they do not hold is counted."""
     most = round(limit("brief_networks", desk.strategy))
-    told = [desk.wording.words(name) for account in accounts if (name := written_network(account))]
+    told = [
+        f"{desk.wording.words(name)}{_state(desk, account)}"
+        for account in accounts
+        if (name := written_network(account))
+    ]
     beyond = len(told) - most
     more = desk.wording.count(beyond, desk.say("autre", "more"), desk.say("autres", "more")) if beyond > 0 else ""
     return desk.in_a_row([*told[:most], more])
+
+
+def _state(desk: Desk, account: Account) -> str:
+    """What is still to be done for the account: to be opened, or given a link of its own."""
+    if account.status is AccountStatus.TO_OPEN:
+        return desk.say(" (à ouvrir)", " (to be opened)")
+    return desk.say(" (lien à personnaliser)", " (link to be customised)") if account.custom_url is False else ""
 
 
 def _audiences(desk: Desk) -> str:
@@ -168,7 +180,7 @@ def _chosen(desk: Desk, accounts: list[Account], of: Callable[[Account], Iterabl
     told: dict[Choice, list[str]] = {}
     for account in saying:
         for choice in of(account):
-            told.setdefault(choice, []).append(desk.wording.label(account.network))
+            told.setdefault(choice, []).append(desk.network(account))
     parts = []
     for choice, networks in told.items():
         every = len(networks) == len(saying) or desk.tight >= _NO_NETWORKS or desk.alone
@@ -179,10 +191,12 @@ def _chosen(desk: Desk, accounts: list[Account], of: Callable[[Account], Iterabl
 def _scale(desk: Desk) -> tuple[Row, ...]:
     """A line for each stop that is used: its networks (all of them, if they are alike), the scale drawn, its name."""
     found: dict[Frequency, list[str]] = {}
-    known = [account for _, account in living(desk.strategy)]
-    for account in known:
+    known = living(desk.strategy)
+    for index, account in known:
         if stop := stop_of(account):
-            found.setdefault(stop, []).append(desk.wording.label(account.network))
+            found.setdefault(stop, []).append(
+                desk.account(index) if not found.get(stop) else desk.inside(desk.account(index))
+            )
     alike = len(found) == 1 and len(known) > 1
     return tuple(
         Row(
@@ -205,9 +219,9 @@ def _purpose(desk: Desk) -> str:
 def _doubts(desk: Desk) -> tuple[str, ...]:
     """When to come back to this page, what is not done here, and whom to tell."""
     owner, say = desk.owner(), desk.say
-    then = say(f", puis demandez à {owner}", f", then ask {owner}") if owner and not desk.alone else ""
+    then = say(f", puis demander à {owner}", f", then ask {owner}") if owner and not desk.alone else ""
     when = say(
-        f"Un sujet, un public ou un réseau qui n’est pas sur cette page\u00a0: ne publiez pas, relisez-la{then}.",
+        f"Un sujet, un public ou un réseau absent de cette page\u00a0: ne pas publier, la relire{then}.",
         f"A topic, an audience or a network that is not on this page: do not post, re-read it{then}.",
     )
     never = desk.strategy.why.not_for or desk.strategy.editorial.out_of_scope

@@ -53,9 +53,15 @@ def _sent(desk: Desk) -> str:
         return desk.say(
             f"À envoyer, avec le message ci-dessous\u00a0: {told}.", f"To be sent, with the message below: {told}."
         )
-    if desk.alone:
-        return desk.say("À relire avant d’ouvrir un compte.", "To be re-read before opening an account.")
-    return desk.say("À donner à toute personne qui publie.", "To be given to everyone who posts.")
+    review = desk.review()
+    if not review:
+        return desk.say(
+            "À revoir dès qu’un compte s’ouvre ou se ferme.", "To be revised once an account opens or closes."
+        )
+    return desk.say(
+        f"À revoir le {review}, ou dès qu’un compte s’ouvre ou se ferme.",
+        f"To be revised on {review}, or once an account opens or closes.",
+    )
 
 
 def _read(desk: Desk) -> str:
@@ -97,4 +103,6 @@ def _by_the_plan(desk: Desk) -> str:
     """What is decided where a plan is there already."""
     if desk.strategy.organisation.supervision:
         return desk.say("l’envoyer avec le plan stratégique.", "send it with the strategy plan.")
-    return desk.say("la garder comme résumé du plan stratégique.", "keep it as a summary of the strategy plan.")
+    if desk.alone:
+        return desk.say("la confirmer, ou corriger ce qui a changé.", "confirm it, or mend what has changed.")
+    return desk.say("la signer, et la donner à qui publie.", "sign it, and give it to whoever posts.")

@@ -73,9 +73,7 @@ def _letter(desk: Desk) -> Iterator[str]:
     yield ""
     yield say("Bonjour,", "Hello,")
     yield ""
-    networks = desk.wording.join(
-        dict.fromkeys(desk.wording.label(account.network) for _, account in living(desk.strategy))
-    )
+    networks = desk.wording.join(dict.fromkeys(desk.network(account) for _, account in living(desk.strategy)))
     yield say(f"Voici notre fiche ({networks}).", f"Here is our brief ({networks}).")
     if moments := _moments(desk):
         yield say(f"Prévu\u00a0: {moments}.", f"Planned: {moments}.")

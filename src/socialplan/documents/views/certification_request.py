@@ -207,7 +207,7 @@ def next_step(desk: Desk, ready: Readiness) -> tuple[str, str]:
         day = desk.wording.date(max(asked.asked_on + dt.timedelta(days=_REMIND), desk.dossier.as_of))
         return desk.say(f"relancer le {day}, noter la réponse", f"ask again on {day}, note the answer"), who
     if asked.asked_on:
-        review = desk.wording.date(desk.strategy.meta.next_review)
+        review = desk.review()
         until = desk.say(f" jusqu’à la revue du {review}", f" until the review of {review}") if review else ""
         return desk.say(f"suivre la réponse{until}", f"follow up the answer{until}"), who
     if ready.lacking:

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from socialplan.analysis.people import account_name, active_accounts, strategy_owner
+from socialplan.analysis.people import account_name, active_accounts, nowadays, strategy_owner
 from socialplan.documents import desk
 from socialplan.documents.phrases import capital, small, without_stop
 from socialplan.documents.shell import Shell
@@ -16,6 +16,7 @@ from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import Network
 from socialplan.strategy.fields import Text
+from socialplan.strategy.networks import Account
 
 NONE: Final = "–"
 
@@ -82,6 +83,10 @@ class Desk(desk.Desk):
         """The name of the account at `index`, at the head of a line."""
         return capital(self.wording.words(account_name(self.strategy, index)))
 
+    def network(self, account: Account) -> str:
+        """The name of an account's network as it is called today; empty without one."""
+        return self.wording.label(nowadays(account.network)) if account.network else ""
+
     def audience(self, identifier: str) -> str:
         """The label of an audience, or its id."""
         for place, one in enumerate(self.strategy.audiences):
@@ -108,6 +113,11 @@ class Desk(desk.Desk):
         if days in _PERIODS:
             return self.wording.words(_PERIODS[days])
         return self.say(f"tous les {days} jours", f"every {days} days")
+
+    def review(self) -> str:
+        """The date of the next review; empty if there is none, or it is past."""
+        day = self.strategy.meta.next_review
+        return self.wording.date(day) if day and day >= self.dossier.as_of else ""
 
     def in_days(self, days: int) -> dt.date:
         """The date so many days after the strategy's."""

@@ -173,7 +173,7 @@ def _unread(desk: Desk, states: tuple[Standing, ...]) -> tuple[str, str]:
 
 def _review(desk: Desk) -> str:
     meeting = without_stop(desk.first(desk.strategy.measurement.review_meeting, "measurement.review_meeting"))
-    review = desk.wording.date(desk.strategy.meta.next_review)
+    review = desk.review()
     told = [desk.head(meeting)] if meeting else []
     if review:
         told.append(desk.say(f"revue de la stratégie le {review}", f"review of the strategy on {review}"))
