@@ -78,5 +78,5 @@ _PROVEN = Words(
 )
 _STATE = Words(
     "Un service de l’État n’est pas une société\u00a0: les formulaires publics attendent des pièces qu’il n’a pas.",
-    "A State service is no company: the public forms expect papers that it does not have.",
+    "A government department is not a company: public forms ask for papers that it does not have.",
 )

@@ -113,9 +113,9 @@ def _who_to_ask(asked: Certification) -> Iterator[Check]:
     )
     yield Check(
         "expert",
-        Words("Une personne du métier pour relire la ligne", "Somebody of the trade to read the line"),
+        Words("Une personne du métier pour relire la ligne", "A professional to read the line"),
         bool(asked.expert),
-        Words("faire relire la ligne par une personne du métier", "have somebody of the trade read the line"),
+        Words("faire relire la ligne par une personne du métier", "have a professional read the line"),
     )
 
 
@@ -145,7 +145,7 @@ def _line(strategy: Strategy) -> Check:
 def _comment(asked: Certification) -> Check:
     return Check(
         "line_commented",
-        Words("Cette ligne commentée", "That line, commented"),
+        Words("Cette ligne commentée", "That line, with our comments"),
         bool(asked.line_commented),
         Words("commenter la ligne en quelques phrases", "comment on the line in a few sentences"),
     )

@@ -15,14 +15,15 @@ from socialplan.documents.views.certification_request import Request, next_step,
 from socialplan.documents.views.certification_watch import Watch, watch
 from socialplan.documents.views.form_desk import Desk, with_few_gaps
 from socialplan.documents.wording import Wording
+from socialplan.knowledge import glossary
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.contacts import Contacts
 
-MOST_WORDS: Final = 850
+MOST_WORDS: Final = 880
 """Words of the view: with the template's own, two pages of some 450 words."""
 MOST_WORDS_ALONE: Final = 400
-TIGHTEST: Final = 3
+TIGHTEST: Final = 4
 _CHAPTERS: Final = frozenset({"certification", "listening"})
 _MOST_GAPS: Final = 5
 _COLUMNS: Final = 4
@@ -41,6 +42,8 @@ class CertificationView(msgspec.Struct, frozen=True, kw_only=True):
 
     shell: Shell
     alone: bool
+    meaning: str
+    """What a certification is, in one line; empty where there is no room."""
     networks: tuple[str, ...]
     """The heads of the gate's columns."""
     gate: tuple[GateRow, ...]
@@ -77,6 +80,7 @@ def _made(desk: Desk) -> CertificationView:
     watched = watch(desk)
     return CertificationView(
         alone=desk.alone,
+        meaning=_meaning(desk),
         networks=tuple(desk.wording.label(desk.strategy.certification[one.index].network) for one in shown),
         gate=tuple(
             GateRow(
@@ -94,6 +98,13 @@ def _made(desk: Desk) -> CertificationView:
         watch=watched,
         shell=_shell(desk, asked, watched),
     )
+
+
+def _meaning(desk: Desk) -> str:
+    if desk.tight >= TIGHTEST:
+        return ""
+    known = glossary.term("certification")
+    return desk.colon(desk.head(desk.wording.words(known.term)), desk.inside(desk.wording.words(known.definition)))
 
 
 def _name(desk: Desk, one: Readiness) -> str:

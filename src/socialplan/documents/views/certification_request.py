@@ -17,7 +17,7 @@ from socialplan.strategy.outside import Certification
 
 _REMIND: Final = 14
 """Days after which one asks again."""
-_NO_PROGRAMME: Final = 2
+_NO_PROGRAMME: Final = 3
 """How tight it must be for the network's programme to be named only."""
 
 
@@ -86,13 +86,13 @@ def _shown_by(desk: Desk, ready: Readiness, asked: Certification) -> Iterator[st
 
 def _way(desk: Desk, way: Route) -> str:
     """The way to take, why, and that the one chosen leads nowhere where it does."""
-    taken = desk.wording.label(way.taken) or desk.say("voie à choisir", "way to be chosen")
+    taken = desk.wording.label(way.taken) or desk.say("voie à choisir", "route to be chosen")
     because = desk.wording.words(way.because) if way.because else ""
     told = f"{desk.head(taken)}. {because}".strip()
     if way.is_wrong:
         chosen = desk.wording.label(way.chosen)
         told += desk.say(
-            f" La voie prévue ({chosen}) n’y mène pas.", f" The way planned ({chosen}) does not lead there."
+            f" La voie prévue ({chosen}) n’y mène pas.", f" The route planned ({chosen}) does not lead there."
         )
     return told
 

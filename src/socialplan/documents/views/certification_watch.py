@@ -17,7 +17,7 @@ from socialplan.strategy.choices import CertificationReason
 _NAMES: Final = 20
 _NAMES_IN_SHORT: Final = 12
 _NAMES_ALONE: Final = 8
-_TIGHT: Final = 2
+_TIGHT: Final = 1
 """How tight it must be for fewer names, and fewer ways to report."""
 
 
