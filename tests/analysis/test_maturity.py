@@ -9,6 +9,7 @@ import pytest
 from socialplan.analysis.maturity import MOST, Maturity, exchange_share, maturity
 from socialplan.strategy.load import load
 from socialplan.strategy.model import REFERENCES, Strategy
+from socialplan.strategy.networks import Profile
 from socialplan.strategy.purpose import ChangedThreshold
 
 DAY: Final = dt.date(2026, 11, 22)
@@ -69,6 +70,7 @@ def test_an_empty_strategy_meets_none_and_says_what_comes_first() -> None:
     [
         ({"handle": None}, "present"),
         ({"profile": None}, "present"),
+        ({"profile": Profile(exact_name=True, bio=True)}, "present"),
         ({"last_post": dt.date(2026, 9, 1)}, "regular"),
         ({"last_post": None}, "regular"),
         ({"posts_per_week": None}, "regular"),

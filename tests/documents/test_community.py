@@ -189,7 +189,8 @@ def test_a_mass_mailing_is_never_repeated_as_a_plan(language: Language) -> None:
     spam = "Récupérer les adresses des membres et leur envoyer notre offre"
     text = _render(_read(MAPPED.replace("Aider-S65", spam)), language)
     assert "Récupérer les adresses" not in _body(text)
-    assert ("à abandonner" if language == "fr" else "to drop") in text
+    told = "à abandonner : envoi en nombre ou relevé d’adresses" if language == "fr" else "to drop: mass mailing"
+    assert told in _plain(text)
     asked = "abandonner l’action prévue (Forum-S50)" if language == "fr" else "drop the planned action (Forum-S50)"
     assert asked in text
 
