@@ -39,6 +39,7 @@ _TALKS: Final = frozenset({PillarKind.CONVERSATION, PillarKind.GAME})
 _HELPS: Final = frozenset({PillarKind.SERVICE, PillarKind.CUSTOMER})
 _FEW: Final = 3
 """Below so many ideas, interests are taken in too."""
+_RUNG: Final = re.compile(r"^[^\W\d_]+[\s\u00a0\u202f]?:\s+")
 _STEM: Final = 5
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 
@@ -85,7 +86,8 @@ def _by_kind(strategy: Strategy, pillar: Pillar) -> Iterator[Idea]:
     talks = any(one.kind in _TALKS for one in editorial.pillars)
     if pillar.kind in _TALKS or (pillar.kind is PillarKind.COMMUNITY and not talks):
         yield from _each(editorial.prompts, "editorial.prompts", _ASK)
-        yield from _each(editorial.participation, "editorial.participation", _OFFER)
+        acts = [_without_rung(one) for one in editorial.participation]
+        yield from _each(acts, "editorial.participation", _OFFER)
     if pillar.kind in _HELPS:
         asked = [(number, one.asked) for number, one in enumerate(editorial.replies) if one.asked]
         for number, text in asked:
@@ -97,6 +99,11 @@ def _by_kind(strategy: Strategy, pillar: Pillar) -> Iterator[Idea]:
         yield from _each(editorial.curation.relays, "editorial.curation.relays", _RELAY)
     if pillar.kind is PillarKind.SELF:
         yield from _each(strategy.message.proofs, "message.proofs", _SHOW)
+
+
+def _without_rung(text: Text) -> Text:
+    """What is offered, without the rung of participation before it: `Réagir : un sondage` gives `un sondage`."""
+    return Text(tuple((language, _RUNG.sub("", wording)) for language, wording in text.by_language))
 
 
 def _asks(text: Text) -> bool:

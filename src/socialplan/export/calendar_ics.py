@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents.calendar_table import DateLine, TableRow, desk_of, key_dates, rows
+from socialplan.documents.markdown import clean
 from socialplan.documents.views.calendar_desk import Desk
 from socialplan.language import Language
 
@@ -93,12 +94,12 @@ def _details(desk: Desk, row: TableRow) -> str:
 
 
 def _name(desk: Desk) -> str:
-    organisation = desk.strategy.organisation.name or ""
+    organisation = _owner(desk.dossier)
     return desk.say("Calendrier éditorial", "Editorial calendar") + (f" – {organisation}" if organisation else "")
 
 
 def _owner(dossier: Dossier) -> str:
-    return dossier.strategy.organisation.name or ""
+    return clean(dossier.strategy.organisation.name or "")
 
 
 def _written(desk: Desk, events: tuple[_Fields, ...]) -> str:

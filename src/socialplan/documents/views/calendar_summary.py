@@ -268,17 +268,11 @@ def _remarks(desk: Desk) -> Iterator[str]:
     for one in desk.calendar.accounts:
         name = desk.title(desk.account(one.index))
         for place in one.alone:
-            pillar = desk.wording.quote(desk.pillar(place))
-            yield desk.say(
-                f"{name}\u00a0: {pillar} revient trois fois de suite ou plus, faute d’un autre pilier permis ces jours-là",
-                f"{name}: {pillar} comes three times in a row or more, for want of another pillar allowed on those days",
+            yield _run(
+                desk, name, place, "aucun autre pilier permis ces jours-là", "no other pillar allowed on those days"
             )
         for place in one.runs:
-            pillar = desk.wording.quote(desk.pillar(place))
-            yield desk.say(
-                f"{name}\u00a0: {pillar} revient trois fois de suite ou plus, par vos rendez-vous et dates fixées",
-                f"{name}: {pillar} comes three times in a row or more, by your appointments and dated posts",
-            )
+            yield _run(desk, name, place, "par vos rendez-vous et dates fixées", "by your appointments and dated posts")
         if one.unused:
             names = desk.wording.join(desk.wording.quote(desk.pillar(place)) for place in one.unused)
             yield desk.say(f"{name}\u00a0: aucune place pour {names}", f"{name}: no room for {names}")
@@ -288,6 +282,15 @@ def _remarks(desk: Desk) -> Iterator[str]:
                 f"{name}: no slot free for news, all of them are already set",
             )
     yield from _gone(desk)
+
+
+def _run(desk: Desk, name: str, place: int, french: str, english: str) -> str:
+    """`Facebook : « Ouvert » revient trois fois de suite ou plus, par vos rendez-vous`."""
+    pillar = desk.wording.quote(desk.pillar(place))
+    return desk.say(
+        f"{name}\u00a0: {pillar} revient trois fois de suite ou plus, {french}",
+        f"{name}: {pillar} comes three times in a row or more, {english}",
+    )
 
 
 def _gone(desk: Desk) -> Iterator[str]:
