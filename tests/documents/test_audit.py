@@ -1,5 +1,6 @@
 """The presence audit, as a director and whoever runs the accounts read it."""
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from functools import cache
@@ -10,6 +11,7 @@ import msgspec
 import pytest
 from markdown_it import MarkdownIt
 
+from socialplan.analysis import figures
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents import environment, gate
 from socialplan.documents.filters import filters
@@ -225,8 +227,8 @@ def test_every_action_has_a_name_and_a_date_in_order() -> None:
     assert len(rows) >= 8
     assert all(who in {"Ana Bo", "Lou Ko"} for _, who, _ in rows)
     days = [by.replace("1er", "1").split() for _, _, by in rows]
-    months = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
-    dates = [(int(year), months.index(month), int(day)) for day, month, year in days]
+    months = [figures.month(dt.date(2026, number, 1)).fr.split()[0] for number in range(1, 13)]
+    dates = [(int(year), months.index(month) + 1, int(day)) for day, month, year in days]
     assert dates == sorted(dates)
 
 
