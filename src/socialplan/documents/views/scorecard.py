@@ -192,7 +192,7 @@ def _asked(desk: Desk, states: tuple[Standing, ...], *, read: bool) -> str:
         if found:
             names = desk.wording.join(desk.wording.quote(desk.kpi(one.kpi)) for one in found[:2])
             verb, days = desk.wording.label(decision), SOON
-            what = desk.say(f"{verb}, ou non, ce que mesure {names}", f"{verb}, or not, what {names} measures")
+            what = desk.say(f"{verb}, ou non, d’après {names}", f"{verb}, or not, going by {names}")
             break
     else:
         what = _next(desk, read=read)

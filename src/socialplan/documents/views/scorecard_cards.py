@@ -1,5 +1,6 @@
 """One card a KPI: what it measures, how and where it is read, from where to where, its limits, and what it decides."""
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -22,6 +23,8 @@ from socialplan.strategy.team import Kpi
 _DRAWN_FROM: Final = 3
 """Readings from which on there is something to see."""
 _MOST_DRAWN: Final = 12
+_A_YEAR: Final = dt.timedelta(days=360)
+_HALF_A_YEAR: Final = dt.timedelta(days=180)
 _NO_CLICKS: Final = 1
 """How tight it must be for the network's own way to its figures to go."""
 _NO_AIMS: Final = 2
@@ -122,8 +125,11 @@ def _way(desk: Desk, one: Standing, kpi: Kpi) -> str:
 
 
 def _shown(desk: Desk, one: Standing) -> tuple[Measure, ...]:
-    """The readings that are drawn: a year of them, or half of that."""
-    return one.readings[-(_MOST_DRAWN if desk.tight < _FEWER_DRAWN else _MOST_DRAWN // 2) :]
+    """The readings that are drawn: those of the last year, or of half of it."""
+    if one.last is None:
+        return ()
+    first = one.last.on - (_A_YEAR if desk.tight < _FEWER_DRAWN else _HALF_A_YEAR)
+    return tuple(reading for reading in one.readings if reading.on > first)[-_MOST_DRAWN:]
 
 
 def _drawing(desk: Desk, one: Standing) -> Md:

@@ -206,7 +206,8 @@ def _decision(desk: Desk, one: Standing) -> str:
     told = desk.say(f"Proposé\u00a0: {label}", f"Proposed: {label}")
     kpi = desk.strategy.measurement.kpis[one.kpi]
     own = desk.inside(desk.cell(kpi.decision, f"measurement.kpis[{one.kpi}].decision"))
-    if one.proposed is ReviewDecision.CONFIRM or not own or desk.tight >= _NOT_TWICE:
+    holds = one.proposed is ReviewDecision.CONFIRM and one.signal != "reached"
+    if holds or not own or desk.tight >= _NOT_TWICE:
         return told
     return desk.say(f"{told}\u202f; il était écrit\u00a0: {own}", f"{told}; it was written: {own}")
 
