@@ -87,7 +87,7 @@ def test_two_readers_find_each_slot_once(name: str, language: Language) -> None:
     text = calendar_ics.text(known, language)
     calendar = calendar_of(known)
     found = events(text)
-    days = [event.start if type(event.start) is dt.date else event.start.date() for event in found]
+    days = [event.start.date() if isinstance(event.start, dt.datetime) else event.start for event in found]
     assert Counter(slot.on for slot in calendar.slots) <= Counter(days)
     assert len(found) == sum(1 + bool(slot.draft_due) for slot in calendar.slots) + sum(
         not line.barred for line in calendar.key_dates
