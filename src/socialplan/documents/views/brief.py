@@ -201,7 +201,7 @@ def _scale(desk: Desk) -> tuple[Row, ...]:
     return tuple(
         Row(
             desk.say("Tous", "All") if alike else desk.head(", ".join(dict.fromkeys(found[stop]))) or NONE,
-            f"{' '.join(_MARKS[one is stop] for one in STOPS)}\u00a0 {desk.wording.label(stop)}",
+            f"{' '.join(_MARKS[one is stop] for one in STOPS)}, {desk.wording.label(stop)}",
         )
         for stop in STOPS
         if stop in found
