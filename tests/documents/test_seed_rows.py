@@ -1,4 +1,4 @@
-"""Every point of the texts that this program grew out of is answered somewhere: the rows of `tests/data/seed_rows.yaml`.
+"""Every point of the texts that this program grew out of is answered: the rows of `tests/data/seed_rows.yaml`.
 
 A row says where: in a document that loses a text when an answer is taken away, in a check, a question, an answer
 offered, a dated fact, a term, an example or a test. What is outdated must meet a warning.

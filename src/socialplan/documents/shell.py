@@ -152,7 +152,7 @@ def _status(wording: Wording, name: DocumentName, approver: str | None) -> tuple
     meta = wording.dossier.strategy.meta
     approved_by = wording.person(approver or wording.adopter) if name.adoptable and not wording.adopted else ""
     rows = (
-        (wording.words(STATUS), wording.adoption_told or wording.say("Projet", "Draft")),
+        (wording.words(STATUS), _standing(wording) if name.adoptable else _following(wording)),
         (wording.say("Responsable", "Owner"), wording.person(meta.owner)),
         (wording.words(APPROVER), approved_by),
         (wording.say("Chiffres et dates calculés au", "Figures and dates as of"), wording.date(wording.dossier.as_of)),
@@ -160,6 +160,19 @@ def _status(wording: Wording, name: DocumentName, approver: str | None) -> tuple
         (wording.say("Concerne", "Applies to"), _applies_to(wording, name)),
     )
     return tuple(Row(label, value) for label, value in rows if value)
+
+
+def _standing(wording: Wording) -> str:
+    """`Projet`, or when and by whom the document was adopted."""
+    return wording.adoption_told or wording.say("Projet", "Draft")
+
+
+def _following(wording: Wording) -> str:
+    """What stands for the status of a companion that nobody adopts: it says what the strategy says."""
+    if not wording.adopted:
+        return wording.say("Suit la stratégie (projet)", "Follows the strategy (draft)")
+    on = wording.date(wording.adopted_on)
+    return wording.say(f"Suit la stratégie, adoptée le {on}", f"Follows the strategy, adopted on {on}")
 
 
 def _next_review(wording: Wording) -> str:
