@@ -61,12 +61,16 @@ class Readiness(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(check for check in self.checks if not check.met)
 
 
-def readiness(strategy: Strategy) -> tuple[Readiness, ...]:
-    """Each request of `certification`, in order."""
-    return tuple(_of(strategy, index, asked) for index, asked in enumerate(strategy.certification))
+def readiness(strategy: Strategy, decided: Strategy | None = None) -> tuple[Readiness, ...]:
+    """Each request of `certification`, in order.
+
+    `decided` is the same strategy without the proposals that nobody confirmed: no line is shown that nobody decided.
+    """
+    line = _line(decided or strategy)
+    return tuple(_of(strategy, index, asked, line) for index, asked in enumerate(strategy.certification))
 
 
-def _of(strategy: Strategy, index: int, asked: Certification) -> Readiness:
+def _of(strategy: Strategy, index: int, asked: Certification, line: Check) -> Readiness:
     place = account_of(strategy, asked)
     account = strategy.platforms[place] if place is not None else None
     profile = account.profile if account else None
@@ -76,7 +80,7 @@ def _of(strategy: Strategy, index: int, asked: Certification) -> Readiness:
     checks = (
         *_who_to_ask(asked),
         _reason(strategy, asked, account),
-        _line(strategy),
+        line,
         _comment(asked),
         _evidence(asked),
         *_account(strategy, account, points),

@@ -143,9 +143,9 @@ def _networks(desk: Desk, accounts: list[Account]) -> str:
     """The form's slots; what they do not hold is counted."""
     most = round(limit("brief_networks", desk.strategy))
     told = [
-        f"{desk.wording.words(name)}{_state(desk, account)}"
+        f"{desk.wording.words(name) if name else desk.network(account)}{_state(desk, account)}"
         for account in accounts
-        if (name := written_network(account))
+        if (name := written_network(account)) or account.network
     ]
     beyond = len(told) - most
     more = desk.wording.count(beyond, desk.say("autre", "more"), desk.say("autres", "more")) if beyond > 0 else ""
@@ -156,6 +156,8 @@ def _state(desk: Desk, account: Account) -> str:
     """What is still to be done for the account: to be opened, or given a link of its own."""
     if account.status is AccountStatus.TO_OPEN:
         return desk.say(" (à ouvrir)", " (to be opened)")
+    if not account.url and not account.handle:
+        return desk.say(" (compte à nommer)", " (account to be named)")
     return desk.say(" (lien à personnaliser)", " (link to be customised)") if account.custom_url is False else ""
 
 
@@ -224,19 +226,22 @@ def _doubts(desk: Desk) -> tuple[str, ...]:
         f"Un sujet, un public ou un réseau absent de cette page\u00a0: ne pas publier, la relire{then}.",
         f"A topic, an audience or a network that is not on this page: do not post, re-read it{then}.",
     )
-    never = desk.strategy.why.not_for or desk.strategy.editorial.out_of_scope
+    return tuple(line for line in (when, _never(desk), calls(desk)) if line)
+
+
+def _never(desk: Desk) -> str:
+    """What is not done here, as answered, else as the editorial line says; marked where nobody confirmed it."""
     path = "why.not_for" if desk.strategy.why.not_for else "editorial.out_of_scope"
+    never = desk.strategy.why.not_for or desk.strategy.editorial.out_of_scope
     told = desk.texts(never, path)[: _FEW if desk.tight < _FEWER else 1]
-    no = desk.joined([told[0], *map(desk.inside, told[1:])] if told else [])
-    return tuple(
-        line
-        for line in (
-            when,
-            desk.colon(say("Jamais ici", "Never here"), desk.inside(no)) + ("." if no else ""),
-            calls(desk),
-        )
-        if line
-    )
+    if not told:
+        return ""
+    label = desk.say("Jamais ici", "Never here")
+    if desk.dossier.is_proposed(path):
+        desk.gaps.confirm(path)
+        label = desk.say("Jamais ici (proposé)", "Never here (proposed)")
+    line = desk.joined([told[0], *map(desk.inside, told[1:])])
+    return f"{desk.colon(label, desk.inside(line))}."
 
 
 def _signatures(desk: Desk) -> tuple[Row, ...]:

@@ -31,18 +31,18 @@ def _fit(desk: Desk, fit: Fit) -> str:
 
 def _hours(desk: Desk) -> str:
     week = desk.dossier.workload
-    posts = desk.wording.number(sum(one.posts_per_week for one in week.accounts))
+    posts = sum(one.posts_per_week for one in week.accounts)
+    if not posts and not week.needed.typical:
+        return desk.say("Aucune publication n’est encore prévue.", "No posts are planned yet.")
+    told = desk.wording.number(posts)
     needed = desk.wording.hours(week.needed.typical)
+    work = desk.say(f"{needed} de travail par semaine", f"{needed} of work a week")
+    if posts:
+        work = desk.say(f"{told} publications et {work}", f"{told} posts and {work}")
     if week.available is None:
-        return desk.say(
-            f"{posts} publications et {needed} de travail par semaine\u202f; aucune heure n’est déclarée.",
-            f"{posts} posts and {needed} of work a week; no hours are declared.",
-        )
+        return desk.say(f"{work}\u202f; aucune heure n’est déclarée.", f"{work}; no hours are declared.")
     there = desk.wording.hours(week.available)
-    return desk.say(
-        f"{posts} publications et {needed} de travail par semaine, pour {there} disponibles.",
-        f"{posts} posts and {needed} of work a week, with {there} available.",
-    )
+    return desk.say(f"{work}, pour {there} disponibles.", f"{work}, with {there} available.")
 
 
 def _sent(desk: Desk) -> str:

@@ -26,6 +26,10 @@ MOST_WORDS_ALONE: Final = 400
 TIGHTEST: Final = 4
 _CHAPTERS: Final = frozenset({"certification", "listening"})
 _MOST_GAPS: Final = 5
+_LINE: Final = ("editorial.line", "editorial.publish", "editorial.voice", "editorial.tones", "editorial.pillars")
+"""What of the line the house may have proposed."""
+_FIRST: Final = 3
+"""Things to do first that a verdict names."""
 _COLUMNS: Final = 4
 """Requests still to be made that the gate shows side by side."""
 
@@ -49,6 +53,8 @@ class CertificationView(msgspec.Struct, frozen=True, kw_only=True):
     gate: tuple[GateRow, ...]
     """What to have before asking; for somebody alone the verdict says it."""
     verdicts: tuple[str, ...]
+    proposed: bool
+    """Whether something of the line is a proposal that nobody confirmed."""
     line: tuple[Row, ...]
     sentence: str
     """The editorial line in one sentence."""
@@ -75,7 +81,9 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
 
 def _made(desk: Desk) -> CertificationView:
     desk.gaps.findings([one for one in desk.findings if chapter_of(one) in _CHAPTERS], _CHAPTERS)
-    asked = [one for one in readiness(desk.strategy) if desk.strategy.certification[one.index].network]
+    asked = [
+        one for one in readiness(desk.strategy, desk.dossier.decided) if desk.strategy.certification[one.index].network
+    ]
     shown = [one for one in asked if not desk.strategy.certification[one.index].asked_on][:_COLUMNS]
     watched = watch(desk)
     return CertificationView(
@@ -92,12 +100,21 @@ def _made(desk: Desk) -> CertificationView:
             for place, check in enumerate(shown[0].checks if shown and not desk.alone else ())
         ),
         verdicts=tuple(_verdict(desk, one) for one in asked),
+        proposed=_is_proposed(desk),
         line=line_rows(desk),
         sentence=desk.text(desk.strategy.editorial.line, "editorial.line"),
         requests=tuple(request(desk, one) for one in asked),
         watch=watched,
         shell=_shell(desk, asked, watched),
     )
+
+
+def _is_proposed(desk: Desk) -> bool:
+    """Whether something of the editorial line waits for a yes; it is noted once."""
+    waiting = [path for path in _LINE if desk.dossier.is_proposed(path)]
+    if waiting:
+        desk.gaps.confirm(waiting[0])
+    return bool(waiting)
 
 
 def _meaning(desk: Desk) -> str:
@@ -114,7 +131,10 @@ def _name(desk: Desk, one: Readiness) -> str:
 def _verdict(desk: Desk, one: Readiness) -> str:
     """Whether a request may go: what lacks first, in the order in which to do it."""
     asked, name = desk.strategy.certification[one.index], _name(desk, one)
-    lacking = desk.joined(desk.wording.words(check.missing) for check in one.lacking)
+    names = [desk.wording.words(check.missing) for check in one.lacking]
+    beyond = len(names) - _FIRST
+    more = desk.wording.count(beyond, desk.say("autre", "more"), desk.say("autres", "more")) if beyond > 0 else ""
+    lacking = desk.joined([*names[:_FIRST], more])
     answer = desk.inside(desk.cell(asked.answer, f"certification[{one.index}].answer"))
     if asked.asked_on or answer:
         on = desk.wording.date(asked.asked_on)

@@ -14,7 +14,7 @@ from socialplan.documents.shell import Row, Shell, shell
 from socialplan.documents.views.form_desk import Desk, with_few_gaps
 from socialplan.documents.views.scorecard_cards import Card, cards
 from socialplan.documents.views.scorecard_ladder import ladder
-from socialplan.documents.views.scorecard_rules import rules, rules_in_words
+from socialplan.documents.views.scorecard_rules import are_proposed, past, rules, rules_in_words
 from socialplan.documents.views.scorecard_table import (
     DecisionRow,
     EmptyRow,
@@ -30,9 +30,9 @@ from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import ReviewDecision
 from socialplan.strategy.contacts import Contacts
 
-MOST_WORDS: Final = 1190
+MOST_WORDS: Final = 1135
 """Words of the view: with the template's own, three pages of some 450 words."""
-MOST_WORDS_ALONE: Final = 540
+MOST_WORDS_ALONE: Final = 525
 TIGHTEST: Final = 5
 _MOST_GAPS: Final = 5
 _CHAPTERS: Final = frozenset({"measurement"})
@@ -49,10 +49,13 @@ class ScorecardView(msgspec.Struct, frozen=True, kw_only=True):
     empty: tuple[EmptyRow, ...]
     """The table to be filled, while nothing was read."""
     decisions: tuple[DecisionRow, ...]
+    rules_proposed: bool
     rules: tuple[str, ...]
     """The organisation's own rules of decision, and when it meets."""
     signals: tuple[str, ...]
     """What each signal means, in words."""
+    past: tuple[str, ...]
+    """What the last reviews decided."""
     ladder: tuple[Row, ...]
     cards: tuple[Card, ...]
     template: str
@@ -92,8 +95,10 @@ def _made(desk: Desk, states: tuple[Standing, ...]) -> ScorecardView:
         states=state_table(desk, states) if read else (),
         empty=() if read else empty_table(desk, states),
         decisions=decisions(desk, states) if read else (),
+        rules_proposed=are_proposed(desk),
         rules=rules(desk),
         signals=rules_in_words(desk) if read or not desk.alone else (),
+        past=past(desk),
         ladder=ladder(desk),
         cards=cards(desk, states),
         template=to_fill(desk, states),
@@ -174,7 +179,8 @@ def _unread(desk: Desk, states: tuple[Standing, ...]) -> tuple[str, str]:
 def _review(desk: Desk) -> str:
     meeting = without_stop(desk.first(desk.strategy.measurement.review_meeting, "measurement.review_meeting"))
     review = desk.review()
-    told = [desk.head(meeting)] if meeting else []
+    mark = desk.say(" (proposé)", " (proposed)") if desk.dossier.is_proposed("measurement.review_meeting") else ""
+    told = [f"{desk.head(meeting)}{mark}"] if meeting else []
     if review:
         told.append(desk.say(f"revue de la stratégie le {review}", f"review of the strategy on {review}"))
     if not told:

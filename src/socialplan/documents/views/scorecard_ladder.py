@@ -46,10 +46,17 @@ def ladder(desk: Desk) -> tuple[Row, ...]:
     if desk.alone and desk.tight >= _TIGHTER:
         own = {Rung.IMPACT: own[Rung.IMPACT]}
     rows = (
-        Row(desk.wording.words(label), desk.in_a_row([*own.get(rung, []), *kpis.get(rung, [])]))
+        Row(desk.wording.words(label), desk.in_a_row([*own.get(rung, []), *_told(desk, kpis.get(rung, []))]))
         for rung, label in RUNGS.items()
     )
     return tuple(row for row in rows if row.value)
+
+
+def _told(desk: Desk, names: list[str]) -> list[str]:
+    """The KPIs of a rung, by name; counted where there is no room for more than two."""
+    if desk.tight < _TIGHTEST or len(names) <= _SHOWN:
+        return names
+    return [desk.wording.count(len(names), desk.say("indicateur", "KPI"), desk.say("indicateurs", "KPIs"))]
 
 
 def _inputs(desk: Desk) -> Iterator[str]:

@@ -5,9 +5,23 @@ from typing import Final
 from socialplan.analysis.scorecard import IN_A_ROW, limits_of
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.form_desk import Desk
+from socialplan.language import Words
 
+_PAST: Final = 3
+"""Past decisions shown."""
+_FEWER: Final = 3
+"""How tight it must be for one to do."""
 _IN_SHORT: Final = 5
 """How tight it must be for the signals to be told in one line."""
+
+
+RULES: Final = ("measurement.confirm_rule", "measurement.adjust_rule", "measurement.stop_rule")
+_CONFIRM: Final = Words("Confirmer ou modifier les règles de décision", "Confirm or change the rules of decision")
+
+
+def are_proposed(desk: Desk) -> bool:
+    """Whether one of the rules is a proposal that nobody confirmed."""
+    return any(desk.dossier.is_proposed(path) for path in RULES)
 
 
 def rules(desk: Desk) -> tuple[str, ...]:
@@ -18,10 +32,27 @@ def rules(desk: Desk) -> tuple[str, ...]:
         (say("Ajuster", "Adjust"), chapter.adjust_rule, "adjust_rule"),
         (say("Arrêter", "Stop"), chapter.stop_rule, "stop_rule"),
     )
-    for path in ("measurement.confirm_rule", "measurement.adjust_rule", "measurement.stop_rule"):
-        desk.gaps.need(path)
+    if are_proposed(desk):
+        desk.gaps.add("measurement#rules", _CONFIRM, None)
+    else:
+        for path in RULES:
+            desk.gaps.need(path)
     lines = [desk.colon(label, desk.inside(desk.cell(rule, f"measurement.{key}"))) for label, rule, key in told]
     return tuple(f"{without_stop(line)}." for line in lines if line)
+
+
+def past(desk: Desk) -> tuple[str, ...]:
+    """What the last reviews decided, the latest first; those on one KPI stand beside it."""
+    if desk.tight >= _IN_SHORT:
+        return ()
+    found = [(one.on, place) for place, one in enumerate(desk.strategy.measurement.reviews) if one.on and one.decision]
+    lines = []
+    for day, place in sorted(found, reverse=True)[: _PAST if desk.tight < _FEWER and not desk.alone else 1]:
+        one = desk.strategy.measurement.reviews[place]
+        what = desk.inside(desk.cell(one.what, f"measurement.reviews[{place}].what"))
+        told = ", ".join(filter(None, (desk.wording.label(one.decision), what)))
+        lines.append(f"{desk.colon(desk.wording.date(day), told)}.")
+    return tuple(lines)
 
 
 def rules_in_words(desk: Desk) -> tuple[str, ...]:

@@ -115,7 +115,7 @@ def trend(desk: Desk, one: Standing) -> str:
     told = [desk.say(*words[one.trend.direction])]
     if one.trend.moves > _ONE:
         told.append(desk.say(f"{one.trend.moves} relevés de suite", f"{one.trend.moves} readings in a row"))
-    if one.better is not None:
+    if one.better is not None and desk.tight < _TOGETHER:
         told.append(
             desk.say("vers la cible", "towards the target")
             if one.better
