@@ -16,6 +16,7 @@ from socialplan.analysis.editorial_calendar_ideas import ANNOUNCE
 from socialplan.analysis.editorial_calendar_layout import Layout, day_reason
 from socialplan.analysis.editorial_calendar_mix import carried
 from socialplan.analysis.editorial_calendar_model import (
+    AS_IT_IS,
     AccountLine,
     EditorialCalendar,
     Idea,
@@ -28,6 +29,7 @@ from socialplan.analysis.editorial_calendar_people import Approvals, draft_days,
 from socialplan.analysis.editorial_calendar_rates import account_key, rates
 from socialplan.analysis.editorial_calendar_sums import account_line, formats, key_dates, mix, objectives
 from socialplan.analysis.people import open_accounts
+from socialplan.analysis.phrases import plain
 from socialplan.analysis.planned import today_s
 from socialplan.analysis.stops import stops
 from socialplan.analysis.votes import votes_of
@@ -41,6 +43,8 @@ _AHEAD: Final = 14
 """Days before a key date in which a post may announce it."""
 _NOT_ANNOUNCED: Final = frozenset({KeyDateKind.PRESS, KeyDateKind.INSTITUTIONAL})
 """Kinds of key dates that are not for the public, or not yet."""
+_ANNOUNCES: Final = ("annonc", "announc")
+"""How a key date begins that says itself what is to be done."""
 _DRAFTING: Final = 92
 """Days before the first one in which its texts may be due."""
 _NO_HOLIDAYS: Final[tuple[PublicHoliday, ...]] = ()
@@ -222,7 +226,8 @@ class _Maker:
             if fits and date.what and not told:
                 chosen = fits[-1]
                 chosen.key_date, chosen.objective = place, date.objective
-                chosen.idea = Idea(date.what, f"calendar.key_dates[{place}].what", ANNOUNCE)
+                frame = AS_IT_IS if plain(str(date.what)).startswith(_ANNOUNCES) else ANNOUNCE
+                chosen.idea = Idea(date.what, f"calendar.key_dates[{place}].what", frame)
 
     def _can_announce(self, one: Filled, objective: str | None, first: dt.date, last: dt.date) -> bool:
         day = one.entry.on

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from socialplan.analysis.editorial_calendar_days import Days
 from socialplan.analysis.people import members
+from socialplan.analysis.phrases import plain
 from socialplan.analysis.thresholds import limit
 from socialplan.strategy.choices import Sensitivity
 from socialplan.strategy.fields import Text
@@ -31,7 +32,7 @@ _EMPTY: Final = frozenset(
         "mes",
         "tout",
         "toute",
-        "près",
+        "pres",
         "the",
         "our",
     }
@@ -86,5 +87,5 @@ def draft_days(strategy: Strategy, hours: float | None) -> int:
 def stems(text: Text | str | None) -> set[str]:
     """The beginnings of the telling words of a text, in all its languages."""
     wordings = [text] if isinstance(text, str) else [one for _, one in (text.by_language if text else ())]
-    words = {word.lower() for wording in wordings for word in _WORD.findall(wording)} - _EMPTY
+    words = {word for wording in wordings for word in _WORD.findall(plain(wording))} - _EMPTY
     return {word[:_STEM].rstrip("s") for word in words}

@@ -22,7 +22,8 @@ from socialplan.language import Language, Words
 BOM: Final = "\ufeff"
 MARK: Final = "'"
 """What stands before a cell that a spreadsheet would compute."""
-_FORMULA: Final = re.compile(r"[\s\u00a0\u202f\ufeff\u200b]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
+_FORMULA: Final = re.compile(r"[\s\u00a0\u202f\ufeff\u200b]*[=+\-@\uff1d\uff0b\uff0d\uff20]")
+_STARTS: Final = ("\t", "\r", "\n")
 _BREAKS: Final = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 _SEPARATOR: Final = Words(";", ",")
 
@@ -61,8 +62,8 @@ def text(dossier: Dossier, language: Language) -> str:
 
 def safe(cell: str) -> str:
     """A cell that no spreadsheet computes, on one line."""
-    marked = MARK + cell if _FORMULA.match(cell) else cell
-    return _BREAKS.sub(" ", marked)
+    line = _BREAKS.sub(" ", cell)
+    return MARK + line if _FORMULA.match(line) or cell.startswith(_STARTS) else line
 
 
 def _cells(row: TableRow) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ class Dates(msgspec.Struct, frozen=True, kw_only=True):
 def dates(desk: Desk) -> Dates:
     """All of them."""
     return Dates(
-        rendezvous=tuple(_rendezvous(desk)),
+        rendezvous=() if desk.alone else tuple(_rendezvous(desk)),
         proposed=bool(desk.strategy.calendar.rendezvous) and desk.proposed("calendar.rendezvous"),
         rows=tuple(row for _, row in sorted(_rows(desk), key=lambda pair: pair[0])),
         votes=tuple(_votes(desk)),

@@ -1,6 +1,7 @@
 """What every part of the editorial calendar is made with: the plan's words, dates of a week, and ideas in full."""
 
 import datetime as dt
+import re
 from typing import Final
 
 from socialplan.analysis.editorial_calendar_made import calendar_of
@@ -17,6 +18,9 @@ from socialplan.strategy.fields import Text
 NONE: Final = plan_desk.NONE
 _LONGEST: Final = 140
 """Letters of an idea; a longer one is cut after a word."""
+_SHORTEST: Final = 60
+"""Letters from which whole sentences are enough of it."""
+_SENTENCE: Final = re.compile(r"([.!?…])\s")
 _DAYS: Final = tuple(Weekday)
 
 
@@ -131,7 +135,7 @@ class Desk(plan_desk.Desk):
     def approval(self, slot: Slot) -> str:
         """Who approves a post, and how fast."""
         who = self.person(slot.approver)
-        if not who or slot.approval_hours is None:
+        if not who or not slot.approval_hours:
             return who
         return self.say(
             f"{who} (sous {self.wording.hours(slot.approval_hours)})",
@@ -175,7 +179,11 @@ def _unquoted(text: str) -> str:
 
 
 def _cut(text: str) -> str:
-    """A text cut after a word where it is long, and closed with an ellipsis."""
+    """A long text cut after a sentence, else after a word and closed with an ellipsis."""
     if len(text) <= _LONGEST:
         return text
-    return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:.\u00a0\u202f«“") + "…"
+    start = text[:_LONGEST]
+    ends = [found.end(1) for found in _SENTENCE.finditer(start)]
+    if ends and ends[-1] >= _SHORTEST:
+        return without_stop(start[: ends[-1]])
+    return start.rsplit(" ", 1)[0].rstrip(" ,;:.\u00a0\u202f«“") + "…"

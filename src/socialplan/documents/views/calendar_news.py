@@ -48,7 +48,7 @@ def news(desk: Desk) -> News:
     """All of it."""
     backup = tuple(_backup(desk))
     return News(
-        free=tuple(_free(desk)),
+        free=() if desk.alone else tuple(_free(desk)),
         steps=tuple(f"{step}." for step in _steps(desk)),
         backup=() if desk.alone else backup,
         reserve=_reserve(desk, backup) if desk.alone else (),
@@ -79,7 +79,7 @@ def _backup(desk: Desk) -> Iterator[BackupRow]:
 
 def _reserve(desk: Desk, rows: tuple[BackupRow, ...]) -> tuple[ReserveRow, ...]:
     networks = dict.fromkeys(row.network for row in rows)
-    return tuple(ReserveRow(name, desk.row(row.subject for row in rows if row.network == name)) for name in networks)
+    return tuple(ReserveRow(name, desk.listed(row.subject for row in rows if row.network == name)) for name in networks)
 
 
 def lacking(desk: Desk) -> str:
@@ -141,7 +141,7 @@ def _approver(desk: Desk) -> Iterator[str]:
     if row is None:
         return
     who = desk.person(row.approver)
-    within = desk.wording.hours(row.delay_hours)
+    within = desk.wording.hours(row.delay_hours or None)
     if who and within:
         yield desk.say(f"{who} valide sous {within}", f"{who} approves within {within}")
 

@@ -83,9 +83,9 @@ def summary(desk: Desk) -> Summary:
         window=window(desk),
         networks=tuple(_network(desk, one) for one in calendar.accounts),
         mix=tuple(_mix(desk, one) for one in calendar.mix) if any(one.posts for one in calendar.mix) else (),
-        per_network=len(calendar.accounts) > 1 and any(is_off(desk, one) for one in calendar.mix),
+        per_network=not desk.alone and len(calendar.accounts) > 1 and any(is_off(desk, one) for one in calendar.mix),
         picture=Md("") if desk.alone else _picture(desk),
-        formats=_formats(desk),
+        formats="" if desk.alone else _formats(desk),
         objectives=() if desk.alone else tuple(_objectives(desk)),
         served=_served(desk) if desk.alone else "",
         hours=() if desk.alone else tuple(_hours(desk, one) for one in calendar.weeks),
@@ -214,8 +214,9 @@ def _objectives(desk: Desk) -> Iterator[ObjectiveRow]:
 
 
 def _served(desk: Desk) -> str:
-    return ", ".join(
-        desk.say(f"n°\u00a0{row.name} {row.posts}", f"no. {row.name} {row.posts}") for row in _objectives(desk)
+    return desk.row(
+        desk.say(f"objectif\u00a0{row.name}\u00a0: {row.posts}", f"objective\u00a0{row.name}: {row.posts}")
+        for row in _objectives(desk)
     )
 
 
@@ -273,7 +274,7 @@ def _remarks(desk: Desk) -> Iterator[str]:
             )
         for place in one.runs:
             yield _run(desk, name, place, "par vos rendez-vous et dates fixées", "by your appointments and dated posts")
-        if one.unused:
+        if one.unused and not desk.alone:
             names = desk.wording.join(desk.wording.quote(desk.pillar(place)) for place in one.unused)
             yield desk.say(f"{name}\u00a0: aucune place pour {names}", f"{name}: no room for {names}")
         if one.posts and not one.news and (desk.strategy.calendar.news_share or 0.0) and one.posts >= _MANY:

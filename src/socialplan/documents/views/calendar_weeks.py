@@ -35,8 +35,25 @@ class WeekTable(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def weeks(desk: Desk) -> tuple[WeekTable, ...]:
-    """All weeks that hold something, or that lost something."""
-    return tuple(_week(desk, one) for one in desk.calendar.weeks if one.slots or one.lost)
+    """All weeks that hold something, or that lost something; the months of them for somebody alone."""
+    held = [one for one in desk.calendar.weeks if one.slots or one.lost]
+    return _months(desk, held) if desk.alone else tuple(_week(desk, one) for one in held)
+
+
+def _months(desk: Desk, held: list[Week]) -> tuple[WeekTable, ...]:
+    """The same month by month, which is shorter."""
+    slots = [slot for week in held for slot in week.slots]
+    gone = [one for week in held for one in week.lost]
+    months = sorted({one.on.replace(day=1) for one in slots} | {one.on.replace(day=1) for one in gone})
+    return tuple(
+        WeekTable(
+            title=desk.title(desk.wording.words(figures.month(month))),
+            hours="",
+            rows=tuple(_row(desk, slot) for slot in slots if slot.on.replace(day=1) == month),
+            notes=tuple(lost(desk, one) for one in gone if one.on.replace(day=1) == month),
+        )
+        for month in months
+    )
 
 
 def _week(desk: Desk, week: Week) -> WeekTable:
