@@ -269,3 +269,17 @@ def test_both_languages_have_the_same_structure_and_pass_the_gate(name: str) -> 
 def test_a_secret_is_withheld() -> None:
     text = _render(_load(WHOLE.replace("Aide-S70", '"Notre mot de passe : Azerty123!"')), checked=True)
     assert "Azerty" not in text
+
+
+def test_what_nobody_confirmed_is_marked() -> None:
+    text = _render(
+        _load("organisation: {name: Ici, kind: association}\nplatforms: [{network: facebook, status: active}]")
+    )
+    assert "- Jamais ici (proposé)\u00a0: " in text
+    assert "Facebook (compte à nommer)" in text
+
+
+def test_without_a_network_there_is_no_verdict() -> None:
+    text = _render(_load("organisation: {name: Ici}\naudiences: [{id: a, label: Des gens}]"))
+    assert "1. Aucun réseau n’est encore choisi." in text
+    assert "2. Aucune publication n’est encore prévue." in text

@@ -270,3 +270,19 @@ def test_only_what_the_file_is_about_is_still_to_decide() -> None:
     text = _read("mauvais-exemple", "fr").split("## Reste à décider")[1]
     assert "politique" not in text
     assert "facture" in text.lower() or "ligne éditoriale" in text.lower()
+
+
+def test_a_line_that_nobody_confirmed_is_marked_and_not_ready() -> None:
+    source = (
+        "organisation: {name: Ici, kind: association}\nwhy: {answer: A, help_to_project: B}\n"
+        "audiences: [{id: a, label: C}]\n"
+        "platforms: [{network: youtube, status: active, posts_per_week: 1}]\ncertification: [{network: youtube}]\n"
+    )
+    text = _render(_load(source))
+    assert "> **Proposé** – personne ne l’a encore confirmé." in text
+    assert "| Une ligne éditoriale complète | à faire |" in text
+    assert "> **Proposé**" not in _render(_whole())
+
+
+def test_nobody_found_is_said_so() -> None:
+    assert "Faux comptes\u00a0: aucun repéré" in _render(_without(_whole(), "listening.impersonators"))

@@ -185,7 +185,8 @@ def test_without_a_kpi_there_is_no_scorecard() -> None:
 def test_proposed_kpis_are_marked_and_asked_to_be_confirmed() -> None:
     source = "organisation: {name: Ici, kind: association}\nobjectives: [{id: o, kind: participation, statement: But}]"
     text = _render(_load(source))
-    assert "> **Proposé** – personne ne l’a encore confirmé." in text
+    assert text.count("> **Proposé** – personne ne l’a encore confirmé.") == 2  # the rules, the KPIs
+    assert "Confirmer ou modifier les règles de décision" in text
     assert "confirmer ou modifier ces indicateurs" in text
 
 
@@ -229,6 +230,15 @@ def test_what_a_person_decided_takes_the_place_of_the_proposal() -> None:
     text = _told(source=WHOLE + review)
     assert "Ajuster, décidé le 2\u00a0décembre 2026\u00a0: autre jour" in text
     assert "Proposé\u00a0: confirmer" not in text
+
+
+def test_what_past_reviews_decided_is_recalled_the_latest_first() -> None:
+    first = "{on: 2026-03-02, decision: stop, what: Première}"
+    reviews = f"  reviews: [{first}, {{on: 2026-06-02, decision: adjust, what: Seconde}}]\n"
+    text = _render(_load(WHOLE + reviews))
+    assert text.index("2\u00a0juin 2026\u00a0: ajuster, seconde.") < text.index(
+        "2\u00a0mars 2026\u00a0: arrêter, première."
+    )
 
 
 def test_a_share_changes_by_points() -> None:

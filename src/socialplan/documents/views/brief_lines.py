@@ -21,6 +21,8 @@ def lines(desk: Desk) -> tuple[str, ...]:
 
 def _fit(desk: Desk, fit: Fit) -> str:
     """The verdict; where a full plan is there already, that this page only sums it up."""
+    if not on_networks(desk.strategy):
+        return desk.say("Aucun réseau n’est encore choisi.", "No network is chosen yet.")
     if fit.path is PlanPath.BRIEF or desk.strategy.meta.path is not PlanPath.FULL:
         return desk.wording.words(fit.because)
     return desk.say(

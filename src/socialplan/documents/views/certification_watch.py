@@ -61,10 +61,12 @@ def _told_above(desk: Desk) -> bool:
 
 def _told(desk: Desk, names: int, found: tuple[str, ...]) -> str:
     often = desk.every(desk.strategy.listening.every_days) or desk.say("à un rythme à fixer", "how often is to be set")
-    accounts = desk.wording.count(
-        len(found), desk.say("compte suspect repéré", "suspicious account found"),
+    one, several = (
+        desk.say("compte suspect repéré", "suspicious account found"),
         desk.say("comptes suspects repérés", "suspicious accounts found"),
-    )  # fmt: skip
+    )
+    none = desk.say("aucun repéré", "none found")
+    accounts = desk.wording.count(len(found), one, several) if found else none
     return desk.say(
         f"Faux comptes\u00a0: {accounts}\u202f; {names} noms à chercher, {often}.",
         f"Fake accounts: {accounts}; {names} names to look for, {often}.",
