@@ -140,7 +140,7 @@ def _what(desk: Desk) -> str:
 def _read(desk: Desk, states: tuple[Standing, ...]) -> str:
     known = sum(bool(one.readings) for one in states)
     late = [desk.inside(desk.kpi(one.kpi)) for one in states if one.overdue]
-    first = desk.say(f"Relevés\u00a0: {known} sur {len(states)}", f"Read: {known} of {len(states)}")
+    first = desk.say(f"Relevés\u00a0: {known} sur {len(states)}", f"Readings: {known} of {len(states)}")
     if not late:
         return desk.say(f"{first}, aucun en retard.", f"{first}, none overdue.")
     names = desk.wording.join(late[:2])

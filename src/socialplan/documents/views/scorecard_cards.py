@@ -72,7 +72,7 @@ def _rows(desk: Desk, one: Standing) -> Iterator[Row]:
         yield Row(say("Objectif", "Objective"), _objective(desk, kpi))
     yield Row(say("Calcul", "Formula"), desk.inside(desk.cell(kpi.formula, f"{path}.formula")))
     yield Row(say("Où le lire", "Where to read it"), _where(desk, kpi, path))
-    yield Row(say("Relevé", "Read"), _reading(desk, kpi))
+    yield Row(say("Relevé", "Reading"), _reading(desk, kpi))
     yield Row(say("Du départ à la cible", "From start to target"), _way(desk, one, kpi))
     if desk.tight < (_NO_CLICKS if desk.alone else _NO_CAVEATS):
         yield Row(say("Limite", "Caveat"), desk.inside(desk.cell(kpi.caveat, f"{path}.caveat")))
