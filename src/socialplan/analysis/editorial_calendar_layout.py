@@ -16,9 +16,11 @@ from socialplan.analysis.editorial_calendar_days import DAY, WEEK, Crew, Days, W
 from socialplan.analysis.editorial_calendar_model import DayReason, LostReason, SlotKind
 from socialplan.analysis.editorial_calendar_rates import due, number_of
 from socialplan.analysis.planned import occurrences, today_s
+from socialplan.strategy.choices import Weekday
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
 
+_DAYS: Final = tuple(Weekday)
 _BEST: Final = (1, 3, 2)
 """Tuesday, Thursday, Wednesday: each account begins with one of them."""
 _REST: Final = (4, 0, 5, 6)
@@ -70,6 +72,7 @@ class Layout:
         self._barred: Final = barred
         self.crew: Final = Crew(strategy, account, days)
         self._cap: Final = max(1, math.ceil(rate / max(1, len(self.crew.weekdays))))
+        self._weekdays: Final = frozenset(_DAYS.index(day) for day in self.crew.weekdays)
         number = number_of(key) % len(_BEST)
         self._order: Final = (*_BEST[number:], *_BEST[:number], *_REST)
 
@@ -150,7 +153,7 @@ class Layout:
     def _free(self, own: list[Entry], number: int, first: dt.date, last: dt.date) -> list[Entry]:
         """The posts of a week that nobody dated."""
         load = Counter(one.meant for one in own if one.reason != "vote")
-        usual = self._chosen(load, number, first, last, lambda day: day.isoweekday() - 1 in self._weekdays)
+        usual = self._chosen(load, number, first, last, lambda day: day.weekday() in self._weekdays)
         found = [
             Entry(id=f"{self._key}-{monday(first):%Y%m%d}-{rank}", kind="proposed", meant=day, on=day)
             for rank, day in enumerate(usual, start=1)
@@ -166,10 +169,6 @@ class Layout:
             one.reason = self._days.out(one.meant) or "away"
             one.on = next(iter(self._chosen(load, 1, first, last, self.crew.suits)), None)
         return found
-
-    @property
-    def _weekdays(self) -> frozenset[int]:
-        return frozenset(list(type(next(iter(self.crew.weekdays)))).index(day) for day in self.crew.weekdays)
 
     def _chosen(
         self, load: Counter[dt.date], number: int, first: dt.date, last: dt.date, suits: Callable[[dt.date], bool]

@@ -37,6 +37,8 @@ class TableRow(msgspec.Struct, frozen=True, kw_only=True):
     format: str
     told: str
     objective: str
+    objective_number: str
+    """`Objectif 1`."""
     author: str
     approver: str
     draft_due: dt.date | None
@@ -56,14 +58,28 @@ class DateLine(msgspec.Struct, frozen=True, kw_only=True):
     told: str
 
 
-def desk_of(dossier: Dossier, language: Language) -> Desk:
-    """The words for a table."""
-    return Desk(Wording(dossier, language))
+class Table:
+    """The words of a calendar's rows, and the rows."""
+
+    def __init__(self, dossier: Dossier, language: Language) -> None:
+        """One language of one dossier."""
+        self.desk: Final = Desk(Wording(dossier, language))
+        self.rows: Final = tuple(_row(self.desk, slot) for slot in self.desk.calendar.slots)
+        """Each slot, by day."""
 
 
-def rows(desk: Desk) -> tuple[TableRow, ...]:
-    """Each slot, by day."""
-    return tuple(_row(desk, slot) for slot in desk.calendar.slots)
+_KEPT: Final[list[tuple[Dossier, Language, Table]]] = []
+_MOST_KEPT: Final = 2
+
+
+def table_of(dossier: Dossier, language: Language) -> Table:
+    """The rows of a dossier's calendar; both files are made of the very same."""
+    for known, spoken, table in _KEPT:
+        if known is dossier and spoken == language:
+            return table
+    made = Table(dossier, language)
+    _KEPT[:] = [(dossier, language, made), *_KEPT[: _MOST_KEPT - 1]]
+    return made
 
 
 def key_dates(desk: Desk) -> Iterator[DateLine]:
@@ -82,6 +98,7 @@ def key_dates(desk: Desk) -> Iterator[DateLine]:
 
 def _row(desk: Desk, slot: Slot) -> TableRow:
     account = desk.strategy.platforms[slot.account]
+    number, objective = _objective(desk, slot)
     return TableRow(
         id=slot.id,
         on=slot.on,
@@ -93,7 +110,8 @@ def _row(desk: Desk, slot: Slot) -> TableRow:
         pillar=_said(desk.pillar_of(slot)),
         format=_said(desk.format_of(slot)),
         told=clean(desk.told(slot)),
-        objective=_objective(desk, slot),
+        objective=objective,
+        objective_number=number,
         author=clean(desk.person(slot.author)),
         approver=clean(desk.approval(slot)),
         draft_due=slot.draft_due,
@@ -109,13 +127,14 @@ def _said(text: str) -> str:
     return "" if text == NONE else clean(text)
 
 
-def _objective(desk: Desk, slot: Slot) -> str:
-    places = [place for place, one in enumerate(desk.strategy.objectives) if one.id and one.id == slot.objective]
-    if not places:
-        return ""
-    told = clean(desk.idea_text(desk.strategy.objectives[places[0]].statement))
-    number = desk.objective(places[0])
-    return f"{number} – {told}" if told else number
+def _objective(desk: Desk, slot: Slot) -> tuple[str, str]:
+    """The name of the objective that a post serves first, and its statement after it."""
+    number = _said(desk.serves(slot))
+    for one in desk.strategy.objectives:
+        if number and one.id == slot.objective:
+            told = clean(desk.idea_text(one.statement))
+            return number, f"{number} – {told}" if told else number
+    return "", ""
 
 
 def _alt_text(desk: Desk, slot: Slot) -> str:

@@ -16,7 +16,7 @@ import re
 from typing import Final
 
 from socialplan.analysis.dossier import Dossier
-from socialplan.documents.calendar_table import TableRow, desk_of, rows
+from socialplan.documents.calendar_table import TableRow, table_of
 from socialplan.language import Language, Words
 
 BOM: Final = "\ufeff"
@@ -55,7 +55,7 @@ def text(dossier: Dossier, language: Language) -> str:
         written, delimiter=_SEPARATOR.to(language), quoting=csv.QUOTE_ALL, lineterminator="\r\n", doublequote=True
     )
     writer.writerow([safe(head.to(language)) for head in _HEADS])
-    for row in rows(desk_of(dossier, language)):
+    for row in table_of(dossier, language).rows:
         writer.writerow([safe(cell) for cell in _cells(row)])
     return BOM + written.getvalue()
 

@@ -4,19 +4,20 @@
   agenda is, which is where the team is. One more all-day event for each text that is due, for agendas of phones and
   webmails show no to-dos (VTODO) and drop alarms on import. Key dates are events too. None of them makes anybody busy.
 - Identifiers (UID) stay the same as long as a slot stands for the same thing, even when its day moves: importing the
-  file again moves the event. SEQUENCE counts the days since 2020 of the strategy's date; LAST-MODIFIED and DTSTAMP are
-  that date: the same strategy gives the same bytes, and a later one wins.
+  file again moves the event. SEQUENCE counts the days since 2020 of the strategy's date, and DTSTAMP is that
+  date: the same strategy gives the same bytes, and a later one wins.
 - An organisation's text cannot begin a line or a property: the library escapes it, and it is on one line before.
 """
 
 import datetime as dt
 import json
+import re
 import uuid
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from socialplan.analysis.dossier import Dossier
-from socialplan.documents.calendar_table import DateLine, TableRow, desk_of, key_dates, rows
+from socialplan.documents.calendar_table import DateLine, Table, TableRow, key_dates, table_of
 from socialplan.documents.markdown import clean
 from socialplan.documents.views.calendar_desk import Desk
 from socialplan.language import Language
@@ -29,13 +30,14 @@ _SPACE: Final = uuid.UUID("6d6b2b0e-5f0a-5c39-9a53-2f5a3f3a6c11")
 """Ours, so that two organisations have no identifier in common."""
 _QUARTER: Final = dt.timedelta(minutes=15)
 _DAY: Final = dt.timedelta(days=1)
+_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _LATEST: Final = 23 * 60 + 59
 
 
 def text(dossier: Dossier, language: Language) -> str:
     """The calendar as one iCalendar text; kept from an earlier run where nothing in it changed."""
-    desk = desk_of(dossier, language)
-    events = tuple(_events(desk))
+    table = table_of(dossier, language)
+    desk, events = table.desk, tuple(_events(table))
     inputs = [language, dossier.as_of.isoformat(), _name(desk), _owner(dossier), events]
     return dossier.kept.get("calendar ics", json.dumps(inputs).encode(), lambda: _written(desk, events))
 
@@ -44,8 +46,9 @@ _Fields = tuple[str, str, str, str, str, str]
 """Of an event: its id, first moment, last one (excluded), title, description, category; moments in ISO form."""
 
 
-def _events(desk: Desk) -> Iterator[_Fields]:
-    for row in rows(desk):
+def _events(table: Table) -> Iterator[_Fields]:
+    desk = table.desk
+    for row in table.rows:
         yield _slot(desk, row)
         if row.draft_due:
             yield _draft(desk, row, row.draft_due)
@@ -66,7 +69,7 @@ def _draft(desk: Desk, row: TableRow, due: dt.date) -> _Fields:
     if row.author:
         title += f" ({row.author})"
     category = desk.say("Textes à rendre", "Texts due")
-    return f"{row.id}-draft", due.isoformat(), (due + _DAY).isoformat(), title, _details(desk, row), category
+    return f"{row.id}-draft", due.isoformat(), (due + _DAY).isoformat(), title, "", category
 
 
 def _date(desk: Desk, line: DateLine) -> _Fields:
@@ -82,7 +85,7 @@ def _details(desk: Desk, row: TableRow) -> str:
         (desk.say("État", "State"), row.state),
         (desk.say("Pilier", "Pillar"), row.pillar),
         (desk.say("Format", "Format"), row.format),
-        (desk.say("Objectif", "Objective"), row.objective),
+        (desk.say("Objectif", "Objective"), row.objective_number),
         (desk.say("Rédaction", "Author"), row.author),
         (desk.say("Validation", "Approver"), row.approver),
         (desk.say("Texte prêt le", "Text ready by"), due),
@@ -124,7 +127,6 @@ def _event(desk: Desk, fields: _Fields) -> "Event":
     event = Event()
     event.add("uid", f"{uuid.uuid5(_SPACE, f'{_owner(desk.dossier)} {desk.language} {name}')}@socialplan")
     event.add("dtstamp", stamp)
-    event.add("last-modified", stamp)
     event.add("sequence", max(0, (desk.dossier.as_of - _EPOCH).days))
     event.add("dtstart", _moment(start))
     event.add("dtend", _moment(end))
@@ -142,6 +144,4 @@ def _moment(text: str) -> dt.date | dt.datetime:
 
 def _line(text: str) -> str:
     """A text on one line, without what iCalendar has no place for."""
-    return "".join(
-        " " if one in "\r\n\x85\u2028\u2029" else one for one in text if one >= " " or one in "\r\n\t"
-    ).replace("\t", " ")
+    return _CONTROLS.sub(" ", text)
