@@ -15,7 +15,8 @@ def main(folder: Path, scratch: Path) -> None:
     environment = jinja2.Environment(  # noqa: S701 - Markdown, and a yardstick
         loader=jinja2.FileSystemLoader(scratch / "templates" / "fr"), trim_blocks=True, lstrip_blocks=True
     )
-    for name in ("br", "code", "lines", "link", "para", "sentence", "split_lines", "url", "yaml", "md", "plural"):
+    ours = ("br", "code", "comment", "fence", "lines", "link", "para", "sentence", "split_lines", "url", "yaml", "md")
+    for name in (*ours, "mermaid", "plural"):
         environment.filters[name] = lambda value, *_: value
     views = json.loads((scratch / "views.json").read_text("utf-8"), object_hook=lambda one: SimpleNamespace(**one))
     for document in views:
