@@ -7,6 +7,7 @@ import pytest
 
 from socialplan.actions import fast_path
 from socialplan.actions.errors import ActionError
+from socialplan.actions.init import from_example
 from socialplan.actions.render import render
 from socialplan.strategy.problems import StrategyError
 
@@ -58,6 +59,12 @@ def test_a_broken_file_stops_the_rendering_with_all_its_problems_and_writes_noth
     assert caught.value.name == "measures.csv"
     assert [problem.code for problem in caught.value.problems] == ["unknown-kpi", "not-a-date", "not-a-number"]
     assert not (folder / BOARD).exists()
+
+
+def test_an_example_begins_with_its_readings(tmp_path: Path) -> None:
+    from_example(tmp_path / "demo", "artisan")
+    assert (tmp_path / "demo/measures.csv").read_text("utf-8").startswith("kpi;on;value")
+    assert "## Où j’en suis" in (tmp_path / "demo" / BOARD).read_text("utf-8")
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links here")

@@ -298,6 +298,10 @@ def test_a_note_changes_no_structure(note: str) -> None:
     assert "54439" not in odd
 
 
+def test_a_secret_in_a_note_is_not_printed() -> None:
+    assert "Azerty" not in _told(READ.replace("Salon-note", "Notre mot de passe : Azerty123!"))
+
+
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_it_stays_on_its_three_pages(name: str) -> None:
     alone = Dossier(_load((ROOT / "examples" / name / "strategy.yaml").read_bytes())).alone

@@ -23,6 +23,7 @@ from socialplan.interview.questions import Questions
 from socialplan.language import LANGUAGES, Language, Words
 from socialplan.strategy.choices import Acceptance
 from socialplan.strategy.commented import commented_yaml
+from socialplan.strategy.measures import NAME as MEASURES
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.problems import printable
 from socialplan.workspace.disk import FolderDisk
@@ -85,7 +86,12 @@ def from_example(folder: Path, name: str) -> InitResult:
     """Begin with a copy of a complete example."""
     require_empty_place(folder)
     source = example_folder(name)
-    return _begin(folder, (source / STRATEGY).read_text("utf-8"), _example_contacts(source))
+    return _begin(
+        folder,
+        (source / STRATEGY).read_text("utf-8"),
+        _beside(source, "contacts.example.yaml"),
+        _beside(source, MEASURES),
+    )
 
 
 def blank(folder: Path, language: Language) -> Report:
@@ -115,9 +121,11 @@ def interview(asker: Asker, language: Language, today: dt.date) -> str:
     return _filled(answers, language)
 
 
-def _begin(folder: Path, text: str, contacts: str | None = None) -> InitResult:
+def _begin(folder: Path, text: str, contacts: str | None = None, measures: str | None = None) -> InitResult:
     strategy = parse_strategy(text, STRATEGY).strategy
     files = {STRATEGY: text, CONTACTS: contacts or _contacts(strategy)}
+    if measures:
+        files[MEASURES] = measures
     handed_over = _hand_over(folder, files)
     return InitResult(handed_over, render(folder))
 
@@ -140,9 +148,10 @@ def _recommended(answers: Answers) -> Advised:
     return advice(recommend(parse_strategy(_filled(answers, language), STRATEGY).strategy))
 
 
-def _example_contacts(source: Path) -> str | None:
-    place = source / "contacts.example.yaml"
-    return place.read_text("utf-8") if place.is_file() else None
+def _beside(source: Path, name: str) -> str | None:
+    """A file of an example; None where it has none."""
+    place = source / name
+    return place.read_text("utf-8") if place.exists() else None
 
 
 _CONTACTS_HEAD: Final = Words(
