@@ -12,14 +12,16 @@ from socialplan.analysis.editorial_calendar_ideas import AGAIN, ideas
 from socialplan.analysis.editorial_calendar_layout import Entry
 from socialplan.analysis.editorial_calendar_mix import WHOLE, Carried, Place, rotated, sequence
 from socialplan.analysis.editorial_calendar_model import AS_IT_IS, Idea
-from socialplan.analysis.editorial_calendar_rates import SPONTANEOUS, Rates, number_of
+from socialplan.analysis.editorial_calendar_rates import SPONTANEOUS, Rates
 from socialplan.analysis.elections import ElectionWindow, overlaps
+from socialplan.analysis.people import nowadays
 from socialplan.analysis.promotion import promotion
 from socialplan.language import Words
-from socialplan.strategy.choices import Format
+from socialplan.strategy.choices import Format, Network
 from socialplan.strategy.model import Strategy
 
 _MIDDLE: Final = 0.5
+_NETWORKS: Final = tuple(Network)
 _HAIR: Final = 1e-9
 
 
@@ -241,8 +243,7 @@ class Filler:
             if one.news or one.pillar is None or (one.entry.kind == "post" and one.subject):
                 continue
             if one.pillar not in pools:
-                named = self._strategy.editorial.pillars[one.pillar].id or one.pillar
-                pools[one.pillar] = ideas(self._strategy, self._index, one.pillar, number_of(f"{self._key} {named}"))
+                pools[one.pillar] = ideas(self._strategy, self._index, one.pillar, self._phase(one.pillar))
             pool = pools[one.pillar]
             if one.entry.kind == "rendezvous" and one.subject:
                 one.idea = next((each for each in pool if each.own and (one.pillar, each) not in told), None)
@@ -250,6 +251,11 @@ class Filler:
                 one.idea = self._untold(pool, one.pillar, turns, told)
             if one.idea:
                 told.add((one.pillar, one.idea))
+
+    def _phase(self, pillar: int) -> int:
+        """Where to begin among ideas: elsewhere for each network and each pillar, so that few coincide in a week."""
+        network = self._account.network
+        return 2 * (_NETWORKS.index(nowadays(network)) if network else 0) + 3 * pillar
 
     def _untold(self, pool: tuple[Idea, ...], pillar: int, turns: Counter[int], told: set[tuple[int, Idea]]) -> Idea:
         """The next idea of a pillar that no appointment has had."""

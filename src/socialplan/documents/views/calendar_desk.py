@@ -73,11 +73,11 @@ class Desk(plan_desk.Desk):
             told = _unquoted(told)
         elif parts[0]:
             told = self.inside(told)
-        values = [_cut(told) + mark, self.inside(whom)]
+        values = (_cut(told), self.inside(marked(whom)[0]))
         said = parts[0]
         for value, part in zip(values, parts[1:], strict=False):
             said += value + part
-        return said
+        return said + mark
 
     def idea_text(self, value: Text | str | None) -> str:
         """A subject or a name, as it stands inside a sentence of ours."""
@@ -96,7 +96,8 @@ class Desk(plan_desk.Desk):
             day = self.strategy.calendar.key_dates[slot.key_date].on
             idea += f" ({self.day(day)})" if idea and day else ""
         if name and idea:
-            return self.say(f"{name} – {idea}", f"{name} – {idea}")
+            bare, mark = marked(name)
+            return f"{bare if marked(idea)[1] == mark else name} – {idea}"
         return name or idea or self._bare(slot)
 
     def _bare(self, slot: Slot) -> str:
