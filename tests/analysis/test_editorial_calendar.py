@@ -133,6 +133,24 @@ def test_an_appointment_takes_one_of_the_posts_of_its_week_and_moves_from_a_clos
 
 FAIR: Final = "on: 2027-01-06, at: '18:00', network: facebook, pillar: avis, format: poll, subject: Foire, author: ben"
 ELSEWHERE: Final = "{on: 2027-01-07, network: x, subject: Ailleurs}, {on: 2027-06-01, network: facebook}"
+
+
+def test_an_appointment_without_a_network_goes_where_its_pillar_is_carried() -> None:
+    homeless = (RDV[0], RDV[1].replace("network: facebook, ", ""))
+    assert [slot.on for slot in laid(homeless).slots if slot.kind == "rendezvous"] == [
+        slot.on for slot in laid(RDV).slots if slot.kind == "rendezvous"
+    ]
+    elsewhere = laid(homeless, ("posts_per_week: 2,", "posts_per_week: 2, pillars: [avis],"))
+    assert all(slot.kind != "rendezvous" for slot in elsewhere.slots)
+
+
+def test_appointments_that_nobody_confirmed_are_not_laid() -> None:
+    told = strategy(("proposals: refuse", "proposals: accept"))
+    unsaid = strategy((", proposals: refuse", ""))
+    assert any(slot.kind == "rendezvous" for slot in calendar_of(Dossier(told)).slots)
+    assert all(slot.kind != "rendezvous" for slot in calendar_of(Dossier(unsaid)).slots)
+
+
 POSTS: Final = ("news_share: 0", f"news_share: 0, posts: [{{{FAIR}, objective: deux}}, {ELSEWHERE}]")
 
 

@@ -235,3 +235,11 @@ def test_what_a_vote_bars_is_not_laid_and_is_said() -> None:
     text = rendered(bad)
     assert "hors calendrier (contenu écarté par un vote)" in text
     assert all(slot.kind != "post" for slot in calendar_of(bad).slots)
+
+
+def test_pillars_that_nobody_confirmed_are_marked() -> None:
+    text = "meta: {as_of: 2026-12-14}\norganisation: {kind: association}\n"
+    text += "platforms: [{network: facebook, status: active, posts_per_week: 2}]\n"
+    section = rendered(Dossier(load(text, Strategy).strategy)).partition("### Piliers")[2].partition("###")[0]
+    assert "**Proposé**" in section
+    assert "**Proposé**" not in staffed()

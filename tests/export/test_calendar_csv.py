@@ -89,7 +89,7 @@ def test_what_was_neutralised_is_still_readable() -> None:
     assert rows[0]["Sujet"] == """'=SUM(A1:A9); "b" -x, y"""
     assert rows[0]["Pilier"] == """'=HYPERLINK("http://x")"""
     assert rows[0]["Objectif"] == "Objectif\u00a01 – +33 appels"
-    assert rows[0]["Heure"] == "18\u00a0h"
+    assert rows[0]["Heure"] == "18:00"
     assert rows[0]["Lien suivi"] == "https://a.example/?q=1&utm_source=facebook&utm_medium=social&utm_campaign=p1"
     assert {row["Texte alternatif"] for row in rows} <= {"", "à écrire"}
     assert any(row["Texte alternatif"] for row in rows if row["Format"] == "photo")

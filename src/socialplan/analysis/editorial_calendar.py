@@ -136,20 +136,46 @@ class _Maker:
 
     def _accounts(self) -> list[_Account]:
         found, named = [], set[str | None]()
+        homes = self._homes()
         for index, account in open_accounts(self._strategy):
             network = today_s(account.network)
-            one = self._account(index, takes=network not in named)
+            mine = frozenset(place for place, home in homes.items() if home == index)
+            one = self._account(index, takes=network not in named, homeless=mine)
             named.add(network)
             if one.line.rate or one.slots or one.lost:
                 found.append(one)
         return found
 
-    def _account(self, index: int, *, takes: bool) -> _Account:
+    def _homes(self) -> dict[int, int]:
+        """Where appointments go that name no network: to the first account that carries their pillar."""
+        strategy, pillars = self._strategy, self._strategy.editorial.pillars
+        ids = {one.id: place for place, one in enumerate(pillars) if one.id}
+        able = [
+            (index, {one.place for one in kept})
+            for index, account in open_accounts(strategy)
+            if rates(strategy, account, kept := carried(strategy, account)).rate
+        ]
+        homes = {}
+        for place, one in enumerate(strategy.calendar.rendezvous):
+            fits = [index for index, kept in able if one.pillar is None or ids.get(one.pillar) in kept]
+            if one.network is None and fits:
+                homes[place] = fits[0]
+        return homes
+
+    def _account(self, index: int, *, takes: bool, homeless: frozenset[int]) -> _Account:
         strategy, account = self._strategy, self._strategy.platforms[index]
         key, pillars = account_key(strategy, index), carried(strategy, account)
         rate = rates(strategy, account, pillars)
         layout = Layout(
-            strategy, account, key, rate.rate, self._window, self._days, takes=takes, barred=self._barred("post")
+            strategy,
+            account,
+            key,
+            rate.rate,
+            self._window,
+            self._days,
+            takes=takes,
+            homeless=homeless,
+            barred=self._barred("post"),
         )
         filled = Filler(strategy, index, key, pillars, rate, self._votes).filled(layout.entries())
         self._announce(filled, index)

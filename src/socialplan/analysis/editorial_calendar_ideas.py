@@ -39,7 +39,7 @@ _TALKS: Final = frozenset({PillarKind.CONVERSATION, PillarKind.GAME})
 _HELPS: Final = frozenset({PillarKind.SERVICE, PillarKind.CUSTOMER})
 _FEW: Final = 3
 """Below so many ideas, interests are taken in too."""
-_RUNG: Final = re.compile(r"^[^\W\d_]+[\s\u00a0\u202f]?:\s+")
+_RUNG: Final = re.compile(r"^[^\W\d_]+(?:-[^\W\d_]+)*[\s\u00a0\u202f]?:\s+")
 _STEM: Final = 5
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 

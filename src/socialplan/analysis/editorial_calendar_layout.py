@@ -59,9 +59,15 @@ class Layout:
         days: Days,
         *,
         takes: bool,
+        homeless: frozenset[int] = frozenset(),
         barred: frozenset[int],
     ) -> None:
-        """`takes` says whether what names only the network is this account's; `barred` are posts that a vote bars."""
+        """What one account is laid out from.
+
+        `takes` says whether what names only the network is this account's, `homeless` which appointments without a
+        network are; `barred` are posts that a vote bars.
+        """
+        self._homeless: Final = homeless
         self._strategy: Final = strategy
         self._network: Final = today_s(account.network)
         self._key: Final = key
@@ -127,7 +133,8 @@ class Layout:
         )
         taken = {one.on for one in self._strategy.calendar.posts if today_s(one.network) == self._network}
         for place, one in enumerate(calendar.rendezvous):
-            if not self._takes or today_s(one.network) != self._network:
+            own = self._takes and today_s(one.network) == self._network
+            if not own and place not in self._homeless:
                 continue
             named = f"{self._key}-r{number_of(str(one.name or place)):08x}"
             for day in occurrences(calendar, one):

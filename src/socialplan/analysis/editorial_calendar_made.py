@@ -4,11 +4,14 @@ import datetime as dt
 import json
 from typing import Final
 
+import msgspec
+
 from socialplan.analysis.dossier import Dossier
 from socialplan.analysis.editorial_calendar import editorial_calendar, holiday_span
 from socialplan.analysis.editorial_calendar_model import EditorialCalendar
 from socialplan.knowledge.public_holidays import PublicHoliday, public_holidays
 from socialplan.language import Words
+from socialplan.strategy.model import Strategy
 
 _UNKNOWN: Final = "null"
 _KEPT: Final[list[tuple[Dossier, EditorialCalendar]]] = []
@@ -20,9 +23,17 @@ def calendar_of(dossier: Dossier) -> EditorialCalendar:
     for known, calendar in _KEPT:
         if known is dossier:
             return calendar
-    made = editorial_calendar(dossier.strategy, dossier.as_of, dossier.workload, holidays_of(dossier))
+    made = editorial_calendar(_confirmed(dossier), dossier.as_of, dossier.workload, holidays_of(dossier))
     _KEPT[:] = [(dossier, made), *_KEPT[: _MOST_KEPT - 1]]
     return made
+
+
+def _confirmed(dossier: Dossier) -> Strategy:
+    """The strategy without appointments that nobody confirmed: ours must not push decided shares aside."""
+    strategy = dossier.strategy
+    if not dossier.is_proposed("calendar.rendezvous"):
+        return strategy
+    return msgspec.structs.replace(strategy, calendar=msgspec.structs.replace(strategy.calendar, rendezvous=[]))
 
 
 def holidays_of(dossier: Dossier) -> tuple[PublicHoliday, ...] | None:

@@ -16,6 +16,7 @@ from socialplan.analysis.editorial_calendar_model import (
     Slot,
 )
 from socialplan.analysis.editorial_calendar_rates import Rates
+from socialplan.analysis.people import open_accounts
 from socialplan.analysis.planned import today_s
 from socialplan.analysis.thresholds import limit
 from socialplan.strategy.model import Strategy
@@ -90,9 +91,17 @@ def account_line(  # noqa: PLR0913, PLR0917 - what is known of one account
         runs=tuple(sorted(runs(told) - ours)) if len(pillars) > 1 else (),
         alone=tuple(sorted(ours)) if len(pillars) > 1 else (),
         unused=tuple(one.place for one in pillars if one.place not in told) if told else (),
-        backup=sum(today_s(one.network) == network for one in strategy.calendar.backup),
+        backup=_backup(strategy, network),
         backup_needed=math.ceil(least),
     )
+
+
+def _backup(strategy: Strategy, network: str | None) -> int:
+    """The posts in reserve for a network, and its part of those that suit any."""
+    kept = strategy.calendar.backup
+    networks = {today_s(account.network) for _, account in open_accounts(strategy)}
+    shared = sum(one.network is None for one in kept) // max(1, len(networks))
+    return sum(one.network is not None and today_s(one.network) == network for one in kept) + shared
 
 
 def _ours(posts: Sequence[Slot]) -> set[int]:

@@ -11,7 +11,6 @@ from socialplan.analysis.dossier import Dossier
 from socialplan.analysis.editorial_calendar_model import Slot
 from socialplan.documents.markdown import clean
 from socialplan.documents.views.calendar_desk import NONE, Desk
-from socialplan.documents.views.calendar_weeks import clock
 from socialplan.documents.wording import Wording
 from socialplan.language import Language
 from socialplan.strategy.choices import Format
@@ -104,7 +103,7 @@ def _row(desk: Desk, slot: Slot) -> TableRow:
         on=slot.on,
         at=slot.at,
         weekday=clean(desk.weekday(slot.on).split(" ")[0]),
-        clock="" if slot.at is None else clock(desk, slot.at),
+        clock="" if slot.at is None else f"{slot.at // 60:02d}:{slot.at % 60:02d}",
         network=clean(desk.title(desk.account(slot.account))),
         handle=clean(account.handle or "").removeprefix("@"),
         pillar=_said(desk.pillar_of(slot)),

@@ -63,10 +63,17 @@ def _rendezvous(desk: Desk) -> Iterator[RendezvousRow]:
         yield RendezvousRow(
             name=name,
             when=_when(desk, one),
-            network=desk.title(desk.wording.label(one.network)) or NONE,
+            network=desk.title(desk.wording.label(one.network)) or _home(desk, place),
             pillar=_pillar(desk, one.pillar),
-            days=str(number),
+            days=desk.say("à confirmer", "to confirm") if desk.proposed("calendar.rendezvous") else str(number),
         )
+
+
+def _home(desk: Desk, place: int) -> str:
+    """Where an appointment without a network was put."""
+    slots = (slot for slot in desk.calendar.slots if slot.kind == "rendezvous" and slot.place == place)
+    first = next(slots, None)
+    return desk.title(desk.account(first.account)) if first else NONE
 
 
 def _is_it(one: Rendezvous, place: int, slot: Slot) -> bool:
@@ -74,7 +81,12 @@ def _is_it(one: Rendezvous, place: int, slot: Slot) -> bool:
     if slot.kind == "rendezvous":
         return slot.place == place
     network = today_s(one.network)
-    return slot.kind == "post" and slot.network == network and tuple(Weekday)[slot.on.weekday()] is one.day
+    return (
+        slot.kind == "post"
+        and network is not None
+        and slot.network == network
+        and tuple(Weekday)[slot.on.weekday()] is one.day
+    )
 
 
 def _when(desk: Desk, one: Rendezvous) -> str:

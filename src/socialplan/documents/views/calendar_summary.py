@@ -5,6 +5,7 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis.editorial_calendar_days import LEAST_WEEKS
 from socialplan.analysis.editorial_calendar_model import AccountLine, Lost, MixLine, Week
 from socialplan.analysis.elections import overlaps
 from socialplan.analysis.promotion import promotion
@@ -64,6 +65,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     window: str
     networks: tuple[NetworkRow, ...]
     mix: tuple[MixRow, ...]
+    mix_proposed: bool
+    """Whether nobody confirmed the pillars."""
     per_network: bool
     """Whether to say that each network keeps the shares of its own pillars, for the whole does not come out even."""
     picture: Md
@@ -83,6 +86,7 @@ def summary(desk: Desk) -> Summary:
         window=window(desk),
         networks=tuple(_network(desk, one) for one in calendar.accounts),
         mix=tuple(_mix(desk, one) for one in calendar.mix) if any(one.posts for one in calendar.mix) else (),
+        mix_proposed=desk.proposed("editorial.pillars"),
         per_network=not desk.alone and len(calendar.accounts) > 1 and any(is_off(desk, one) for one in calendar.mix),
         picture=Md("") if desk.alone else _picture(desk),
         formats="" if desk.alone else _formats(desk),
@@ -266,6 +270,7 @@ def _hours_told(desk: Desk) -> str:
 
 def _remarks(desk: Desk) -> Iterator[str]:
     """What does not come out even, each with its figure."""
+    yield from _about_dates(desk)
     for one in desk.calendar.accounts:
         name = desk.title(desk.account(one.index))
         for place in one.alone:
@@ -283,6 +288,36 @@ def _remarks(desk: Desk) -> Iterator[str]:
                 f"{name}: no slot free for news, all of them are already set",
             )
     yield from _gone(desk)
+
+
+def _about_dates(desk: Desk) -> Iterator[str]:
+    """Where the window is not the one that was decided, what lies beyond it, and texts that were due already."""
+    calendar, decided = desk.calendar, desk.strategy.calendar
+    if calendar.over:
+        start = desk.wording.date(decided.starts)
+        yield desk.say(
+            f"Le calendrier décidé, à partir du {start}, est passé\u00a0: celui-ci commence le lundi qui vient",
+            f"The calendar decided, from {start}, is over: this one begins next Monday",
+        )
+    elif decided.weeks is not None and decided.weeks < LEAST_WEEKS:
+        yield desk.say(
+            f"Semaines décidées\u00a0: {decided.weeks}\u202f; ce calendrier en compte {LEAST_WEEKS}, le minimum",
+            f"Weeks decided: {decided.weeks}; this calendar has {LEAST_WEEKS}, the least",
+        )
+    if calendar.later:
+        last = desk.wording.date(calendar.ends)
+        number = desk.wording.count(
+            len(calendar.later),
+            *desk.pair("publication prévue", "publications prévues", "planned post", "planned posts"),
+        )
+        yield desk.say(
+            f"{number} après le {last}, hors de ce calendrier", f"{number} after {last}, beyond this calendar"
+        )
+    late = sum(slot.draft_due is not None and slot.draft_due < desk.dossier.as_of for slot in calendar.slots)
+    if late:
+        number = desk.wording.count(late, *desk.pair("texte", "textes", "text", "texts"))
+        day = desk.wording.date(desk.dossier.as_of)
+        yield desk.say(f"{number} à rendre avant le {day}, déjà passé", f"{number} due before {day}, already past")
 
 
 def _run(desk: Desk, name: str, place: int, french: str, english: str) -> str:
