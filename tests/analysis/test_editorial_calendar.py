@@ -372,3 +372,15 @@ def test_formats_turn() -> None:
     for place in (0, 1):
         own = [slot.format for slot in of_pillar(calendar, place)]
         assert set(own) == {"photo", "carousel"}
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+def test_dates_at_the_end_of_time_break_nothing(day: str) -> None:
+    calendar = laid(
+        ("starts: 2027-01-04", f"starts: {day}"),
+        ("news_share: 0", f"news_share: 0, key_dates: [{{on: {day}, what: Foire, kind: event, objective: deux}}]"),
+        ("deputy: cyr}", f"deputy: cyr, absences: [{{start: {day}, end: {day}}}]}}"),
+    )
+    assert calendar.starts == dt.date(2026, 12, 21)
+    assert len(calendar.slots) == 16
+    assert calendar_of(Dossier(strategy(("2026-12-14", "0001-01-01"), ("starts: 2027-01-04, ", "")))).slots

@@ -9,7 +9,7 @@ moves nothing.
 import datetime as dt
 from typing import Final, NamedTuple
 
-from socialplan.analysis.editorial_calendar_days import DAY, WEEK, Days, Window, window
+from socialplan.analysis.editorial_calendar_days import DAY, WEEK, Days, Window, shifted, window
 from socialplan.analysis.editorial_calendar_fill import Filled, Filler
 from socialplan.analysis.editorial_calendar_hours import Hours
 from socialplan.analysis.editorial_calendar_ideas import ANNOUNCE
@@ -74,7 +74,7 @@ def calendar_window(strategy: Strategy, as_of: dt.date) -> Window:
 def holiday_span(strategy: Strategy, as_of: dt.date) -> tuple[dt.date, dt.date]:
     """The days of which public holidays matter: the calendar's own, and those before it in which texts are drafted."""
     span = window(strategy, as_of)
-    return span.starts - DAY * _DRAFTING, span.ends
+    return shifted(span.starts, -_DRAFTING), span.ends
 
 
 class _Account(NamedTuple):
@@ -244,7 +244,7 @@ class _Maker:
         ]
         for day, place in sorted(dates):
             date = self._strategy.calendar.key_dates[place]
-            first, last = day - DAY * _AHEAD, day
+            first, last = shifted(day, -_AHEAD), day
             fits = [one for one in filled if self._can_announce(one, date.objective, first, last)]
             told = [one for one in filled if _tells(one, date, first, last)]
             for one in told:

@@ -15,6 +15,8 @@ from socialplan.strategy.networks import Account
 
 WEEK: Final = 7
 LEAST_WEEKS: Final = 8
+_LAST_YEAR: Final = 9990
+"""Dates from this year on leave no room for a calendar."""
 MOST_WEEKS: Final = 60
 DAY: Final = dt.timedelta(days=1)
 _DAYS: Final = tuple(Weekday)
@@ -42,8 +44,9 @@ def window(strategy: Strategy, as_of: dt.date) -> Window:
     """The weeks that were decided, eight at least; from the next Monday where no first day is set, or they are over."""
     calendar = strategy.calendar
     weeks = min(max(calendar.weeks or LEAST_WEEKS, LEAST_WEEKS), MOST_WEEKS)
-    set_by_us = calendar.starts is None or (calendar.weeks or 0) < LEAST_WEEKS
-    starts = calendar.starts or _next_monday(as_of)
+    decided = calendar.starts if calendar.starts and calendar.starts.year < _LAST_YEAR else None
+    set_by_us = decided is None or (calendar.weeks or 0) < LEAST_WEEKS
+    starts = decided or _next_monday(as_of)
     over = starts + DAY * (WEEK * weeks - 1) < as_of
     if over:
         starts, set_by_us = _next_monday(as_of), True
@@ -51,12 +54,21 @@ def window(strategy: Strategy, as_of: dt.date) -> Window:
 
 
 def _next_monday(day: dt.date) -> dt.date:
-    return day + DAY * (WEEK - day.weekday())
+    return shifted(min(day, dt.date(_LAST_YEAR, 1, 1)), WEEK - day.weekday())
+
+
+def shifted(day: dt.date, days: int) -> dt.date:
+    """The day so many days after another (before it, if negative), no further than dates go."""
+    return dt.date.fromordinal(min(max(day.toordinal() + days, 1), dt.date.max.toordinal()))
 
 
 def monday(day: dt.date) -> dt.date:
     """The Monday of a day's week."""
     return day - DAY * day.weekday()
+
+
+_YEAR: Final = 366
+"""Days after which nobody looks further back: somebody may be away for good."""
 
 
 class Days:
@@ -101,7 +113,7 @@ class Days:
     def before(self, day: dt.date, days: int, person: str | None) -> dt.date:
         """The day so many of a person's working days before another, holidays and absences skipped; a year at most."""
         found, left = day, days
-        while left > 0 and (day - found).days < 366:  # noqa: PLR2004 - somebody may be away for good
+        while left > 0 and (day - found).days < _YEAR and found > dt.date.min:
             found -= DAY
             left -= self.free_for_work(person, found)
         return found
