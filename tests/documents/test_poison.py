@@ -167,7 +167,8 @@ def _flat(tokens: Sequence[Token]) -> Iterator[str]:
             yield from _flat(token.children or ())
         elif not (token.type == previous == "code_inline"):
             kept = token.content if token.type.startswith("html") else token.info
-            yield f"{token.type} {token.tag} {token.markup if token.block else ''} {kept}"
+            mark = token.markup if token.block and token.type != "fence" else ""  # a fence is as long as it needs be
+            yield f"{token.type} {token.tag} {mark} {kept}"
         previous = token.type
 
 
