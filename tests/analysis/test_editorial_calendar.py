@@ -11,7 +11,7 @@ from socialplan.analysis.editorial_calendar import editorial_calendar, has_rhyth
 from socialplan.analysis.editorial_calendar_made import calendar_of, holidays_of
 from socialplan.analysis.editorial_calendar_mix import carried, decided_shares
 from socialplan.analysis.editorial_calendar_model import EditorialCalendar, Slot
-from socialplan.analysis.editorial_calendar_rates import account_key, due, rates
+from socialplan.analysis.editorial_calendar_rates import account_key, due, number_of, rates
 from socialplan.analysis.kept import Kept
 from socialplan.knowledge.public_holidays import PublicHoliday
 from socialplan.language import Words
@@ -384,3 +384,8 @@ def test_dates_at_the_end_of_time_break_nothing(day: str) -> None:
     assert calendar.starts == dt.date(2026, 12, 21)
     assert len(calendar.slots) == 16
     assert calendar_of(Dossier(strategy(("2026-12-14", "0001-01-01"), ("starts: 2027-01-04, ", "")))).slots
+
+
+def test_any_text_has_a_number() -> None:
+    assert number_of("\ud800") != number_of("\ud801")
+    assert number_of("") == 0

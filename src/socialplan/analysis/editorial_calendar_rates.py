@@ -75,7 +75,7 @@ def account_key(strategy: Strategy, index: int) -> str:
 
 def number_of(key: str) -> int:
     """A number that a name always gives."""
-    return zlib.crc32(key.encode())
+    return zlib.crc32(key.encode("utf-8", "surrogatepass"))
 
 
 def due(rate: float, key: str, starts: dt.date, last: dt.date) -> int:

@@ -6,7 +6,6 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis.editorial_calendar_days import LEAST_WEEKS
-from socialplan.analysis.editorial_calendar_model import Lost
 from socialplan.documents.views.calendar_desk import Desk
 from socialplan.documents.views.calendar_weeks import lost
 
@@ -77,13 +76,9 @@ def _run(desk: Desk, name: str, place: int, french: str, english: str) -> str:
 
 def _gone(desk: Desk) -> Iterator[str]:
     """What has no place: dated posts and appointments one by one, proposals counted by account and reason."""
-    counted: dict[tuple[int | None, str], Lost] = {}
-    for one in desk.calendar.lost:
-        if one.kind in {"post", "rendezvous"}:
-            yield lost(desk, one)
-            continue
-        known = counted.get((one.account, one.reason))
-        number = one.number + (known.number if known else 0)
-        counted[one.account, one.reason] = msgspec.structs.replace(one, number=number)
-    for one in counted.values():
-        yield lost(desk, one)
+    dated = {"post", "rendezvous"}
+    yield from (lost(desk, one) for one in desk.calendar.lost if one.kind in dated)
+    proposed = [one for one in desk.calendar.lost if one.kind not in dated]
+    for account, reason in dict.fromkeys((one.account, one.reason) for one in proposed):
+        alike = [one for one in proposed if (one.account, one.reason) == (account, reason)]
+        yield lost(desk, msgspec.structs.replace(alike[0], number=sum(one.number for one in alike)))
