@@ -44,6 +44,13 @@ class Related(msgspec.Struct, frozen=True):
     purpose: str
 
 
+class Appendix(msgspec.Struct, frozen=True):
+    """A companion that goes with a document."""
+
+    title: str
+    path: str
+
+
 class Shell(msgspec.Struct, frozen=True, kw_only=True):
     """What surrounds the body of a document."""
 
@@ -60,6 +67,8 @@ class Shell(msgspec.Struct, frozen=True, kw_only=True):
     contact: str = ""
     """Who can be asked about the lines that are not shown; empty where nobody answers for the strategy."""
     related: tuple[Related, ...]
+    appendices: tuple[Appendix, ...] = ()
+    """The companions that go with it, told in one line: the index says what each is for."""
     links: Mapping[str, str] = {}
     """The way to each companion by its id, and to `access`, the private part of the register; empty if not made."""
     caution: str
@@ -105,6 +114,7 @@ def shell(  # noqa: PLR0913 - a keyword for each thing that only some documents 
         ),
         contact=wording.person(strategy.meta.owner),
         related=_related(wording, document),
+        appendices=_appendices(wording, document),
         links=_links(wording),
         caution=caution,
     )
@@ -117,17 +127,21 @@ def _links(wording: Wording) -> Mapping[str, str]:
 
 
 def _related(wording: Wording, document: AnyId) -> tuple[Related, ...]:
-    """The documents that go with this one, as far as they are made."""
-    beside: tuple[AnyId, ...]
-    if document in COMPANIONS:
-        beside = ALL[document].beside
-    else:
-        others = (identifier for identifier in DOCUMENTS if identifier != document)
-        beside = (*others, *(identifier for identifier, name in COMPANIONS.items() if document in name.beside))
+    """The documents that go with this one."""
+    others = ALL[document].beside if document in COMPANIONS else DOCUMENTS
     return tuple(
-        Related(wording.words(ALL[identifier].title), path, wording.words(ALL[identifier].purpose))
-        for identifier in beside
-        if (path := wording.link(identifier))
+        Related(wording.words(name.title), wording.link(identifier), wording.words(name.purpose))
+        for identifier, name in DOCUMENTS.items()
+        if identifier in others and identifier != document
+    )
+
+
+def _appendices(wording: Wording, document: AnyId) -> tuple[Appendix, ...]:
+    """The companions that go with a document, as far as they are made."""
+    return tuple(
+        Appendix(wording.words(name.title), path)
+        for identifier, name in COMPANIONS.items()
+        if document in name.beside and (path := wording.link(identifier))
     )
 
 
