@@ -121,7 +121,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
         volunteers=volunteers,
         rules_proposed=volunteers and desk.proposed("charter.ambassador_rules"),
         rules=desk.lines(charter.ambassador_rules, "charter.ambassador_rules") if volunteers else (),
-        disclosure="" if desk.alone else desk.text(charter.disclosure, "charter.disclosure"),
+        disclosure="" if desk.alone else wording.quote(_to_copy(desk.text(charter.disclosure, "charter.disclosure"))),
         law=points,
         message=desk.text(desk.strategy.message.core, "message.core"),
         proofs=desk.lines(desk.strategy.message.proofs[:_PROOFS], "message.proofs"),
@@ -158,7 +158,7 @@ def _descriptions(desk: Desk) -> Iterator[Description]:
     texts = desk.strategy.organisation.boilerplate
     for field, most, title in _LENGTHS:
         path = f"organisation.boilerplate.{field}"
-        told = marked(desk.text(getattr(texts, field, None), path))[0]  # what is copied bears no mark of its language
+        told = _to_copy(desk.text(getattr(texts, field, None), path))
         if not told:
             continue
         words = len(_WORD.findall(told))
@@ -171,6 +171,11 @@ def _descriptions(desk: Desk) -> Iterator[Description]:
                 ),
             )
         yield Description(title=desk.wording.words(title), text=told, count=_count(desk, words, len(told)))
+
+
+def _to_copy(text: str) -> str:
+    """`text` without the mark of its language: what is copied must hold nothing else."""
+    return marked(text)[0]
 
 
 def _count(desk: Desk, words: int, signs: int) -> str:
