@@ -54,7 +54,7 @@ def test_from_a_folder_below(folder: Path, monkeypatch: pytest.MonkeyPatch) -> N
             2,
             "“strategy.yaml” is none of the documents that socialplan makes. The documents: README.md",
         ),
-        ("zzzzzz", 2, "The documents: README.md, charte-editoriale.md"),
+        ("zzzzzz", 2, "The documents: README.md, annexes/audit-de-presence.md"),
         ("../nowhere/plan.md", 1, "There is no folder ../nowhere."),
         ("../notes.md", 1, "There is no strategy.yaml in .."),
     ],

@@ -73,7 +73,7 @@ _NOT_IN_ADDRESSES = re.compile(r"[\s<>\"\x00-\x1f]")
 _NOT_IN_MAIL = re.compile(r"[\s@<>,;:.\"]")
 
 _TARGET = re.compile(r"(?:https?://|mailto:)\S+$")
-_OURS = re.compile(r"(?:[\w.-]+/)*[\w.-]+\.md(?:#\S*)?|#\S*")
+_OURS = re.compile(r"(?:[\w.-]+/)*[\w.-]+\.(?:md|csv|ics)(?:#\S*)?|#\S*")
 _DRAWING = re.compile(r"```mermaid\n(.*?)```", re.DOTALL)
 
 Poison = Callable[[int], str]
@@ -167,7 +167,8 @@ def _flat(tokens: Sequence[Token]) -> Iterator[str]:
             yield from _flat(token.children or ())
         elif not (token.type == previous == "code_inline"):
             kept = token.content if token.type.startswith("html") else token.info
-            yield f"{token.type} {token.tag} {token.markup if token.block else ''} {kept}"
+            mark = token.markup if token.block and token.type != "fence" else ""  # a fence is as long as it needs be
+            yield f"{token.type} {token.tag} {mark} {kept}"
         previous = token.type
 
 

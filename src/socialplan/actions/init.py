@@ -12,7 +12,7 @@ from socialplan.actions.examples import example_folder
 from socialplan.actions.folder import CONTACTS, STRATEGY, languages_of, parse_strategy, read_bounded
 from socialplan.actions.proposals import with_proposals
 from socialplan.actions.render import RenderResult, render
-from socialplan.documents.names import DOCUMENTS, INDEX
+from socialplan.documents.names import EVERY_PATH, INDEX
 from socialplan.interview.alarms import Judge
 from socialplan.interview.expansion import expanded
 from socialplan.interview.finish import path_of_key
@@ -25,6 +25,7 @@ from socialplan.interview.state import PathName, State, Surroundings
 from socialplan.language import LANGUAGES, Language, Words
 from socialplan.rules.check import check
 from socialplan.strategy.commented import commented_yaml
+from socialplan.strategy.measures import NAME as MEASURES
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.problems import printable
 from socialplan.workspace.disk import FolderDisk
@@ -67,7 +68,7 @@ def require_empty_place(folder: Path) -> None:
 
 def taken_names(folder: Path) -> tuple[str, ...]:
     """The files and folders of a folder that bear the name of one of our documents, in whichever language."""
-    names = {INDEX, *(name.paths.to(code) for name in DOCUMENTS.values() for code in LANGUAGES)}
+    names = {INDEX, *(names.to(code) for names in EVERY_PATH for code in LANGUAGES)}
     return tuple(sorted(name for name in names if os.path.lexists(folder / name)))
 
 
@@ -89,7 +90,12 @@ def from_example(folder: Path, name: str) -> InitResult:
     """Begin with a copy of a complete example."""
     require_empty_place(folder)
     source = example_folder(name)
-    return _begin(folder, (source / STRATEGY).read_text("utf-8"), _example_contacts(source))
+    return _begin(
+        folder,
+        (source / STRATEGY).read_text("utf-8"),
+        _beside(source, "contacts.example.yaml"),
+        _beside(source, MEASURES),
+    )
 
 
 def blank(folder: Path, language: Language) -> Report:
@@ -160,9 +166,11 @@ _ASKED_TOGETHER: Final = {
 """Questions of the short path that fill more than one place."""
 
 
-def _begin(folder: Path, text: str, contacts: str | None = None) -> InitResult:
+def _begin(folder: Path, text: str, contacts: str | None = None, measures: str | None = None) -> InitResult:
     strategy = parse_strategy(text, STRATEGY).strategy
     files = {STRATEGY: text, CONTACTS: contacts or _contacts(strategy)}
+    if measures:
+        files[MEASURES] = measures
     handed_over = _hand_over(folder, files)
     return InitResult(handed_over, render(folder))
 
@@ -176,9 +184,10 @@ def _hand_over(folder: Path, files: Mapping[str, str]) -> Report:
     return hand_over(FolderDisk(folder), files)
 
 
-def _example_contacts(source: Path) -> str | None:
-    place = source / "contacts.example.yaml"
-    return place.read_text("utf-8") if place.is_file() else None
+def _beside(source: Path, name: str) -> str | None:
+    """A file of an example; None where it has none."""
+    place = source / name
+    return place.read_text("utf-8") if place.exists() else None
 
 
 _CONTACTS_HEAD: Final = Words(

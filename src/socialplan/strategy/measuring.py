@@ -161,6 +161,20 @@ class Review(Section, frozen=True):
         ask("Décision", "Decision", source="S4:37", aloud=("Qu’a-t-on décidé ?", "What was decided?")),
     ] = None
     what: Annotated[Text | None, ask("Sur quoi", "On what", aloud=("Sur quoi ?", "On what?"))] = None
+    kpi: Annotated[
+        str | None,
+        ask(
+            "Indicateur qui l’a fait décider",
+            "KPI that made it decided",
+            why=(
+                "La décision prend la place de celle que le tableau de bord proposait.",
+                "The decision takes the place of the one that the scorecard proposed.",
+            ),
+            refers_to="kpis",
+            source="S4:37",
+            aloud=("Quel indicateur l’a fait décider ?", "Which KPI made you decide it?"),
+        ),
+    ] = None
 
 
 class Measurement(Section, frozen=True):

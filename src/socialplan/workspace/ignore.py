@@ -18,6 +18,7 @@ BLOCKS: Final[dict[str, tuple[str, ...]]] = {
         "/drafts/",
         "/fresh",
         "/journal",
+        "/kept.json",
         "/lock",
         "/new/",
         "/private/",

@@ -1,0 +1,245 @@
+"""The editorial calendar, as the community manager reads it: each answer taken away takes its text with it."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pytest
+from markdown_it import MarkdownIt
+
+from socialplan.analysis.dossier import Dossier
+from socialplan.analysis.editorial_calendar_made import calendar_of
+from socialplan.documents import environment, gate
+from socialplan.documents.filters import filters
+from socialplan.documents.jinja import MarkdownEnvironment
+from socialplan.documents.names import COMPANIONS
+from socialplan.documents.views import calendar
+from socialplan.documents.wording import Wording
+from socialplan.language import LANGUAGES, Language
+from socialplan.rules.check import check
+from socialplan.strategy.load import load
+from socialplan.strategy.model import Strategy
+
+ROOT: Final = Path(__file__).parents[2]
+EXAMPLES: Final = sorted(path.parent.name for path in ROOT.glob("examples/*/strategy.yaml"))
+
+STAFFED: Final = """
+meta: {as_of: 2026-12-14, languages: [fr], owner: ana, proposals: refuse}
+organisation:
+  name: Ville-Nom
+  legal_regime: public_local
+  elections: [{kind: municipal, first_round: 2027-02-14, concerns_us: no}]
+team:
+  people:
+    - {id: ana, name: Ana-Auteur, hours_per_week: 4, deputy: ben, absences: [{start: 2027-01-11, end: 2027-01-15}]}
+    - {id: ben, name: Ben-Suppléant}
+    - {id: cyr, name: Cyr-Valide}
+objectives:
+  - {id: un, statement: Objectif-S101}
+  - {id: deux, statement: Objectif-oublié}
+editorial:
+  pillars:
+    - {id: geste, label: Pilier-S99, share: 40, description: Amorce-S103, objectives: [un], formats: [photo]}
+    - {id: avis, label: Pilier-avis, share: 60, kind: conversation, objectives: [un], formats: [carousel]}
+  prompts: [Question-S33]
+  approvals: [{content: routine, author: ana, approver: cyr, delay_hours: 24}]
+means: {tools: [{name: Outil, purpose: scheduling, who_can_stop: [ben]}]}
+platforms:
+  - network: linkedin
+    status: active
+    owner: ana
+    deputy: ben
+    formats: [{format: photo, per_week: 1}, {format: carousel, per_week: 1}, {format: story, per_week: 2}]
+calendar:
+  starts: 2027-01-04
+  weeks: 9
+  news_share: 20
+  draft_days_before: 3
+  closed_days: [2027-01-18]
+  rendezvous: [{name: Rendez-vous-S34, day: wed, every_weeks: 2, network: linkedin, pillar: geste}]
+  key_dates:
+    - {on: 2027-01-29, what: Campagne-S42, kind: campaign, objective: un}
+    - {on: 2027-02-03, what: Presse-S42, kind: press}
+  backup: [{network: linkedin, subject: Secours-S102, pillar: geste, format: photo}]
+  posts: [{on: 2027-01-07, at: "18:30", network: linkedin, pillar: avis, format: poll, subject: Prévu-S35, author: ben}]
+"""
+
+
+def dossier(*changes: tuple[str, str]) -> Dossier:
+    text = STAFFED
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return Dossier(load(text, Strategy).strategy)
+
+
+def rendered(known: Dossier, language: Language = "fr") -> str:
+    findings = check(known.decided, known.as_of, load=known.workload)
+    folder = COMPANIONS["calendar"].paths.to(language).rpartition("/")[0]
+    wording = Wording(known, language, folder=folder, companions=frozenset({"calendar"}))
+    view = calendar.view(wording, findings, {})
+    return environment.render(_templates(language), COMPANIONS["calendar"].template.to(language), v=view)
+
+
+@cache
+def _templates(language: Language) -> MarkdownEnvironment:
+    return environment.environment(language, filters(language))
+
+
+@cache
+def staffed() -> str:
+    return rendered(dossier())
+
+
+ANSWERS: Final = (
+    # What is taken away, what stands in its place, and what must be gone with it.
+    ("label: Pilier-S99, ", "", "Pilier-S99"),
+    ("description: Amorce-S103, ", "", "Amorce-S103"),
+    ("prompts: [Question-S33]", "prompts: []", "Question-S33"),
+    ("statement: Objectif-S101", "statement: Autre", "Objectif-S101"),
+    ("name: Rendez-vous-S34, ", "", "Rendez-vous-S34"),
+    ("subject: Prévu-S35, ", "", "Prévu-S35"),
+    ('at: "18:30", ', "", "18\u00a0h\u00a030"),
+    ("what: Campagne-S42, ", "", "Campagne-S42"),
+    ("what: Presse-S42, ", "", "Presse-S42"),
+    ("subject: Secours-S102, ", "", "Secours-S102"),
+    ("news_share: 20", "news_share: 0", "Libre pour l’actualité"),
+    ("closed_days: [2027-01-18]", "closed_days: []", "Fermeture"),
+    ("{format: story, per_week: 2}", "{format: photo, per_week: 0}", "story"),
+    ("approver: cyr, ", "", "Cyr-Valide"),
+    ("delay_hours: 24", "delay_hours: 0", "valide sous"),
+    ("who_can_stop: [ben]", "who_can_stop: []", "En crise, tout ce qui est programmé s’arrête"),
+    ("share: 40, ", "", "40\u00a0%"),
+    (
+        "kind: municipal, first_round: 2027-02-14, concerns_us: no",
+        "kind: professional, first_round: 2027-02-14",
+        "52-1, al",
+    ),
+    ("absences: [{start: 2027-01-11, end: 2027-01-15}]", "absences: []", "(pour Ana-Auteur)"),
+    ("hours_per_week: 4, ", "", "| 4\u00a0h |"),
+)
+
+
+@pytest.mark.parametrize(("old", "new", "text"), ANSWERS)
+def test_an_answer_taken_away_takes_its_text(old: str, new: str, text: str) -> None:
+    assert text in staffed()
+    assert text not in rendered(dossier((old, new)))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "gap"),
+    [
+        ("    owner: ana\n    deputy: ben\n", "", "Nommer qui publie sur LinkedIn"),
+        ("  starts: 2027-01-04\n", "", "Premier jour"),
+        ("  news_share: 20\n", "", "Part laissée libre pour l’actualité"),
+        ("  draft_days_before: 3\n", "", "Rédaction, combien de jours ouvrés avant"),
+        ("  name: Ville-Nom\n", "  name: Ville-Nom\n  country: ZZ\n", "Vérifier les jours fériés du pays"),
+        ("  prompts: [Question-S33]\n", "", "Dire ce que l’on publie dans «\u00a0Pilier-avis\u00a0»"),
+    ],
+)
+def test_what_is_missing_is_asked_of_somebody(old: str, new: str, gap: str) -> None:
+    assert gap not in staffed()
+    register = rendered(dossier((old, new))).partition("## Reste à décider")[2]
+    line = next(line for line in register.split("\n") if gap in line)
+    assert "Ana-Auteur" in line
+
+
+def test_holes_are_named_with_their_figure() -> None:
+    text = staffed()
+    assert "| 2 | Objectif-oublié | aucune |" in text
+    assert "LinkedIn 1 sur 5" in text
+
+
+def test_an_account_without_an_author_says_who_decides() -> None:
+    text = rendered(dossier(("    owner: ana\n    deputy: ben\n", "")))
+    assert (
+        "Décision demandée à Ana-Auteur avant le 28\u00a0décembre 2026\u00a0: nommer qui écrit pour LinkedIn." in text
+    )
+    assert "| à nommer |" in text
+
+
+def test_hours_too_short_are_told_and_nothing_moves() -> None:
+    short = rendered(dossier(("hours_per_week: 4", "hours_per_week: 1")))
+    assert "au-delà des heures déclarées" in short
+    assert "il manque" in short
+    days = re.compile(r"^\| (?:Lundi|Mardi|Mercredi|Jeudi|Vendredi) .*", re.MULTILINE)
+    assert days.findall(short) == days.findall(staffed())
+
+
+def test_proposals_are_marked_and_decisions_are_not() -> None:
+    rows = [line for line in staffed().split("\n") if re.match(r"\| (?:Lundi|Mardi|Mercredi|Jeudi|Vendredi) ", line)]
+    assert len(rows) == len(calendar_of(dossier()).slots)
+    for row in rows:
+        state = row.rsplit("|", 2)[1].strip()
+        expected = "libre" if "Libre pour l’actualité" in row else "proposé"
+        expected = "prévu" if "Prévu-S35" in row else expected
+        assert state == ("rendez-vous" if "Rendez-vous-S34" in row else expected)
+
+
+ALONE: Final = ("team:\n", "team:\n  alone: yes\n")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_somebody_alone_has_half_of_it(language: Language) -> None:
+    people = dossier().strategy.team.people
+    alone = STAFFED.replace("    - {id: ben, name: Ben-Suppléant}\n", "").replace(
+        "    - {id: cyr, name: Cyr-Valide}\n", ""
+    )
+    alone = alone.replace(", deputy: ben,", ",").replace("    deputy: ben\n", "").replace("author: ben", "author: ana")
+    alone = alone.replace("approver: cyr", "approver: ana").replace("who_can_stop: [ben]", "who_can_stop: [ana]")
+    text = rendered(Dossier(load(alone.replace(*ALONE), Strategy).strategy), language)
+    assert len(people) == 3
+    assert len(_words(text)) <= 0.62 * len(_words(rendered(dossier(), language)))
+    assert "Ana-Auteur" not in text.partition("##")[2]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in text.split() if any(map(str.isalnum, word))]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_both_languages_have_the_same_structure(name: str) -> None:
+    known = Dossier(load((ROOT / "examples" / name / "strategy.yaml").read_bytes(), Strategy).strategy)
+    markdown = MarkdownIt().enable("table")
+    made = [rendered(known, language) for language in LANGUAGES]
+    assert [gate.check(text) for text in made] == [[], []]
+    french, english = ([token.type + token.tag for token in markdown.parse(_body(text))] for text in made)
+    assert french == english
+
+
+def _body(text: str) -> str:
+    """The calendar without its register, where a language may note that texts are to be translated."""
+    return re.split(r"\n## (?:Reste à décider|Still to decide|Documents liés|Related documents)\n", text)[0]
+
+
+def test_there_is_none_without_a_rhythm_and_the_index_says_why() -> None:
+    still = dossier(("per_week: 1}", "per_week: 0}"))
+    assert calendar.missing(dossier()) is None
+    reason = calendar.missing(still)
+    assert reason is not None
+    assert "posts_per_week" in reason.fr
+    assert "posts_per_week" in reason.en
+    assert calendar.missing(Dossier(Strategy())) is not None
+
+
+def test_texts_are_due_so_many_working_days_before() -> None:
+    # Thursday 7 January, three working days before: Monday 4 January.
+    row = next(line for line in staffed().split("\n") if "Prévu-S35" in line)
+    assert "| 4\u00a0janvier |" in row
+    assert row.startswith("| Jeudi 7\u00a0janvier, 18\u00a0h\u00a030 | LinkedIn | Pilier-avis | sondage |")
+
+
+def test_what_a_vote_bars_is_not_laid_and_is_said() -> None:
+    bad = dossier(("subject: Prévu-S35", "subject: Le bilan de notre mandat"))
+    text = rendered(bad)
+    assert "hors calendrier (contenu écarté par un vote)" in text
+    assert all(slot.kind != "post" for slot in calendar_of(bad).slots)
+
+
+def test_pillars_that_nobody_confirmed_are_marked() -> None:
+    text = "meta: {as_of: 2026-12-14}\norganisation: {kind: association}\n"
+    text += "platforms: [{network: facebook, status: active, posts_per_week: 2}]\n"
+    section = rendered(Dossier(load(text, Strategy).strategy)).partition("### Piliers")[2].partition("###")[0]
+    assert "**Proposé**" in section
+    assert "**Proposé**" not in staffed()
