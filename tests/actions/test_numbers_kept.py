@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from socialplan.actions.init import from_example
+from socialplan.actions.numbers import would_vanish
 from socialplan.actions.render import render
 from socialplan.workspace.table import Action
 
@@ -51,3 +52,26 @@ def test_an_empty_file_takes_them_out(clone: Path) -> None:
     done = render(clone)
     assert next(one for one in done.report.outcomes if one.path == PLAYBOOK).action is Action.UPDATE
     assert done.report.exit_code() == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("06 12 34 56 78", True),
+        ("0612345678", True),
+        ("01.23.45.67.89", True),
+        ("+33 6 12 34 56 78", True),
+        ("+44 20 7946 0958", True),
+        ("020 7946 0958", True),
+        ("17, 15 ou 112", False),
+        ("2026-11-22", False),
+        ("01.02.2026", False),
+        ("08:30–17:30", False),
+        ("[0, 10, 20, 30, 40, 50]", False),
+        ("12 345 678", False),
+        ("SIRET 130 025 265 00013", False),
+    ],
+)
+def test_what_a_telephone_number_looks_like(tmp_path: Path, text: str, *, is_one: bool) -> None:
+    (tmp_path / "a.md").write_text(f"Appeler {text} vite.\n", "utf-8")
+    assert bool(would_vanish(tmp_path, {"a.md": "Appeler vite.\n"})) is is_one

@@ -16,8 +16,14 @@ from socialplan.language import Words
 from socialplan.workspace import paths
 from socialplan.workspace.disk import FolderDisk
 
-_NUMBER: Final = re.compile(r"\+?\d(?:[\s.\-()]?\d){7,}")
-"""Eight digits or more: no date, no year, no emergency number."""
+_NUMBER: Final = re.compile(
+    r"(?<![\w.,:+-])(?:"
+    r"\+\d(?:[ \u00a0\u202f.()-]{0,2}\d){7,14}"  # +33 6 12 34 56 78
+    r"|0\d(?:[ \u00a0\u202f.-]?\d\d){4}"  # 06 12 34 56 78
+    r"|0\d{1,4}[ \u00a0\u202f.-]\d{3,4}[ \u00a0\u202f.-]\d{3,4}"  # 020 7946 0958
+    r")(?!\w)"
+)
+"""Telephone numbers as France and others write them: no date, no time, no figure, no emergency number."""
 
 WHY: Final = Words(
     "contacts.yaml manque ici, et ses numéros en disparaîtraient\u00a0: copiez ce fichier dans le dossier, "
@@ -41,7 +47,7 @@ def would_vanish(folder: Path, texts: Mapping[str, str], private: Iterable[str] 
     if os.path.lexists(folder / CONTACTS):
         return {}
     disk = FolderDisk(folder)
-    kept = {path: text for path, text in texts.items() if path not in private}
+    kept = {path: text for path, text in texts.items() if path not in private and not paths.is_table(path)}
     held = {path: WHY for path, text in kept.items() if _numbers(_seen(disk, path)) - _numbers([text])}
     return held | {INDEX: _WHY_INDEX} if held else held
 
