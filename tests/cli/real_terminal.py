@@ -14,6 +14,7 @@ import pyte
 ENTER: Final = "\r"
 UP: Final = "\x1b[A"
 DOWN: Final = "\x1b[B"
+RIGHT: Final = "\x1b[C"
 PAGE_DOWN: Final = "\x1b[6~"
 BACKSPACE: Final = "\x7f"
 CTRL_C: Final = "\x03"

@@ -11,7 +11,7 @@ import pytest
 if sys.platform == "win32":
     pytest.skip("no pseudo-terminal", allow_module_level=True)
 
-from tests.cli.real_terminal import BACKSPACE, CTRL_C, CTRL_D, DOWN, ENTER, PAGE_DOWN, UP, Terminal, pasted
+from tests.cli.real_terminal import BACKSPACE, CTRL_C, CTRL_D, DOWN, ENTER, PAGE_DOWN, RIGHT, UP, Terminal, pasted
 
 _ASK: Final = """
 import json, sys
@@ -53,24 +53,30 @@ TURNS: Final[tuple[tuple[dict[str, Any], tuple[str, ...], str], ...]] = (
     (KIND, ("bou", ENTER), "2"),
     (KIND, ("3", ENTER), "3"),
     (KIND, (PAGE_DOWN, ENTER), "3"),
-    (KIND, ("<",), "<"),
-    (KIND, ("?",), "?"),
+    (KIND, ("<", ENTER), "<"),
+    (KIND, ("?", ENTER), "?"),
+    (KIND, ("-5", ENTER), "-5"),
+    ({**KIND, "default": "2"}, ("?", BACKSPACE, ENTER), "2"),
     (KIND, ("\x1b", ENTER), ""),
     (KIND, (pasted("association"), ENTER), "3"),
     ({**KIND, "default": "2"}, (ENTER,), "2"),
     (SOME, (DOWN, " ", DOWN, DOWN, " ", ENTER), "1,3"),
     (SOME, (DOWN, ENTER, ENTER), "1"),
     (SOME, ("1,2", ENTER), "1,2"),
-    (SOME, ("=",), "="),
+    (SOME, ("=", ENTER), "="),
+    (SURE, ("?", ENTER), "?"),
     (SURE, (ENTER,), "non"),
     (SURE, ("o", ENTER), "oui"),
     (SURE, ("y", ENTER), "oui"),
     (SURE, (UP, ENTER), "oui"),
     (NAME, (ENTER,), "Zoé"),
-    (NAME, (" B.", ENTER), "Zoé B."),
+    (NAME, ("B.", ENTER), "B."),
+    (NAME, ("\t", " B.", ENTER), "Zoé B."),
+    (NAME, (RIGHT, BACKSPACE, "a", ENTER), "Zoa"),
+    (NAME, ("x", BACKSPACE, ENTER), "Zoé"),
+    (NAME, (pasted("Ville de Zoé"), ENTER), "Ville de Zoé"),
     (NAME, ("<", ENTER), "<"),
-    (NAME, ("?", BACKSPACE, " B.", ENTER), "Zoé B."),
-    (NAME, ("!", "!", ENTER), "Zoé!!"),
+    (NAME, ("-5", ENTER), "-5"),
     (NAME, (BACKSPACE * 3, "?", ENTER), "?"),
     (NAME, (BACKSPACE * 3, ENTER), ">"),
     (WHO, ("le\t", ENTER), "Léa O’Neil"),
@@ -179,7 +185,8 @@ def test_a_question_and_what_can_be_typed(ask: Ask) -> None:
         "    [ ]  2. Boulangerie",
         "    [ ]  3. Association",
         "  Entrée : Mairie   espace : cocher   flèches, numéro, lettres : choisir",
-        "  ? pourquoi   < revenir   > plus tard   - rien   ! chapitres   = réponses",
+        "  ? pourquoi   < revenir   > plus tard   - rien   ! chapitres",
+        "  = réponses   (puis Entrée)",
     ]
     terminal.send(" ", DOWN, " ", ENTER)
     terminal.end()
@@ -189,7 +196,7 @@ def test_a_question_and_what_can_be_typed(ask: Ask) -> None:
 def test_a_question_that_comes_again_is_not_repeated(ask: Ask) -> None:
     here = {**KIND, "place": "Ici"}
     terminal = ask(here, here, {**here, "key": "another"})
-    for expected, keys in (("Ici", ("?",)), ('"?" END', ("2", ENTER)), ('"2" END', ("1", ENTER))):
+    for expected, keys in (("Ici", ("?", ENTER)), ('"?" END', ("2", ENTER)), ('"2" END', ("1", ENTER))):
         terminal.until(expected, "? pourquoi")
         terminal.send(*keys)
     assert _lines(terminal) == ["?", "2", "1"]
@@ -226,6 +233,53 @@ def test_a_window_that_changes_its_size(ask: Ask) -> None:
     terminal.send("x", ENTER)
     assert _lines(terminal) == ["4", "long " * 30 + "x"]
     assert not terminal.is_raw()
+
+
+def test_a_long_line_is_broken_between_words(ask: Ask) -> None:
+    terminal = ask(WHY, rows=24, columns=40)
+    terminal.until("? pourquoi")
+    terminal.send("abcdefgh " * 12)
+    terminal.until("abcdefgh abcdefgh")
+    rows = [row for row in terminal.shown().split("\n") if "abc" in row or "fgh" in row]
+    assert len(rows) > 2
+    assert all(word == "abcdefgh" for row in rows for word in row.removeprefix("  > ").split()), rows
+    terminal.send(ENTER)
+    assert _lines(terminal) == ["abcdefgh " * 12], "what is drawn is not what is written"
+
+
+def test_a_text_pasted_without_a_sign_of_it_answers_one_question(ask: Ask) -> None:
+    terminal = ask(WHY, NAME)
+    terminal.until("Pourquoi", "? pourquoi")
+    terminal.send("Une phrase\rsur trois\rlignes")
+    terminal.until("Une phrase sur trois lignes")
+    terminal.send(ENTER)
+    terminal.until("Votre nom ?", "? pourquoi")
+    terminal.send(ENTER)
+    assert _lines(terminal) == ["Une phrase sur trois lignes", "Zoé"]
+
+
+def test_a_plain_text_pasted_answers_one_question(ask: Ask) -> None:
+    terminal = ask(WHY, NAME, environment={"TERM": "dumb"})
+    terminal.until("Pourquoi", ">")
+    terminal.send("Une phrase\rsur deux\r")
+    terminal.until("Votre nom ?", ">")
+    terminal.send("\n")
+    assert _lines(terminal) == ["Une phrase sur deux", ""]
+
+
+def test_an_answer_that_is_offered_gives_way_and_the_foot_says_so(ask: Ask) -> None:
+    terminal = ask(NAME)
+    terminal.until("  > Zoé", "Entrée : Zoé", "taper : remplacer", "Tab : modifier", "? pourquoi")
+    terminal.send("P")
+    terminal.until("  > P", "Entrée : continuer")
+    assert "Zoé" not in terminal.shown()
+    terminal.send(BACKSPACE)
+    terminal.until("  > Zoé")
+    terminal.send(BACKSPACE)
+    terminal.until("Entrée : décider plus tard")
+    assert "Zoé" not in terminal.shown()
+    terminal.send(ENTER)
+    assert _lines(terminal) == [">"]
 
 
 def test_colours_only_where_they_are_wanted(ask: Ask) -> None:

@@ -2,12 +2,11 @@
 
 from typing import Final
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from socialplan.cli.line import Line
-from socialplan.interview.prompt import COMMANDS, LATER, Prompt
+from socialplan.interview.prompt import LATER, Prompt
 
 PEOPLE: Final = ("Léa O’Neil", "Léon Martin", "Paul Durand")
 NAME: Final = Prompt("team.people+", "[1/9]", "Qui ?", words=PEOPLE)
@@ -15,24 +14,23 @@ NAME: Final = Prompt("team.people+", "[1/9]", "Qui ?", words=PEOPLE)
 
 def test_what_is_there_stands_on_the_line_and_put_off_when_rubbed_out() -> None:
     line = Line(NAME._replace(default="Zoé"), {})
-    assert line.given == "Zoé"
+    assert (line.given, line.suggested(""), line.suggested("P")) == ("", "Zoé", "")
     assert line.result("Zoé B.") == "Zoé B."
+    assert line.result("") == "Zoé"
     assert line.result("  ") == LATER
+    line.drop()
+    assert (line.suggested(""), line.result("")) == ("", LATER)
     assert Line(NAME, {}).result("") == ""
-    assert Line(NAME._replace(default="Zoé", place=""), {}).result("") == ""
+    elsewhere = Line(NAME._replace(default="Zoé", place=""), {})
+    elsewhere.drop()
+    assert elsewhere.result("") == ""
 
 
-@pytest.mark.parametrize("sign", sorted(COMMANDS))
-def test_a_sign_typed_first_takes_the_place_of_what_is_there(sign: str) -> None:
-    line = Line(NAME._replace(default="Zoé"), {})
-    assert line.gives_way("Zoé", sign)
-    assert not line.gives_way("Zoé B", sign)
-    assert not Line(NAME, {}).gives_way("", sign), "on an empty line it is typed as it is"
-    line.sign = sign
-    assert line.restored() == f"Zoé{sign}"
-    line.sign = sign
-    assert line.forgotten_sign() == "Zoé"
-    assert not line.gives_way("Zoé", "a")
+def test_what_was_refused_is_text_from_the_start() -> None:
+    line = Line(NAME, {}, "Lé")
+    assert (line.given, line.suggested("Lé")) == ("Lé", "")
+    assert line.result("") == LATER
+    assert Line(NAME._replace(default="Zoé"), {}, "Lé").result("") == "Zoé"
 
 
 def test_names_are_completed_one_after_the_other() -> None:

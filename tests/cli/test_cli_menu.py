@@ -29,7 +29,8 @@ def _typed(menu: Menu, keys: str) -> str | None:
             case "⏎":
                 line = menu.enter()
             case _:
-                line = menu.press(key)
+                menu.press(key)
+                line = None
     return line
 
 
@@ -113,12 +114,13 @@ def test_several_of_several(default: str, keys: str, line: str | None) -> None:
 
 
 @pytest.mark.parametrize("sign", sorted(COMMANDS))
-def test_a_sign_is_a_command_at_once_unless_something_was_typed(sign: str) -> None:
+def test_a_sign_is_obeyed_at_enter_as_everywhere(sign: str) -> None:
     for kind in ("choice", "several"):
-        menu = _menu(kind)
-        assert _typed(menu, sign) == sign
-        assert _typed(menu, f"12{sign}") is None
-        assert menu.typed == f"12{sign}"
+        menu = _menu(kind, "2")
+        assert _typed(menu, sign) is None
+        assert _typed(menu, "⏎") == sign
+        assert _typed(_menu(kind, "2"), f"{sign}⌫⏎") == "2", "rubbed out, what was given stands again"
+        assert _typed(_menu(kind), f"{sign}5⏎") == f"{sign}5", "a number behind it is no sign"
 
 
 @pytest.mark.parametrize(
@@ -138,7 +140,7 @@ def test_letters_named_behind_the_options_come_first() -> None:
 
 
 def test_a_list_being_made_takes_signs_with_numbers() -> None:
-    for keys, line in (("-2⏎", "-2"), ("=1⏎", "=1"), ("2>1⏎", "2>1"), ("-⏎", "-"), ("=⏎", "="), ("<", "<")):
+    for keys, line in (("-2⏎", "-2"), ("=1⏎", "=1"), ("2>1⏎", "2>1"), ("-⏎", "-"), ("=⏎", "="), ("<⏎", "<")):
         menu = Menu(Prompt("platforms+", "[1/9]", "Un autre ?", "choice", NETWORKS), NETWORKS)
         assert _typed(menu, keys) == line
 

@@ -8,10 +8,13 @@ import pytest
 
 from socialplan.interview.alarms import Alarms, Found, Judge, lines
 from socialplan.interview.networks import KEY as NETWORKS
+from socialplan.interview.plainly import plainly
 from socialplan.interview.state import State, Surroundings
 from socialplan.language import Words
+from socialplan.rules.catalogue import rules
 from socialplan.rules.check import check
 from socialplan.rules.finding import Finding
+from socialplan.rules.register import Rule
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.problems import Path as FieldPath
 
@@ -121,8 +124,29 @@ def test_a_list_that_is_too_short_is_told_whatever_was_put_off_in_its_items(path
     assert bool(alarms.after(answering("Oui").putting_off("crisis.levels[0].lead"), ())) == told
 
 
-def test_an_alarm_is_two_lines() -> None:
-    message, remedy = lines(Finds("any", "why"))
+def test_an_alarm_names_no_key_but_the_question_and_how_to_go_there() -> None:
+    remedy = Words("Nommez une personne (`deputy`), ou `crisis.cell`.", "Name somebody (`deputy`), or `crisis.cell`.")
+    said = lines(Finds("any", "team.people[0].deputy", remedy=remedy))
+    assert said[1].fr == "  → Nommez une personne, ou «\u00a0Équipe de crise\u00a0»."
+    assert said[2].fr == (
+        "    Question «\u00a0Suppléance\u00a0»\u00a0: tapez ! puis le numéro de «\u00a0Qui s’en occupe\u00a0»."
+    )
+    assert said[2].en == "    Question “Deputy”: type ! then the number of “Who takes care of it”."
+
+
+def test_where_the_path_has_no_such_chapter_nothing_is_said_of_it() -> None:
+    assert len(lines(Finds("any", "crisis.cell"), "brief")) == 2
+
+
+@pytest.mark.parametrize("one", rules(), ids=lambda one: one.id)
+def test_no_remedy_shows_a_key_in_the_interview(one: Rule) -> None:
+    for words in (plainly(one.remedy), plainly(one.message)):
+        assert "`" not in words.fr + words.en
+        assert "()" not in words.fr + words.en
+
+
+def test_an_alarm_says_what_and_what_to_do() -> None:
+    message, remedy, _ = lines(Finds("any", "why"))
     assert (message.fr, message.en) == ("Attention\u00a0: Cela ne va pas.", "Careful: It will not do.")
     assert (remedy.fr, remedy.en) == ("  → Changez-le.", "  → Change it.")
 

@@ -39,7 +39,7 @@ def led(lines: Iterable[str], language: Language = "fr") -> tuple[Strategy, str,
 
 
 BAKER: Final = [
-    *("Boulangerie Lartigue", "4", "boulangerie", "contact@lartigue.fr"),
+    *("Boulangerie Lartigue", "4", "boulangerie", "", "contact@lartigue.fr"),
     *("moi", "Léa « la » O’Neil", "5,5", "personne", "oui"),
     *("insta", ">", "", "instagram @lartigue", "facebook.com/lartigue", "", ""),
     *("11, habitants, 1", "Le quartier", "", "0"),
@@ -49,7 +49,7 @@ BAKER: Final = [
     *("n", ""),
 ]
 TOWN_HALL: Final = [
-    *("Ville d’Aubry", "collectivité territoriale", "services publics", "mairie@aubry.fr"),
+    *("Ville d’Aubry", "collectivité territoriale", "services publics", "France", "mairie@aubry.fr"),
     *("Nadège Ferrières", "12", "Philippe Garnault", "6", "Camille Aubertin"),
     *("https://www.facebook.com/villeaubry", "o", "@aubry@social.exemple.fr", "n", "youtube", "", "o", ""),
     *("1,11", "", "", "0", "o", "1", "1", "toutes les semaines", "observation"),
@@ -71,8 +71,8 @@ def test_a_baker_who_works_alone() -> None:
     ]
     assert strategy.platforms[1].url == "https://facebook.com/lartigue"
     assert all(one.owner == "lea-la-o-neil" for one in strategy.platforms)
-    assert [str(one.label) for one in strategy.audiences] == ["Le quartier", "grand public"]
-    assert [one.audiences for one in strategy.platforms] == [["le-quartier", "grand-public"]] * 2
+    assert [str(one.label) for one in strategy.audiences] == ["Le quartier", "gens de passage"]
+    assert [one.audiences for one in strategy.platforms] == [["le-quartier", "gens-de-passage"]] * 2
     assert strategy.audiences[0].presence[0].evidence is Evidence.ASSUMED
     assert strategy.meta.path is PlanPath.BRIEF
     assert strategy.meta.as_of == TODAY
@@ -87,6 +87,7 @@ def test_a_baker_who_works_alone() -> None:
 def test_a_town_hall() -> None:
     strategy, _, asker = led(TOWN_HALL)
     owner, deputy, director = strategy.team.people
+    assert strategy.organisation.country == "FR"
     assert strategy.organisation.supervision is None, "a commune has no supervising body"
     assert owner.deputy == deputy.id == strategy.platforms[0].deputy
     assert director.roles == [Role.DIRECTOR]
@@ -134,7 +135,7 @@ def test_nothing_answered_is_a_strategy_too() -> None:
 
 
 def test_a_question_mark_says_why_in_every_kind_of_question() -> None:
-    with_doubts = ["?", *BAKER[:2], "?", BAKER[2], "?", *BAKER[3:9], "?", *BAKER[9:]]
+    with_doubts = ["?", *BAKER[:2], "?", BAKER[2], "?", *BAKER[3:10], "?", *BAKER[10:]]
     strategy, _, asker = led(with_doubts)
     assert strategy.organisation.name == "Boulangerie Lartigue"
     assert any("Exemple" in line for line in asker.shown)
@@ -145,11 +146,11 @@ def test_a_question_mark_says_why_in_every_kind_of_question() -> None:
     [
         (("", "pizzaiolo"), "« pizzaiolo » n’est pas dans la liste"),
         (("", "99"), "donnez un numéro"),
-        (("", "", "", "contact"), "adresse électronique"),
-        (("", "", "", "", "Zoé", "beaucoup"), "Attendu"),
-        (("", "", "", "", "Zoé", "200"), "80"),
+        (("", "", "", "", "contact"), "adresse électronique"),
+        (("", "", "", "", "", "Zoé", "beaucoup"), "Attendu"),
+        (("", "", "", "", "", "Zoé", "200"), "80"),
         (("x" * 2001,), "2000 caractères"),
-        (("", "", "", "", "x" * 101), "100 caractères"),
+        (("", "", "", "", "", "x" * 101), "100 caractères"),
     ],
 )
 def test_a_wrong_value_is_told_at_once_and_asked_again(wrong: tuple[str, ...], said: str) -> None:

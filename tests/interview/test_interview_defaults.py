@@ -88,7 +88,6 @@ def field_of(path: FieldPath) -> Field:
         ("objectives[0].deadline", "2027-11-22"),
         ("platforms[0].url", "https://www.facebook.com/aubrelle"),
         ("platforms[0].deputy", "2"),
-        ("platforms[1].handle", "@aubrelle"),
         ("platforms[1].opens_on", "2026-12-07"),
         ("platforms[1].topics", "4"),
         ("platforms[1].formats[0].per_week", "1"),
@@ -235,19 +234,9 @@ def test_addresses_from_each_other() -> None:
     assert guesses.mailbox_from("lens.example", "local_government") == "mairie@lens.example"
 
 
-@pytest.mark.parametrize(
-    ("name", "others", "handle"),
-    [
-        ("Boulangerie Zoé", [], "@boulangeriezoe"),
-        ("Zoé", ["", "@chez_zoe"], "@chez_zoe"),
-        ("Zoé", ["@zoe@mastodon.example"], "@zoe"),
-        ("Zoé", ["zoe.bsky.social"], "@zoe"),
-        ("Un nom bien trop long pour servir un jour de compte", [], ""),
-        ("", [], ""),
-    ],
-)
-def test_the_same_name_everywhere(name: str, others: list[str], handle: str) -> None:
-    assert guesses.handle_from(name, others) == handle
+def test_no_handle_is_guessed() -> None:
+    named = state(platforms=[{"network": "facebook", "handle": "@zoe"}, {"network": "instagram"}])
+    assert default(("platforms", 1, "handle"), named) == ""
 
 
 def test_the_default_of_a_frequency_is_a_stop_of_the_scale() -> None:

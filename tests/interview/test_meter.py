@@ -71,8 +71,34 @@ def test_a_change_is_said_in_one_line() -> None:
 def test_crossing_the_line_is_said_with_what_would_help() -> None:
     lines = spoken(state_of(1, 4), state_of(14, 4))
     assert lines[1] == "Cela ne tient pas dans vos heures."
-    assert lines[2].startswith("Par exemple : ")
-    assert len(lines) == 3
+    assert lines[2].startswith("Il manque ")
+    assert lines[3].startswith("Par exemple : ")
+    assert len(lines) == 4
+
+
+def test_what_is_missing_is_told_apart_from_the_margin() -> None:
+    lines = spoken(state_of(1, 20), state_of(5, 4))
+    missing = next(line for line in lines if line.startswith("Il manque"))
+    assert "avec une marge" in missing
+    assert not any("trouvez" in line for line in lines)
+
+
+def test_a_figure_below_two_is_singular() -> None:
+    words = meter(state_of(3, 1))
+    assert words
+    assert "1\u00a0h déclarée." in words.fr
+
+
+def test_the_hours_of_whoever_has_no_account_are_said_to_be_left_out() -> None:
+    people = [{"id": "lea", "name": "Léa", "hours_per_week": 6.0}, {"id": "tom", "name": "Tom", "hours_per_week": 1.5}]
+    words = meter(state_of(3, 6).with_value(("team", "people"), people))
+    assert words
+    assert "sans compter 1\u00a0h\u00a030" in words.fr
+    assert "not counting" in words.en
+
+
+def test_an_account_that_was_only_named_counts_already() -> None:
+    assert meter(state_of(3, 6, status=None)) == meter(state_of(3, 6))
 
 
 def test_coming_back_under_the_line_is_said() -> None:
@@ -81,7 +107,7 @@ def test_coming_back_under_the_line_is_said() -> None:
 
 def test_less_over_the_line_repeats_the_hours_only_more_over_it_all_of_it() -> None:
     assert len(spoken(state_of(14, 4), state_of(13, 4))) == 1
-    assert len(spoken(state_of(13, 4), state_of(14, 4))) == 3
+    assert [line.split()[0] for line in spoken(state_of(13, 4), state_of(14, 4))] == ["Heures", "Il"]
 
 
 def test_the_first_time_a_week_that_does_not_hold_is_said_so() -> None:

@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis.country import FRANCE, country_of
 from socialplan.analysis.people import has_left, nowadays
 from socialplan.analysis.trades import trade_family
 from socialplan.analysis.vocabulary import (
@@ -66,7 +67,7 @@ def slots(strategy: Strategy) -> Slots:
         networks=networks,
         places=_places(strategy),
         food=trade_family(strategy.organisation) == "food",
-        in_france=(strategy.organisation.country or "FR").upper() == "FR",
+        in_france=country_of(strategy) == FRANCE,
     )
 
 

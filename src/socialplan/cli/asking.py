@@ -22,9 +22,10 @@ _FAR = 12
 class Shown:
     """What stands on the screen: a question that is asked again, after its help or a refusal, is not repeated."""
 
-    def __init__(self, columns: Callable[[], int] | None = None) -> None:
+    def __init__(self, columns: Callable[[], int] | None = None, *, styled: bool = True) -> None:
         """`columns`: the width within which lines are broken between words; without it none is broken."""
         self._columns = columns
+        self._styled = styled and columns is not None
         self._last: Prompt | None = None
 
     def say(self, text: str) -> None:
@@ -39,9 +40,9 @@ class Shown:
             return False
         self._last = prompt
         if prompt.place:
-            screen.complain("\n" + self._broken(prompt.place), "dim" if self._columns else "")
-        if prompt.label and (prompt.kind != "yes" or self._columns):
-            screen.complain(self._broken(prompt.label), "bold" if self._columns else "")
+            screen.complain("\n" + self._broken(prompt.place), "dim" if self._styled else "")
+        if prompt.label and (prompt.kind != "yes" or self._styled):
+            screen.complain(self._broken(prompt.label), "bold" if self._styled else "")
         for number, option in enumerate(listed, 1):
             self.say(f"  {number:>2}. {option}")
         return True

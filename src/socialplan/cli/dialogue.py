@@ -4,6 +4,8 @@ Questions go to stderr, so that results alone are on stdout.
 """
 
 import os
+import select
+import shutil
 import sys
 from contextlib import suppress
 from gettext import gettext as _
@@ -15,6 +17,8 @@ from socialplan.cli.tty import left_as_it_was
 from socialplan.interview.prompt import Asker, Prompt
 from socialplan.terminal import safe_lines
 
+_SAME_BREATH: Final = 0.005
+"""Seconds within which nobody types on behind Enter: what comes then was pasted."""
 _CANNOT_REDRAW: Final = frozenset({"dumb", "unknown"})
 
 
@@ -22,7 +26,7 @@ class PlainAsker:
     """Plain lines: nothing is redrawn, for pipes, simple terminals and screen readers."""
 
     def __init__(self) -> None:
-        self._shown: Final = Shown()
+        self._shown: Final = Shown(_columns if sys.stderr.isatty() else None, styled=False)
         self._edits: Final = sys.stdin.isatty() and sys.stdout.isatty()
         if self._edits:
             with suppress(ImportError):  # Windows edits lines by itself
@@ -37,7 +41,10 @@ class PlainAsker:
     def read(self, prompt: Prompt) -> str:
         """The line typed. Raises EOFError when there is none, KeyboardInterrupt."""
         self._shown.ask(prompt, prompt.options)
-        return self.line(_before_the_line(prompt))
+        line = self.line(_before_the_line(prompt))
+        while prompt.kind == "text" and self._edits and _typed_on():
+            line = f"{line} {self.line('')}"
+        return line
 
     def line(self, shown: str) -> str:
         """The line typed after `shown`. Raises EOFError when there is none, KeyboardInterrupt."""
@@ -90,6 +97,17 @@ def confirmed(question: str, *, default: bool = True) -> bool:
     return agreed(PlainAsker(), question, default=default)
 
 
+def _columns() -> int:
+    return shutil.get_terminal_size().columns
+
+
+def _typed_on() -> bool:
+    """Whether more was typed in the same breath: a text of several lines was pasted."""
+    if sys.platform == "win32":
+        return False
+    return bool(select.select([sys.stdin], [], [], _SAME_BREATH)[0])
+
+
 def _can_redraw() -> bool:
     """Whether a person sits at a terminal whose cursor can be moved."""
     terminal = os.environ.get("TERM", "" if sys.platform == "win32" else "dumb")
@@ -101,6 +119,8 @@ def _before_the_line(prompt: Prompt) -> str:
     if prompt.kind == "yes":
         hint = {"1": _("Y/n"), "2": _("y/N")}.get(yes_as_number(prompt.default), _("y/n"))
         return f"{prompt.label} [{hint}] "
-    hint = f"({prompt.hint}) " if prompt.hint else ""
+    enter = _("Enter: {answer}").format(answer=prompt.enter) if prompt.enter and not prompt.default else ""
+    said = "; ".join(each for each in (prompt.hint, enter) if each)
+    hint = f"({said}) " if said else ""
     default = f"[{prompt.default}] " if prompt.default else ""
     return f"  {hint}{default}> "

@@ -7,7 +7,7 @@ from unicodedata import combining, east_asian_width
 
 from socialplan.cli.asking import ends_a_list
 from socialplan.cli.menu import Menu
-from socialplan.interview.prompt import BACK, HELP, JUMP, LATER, NONE, REVIEW, Prompt
+from socialplan.interview.prompt import BACK, COMMANDS, HELP, JUMP, LATER, NONE, REVIEW, Prompt
 
 _LONGEST_SHOWN: Final = 30
 """Characters of the answer that is named behind “Enter”."""
@@ -20,7 +20,7 @@ _APART: Final = "   "
 def of_menu(menu: Menu, prompt: Prompt, width: int) -> str:
     """What can be typed in a list, the most useful first."""
     chosen = ", ".join(menu.chosen())
-    parts = [_enter(chosen or menu.typed, prompt)]
+    parts = [_enter(menu.typed if menu.typed in COMMANDS else chosen or menu.typed, prompt)]
     if menu.told_to_go_on:
         parts = [_("Enter again: {answer}").format(answer=_short(chosen))]
     if menu.several:
@@ -30,17 +30,20 @@ def of_menu(menu: Menu, prompt: Prompt, width: int) -> str:
         parts.append(
             ngettext("{number} choice", "{number} choices", len(menu.options)).format(number=len(menu.options))
         )
-    return _laid_out(parts, width) + _signs(prompt, width, "")
+    return _laid_out(parts, width) + _signs(prompt, width)
 
 
-def of_line(written: str, prompt: Prompt, width: int) -> str:
-    """What can be typed on a line, once `written` stands on it."""
-    parts = [_("Enter: go on") if written else _enter("", prompt)]
-    if prompt.words:
+def of_line(written: str, prompt: Prompt, width: int, suggested: str = "") -> str:
+    """What can be typed on a line, once `written` stands on it, or while something is `suggested`."""
+    is_sign = written in COMMANDS and bool(prompt.place)
+    parts = [_("Enter: go on") if written and not is_sign else _enter(written or suggested, prompt)]
+    if suggested:
+        parts += [_("type: replace it"), _("Tab: change it")]
+    elif prompt.words:
         parts.append(_("Tab: complete"))
     if prompt.hint:
         parts.append(prompt.hint)
-    return _laid_out(parts, width) + _signs(prompt, width, _("then Enter"))
+    return _laid_out(parts, width) + _signs(prompt, width)
 
 
 def columns(text: str) -> int:
@@ -61,8 +64,12 @@ def _laid_out(parts: list[str], width: int) -> str:
 
 
 def _enter(answer: str, prompt: Prompt) -> str:
+    if answer in COMMANDS and prompt.place:
+        return _("Enter: {answer}").format(answer=_commands()[answer])
     if answer:
         return _("Enter: {answer}").format(answer=_short(answer))
+    if prompt.enter:
+        return _("Enter: {answer}").format(answer=prompt.enter)
     if ends_a_list(prompt):
         return _("Enter: that is all")
     return _("Enter: decide later") if prompt.place else _("Enter: go on")
@@ -72,13 +79,17 @@ def _short(answer: str) -> str:
     return answer if len(answer) <= _LONGEST_SHOWN else f"{answer[:_LONGEST_SHOWN]}…"
 
 
-def _signs(prompt: Prompt, width: int, then: str) -> str:
+def _commands() -> dict[str, str]:
+    """What each sign does, in a word."""
+    said = {HELP: _("why"), BACK: _("back"), LATER: _("later"), NONE: _("nothing")}
+    return said | {JUMP: _("chapters"), REVIEW: _("answers")}
+
+
+def _signs(prompt: Prompt, width: int) -> str:
     """The commands; outside the outline there is nothing to go back to."""
     if not prompt.place:
         return ""
-    said = {HELP: _("why"), BACK: _("back"), LATER: _("later"), NONE: _("nothing")}
-    said |= {JUMP: _("chapters"), REVIEW: _("answers")}
-    signs = [f"{sign} {word}" for sign, word in said.items()]
-    if then:
-        signs[-1] += f"{_APART}({then})"
+    signs = [f"{sign} {word}" for sign, word in _commands().items()]
+    then = _("then Enter")
+    signs[-1] += f"{_APART}({then})"
     return "\n" + _laid_out(signs, width)

@@ -1,13 +1,13 @@
 """A line that is typed, without its terminal: what is there already, what can complete it, what a paste becomes.
 
-Signs are commands where they stand alone. Where an answer is there already, a sign typed first therefore takes its
-place; rubbed out, or followed by anything else, it gives the answer back.
+An answer that is offered, or was given before, stands there as a suggestion: Enter takes it, the first key typed takes
+its place, Tab or an arrow makes it text to be changed. What was typed and refused, or pasted, is text from the start.
 """
 
 import re
 from typing import Final
 
-from socialplan.interview.prompt import COMMANDS, LATER, Prompt
+from socialplan.interview.prompt import LATER, Prompt
 from socialplan.strategy.suggest import plain
 
 _CONTROLS: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]+")
@@ -25,26 +25,20 @@ class Line:
         self._prompt: Final = prompt
         self._pasted: Final = pasted
         waiting = pasted.get(prompt.key)
-        self.given: Final = waiting.pop(0) if waiting else refused or prompt.default
-        """What stands on the line at first."""
-        self.sign = ""
-        """The sign that took the place of what was given."""
+        self.given: Final = waiting.pop(0) if waiting else refused
+        """The text that stands on the line at first."""
+        self._suggestion = prompt.default
+        self._was_dropped = False
         self._completed = ""
         self._stem = ""
 
-    def gives_way(self, written: str, character: str) -> bool:
-        """Whether a sign typed now takes the place of what stands there."""
-        return bool(self.given) and not self.sign and written == self.given and character in COMMANDS
+    def suggested(self, written: str) -> str:
+        """What Enter alone would take, shown while nothing is written."""
+        return "" if written else self._suggestion
 
-    def restored(self) -> str:
-        """What was given, back again, with the sign behind it."""
-        text, self.sign = self.given + self.sign, ""
-        return text
-
-    def forgotten_sign(self) -> str:
-        """What was given, back again, without the sign."""
-        self.sign = ""
-        return self.given
+    def drop(self) -> None:
+        """Rub the suggestion out: Enter alone then decides later."""
+        self._suggestion, self._was_dropped = "", True
 
     def paste(self, text: str) -> str:
         """What of a paste goes on the line: all of it for a long text, else its first line; the others wait.
@@ -60,10 +54,13 @@ class Line:
         return lines[0][:LONGEST_PASTED]
 
     def result(self, written: str) -> str:
-        """The line that stands for what was written; an answer that was there and was rubbed out is put off."""
-        if not written.strip() and self.given and self._prompt.place:
-            return LATER
-        return written
+        """The line that stands for what was written; what was there and was rubbed out is put off."""
+        if written.strip():
+            return written
+        if self._suggestion and not written:
+            return self._suggestion
+        was_there = self.given or self._was_dropped or self._suggestion
+        return LATER if was_there and self._prompt.place else ""
 
     def completions(self, written: str) -> tuple[str, ...]:
         """The words that what is being written may become."""

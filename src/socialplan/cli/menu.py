@@ -1,12 +1,13 @@
 """A list to choose from, without its terminal: where the pointer is, what is ticked, what was typed.
 
 Whatever is done in it ends in the line that somebody would have typed without the list: a number, several with commas,
-a command, or nothing (which means: decide later, or take what is shown as given).
+a command, or nothing (which means: decide later, or take what is shown as given). Enter ends it, and nothing else: what
+is learnt at one question holds at all.
 """
 
 from typing import Final
 
-from socialplan.interview.prompt import COMMANDS, LATER, NONE, REVIEW, Prompt
+from socialplan.interview.prompt import LATER, Prompt
 from socialplan.strategy.suggest import plain
 
 _BETWEEN: Final = ",;"
@@ -18,8 +19,6 @@ LONGEST_TYPED: Final = 2100
 
 _TELLING: Final = 3
 """Letters from which on they are looked for within words as well."""
-_OF_LISTS: Final = frozenset({NONE, REVIEW})
-"""Signs that a list being made takes with a number (`-2`, `=2`): there they are typed, not obeyed at once."""
 _YES: Final = frozenset({"o", "ou", "oui", "y", "ye", "yes"})
 _NO: Final = frozenset({"n", "no", "non"})
 
@@ -38,7 +37,6 @@ class Menu:
         self.several: Final = prompt.kind == "several"
         self._is_yes: Final = prompt.kind == "yes"
         default = yes_as_number(prompt.default) if self._is_yes else prompt.default
-        self._commands: Final = COMMANDS - (_OF_LISTS if prompt.key.endswith("+") else frozenset())
         self._default: Final = tuple(self._given(default))
         self.ticked: list[int] = list(self._default) if self.several else []
         """Positions in the order in which they were chosen: the first named comes first."""
@@ -63,15 +61,12 @@ class Menu:
         self._point(min(max(at, 0), len(self.options) - 1))
         self.typed = ""
 
-    def press(self, character: str) -> str | None:
-        """A character typed: the line it gives at once (a command), else None."""
-        if not self.typed and character in self._commands:
-            return character
+    def press(self, character: str) -> None:
+        """A character typed: a blank ticks, any other one is looked for; signs wait for Enter."""
         if self.several and character == " " and self.pointer is not None:
             self.tick()
         elif self.typed or not character.isspace():
             self.type(character)
-        return None
 
     def type(self, text: str) -> None:
         """Type or paste `text`: the pointer follows to the number or the words."""
@@ -81,8 +76,8 @@ class Menu:
     def rub_out(self) -> None:
         """Take back the character typed last."""
         self.typed = self.typed[:-1]
-        if self.typed:
-            self._point(self._found(self.typed))
+        first = self._default[0] if self._default else None
+        self._point(self._found(self.typed) if self.typed else first)
 
     def tick(self) -> None:
         """Tick what the pointer shows, or take its tick away."""

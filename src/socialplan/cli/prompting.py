@@ -5,6 +5,7 @@ question is drawn below what was said, is taken away once it is answered, and le
 """
 
 import asyncio
+import select
 import signal
 import sys
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from prompt_toolkit.filters import Condition
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.input import create_input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.key_binding.key_processor import KeyPress
 from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import (
     BufferControl,
@@ -30,7 +32,7 @@ from prompt_toolkit.layout import (
     Window,
 )
 from prompt_toolkit.layout.dimension import Dimension
-from prompt_toolkit.layout.processors import BeforeInput
+from prompt_toolkit.layout.processors import AfterInput, BeforeInput
 from prompt_toolkit.output import ColorDepth, create_output
 from prompt_toolkit.styles import Style
 
@@ -40,8 +42,9 @@ from socialplan.cli.keys import of_line, of_menu
 from socialplan.cli.line import Line
 from socialplan.cli.menu import POINT, Menu
 from socialplan.cli.tty import left_as_it_was
+from socialplan.cli.wrapping import BetweenWords
 from socialplan.interview.prompt import COMMANDS, Prompt
-from socialplan.terminal import safe_lines
+from socialplan.terminal import safe_lines, safe_term
 
 _STYLE: Final = Style.from_dict(
     {"here": "bold ansigreen", "keys": "ansibrightblack", "offer": "ansicyan", "nbsp": "nounderline fg:default"}
@@ -56,6 +59,8 @@ _LONGEST_SHOWN_AGAIN: Final = 5000
 """Characters of an answer that was not taken, up to which it is worth putting right by hand."""
 _LEAP: Final = 8
 """Options that a key for a page passes over."""
+_SAME_BREATH: Final = 0.005
+"""Seconds within which nobody types on behind Enter: what comes then was pasted."""
 _ESCAPE_SECONDS: Final = 0.1
 """How long to wait, after an escape, for the rest of an arrow key."""
 
@@ -120,13 +125,33 @@ class KeyAsker:
         line = Line(prompt, self._pasted, self._refused(prompt))
         buffer = Buffer(document=Document(line.given), multiline=False)
         keys = _keys()
-        _bind_line(keys, line, buffer)
+        _bind_line(keys, line, buffer, self._more if prompt.kind == "text" else lambda _: False)
+        processors = [
+            BeforeInput(POINT),
+            AfterInput(lambda: [("class:keys", _drawn(safe_term(line.suggested(buffer.text), None)))]),
+            BetweenWords(),
+        ]
+
+        def foot() -> str:
+            return self._foot(of_line(buffer.text, prompt, self._columns(), line.suggested(buffer.text)))
+
         windows = [
-            Window(BufferControl(buffer, [BeforeInput(POINT)]), wrap_lines=True, dont_extend_height=True),
-            _text(lambda: line.offered(buffer.text, self._columns()), "class:offer"),
-            _text(lambda: self._foot(of_line(buffer.text, prompt, self._columns())), "class:keys"),
+            Window(BufferControl(buffer, processors), wrap_lines=True, dont_extend_height=True),
+            _text(
+                lambda: "" if line.suggested(buffer.text) else line.offered(buffer.text, self._columns()), "class:offer"
+            ),
+            _text(foot, "class:keys"),
         ]
         return line.result(self._run(keys, windows))
+
+    def _more(self, event: KeyPressEvent) -> bool:
+        """Whether more was typed in the same breath: a text pasted by a terminal that does not tell pastes apart."""
+        waiting = [press for press in event.key_processor.input_queue if isinstance(press, KeyPress)]
+        if waiting:
+            return waiting[0].data.isprintable() or waiting[0].key in {"c-m", "c-j"}
+        if sys.platform == "win32":
+            return False
+        return bool(select.select([self._input.fileno()], [], [], _SAME_BREATH)[0])
 
     def _refused(self, prompt: Prompt) -> str:
         """What was typed just before, where the same question comes again at once: it was not taken."""
@@ -227,11 +252,11 @@ def _bind_menu(keys: KeyBindings, menu: Menu) -> None:
     @keys.add(Keys.Any)
     def _(event: KeyPressEvent) -> None:
         if event.data.isprintable():
-            _end(event, menu.press(event.data))
+            menu.press(event.data)
 
 
-def _bind_line(keys: KeyBindings, line: Line, buffer: Buffer) -> None:
-    """The keys of a typed line, besides those that every terminal has for writing."""
+def _bind_line(keys: KeyBindings, line: Line, buffer: Buffer, more: Callable[[KeyPressEvent], bool]) -> None:
+    """The keys of a typed line, besides those that every terminal has for writing; `more`: whether Enter is no end."""
 
     def write(text: str) -> None:
         buffer.document = Document(text)
@@ -239,35 +264,26 @@ def _bind_line(keys: KeyBindings, line: Line, buffer: Buffer) -> None:
     @keys.add("enter", eager=True)
     @keys.add("c-j", eager=True)
     def _(event: KeyPressEvent) -> None:
-        _end(event, buffer.text)
+        if more(event):
+            buffer.insert_text(" ")
+        else:
+            _end(event, buffer.text)
 
     @keys.add("tab", eager=True)
     def _(_: KeyPressEvent) -> None:
-        write(line.complete(buffer.text))
+        write(line.suggested(buffer.text) or line.complete(buffer.text))
 
     @keys.add(Keys.BracketedPaste, eager=True)
     def _(event: KeyPressEvent) -> None:
         buffer.insert_text(line.paste(event.data))
 
-    for each in sorted(COMMANDS):
-        _bind_sign(keys, line, buffer, each)
+    is_suggested = Condition(lambda: bool(line.suggested(buffer.text)))
 
-    sign_stands = Condition(lambda: bool(line.sign) and buffer.text == line.sign)
+    for key in ("right", "left", "end", "home", "c-e", "c-f"):
+        keys.add(key, filter=is_suggested, eager=True)(lambda _: write(line.suggested(buffer.text)))
 
-    @keys.add("backspace", filter=sign_stands)
-    def _(_: KeyPressEvent) -> None:
-        write(line.forgotten_sign())
-
-    @keys.add(Keys.Any, filter=sign_stands)
-    def _(event: KeyPressEvent) -> None:
-        write(line.restored() + event.data)
-
-
-def _bind_sign(keys: KeyBindings, line: Line, buffer: Buffer, sign: str) -> None:
-    @keys.add(sign, filter=Condition(lambda: line.gives_way(buffer.text, sign)))
-    def _(_: KeyPressEvent) -> None:
-        line.sign = sign
-        buffer.document = Document(sign)
+    for key in ("backspace", "delete", "c-u", "c-w", "c-k"):
+        keys.add(key, filter=is_suggested, eager=True)(lambda _: line.drop())
 
 
 def _end(event: KeyPressEvent, line: str | None) -> None:

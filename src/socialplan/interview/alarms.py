@@ -9,7 +9,8 @@ from typing import Final, NamedTuple, Protocol
 
 from socialplan.interview.expansion import written
 from socialplan.interview.networks import KEY as NETWORKS
-from socialplan.interview.state import State
+from socialplan.interview.plainly import plainly, question_for
+from socialplan.interview.state import PathName, State
 from socialplan.knowledge import store
 from socialplan.language import Words
 from socialplan.strategy.model import Strategy
@@ -100,12 +101,17 @@ class Alarms:
         return self._found[1]
 
 
-def lines(found: Found) -> tuple[Words, Words]:
-    """An alarm as it is told: what is the case, what to do."""
-    return (
-        Words(f"Attention\u00a0: {found.message.fr}", f"Careful: {found.message.en}"),
-        Words(f"  → {found.remedy.fr}", f"  → {found.remedy.en}"),
-    )
+def lines(found: Found, route: PathName = "full") -> tuple[Words, ...]:
+    """An alarm as it is told: what is the case, what to do, and the question that settles it."""
+    message, remedy = plainly(found.message), plainly(found.remedy)
+    told = [
+        Words(f"Attention\u00a0: {message.fr}", f"Careful: {message.en}"),
+        Words(f"  → {remedy.fr}", f"  → {remedy.en}"),
+    ]
+    question = question_for(found.path, route)
+    if question:
+        told.append(Words(f"    {question.fr}", f"    {question.en}"))
+    return tuple(told)
 
 
 def _name(found: Found) -> tuple[str, str]:

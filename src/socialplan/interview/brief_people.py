@@ -6,7 +6,7 @@ from typing import Any, Final
 from socialplan.interview.fieldstep import asking
 from socialplan.interview.items import new_id, unique
 from socialplan.interview.lines import refused, yes_line
-from socialplan.interview.references import refused_name
+from socialplan.interview.persons import Person, read_person, refused_name, told
 from socialplan.interview.renaming import references_to, removed, rename
 from socialplan.interview.state import State
 from socialplan.interview.step import MadeStep, Step, Taken
@@ -28,6 +28,7 @@ _FILE: Final = "file"
 """What `said` keeps where the answers come from a file."""
 
 _NOBODY: Final = frozenset({"personne", "aucun", "aucune", "nobody", "no one", "none", "non", "no", "n", ""})
+_NOBODY_YET: Final = Words("personne pour l’instant", "nobody for now")
 _NOBODY_LINE: Final = Words("personne", "nobody")
 
 
@@ -38,7 +39,7 @@ def people_steps(state: State) -> Iterator[Step]:
     if owner is None:
         return
     yield asking(CHAPTER, (*PEOPLE, owner, "hours_per_week"))
-    yield _name_step(DEPUTY, _DEPUTY, _take_deputy, _deputy)
+    yield _name_step(DEPUTY, _DEPUTY, _take_deputy, _deputy)._replace(entering=_NOBODY_YET)
     if _NAMED in state.said:
         yield yes_step(NAMESAKE, CHAPTER, _NAMESAKE, default=False, why=_WHY, effect=_take_namesake)
     deputy = _deputy(state)
@@ -56,7 +57,32 @@ def _name_step(key: str, asks: Words, taking: Any, found: Any) -> MadeStep:  # n
         name = state.at(*PEOPLE, position, "name") if position is not None else ""
         return str(name or state.said.get(key, ""))
 
-    return MadeStep(key, CHAPTER, asks, taking, minutes=0.4, why=_WHY, answered=named, completing=_names)
+    def take(line: str, state: State) -> Taken | Refusal:
+        return _heard(line, state, taking)
+
+    return MadeStep(key, CHAPTER, asks, take, minutes=0.4, why=_WHY, answered=named, completing=_names)
+
+
+def _heard(line: str, state: State, taking: Any) -> Taken | Refusal:  # noqa: ANN401 - a function of a line
+    """What a name makes of the state; with it, the title and the hours that the line gives too."""
+    if plain(line) in _NOBODY or line.strip().isdecimal():
+        found: Taken | Refusal = taking(line, state)
+        return found
+    person = read_person(line)
+    if isinstance(person, Refusal):
+        return person
+    taken: Taken | Refusal = taking(person.name, state)
+    return taken if isinstance(taken, Refusal) else _with_the_rest(person, taken)
+
+
+def _with_the_rest(person: Person, taken: Taken) -> Taken:
+    position = _namesake(taken.state, person.name)
+    if position is None:
+        return taken
+    state = taken.state
+    for key, value in person.answers().items():
+        state = state.with_value((*PEOPLE, position, key), value)
+    return taken._replace(state=state, told=(*taken.told, *told(person)))
 
 
 def _names(state: State) -> tuple[str, ...]:
@@ -210,8 +236,8 @@ def _by_oneself(state: State) -> Taken:
     names = {str(person.get("id")): str(person.get("name") or person.get("id")) for person in _people(state)}
     for identifier in gone:
         state = removed(PEOPLE, _position(state, identifier) or 0, state)[0]
-    told = [_gone(names[each]) for each in gone] + [_kept(names[each]) for each in kept]
-    return Taken(state.saying(DIRECTOR, None).reopening(DIRECTOR), told=tuple(told))
+    said = [_gone(names[each]) for each in gone] + [_kept(names[each]) for each in kept]
+    return Taken(state.saying(DIRECTOR, None).reopening(DIRECTOR), told=(*said, _IF_ILL))
 
 
 def _gone(name: str) -> Words:
@@ -268,8 +294,8 @@ def _with_role(state: State, position: int, role: Role) -> State:
 
 _OWNER: Final = Words("Qui est responsable des réseaux\u202f?", "Who is in charge of the networks?")
 _DEPUTY: Final = Words(
-    "Qui publie en son absence\u202f? (Entrée seule\u00a0: personne pour l’instant)",
-    "Who publishes in their absence? (Enter alone: nobody for now)",
+    "Qui publie en son absence\u202f?",
+    "Who publishes in their absence?",
 )
 _DIRECTOR: Final = Words(
     "Qui décide en dernier ressort (direction, maire, présidence)\u202f? Un nom déjà donné convient.",
@@ -286,6 +312,12 @@ _NO_NAME: Final = ("Un nombre n’est pas un nom\u00a0: écrivez le nom.", "A nu
 _WHY_ALONE: Final = Words(
     "Travailler seul est permis\u00a0: le plan prévoit alors ce qui se passe si vous êtes malade ou en congé.",
     "Working alone is allowed: the plan then says what happens when you are ill or on leave.",
+)
+_IF_ILL: Final = Words(
+    "Seul\u00a0: si vous êtes malade, le compte se tait. Affichez alors un message d’absence, et prévenez un proche "
+    "qui a le mot de passe.",
+    "Alone: when you are ill, the account falls silent. Show an absence message then, and tell somebody close who has "
+    "the password.",
 )
 _ALONE: Final = Words(
     "Travaillez-vous vraiment sans personne d’autre\u202f?", "Do you really work without anybody else?"

@@ -7,7 +7,7 @@ import msgspec
 
 from socialplan.interview.fieldstep import FieldStep, asking
 from socialplan.interview.granted import accounts, with_audiences
-from socialplan.interview.items import LONGEST_ID, label_of, member_of, unique
+from socialplan.interview.items import LONGEST_ID, label_of, unique, words_for
 from socialplan.interview.lines import line_of, read_line
 from socialplan.interview.renaming import references_to, removed, rename
 from socialplan.interview.state import State
@@ -37,7 +37,7 @@ def audience_steps(state: State) -> Iterator[Step]:
     )
     for position, audience in enumerate(state.at(*_PLACE) or ()):
         if "category" in audience:
-            yield _own_words(position, audience["category"])
+            yield _own_words(position, words_for(AudienceCategory, audience["category"], state))
 
 
 def publishing_steps(state: State) -> Iterator[Step]:
@@ -53,7 +53,7 @@ def publishing_steps(state: State) -> Iterator[Step]:
         yield from (_habit(key, range(len(known)), "") for key in _HABITS)
     else:
         for position, account in enumerate(known):
-            name = label_of(Network, account.get("network", ""), state.language)
+            name = label_of(Network, account.get("network", ""), state)
             if len(state.at(*_PLACE) or ()) > 1:
                 yield asking("publishing", ("platforms", position, "audiences"))
             yield from (_habit(key, [position], name) for key in _HABITS)
@@ -76,7 +76,7 @@ def _take_audiences(line: str, state: State) -> Taken | Refusal:
     given = {audience.get("category"): audience for audience in state.at(*_PLACE) or ()}
     for category in wanted:
         if category not in given:
-            label = label_of(AudienceCategory, category, state.language)
+            label = label_of(AudienceCategory, category, state)
             taken = {str(audience.get("id")) for audience in given.values()}
             given[category] = {"id": unique(label, taken, "public"), "category": category}
     ranked = [given[category] | {"priority": min(rank, _LOWEST)} for rank, category in enumerate(wanted, 1)]
@@ -87,9 +87,8 @@ def _categories(state: State) -> list[str]:
     return [audience["category"] for audience in state.at(*_PLACE) or () if "category" in audience]
 
 
-def _own_words(position: int, category: str) -> MadeStep:
+def _own_words(position: int, label: Words) -> MadeStep:
     """The label of an audience; its id is made of it."""
-    label = member_of(AudienceCategory, category).label
     asks = Words(f"{label.fr}, avec vos mots\u00a0:", f"{label.en}, in your words:")
     step = asking("audiences", ("audiences", position, "label"), asks, label)
 
@@ -185,7 +184,7 @@ def _listed(  # noqa: PLR0913, PLR0917 - the parts of a question
 
 def _in_labels(value: Any, field: Field, state: State) -> str:  # noqa: ANN401 - plain data
     values = value if isinstance(value, list) else [value] if value else []
-    return ", ".join(label_of(field.target.python, each, state.language) for each in values)
+    return ", ".join(label_of(field.target.python, each, state) for each in values)
 
 
 def _field(path: FieldPath) -> Field:

@@ -45,7 +45,7 @@ def brief_chapter(chapter: str, state: State) -> Iterator[Step]:
 
 
 def _organisation(state: State) -> Iterator[Step]:
-    for key in ("name", "kind", "trade", "contact_email"):
+    for key in ("name", "kind", "trade", "country", "contact_email"):
         yield asking("organisation", ("organisation", key), _MAILBOX if key == "contact_email" else None)
     if state.at("organisation", "kind") in _SUPERVISED:
         for key in ("name", "communication_contact"):
@@ -112,8 +112,8 @@ _WHY_BOTH: Final = Words(
     "Each document then exists in both languages. Your texts remain to be translated.",
 )
 _PRIVATE: Final = Words(
-    "Ce dossier restera-t-il entre vous (dépôt privé, pas de publication)\u202f?",
-    "Will this folder stay among yourselves (private repository, not published)?",
+    "Ces documents resteront-ils entre vous\u202f? (non\u00a0: ils seront publics)",
+    "Will these documents stay among yourselves? (no: they will be public)",
 )
 _NO_ACCOUNTS: Final = Words(
     "Aucun réseau n’est encore noté\u00a0: on ne peut pas dire si l’essentiel suffit.",

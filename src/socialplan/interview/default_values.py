@@ -8,6 +8,7 @@ from socialplan.analysis import elections
 from socialplan.analysis.thresholds import posts_for, usual_format
 from socialplan.interview import guesses
 from socialplan.interview.asked import Asked
+from socialplan.interview.state import State
 from socialplan.knowledge import platforms
 from socialplan.language import Words
 from socialplan.strategy.choices import Frequency, OrganisationKind
@@ -108,8 +109,17 @@ def place(asked: Asked) -> str:
 
 
 def country(asked: Asked) -> str:
-    """The country of the machine's locale."""
-    return asked.state.around.country or "FR"
+    """The country of the machine's locale; France in French."""
+    return country_around(asked.state)
+
+
+def country_around(state: State) -> str:
+    """What the locale says; else France where the strategy is in French; empty where nothing tells."""
+    return state.around.country or ("FR" if state.languages[0] == "fr" else "")
+
+
+def _in_france(asked: Asked) -> bool:
+    return str(asked.top("organisation", "country") or country(asked)).upper() == "FR"
 
 
 def currency(asked: Asked) -> str | None:
@@ -150,12 +160,6 @@ def priority(asked: Asked) -> int:
 
 
 # Accounts.
-
-
-def handle(asked: Asked) -> str:
-    """The same name as on the other networks."""
-    others = [str(item.get("handle") or "") for item in asked.others]
-    return guesses.handle_from(asked.text("organisation", "name"), others)
 
 
 def address(asked: Asked) -> str:
@@ -238,7 +242,7 @@ def next_review(asked: Asked) -> str | None:
 
 def poll_kind(asked: Asked) -> str | None:
     """The next vote that is known in France and not named yet."""
-    if country(asked) != "FR" or asked.today is None:
+    if not _in_france(asked) or asked.today is None:
         return None
     kinds = (known.kind for known in elections.upcoming(asked.today))
     return next((each for each in kinds if each not in _told(asked, "kind")), None)
@@ -314,7 +318,7 @@ def _told(asked: Asked, key: str) -> set[str]:
 
 def _round(asked: Asked, which: str) -> str | None:
     kind, today = asked.beside("kind"), asked.today
-    if today is None or country(asked) != "FR":
+    if today is None or not _in_france(asked):
         return None
     known = next((one for one in elections.upcoming(today) if one.kind == kind), None)
     return _iso(getattr(known, which)) if known else None

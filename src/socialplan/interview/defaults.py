@@ -78,7 +78,6 @@ DEFAULTS: Final[dict[str, Computed]] = {
     "objectives[].owner": people.keeper,
     "objectives[].audiences": values.only_of("audiences"),
     "platforms[].status": always("active"),
-    "platforms[].handle": values.handle,
     "platforms[].url": values.address,
     "platforms[].language": lambda asked: asked.state.languages[0],
     "platforms[].speaker": always("institution"),

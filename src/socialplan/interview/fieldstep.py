@@ -4,15 +4,18 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from socialplan.interview.defaults import default
-from socialplan.interview.items import in_words, item_name
+from socialplan.interview.items import in_words, item_name, kind_in, unique, was_made
 from socialplan.interview.lines import line_of, read_line
 from socialplan.interview.minutes import minutes_of
+from socialplan.interview.persons import read_person, told
 from socialplan.interview.prompt import Kind
 from socialplan.interview.references import candidates, reference_line, take_reference
 from socialplan.interview.renaming import rename
 from socialplan.interview.state import State, key_of
 from socialplan.interview.step import Taken
-from socialplan.language import Words
+from socialplan.interview.understood import noted
+from socialplan.knowledge import labels
+from socialplan.language import Language, Words
 from socialplan.strategy.fields import Choice
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.numbers import unit_words
@@ -83,7 +86,7 @@ class FieldStep(NamedTuple):
         if self.field.question.refers_to:
             return tuple(one.name for one in candidates(self.field, self.path, state))
         if self.field.target.kind == "choice":
-            return _labels(self.field.target.python, state.language)
+            return _labels(self.field.target.python, state.language, kind_in(state))
         return ()
 
     def words(self, state: State) -> tuple[str, ...]:
@@ -115,7 +118,9 @@ class FieldStep(NamedTuple):
             return value
         if self.path[-1] == "id":
             return rename(self.path, value, state)
-        return Taken(state.with_value(self.path, self._beside(value, state)))
+        if _is_name_of_person(self.path):
+            return _renamed(self.path, value, state)
+        return Taken(state.with_value(self.path, self._beside(value, state)), told=noted(line, value, self.field))
 
     def without(self, state: State) -> State:
         """The state without the answer; an id stays, for others may name it."""
@@ -140,6 +145,25 @@ class FieldStep(NamedTuple):
             before = was if isinstance(was, list) else []
             return [_beside(each, before[at] if at < len(before) else None, state) for at, each in enumerate(value)]
         return _beside(value, was, state)
+
+
+def _is_name_of_person(path: FieldPath) -> bool:
+    return path[:2] == ("team", "people") and path[-1] == "name"
+
+
+def _renamed(path: FieldPath, line: str, state: State) -> Taken | Refusal:
+    """The state with another name for a person; an id that was made of the name follows it, unless a file has it."""
+    person = read_person(line)
+    if isinstance(person, Refusal):
+        return person
+    said = {(*path[:-1], key): value for key, value in person.answers().items()}
+    after = state.with_values(said)
+    own = (*path[:-1], "id")
+    if not was_made(state, own) or "file" in state.said:
+        return Taken(after, told=told(person))
+    others = {str(one.get("id")) for at, one in enumerate(state.at(*path[:-2])) if at != path[-2]}
+    taken = rename(own, unique(person.name, others, "p"), after)
+    return taken if isinstance(taken, Refusal) else taken._replace(told=told(person))
 
 
 def _beside(text: str, was: Any, state: State) -> Any:  # noqa: ANN401 - plain data
@@ -169,8 +193,8 @@ def _kind(field: Field) -> Kind:
 
 
 @cache
-def _labels(choices: type[Choice], language: str) -> tuple[str, ...]:
-    return tuple(member.to("fr" if language == "fr" else "en") for member in choices)
+def _labels(choices: type[Choice], language: Language, kind: str | None) -> tuple[str, ...]:
+    return tuple(labels.label(member, kind).to(language) for member in choices)
 
 
 def _example(field: Field, state: State) -> str:
@@ -203,7 +227,7 @@ _TEXTS: Final = Words("plusieurs\u202f? séparez-les par |", "more than one? put
 _PARTS: Final = {"text": _TEXTS, "str": _TEXTS}
 _HINTS: Final = {
     "choice": Words("un numéro", "a number"),
-    "day": Words("AAAA-MM-JJ", "YYYY-MM-DD"),
+    "day": Words("JJ/MM/AAAA", "DD/MM/YYYY"),
     "clock": Words("18:30", "18:30"),
     "int": Words("un nombre", "a number"),
     "float": Words("un nombre", "a number"),

@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from socialplan.interview.default_values import country_around
 from socialplan.interview.fit import fit
 from socialplan.interview.state import State
 
@@ -32,7 +33,7 @@ def brief_done(state: State) -> State:
             if value and not account.get(key):
                 state = state.with_value(("platforms", at, key), value)
     if state.answers.get("organisation") and not state.at("organisation", "country"):
-        state = state.with_value(("organisation", "country"), state.around.country or "FR")
+        state = state.with_value(("organisation", "country"), country_around(state) or None)
     known = accounts(state)
     return (
         state.with_value(("meta", "path"), fit(known).path.value) if known and not state.at("meta", "path") else state

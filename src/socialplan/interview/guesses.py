@@ -30,12 +30,16 @@ _KINDS: Final = (
             *("departement", "departemental", "collectivite", "town hall", "council", "borough", "conseil regional"),
         ),
     ),
-    (OrganisationKind.UNIVERSITY, ("universite", "university", "faculte", "iut", "lycee", "ecole", "school")),
+    (
+        OrganisationKind.UNIVERSITY,
+        ("universite", "university", "faculte", "iut", "lycee", "college", "ecole", "school"),
+    ),
     (
         OrganisationKind.MINISTRY_AGENCY,
         ("ministere", "ministry", "agence nationale", "prefecture", "secretariat d'etat", "direction generale"),
     ),
     (OrganisationKind.ASSOCIATION, ("association", "asso", "amicale", "comite", "federation", "charity", "collectif")),
+    (OrganisationKind.CRAFTSPERSON, ("boutique", "magasin", "commerce", "shop", "artisan", "atelier", "salon")),
     (OrganisationKind.B2B_COMPANY, ("conseil", "consulting", "ingenierie", "engineering", "logiciels", "software")),
 )  # fmt: skip
 """Words that tell what an organisation is, the surest kinds first."""
@@ -60,7 +64,6 @@ _SMALL: Final = frozenset(
     {"de", "du", "des", "la", "le", "les", "sur", "sous", "en", "et", "aux", "au", "of", "the", "and", "l", "d"}
 )
 _ELIDED: Final = re.compile(r"\b([dlDL]) ([AEIOUYHÀÂÉÈÊÎÔÛ])")
-_LONGEST_HANDLE: Final = 30
 
 _AUDIENCES: Final = (
     (AudienceCategory.PRESS, ("presse", "journalis", "radio", "press", "media")),
@@ -137,14 +140,6 @@ def mailbox_from(site: str, kind: str) -> str:
     if not host:
         return ""
     return f"{'mairie' if kind == OrganisationKind.LOCAL_GOVERNMENT.value else 'contact'}@{host[1].casefold()}"
-
-
-def handle_from(name: str, others: list[str]) -> str:
-    """The same name as elsewhere, else the organisation's in one word."""
-    known = next((handle for handle in others if handle), "")
-    word = known.lstrip("@").partition("@")[0].partition(".bsky")[0] or plain(name).replace(" ", "")
-    letters = re.sub(r"[^\w.]", "", word)
-    return f"@{letters}" if 0 < len(letters) <= _LONGEST_HANDLE else ""
 
 
 def address_from(network: str, handle: str) -> str:

@@ -5,7 +5,8 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from socialplan.analysis.thresholds import names as threshold_names
 from socialplan.interview.state import State, key_of
-from socialplan.language import Language
+from socialplan.knowledge import labels
+from socialplan.language import Words
 from socialplan.strategy.fields import Choice, Section
 from socialplan.strategy.model import REFERENCES, Strategy
 from socialplan.strategy.problems import Path as FieldPath
@@ -70,12 +71,13 @@ def in_words(value: Any, field: Field, state: State) -> str:  # noqa: ANN401 - p
         return between.join(in_words(each, field, state) for each in value)
     if field.question.refers_to:
         return next((one.name for one in referable(field.question.refers_to, state) if one.id == value), str(value))
-    return _word(value, field.target, state.language)
+    return _word(value, field.target, state)
 
 
-def _word(value: Any, wanted: Type, language: Language) -> str:  # noqa: ANN401
+def _word(value: Any, wanted: Type, state: State) -> str:  # noqa: ANN401
+    language = state.language
     if wanted.kind == "choice":
-        return label_of(wanted.python, value, language)
+        return label_of(wanted.python, value, state)
     if isinstance(value, bool):
         return {("fr", True): "oui", ("fr", False): "non"}.get((language, value), "yes" if value else "no")
     if isinstance(value, dict):
@@ -94,9 +96,21 @@ def member_of(choices: type[AnyChoice], value: str) -> AnyChoice:
     raise LookupError(value)
 
 
-def label_of(choices: type[Choice], value: str, language: Language) -> str:
-    """The label of a choice's value."""
-    return next((member.to(language) for member in choices if member.value == value), value)
+def kind_in(state: State) -> str | None:
+    """The kind of organisation, whose words are used."""
+    found = state.at("organisation", "kind")
+    return found if isinstance(found, str) else None
+
+
+def words_for(choices: type[Choice], value: str, state: State) -> Words:
+    """The label of a choice's value in both languages, in the words of that kind of organisation."""
+    found = next((member for member in choices if member.value == value), None)
+    return labels.label(found, kind_in(state)) if found else Words(value, value)
+
+
+def label_of(choices: type[Choice], value: str, state: State) -> str:
+    """The label of a choice's value, as the interview says it."""
+    return words_for(choices, value, state).to(state.language)
 
 
 def referable(target: str, state: State) -> tuple[Named, ...]:

@@ -14,6 +14,7 @@ from typing import Any, Final
 import msgspec
 
 from socialplan.interview.prompt import COMMANDS
+from socialplan.interview.understood import as_written, choice_meant
 from socialplan.language import LANGUAGES, Language, Words
 from socialplan.strategy.fields import Choice, Clock
 from socialplan.strategy.problems import printable
@@ -226,8 +227,8 @@ def _read_one(line: str, field: Field) -> Any:  # noqa: ANN401
         said = yes_or_no(line)
         return read_scalar(line, wanted, field.question) if said is None else said
     if wanted.kind in {"text", "str"}:
-        return _read_text(text_of(line), field)
-    value = read_scalar(line, wanted, field.question)
+        return _read_text(as_written(text_of(line), field), field)
+    value = read_scalar(as_written(line, field), wanted, field.question)
     return str(value) if isinstance(value, dt.date | Clock) else value
 
 
@@ -251,6 +252,9 @@ def _read_choice(line: str, choices: type[Choice]) -> str | Refusal:
     found = words.get(plain(line))
     if found is not None:
         return found.value
+    meant = choice_meant(line, choices)
+    if meant is not None:
+        return meant.value
     close = nearest(line, words)
     return not_listed(line, did_you_mean(words[plain(close)].value) if close else None)
 

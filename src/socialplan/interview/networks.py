@@ -55,7 +55,7 @@ def _choice(chapter: str, state: State) -> MadeStep:
         hinted=_HINT,
         introducing=told,
         listing=lambda state: tuple(option(fit, state.language) for fit in shown(state).fits),
-        defaulting=lambda state: _line(shown(state), shown(state).carried),
+        defaulting=lambda state: _line(shown(state), shown(state).carried[:1]),
         answered=lambda state: _line(shown(state), noted(state, "taken")),
         showing=lambda state: figures.join(one.label for one in noted(state, "taken")).to(state.language),
         enter_settles=True,

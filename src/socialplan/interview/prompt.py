@@ -41,6 +41,8 @@ class Prompt(NamedTuple):
     """The line taken when the person just presses Enter; prefilled where the terminal can."""
     hint: str = ""
     """What may be typed, in a few words: `un numéro`, `AAAA-MM-JJ`."""
+    enter: str = ""
+    """What Enter alone does where there is no default, in a few words; empty: it decides later."""
     words: tuple[str, ...] = ()
     """Words to complete while typing: names of people, networks."""
 

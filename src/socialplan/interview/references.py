@@ -2,6 +2,7 @@
 
 from socialplan.interview.items import Named, new_id, referable
 from socialplan.interview.lines import choose, numbered, parts_of, refused
+from socialplan.interview.persons import read_person, told
 from socialplan.interview.state import State
 from socialplan.language import Words
 from socialplan.strategy.model import REFERENCES
@@ -10,7 +11,6 @@ from socialplan.strategy.refusal import Refusal
 from socialplan.strategy.specs import Field
 from socialplan.strategy.suggest import plain
 
-LONGEST_NAME = 100
 _PEOPLE = REFERENCES["people"]
 
 
@@ -37,17 +37,17 @@ def take_reference(line: str, field: Field, path: FieldPath, state: State) -> tu
     """The state in which the field names what `line` says, a new person added where it names one."""
     many = field.type.kind == "list"
     ids: list[str] = []
-    told: list[Words] = []
+    heard: list[Words] = []
     for part in parts_of(line) if many else [line]:
         found = _named(part, field, path, state)
         if isinstance(found, Refusal):
             return found
         state, identifier, said = found
         ids.append(identifier)
-        told += said
+        heard += said
     if not ids:
         return refused("Il n’y a rien à retenir ici.", "There is nothing to keep here.")
-    return state.with_value(path, list(dict.fromkeys(ids)) if many else ids[0]), tuple(told)
+    return state.with_value(path, list(dict.fromkeys(ids)) if many else ids[0]), tuple(heard)
 
 
 def _named(line: str, field: Field, path: FieldPath, state: State) -> tuple[State, str, list[Words]] | Refusal:
@@ -75,32 +75,17 @@ def _chosen(line: str, among: tuple[Named, ...]) -> Named | Refusal:
     return position if isinstance(position, Refusal) else among[position]
 
 
-def _new_person(name: str, state: State) -> tuple[State, str, list[Words]] | Refusal:
-    wrong = refused_name(name)
-    if wrong:
-        return wrong
-    identifier = new_id(state, _PEOPLE, name)
+def _new_person(line: str, state: State) -> tuple[State, str, list[Words]] | Refusal:
+    person = read_person(line)
+    if isinstance(person, Refusal):
+        return person
+    name, identifier = person.name, new_id(state, _PEOPLE, person.name)
     people = state.at(*_PEOPLE) or ()
-    added = state.with_value((*_PEOPLE, len(people)), {"id": identifier, "name": name})
+    added = state.with_value((*_PEOPLE, len(people)), {"id": identifier, **person.answers()})
     said = Words(
         f"{name} rejoint l’équipe\u00a0: ses heures seront à dire.", f"{name} joins the team: hours to be told."
     )
-    return added, identifier, [said]
-
-
-def refused_name(name: str) -> Refusal | None:
-    """Why a name cannot stand in documents; None if it can."""
-    if not name:
-        return refused(*_NOT_NEW)
-    if name.strip("+- .,").isdecimal():
-        return refused("Un nombre n’est pas un nom\u00a0: écrivez le nom.", "A number is no name: write the name.")
-    if len(name) > LONGEST_NAME:
-        return refused(f"{LONGEST_NAME} caractères au plus.", f"{LONGEST_NAME} characters at most.")
-    if plain(name) in {"moi", "moi meme", "je", "me", "myself", "i"}:
-        return refused(
-            "Écrivez le nom tel que les documents le porteront.", "Write the name as documents will bear it."
-        )
-    return None
+    return added, identifier, [*told(person), *(() if person.hours is not None else (said,))]
 
 
 def _or_new(hint: Words, line: str) -> Words:

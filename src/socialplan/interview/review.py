@@ -53,7 +53,8 @@ def choose_to_change(asker: Asker, steps: Sequence[Step], whole: Sequence[Step],
 def _heard(asker: Asker, every: Mapping[str, Step], state: State, *, at_end: bool) -> str:
     """A line that says something here; empty to go back."""
     label = _END if at_end else _LOOK
-    prompt = Prompt(END if at_end else LOOK, "", label.to(state.language), hint=_HINT.to(state.language))
+    enter = (_WRITE if at_end else _GO_BACK).to(state.language)
+    prompt = Prompt(END if at_end else LOOK, "", label.to(state.language), hint=_HINT.to(state.language), enter=enter)
     while True:
         line = hear(asker, prompt)
         if line in COMMANDS - {HELP}:
@@ -115,13 +116,10 @@ def _speaks_of(step: Step, line: str, state: State) -> bool:
 
 
 _PUT_OFF: Final = Words("à décider plus tard", "to be decided later")
-_LOOK: Final = Words(
-    "Un numéro à changer\u202f? (Entrée seule\u00a0: revenir)", "A number to change? (Enter alone: go back)"
-)
-_END: Final = Words(
-    "Voilà vos réponses. Un numéro à changer\u202f? (Entrée seule\u00a0: c’est bon, écrire les documents)",
-    "These are your answers. A number to change? (Enter alone: all is well, write the documents)",
-)
+_LOOK: Final = Words("Un numéro à changer\u202f?", "A number to change?")
+_GO_BACK: Final = Words("revenir", "go back")
+_END: Final = Words("Voilà vos réponses. Un numéro à changer\u202f?", "These are your answers. A number to change?")
+_WRITE: Final = Words("c’est bon, écrire les documents", "all is well, write the documents")
 _HINT: Final = Words("un numéro, ou un mot à chercher", "a number, or a word to look for")
 _HELP: Final = Words(
     "Un numéro ouvre le chapitre ou la question. Un mot cherche partout, même ce qui n’a pas été demandé.",

@@ -16,7 +16,7 @@ from socialplan.interview.prompt import BACK, HELP, JUMP, LATER, NONE, REVIEW, A
 from socialplan.interview.review import choose_to_change
 from socialplan.interview.routes import decides, title_of
 from socialplan.interview.state import State
-from socialplan.interview.step import Step
+from socialplan.interview.step import MadeStep, Step
 from socialplan.interview.telling import indented, tell, tell_refusal
 from socialplan.language import Words
 from socialplan.strategy.refusal import Refusal
@@ -174,7 +174,8 @@ class Session:
             step.options(state),
             self._default(step),
             step.hint(state).to(state.language),
-            step.words(state),
+            enter=entering(step, state).to(state.language),
+            words=step.words(state),
         )
 
     def _default(self, step: Step) -> str:
@@ -253,7 +254,7 @@ class Session:
         self._look_around()
         tell(self._asker, self._hooks.meter(before, self.state), self.state.language)
         for found in self._alarms.after(self.state, self._to_ask) if self._alarms else ():
-            tell(self._asker, alarm_lines(found), self.state.language)
+            tell(self._asker, alarm_lines(found, self.state.path), self.state.language)
 
     # Moving about.
 
@@ -272,7 +273,15 @@ class Session:
         chapters = parts(self._steps, self.state)
         names = tuple(title_of(one.chapter).to(self.state.language) for one in chapters)
         shown = tuple(f"{name} ({one.done}/{one.total})" for name, one in zip(names, chapters, strict=True))
-        prompt = Prompt("!", "", _WHICH.to(self.state.language), "choice", shown, "", _NUMBER.to(self.state.language))
+        prompt = Prompt(
+            "!",
+            "",
+            _WHICH.to(self.state.language),
+            "choice",
+            shown,
+            hint=_NUMBER.to(self.state.language),
+            enter=_STAY.to(self.state.language),
+        )
         line = hear(self._asker, prompt)
         wanted = _position(line, names)
         if wanted is None:
@@ -298,6 +307,13 @@ class Session:
         if key:
             self._ask_again([key])
         return not key
+
+
+def entering(step: Step, state: State) -> Words:
+    """What Enter alone does where it does not decide later."""
+    if isinstance(step, MadeStep):
+        return step.entering
+    return step.entering(state) if isinstance(step, ListStep) else Words("", "")
 
 
 def _is_main(step: Step) -> bool:
@@ -328,7 +344,6 @@ _COMMANDS: Final = Words(
 )
 _LATER: Final = Words("Noté\u00a0: à décider plus tard.", "Noted: to be decided later.")
 _FIRST: Final = Words("C’est la première question.", "This is the first question.")
-_WHICH: Final = Words(
-    "Quel chapitre\u202f? (Entrée seule\u00a0: rester ici)", "Which chapter? (Enter alone: stay here)"
-)
+_WHICH: Final = Words("Quel chapitre\u202f?", "Which chapter?")
+_STAY: Final = Words("rester ici", "stay here")
 _NUMBER: Final = Words("un numéro", "a number")

@@ -119,6 +119,8 @@ class MadeStep(NamedTuple):
     """The line that was answered; without it, what `said` remembers under the key."""
     showing: Callable[[State], str] | None = None
     enter_settles: bool = False
+    entering: Words = Words("", "")
+    """What Enter alone does, where it does not decide later."""
 
     def label(self, state: State) -> Words:  # noqa: ARG002 - as the protocol
         """The question."""

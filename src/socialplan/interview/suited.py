@@ -77,8 +77,17 @@ def _hours_used(strategy: Strategy, taken: tuple[Network, ...]) -> float:
     if not others:
         return 0.0
     without = msgspec.structs.replace(strategy, platforms=others)
-    loads = loads_of(without, AccountStatus.ACTIVE, AccountStatus.EMERGENCY, AccountStatus.TO_OPEN)
+    loads = loads_of(_in_use(without), AccountStatus.ACTIVE, AccountStatus.EMERGENCY, AccountStatus.TO_OPEN)
     return total(term.hours for term in terms_of(without, loads)).typical
+
+
+def _in_use(strategy: Strategy) -> Strategy:
+    """The strategy with accounts of which nothing was decided yet taken as active: whoever names one has it."""
+    named = [
+        msgspec.structs.replace(account, status=AccountStatus.ACTIVE) if account.status is None else account
+        for account in strategy.platforms
+    ]
+    return msgspec.structs.replace(strategy, platforms=named)
 
 
 def _carried(fits: list[NetworkFit], found: Recommendation, left: float | None) -> tuple[Network, ...]:

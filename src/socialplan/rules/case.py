@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from socialplan.analysis.approval import ApprovalCheck, approvals
 from socialplan.analysis.chain import Chain, chain
+from socialplan.analysis.country import country_of
 from socialplan.analysis.coverage import CrisisCoverage, coverage
 from socialplan.analysis.duty import DutySlot, duty
 from socialplan.analysis.elections import ElectionWindow
@@ -99,8 +100,8 @@ class Case:
 
     @cached_property
     def country(self) -> str:
-        """The country's two-letter code: France where none is given."""
-        return (self.strategy.organisation.country or "FR").upper()
+        """The country's two-letter code; empty where nothing tells it."""
+        return country_of(self.strategy)
 
     @cached_property
     def windows(self) -> tuple[ElectionWindow, ...]:

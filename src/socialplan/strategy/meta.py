@@ -201,8 +201,8 @@ class Meta(Section, frozen=True):
             example="public",
             brief=True,
             aloud=(
-                "Ce dossier restera-t-il entre vous (privé), ou sera-t-il publié (public) ?",
-                "Will this folder stay among yourselves (private), or be published (public)?",
+                "Ces documents seront-ils publics ?",
+                "Will these documents be public?",
             ),
         ),
     ] = None
@@ -218,8 +218,8 @@ class Meta(Section, frozen=True):
             source="S0:30",
             brief=True,
             aloud=(
-                "Qui, ayant déjà fait ce travail, relira vos réponses ? (nom, organisation)",
-                "Who has done this before and will read your answers? (name, organisation)",
+                "Quelqu’un d’expérience peut-il relire ? (son nom ; facultatif)",
+                "Can somebody with experience read it? (their name; optional)",
             ),
             example="Nadia Chabert, ville de Montreuze",
         ),

@@ -50,6 +50,14 @@ def read_day(text: str) -> dt.date | Refusal:
     return Refusal("no-such-day", DAY_EXPECTED, hint)
 
 
+def day_meant(text: str) -> dt.date | None:
+    """The day that `text` says in whatever way of writing: `14/03/2027`, `14 mars 2027`; None if it says none.
+
+    Of `03/04/2027` the day comes first, as everywhere but in the United States.
+    """
+    return _guess(_without_accents(text)) if len(text) <= _LONGEST else None
+
+
 def _day(year: int, month: int, day: int) -> dt.date | None:
     try:
         return dt.date(year, month, day)

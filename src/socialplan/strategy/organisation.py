@@ -95,12 +95,13 @@ class Organisation(Section, frozen=True):
             "Country (two-letter code)",
             example="FR",
             longest=2,
-            aloud=("Dans quel pays ? (code à deux lettres)", "In which country? (two-letter code)"),
+            kind="country",
+            aloud=("Dans quel pays êtes-vous ?", "Which country are you in?"),
             why=(
-                "Les documents rappellent le droit de ce pays, et d’aucun autre.",
-                "Documents quote the law of that country, and of no other.",
+                "Les numéros d’urgence et le droit que les documents rappellent sont ceux de ce pays, et d’aucun autre.",
+                "The emergency numbers and the law that documents quote are those of that country, and of no other.",
             ),
-            full=True,
+            brief=True,
         ),
     ] = None
     place: Annotated[

@@ -189,6 +189,7 @@ class Election(Section, frozen=True):
             aloud=("Et le second tour, s’il y en a un ?", "And the second round, if any?"),
             why=("Les limites durent jusqu’au dernier tour.", "The limits last until the last round."),
             full=True,
+            when=("!kind", "european", "senate", "professional"),
         ),
     ] = None
     label: Annotated[

@@ -140,7 +140,7 @@ def danger(desk: Desk) -> str:
             "17 (police), 15 (santé) ou 112, avant tout",
             "17 (police), 15 (health) or 112, before all else",
         )
-    if desk.dossier.country in EUROPEAN_UNION:
+    if not desk.dossier.country or desk.dossier.country in EUROPEAN_UNION:
         return desk.say("112, avant tout", "112, before all else")
     return desk.say("les secours, avant tout", "the emergency services, before all else")
 
