@@ -6,6 +6,7 @@ from typing import Final
 
 from socialplan.analysis.editorial_calendar_made import calendar_of
 from socialplan.analysis.editorial_calendar_model import Idea, Slot
+from socialplan.analysis.editorial_calendar_when import told as when
 from socialplan.analysis.faulty import has_secret, placeholder_in
 from socialplan.documents.phrases import marked, without_stop
 from socialplan.documents.views import plan_desk
@@ -94,11 +95,14 @@ class Desk(plan_desk.Desk):
         name, idea = self.idea(slot.subject), self.idea(slot.idea)
         if slot.key_date is not None and slot.kind != "post":
             day = self.strategy.calendar.key_dates[slot.key_date].on
-            idea += f" ({self.day(day)})" if idea and day else ""
+            idea += f" ({self.day(day)})" if idea and day and not self._names_a_day(slot) else ""
         if name and idea:
             bare, mark = marked(name)
             return f"{bare if marked(idea)[1] == mark else name} – {idea}"
         return name or idea or self._bare(slot)
+
+    def _names_a_day(self, slot: Slot) -> bool:
+        return slot.idea is not None and when(slot.idea.text, slot.on).first is not None
 
     def _bare(self, slot: Slot) -> str:
         """What is left to say where the strategy holds no idea for a pillar: pillar and objective."""
