@@ -222,7 +222,7 @@ def test_a_late_figure_recalls_what_was_written_for_it() -> None:
     text = _told("kpi;on;value\nk;2026-09-30;100\nk;2026-10-31;40\nk;2026-11-30;30\n")
     assert "Proposé\u00a0: arrêter\u202f; il était écrit\u00a0: décide-S307" in text
     assert "arrêter, ou non, d’après «\u00a0Indicateur-S308\u00a0»" in text
-    assert "avant le 6\u00a0décembre 2026" in text
+    assert "avant le 7\u00a0décembre 2026" in text
 
 
 def test_what_a_person_decided_takes_the_place_of_the_proposal() -> None:

@@ -11,6 +11,7 @@ from socialplan.analysis.approval import ApprovalCheck, approvals
 from socialplan.analysis.chain import Chain, chain
 from socialplan.analysis.completion import acceptance, complete
 from socialplan.analysis.coverage import CrisisCoverage, coverage
+from socialplan.analysis.due_dates import DueDates
 from socialplan.analysis.duty import DutySlot, duty
 from socialplan.analysis.elections import ElectionWindow
 from socialplan.analysis.kept import Kept
@@ -106,6 +107,11 @@ class Dossier:
     def public_body(self) -> bool:
         """Whether the organisation is a public body."""
         return self.regime in {LegalRegime.PUBLIC_STATE, LegalRegime.PUBLIC_LOCAL, LegalRegime.PUBLIC_OTHER}
+
+    @cached_property
+    def due_dates(self) -> DueDates:
+        """By when things are asked of people: on days when they are there."""
+        return DueDates(self.strategy, self.as_of)
 
     @cached_property
     def workload(self) -> Workload:

@@ -1,6 +1,5 @@
 """What the parts of a short companion are made with: its wording, its accounts, its gaps, what waits for a yes."""
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
@@ -141,7 +140,8 @@ class Desk(desk.Desk):
 
     def decision(self, what: str, days: int) -> str:
         """The line that asks for a decision within so many days; `what` has no final stop."""
-        by = self.wording.date(self.dossier.as_of + dt.timedelta(days=days))
+        asked = self.wording.adopter if self.wording.person(self.wording.adopter) else self.owner
+        by = self.wording.date(self.dossier.due_dates.within(days, asked))
         who = self.decider()
         if who:
             return self.say(

@@ -202,7 +202,7 @@ def _asked(desk: Desk, states: tuple[Standing, ...], *, read: bool) -> str:
             break
     else:
         what = _next(desk, read=read)
-    by = desk.wording.date(desk.in_days(days))
+    by = desk.by(days)
     of = desk.say(f" à {who}", f" of {who}") if who else ""
     if desk.alone:
         return desk.say(f"À décider avant le {by}\u00a0: {what}.", f"To decide by {by}: {what}.")
