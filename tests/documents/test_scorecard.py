@@ -110,9 +110,14 @@ def _whole() -> Strategy:
 
 
 def _render(
-    strategy: Strategy, language: Language = "fr", measures: Sequence[Measure] = (), *, checked: bool = False
+    strategy: Strategy,
+    language: Language = "fr",
+    measures: Sequence[Measure] = (),
+    *,
+    checked: bool = False,
+    sign: str = "",
 ) -> str:
-    dossier = Dossier(strategy).with_measures(tuple(measures))
+    dossier = Dossier(strategy).with_measures(tuple(measures), sign)
     findings = tuple(check(dossier.decided, dossier.as_of)) if checked else ()
     folder = folder_of(ALL["scorecard"].paths.to(language))
     wording = Wording(dossier, language, folder=folder, companions=frozenset({"scorecard"}))
@@ -274,6 +279,37 @@ def test_the_lines_to_be_filled_can_be_read_back(language: Language) -> None:
     assert f"k{sign}2026-12-31{sign}{sign}" in lines
     filled = lines.replace(f"k{sign}2026-12-31{sign}{sign}", f"k{sign}2026-12-31{sign}140{sign}")
     assert load_measures(filled, kpis) == (Measure("k", dt.date(2026, 12, 31), 140),)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("sign", "said"),
+    [
+        (";", {"fr": "des points-virgules entre", "en": "semicolons between"}),
+        (",", {"fr": "décimales avec un point", "en": "decimals with a point"}),
+        ("\t", {"fr": "des tabulations", "en": "tabs between"}),
+    ],
+)
+def test_lines_are_written_as_the_file_that_is_there_parts_its_cells(
+    language: Language, sign: str, said: dict[str, str]
+) -> None:
+    text = READ.replace(";", sign)
+    strategy = _whole()
+    measures = load_measures(text, strategy.measurement.kpis)
+    told = _render(strategy, language, measures, sign=sign)
+    lines = told.split("```csv\n")[1].split("```")[0]
+    assert said[language] in told
+    assert "kpi" not in lines  # the file has its titles
+    if sign == "\t":
+        return  # a page holds no tabs
+    added = text + lines.replace(f"k{sign}2026-12-31{sign}{sign}", f"k{sign}2026-12-31{sign}140{sign}")
+    assert Measure("k", dt.date(2026, 12, 31), 140) in load_measures(added, strategy.measurement.kpis)
+
+
+def test_a_file_that_is_not_there_is_to_be_made() -> None:
+    assert "measures.csv est à créer" in _render(_whole())
+    assert "measures.csv reste à remplir" in _render(_whole(), sign=";")
+    assert "measures.csv is to be made" in _render(_whole(), "en")
 
 
 AWKWARD: Final = [

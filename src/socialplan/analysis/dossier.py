@@ -54,12 +54,18 @@ class Dossier:
         """Dotted paths filled by a proposal that nobody confirmed."""
         self.measures: tuple[Measure, ...] = ()
         """What was read of the KPIs, by KPI, then by day; see `with_measures`."""
+        self.measures_sign: str = ""
+        """What parts the cells of the file that they come from; empty without one."""
         self._people: Final = {person.id: person for person in self.strategy.team.people if person.id}
 
-    def with_measures(self, measures: tuple[Measure, ...]) -> Self:
-        """The same dossier with what was read of its KPIs (`strategy.measures.load_measures`)."""
+    def with_measures(self, measures: tuple[Measure, ...], sign: str = "") -> Self:
+        """The same dossier with what was read of its KPIs (`strategy.measures.load_measures`).
+
+        `sign` is what parts the cells of their file, so that the lines still to be filled are written alike.
+        """
         told = copy.copy(self)
         told.measures = measures
+        told.measures_sign = sign
         return told
 
     @cached_property

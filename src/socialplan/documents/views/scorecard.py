@@ -21,6 +21,7 @@ from socialplan.documents.views.scorecard_table import (
     StateRow,
     decisions,
     empty_table,
+    how_written,
     state_table,
     to_fill,
 )
@@ -61,7 +62,9 @@ class ScorecardView(msgspec.Struct, frozen=True, kw_only=True):
     template: str
     """The lines of `measures.csv` to be filled next."""
     columns: str
-    """How its cells are parted, in words."""
+    """How its cells are parted and its decimals written, in words."""
+    started: bool
+    """Whether the file is there already."""
 
 
 def missing(dossier: Dossier) -> Words | None:
@@ -102,7 +105,8 @@ def _made(desk: Desk, states: tuple[Standing, ...]) -> ScorecardView:
         ladder=ladder(desk),
         cards=cards(desk, states),
         template=to_fill(desk, states),
-        columns=desk.say("des points-virgules", "commas"),
+        started=bool(desk.dossier.measures_sign),
+        columns=how_written(desk),
         shell=_shell(desk, states, read=read),
     )
 
@@ -163,9 +167,16 @@ def _stand(desk: Desk, states: tuple[Standing, ...]) -> str:
 def _unread(desk: Desk, states: tuple[Standing, ...]) -> tuple[str, str]:
     """Nothing was read: what is to be read first, by whom."""
     due = sorted((one.due, one.kpi) for one in states if one.due)
-    nothing = desk.say(
-        "Aucun relevé encore\u00a0: le fichier measures.csv reste à remplir.",
-        "Nothing read yet: the file measures.csv remains to be filled.",
+    nothing = (
+        desk.say(
+            "Aucun relevé encore\u00a0: le fichier measures.csv reste à remplir.",
+            "Nothing read yet: the file measures.csv remains to be filled.",
+        )
+        if desk.dossier.measures_sign
+        else desk.say(
+            "Aucun relevé encore\u00a0: le fichier measures.csv est à créer.",
+            "Nothing read yet: the file measures.csv is to be made.",
+        )
     )
     if not due:
         return nothing, desk.say("Aucune fréquence de relevé n’est fixée.", "No reading frequency is set.")

@@ -214,11 +214,32 @@ def _decision(desk: Desk, one: Standing) -> str:
     return desk.say(f"{told}\u202f; il était écrit\u00a0: {own}", f"{told}; it was written: {own}")
 
 
+def sign_of(desk: Desk) -> str:
+    """What parts the cells of the person's own file, else what spreadsheets of this language write."""
+    return desk.dossier.measures_sign or desk.say(";", ",")
+
+
+def how_written(desk: Desk) -> str:
+    """How a line of the file is written, so that it can be read back."""
+    sign = sign_of(desk)
+    if sign == ",":
+        return desk.say(
+            "des virgules entre les cellules, décimales avec un point",
+            "commas between the cells, decimals with a point",
+        )
+    told = desk.say("des points-virgules entre les cellules", "semicolons between the cells")
+    if sign == "\t":
+        told = desk.say(
+            "des tabulations entre les cellules (des espaces ci-dessous)", "tabs between the cells (spaces below)"
+        )
+    return desk.say(f"{told}, décimales avec virgule ou point", f"{told}, decimals with a point or a comma")
+
+
 def to_fill(desk: Desk, states: tuple[Standing, ...]) -> str:
     """The lines of `measures.csv` for the next reading of each KPI, their values to be filled."""
-    sign = desk.say(";", ",")
+    sign = sign_of(desk)
     today = reckoned_on(desk.dossier.measures, desk.dossier.as_of)
-    lines = [sign.join(("kpi", "on", "value", "note"))]
+    lines = [] if desk.dossier.measures_sign else [sign.join(("kpi", "on", "value", "note"))]
     for one in states:
         kpi = desk.strategy.measurement.kpis[one.kpi]
         day = one.due if one.due and one.due >= today else next_reading((), kpi.every_days, today)
