@@ -1,8 +1,8 @@
 """Which texts of the strategy belong to which pillar, and which say what was dated already: decided here alone.
 
-A text belongs to the pillar with which it shares most words: those of its name count three times, those of its
-description, its appointments and what people dated under it twice, those of its examples and models once. What shares
-no word belongs to no pillar: whoever asks says where it may stand then.
+A text belongs to the pillar with which it shares most words: those of its name and of its appointments count three
+times, those of its description and of what people dated under it twice, those of its examples and models once. What
+shares no word belongs to no pillar: whoever asks says where it may stand then.
 """
 
 import re
@@ -103,16 +103,20 @@ class Homes:
 def _weights(strategy: Strategy, pillar: Pillar) -> dict[str, int]:
     found = {word: _EXAMPLE for text in _examples(strategy, pillar) for word in telling(text)}
     found |= {word: _OWN for text in _own(strategy, pillar) for word in telling(text)}
-    return found | dict.fromkeys(telling(pillar.label), _NAME)
+    return found | {word: _NAME for text in _names(strategy, pillar) for word in telling(text)}
+
+
+def _names(strategy: Strategy, pillar: Pillar) -> Iterator[Text | None]:
+    yield pillar.label
+    if pillar.id:
+        yield from (one.name for one in strategy.calendar.rendezvous if one.pillar == pillar.id)
 
 
 def _own(strategy: Strategy, pillar: Pillar) -> Iterator[Text | str | None]:
     yield pillar.description
     if pillar.id:
         yield pillar.id.replace("-", " ").replace("_", " ")
-        calendar = strategy.calendar
-        yield from (one.name for one in calendar.rendezvous if one.pillar == pillar.id)
-        yield from (one.subject for one in calendar.posts if one.pillar == pillar.id)
+        yield from (one.subject for one in strategy.calendar.posts if one.pillar == pillar.id)
 
 
 def _examples(strategy: Strategy, pillar: Pillar) -> Iterator[Text | None]:

@@ -86,6 +86,11 @@ class _Here:
         homes = self._homes.of(text)
         return self.place in homes if homes else self.helps
 
+    def free(self, text: Text) -> bool:
+        """Whether its words say so, or none tells anything."""
+        homes = self._homes.of(text)
+        return not homes or self.place in homes
+
     def told(self, text: Text) -> bool:
         """Whether its words say so."""
         return self.place in self._homes.of(text)
@@ -140,7 +145,7 @@ def _by_kind(strategy: Strategy, here: _Here) -> Iterator[Idea]:
     if kind is PillarKind.CURATION and editorial.curation:
         yield from _each(editorial.curation.relays, "editorial.curation.relays", _RELAY)
     if kind is PillarKind.SELF:
-        yield from _each(strategy.message.proofs, "message.proofs", _SHOW)
+        yield from _each(strategy.message.proofs, "message.proofs", _SHOW, here.free)
 
 
 def _is_rule(text: Text) -> bool:

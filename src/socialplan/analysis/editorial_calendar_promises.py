@@ -79,7 +79,8 @@ def _promised(strategy: Strategy) -> int | None:
 
 
 def _says_results(slot: Slot) -> bool:
-    return slot.key_date is not None or any(_IS_RESULT.search(plain(text)) for text in _texts(slot))
+    announced = slot.key_date is not None and slot.kind != "post"
+    return not announced and any(_IS_RESULT.search(plain(text)) for text in _texts(slot))
 
 
 def _says_a_question(slot: Slot) -> bool:

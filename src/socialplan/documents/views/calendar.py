@@ -8,6 +8,7 @@ from socialplan.documents.found import chapter_of
 from socialplan.documents.gaps import SOON
 from socialplan.documents.names import TABLES
 from socialplan.documents.shell import Shell, shell
+from socialplan.documents.views.calendar_ahead import Ahead, ahead
 from socialplan.documents.views.calendar_brief import brief
 from socialplan.documents.views.calendar_dates import Dates, dates
 from socialplan.documents.views.calendar_desk import Desk
@@ -30,6 +31,7 @@ class CalendarView(msgspec.Struct, frozen=True, kw_only=True):
     alone: bool
     summary: Summary
     dates: Dates
+    ahead: Ahead
     weeks: tuple[WeekTable, ...]
     news: News
     csv: str
@@ -57,6 +59,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
         alone=desk.alone,
         summary=summary(desk),
         dates=told,
+        ahead=ahead(desk),
         weeks=weeks(desk),
         news=news(desk),
         csv=_file(wording, "calendar_csv"),

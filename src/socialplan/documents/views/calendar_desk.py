@@ -164,7 +164,7 @@ REASONS: Final = {
     "closed": Words("jour fermé", "day closed"),
     "holiday": Words("jour férié", "public holiday"),
     "silence": Words("silence électoral", "electoral silence"),
-    "away": Words("personne ce jour-là", "nobody there that day"),
+    "away": Words("personne pour publier ce jour-là", "nobody to post that day"),
     "vote": Words("contenu écarté par un vote", "barred by a vote"),
     "no_account": Words("aucun compte actif sur ce réseau", "no active account on that network"),
 }
