@@ -22,6 +22,7 @@ from socialplan.documents.views.scorecard_table import (
     decisions,
     empty_table,
     how_written,
+    read_on,
     state_table,
     to_fill,
 )
@@ -31,7 +32,7 @@ from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import ReviewDecision
 from socialplan.strategy.contacts import Contacts
 
-MOST_WORDS: Final = 1135
+MOST_WORDS: Final = 1090
 """Words of the view: with the template's own, three pages of some 450 words."""
 MOST_WORDS_ALONE: Final = 525
 TIGHTEST: Final = 5
@@ -47,6 +48,10 @@ class ScorecardView(msgspec.Struct, frozen=True, kw_only=True):
     proposed: bool
     states: tuple[StateRow, ...]
     """Where each KPI stands; none while nothing was read."""
+    months: bool
+    """Whether one of them was read the month before."""
+    years: bool
+    """Whether one of them was read a year before."""
     empty: tuple[EmptyRow, ...]
     """The table to be filled, while nothing was read."""
     decisions: tuple[DecisionRow, ...]
@@ -96,6 +101,8 @@ def _made(desk: Desk, states: tuple[Standing, ...]) -> ScorecardView:
         alone=desk.alone,
         proposed=proposed,
         states=state_table(desk, states) if read else (),
+        months=any(one.before for one in states),
+        years=any(one.last_year for one in states),
         empty=() if read else empty_table(desk, states),
         decisions=decisions(desk, states) if read else (),
         rules_proposed=are_proposed(desk),
@@ -166,7 +173,7 @@ def _stand(desk: Desk, states: tuple[Standing, ...]) -> str:
 
 def _unread(desk: Desk, states: tuple[Standing, ...]) -> tuple[str, str]:
     """Nothing was read: what is to be read first, by whom."""
-    due = sorted((one.due, one.kpi) for one in states if one.due)
+    due = sorted((day, one.kpi) for one in states if (day := read_on(desk, one)))
     nothing = (
         desk.say(
             "Aucun relevé encore\u00a0: le fichier measures.csv reste à remplir.",
@@ -184,7 +191,12 @@ def _unread(desk: Desk, states: tuple[Standing, ...]) -> tuple[str, str]:
     who = "" if desk.alone else desk.person(desk.strategy.measurement.kpis[place].owner)
     by = desk.say(f" par {who}", f" by {who}") if who else ""
     name, on = desk.inside(desk.kpi(place)), desk.wording.date(day)
-    return nothing, desk.say(f"Premier relevé le {on}{by}\u00a0: {name}.", f"First reading on {on}{by}: {name}.")
+    others = sum(one == day for one, _ in due) - 1
+    told = desk.say(f"Premier relevé le {on}{by}\u00a0: {name}", f"First reading on {on}{by}: {name}")
+    if others:
+        more = desk.wording.count(others, desk.say("autre", "other"), desk.say("autres", "others"))
+        told += desk.say(f", et {more} le même jour", f", and {more} on the same day")
+    return nothing, f"{told}."
 
 
 def _review(desk: Desk) -> str:
@@ -202,7 +214,7 @@ def _review(desk: Desk) -> str:
 def _asked(desk: Desk, states: tuple[Standing, ...], *, read: bool) -> str:
     """The gravest decision that waits for a person; else the next reading."""
     who = "" if desk.alone else desk.owner()
-    waiting = [one for one in states if one.proposed and not one.decided]
+    waiting = [one for one in states if one.proposed and not one.decided and not one.waiting]
     days = LATER
     for decision in (ReviewDecision.STOP, ReviewDecision.ADJUST):
         found = [one for one in waiting if one.proposed is decision]
