@@ -27,7 +27,7 @@ _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _NOTHING: Final = (
     "avec dans pour les des une nos notre votre vos vous mes tout toute tous pres the our par sur est son ses sont qui "
     "que aux plus mais nous cette leur leurs and for with your all any day texte text post ont pas ces elle elles ils "
-    "sans sous entre avant apres quand comment pourquoi quoi quel quelle quels quelles est-ce you how what when where "
+    "sans sous entre avant apres quand comment pourquoi quoi quel quelle quels quelles est autre autres other others you how what when where "
     "why which from before after this that their they are was were has have not but can will who chaque each one ceux "
     "celle celles celui chez deux trois two three fait faire font peut peuvent doit etre avez avons avoir ici dont "
     "lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday "

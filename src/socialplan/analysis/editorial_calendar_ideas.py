@@ -37,8 +37,11 @@ _SURE: Final = 3
 _FEW: Final = 3
 """Below so many ideas, interests are taken in too."""
 _RUNG: Final = re.compile(r"^[^\W\d_]+(?:-[^\W\d_]+)*[\s\u00a0\u202f]?:\s+")
-_RULE: Final = re.compile(r"\bapres (?:chaque|toute)\b|\bafter (?:each|every)\b")
-"""A rule about what follows each question is nothing to offer."""
+_RULE: Final = re.compile(
+    r"\bapres (?:chaque|toute)\b|\bafter (?:each|every)\b|\b(?:chaque|tous les|every|each) "
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+)
+"""A rule about what follows each question, or a habit of a weekday, is nothing to offer once."""
 
 
 class Pool(NamedTuple):
@@ -132,6 +135,9 @@ def _models(pillar: Pillar, place: int, account: Account, index: int) -> Iterato
 def _by_kind(strategy: Strategy, here: _Here) -> Iterator[Idea]:
     """What suits a pillar: questions to ask, moments of people's lives, whom to relay, proofs."""
     editorial, kind = strategy.editorial, here.pillar.kind
+    if kind is PillarKind.CURATION:
+        yield from _each(editorial.curation.relays if editorial.curation else [], "editorial.curation.relays", _RELAY)
+        return
     yield from _each(editorial.prompts, "editorial.prompts", _ASK, here.asked)
     acts = [_without_rung(one) for one in editorial.participation]
     yield from _each(acts, "editorial.participation", _OFFER, lambda text: here.asked(text) and not _is_rule(text))
@@ -142,8 +148,6 @@ def _by_kind(strategy: Strategy, here: _Here) -> Iterator[Idea]:
     for number, text in enumerate(editorial.daily_life):
         if here.lived(text):
             yield Idea(text, f"editorial.daily_life[{number}]", _MOMENT, own=False)
-    if kind is PillarKind.CURATION and editorial.curation:
-        yield from _each(editorial.curation.relays, "editorial.curation.relays", _RELAY)
     if kind is PillarKind.SELF:
         yield from _each(strategy.message.proofs, "message.proofs", _SHOW, here.free)
 
@@ -175,6 +179,8 @@ def _spoken_to(strategy: Strategy, account: Account, pillar: Pillar) -> Iterator
 
 
 def _needs(strategy: Strategy, account: Account, here: _Here) -> Iterator[Idea]:
+    if here.pillar.kind is PillarKind.CURATION and here.pillar.description:
+        return
     for place, one in _spoken_to(strategy, account, here.pillar):
         if one.need and one.label and here.has(one.need):
             yield Idea(one.need, f"audiences[{place}].need", _NEED, one.label, own=False)

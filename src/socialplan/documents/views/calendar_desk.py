@@ -71,7 +71,7 @@ class Desk(plan_desk.Desk):
             return ""
         parts = self.wording.words(idea.frame).split("{}")
         if parts[0].endswith(("«\u00a0", "“")):
-            told = _unquoted(told)
+            told = self._quoted_within(_unquoted(told))
         elif parts[0]:
             told = self.inside(told)
         values = (_cut(told), self.inside(marked(whom)[0]))
@@ -79,6 +79,12 @@ class Desk(plan_desk.Desk):
         for value, part in zip(values, parts[1:], strict=False):
             said += value + part
         return said + mark
+
+    def _quoted_within(self, text: str) -> str:
+        """A text to stand between quotation marks, with those of a quotation in it."""
+        if self.language == "fr":
+            return text.replace("«\u00a0", "“").replace("\u00a0»", "”")
+        return text.replace("“", "‘").replace("”", "’")
 
     def idea_text(self, value: Text | str | None) -> str:
         """A subject or a name, as it stands inside a sentence of ours."""
