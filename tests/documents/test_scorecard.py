@@ -366,7 +366,8 @@ def test_a_column_of_dashes_is_no_column() -> None:
 
 
 def test_what_was_stopped_is_never_left_out_of_past_decisions() -> None:
-    reviews = "  reviews: [{on: 2026-03-02, decision: stop, what: Arrêt-X}, {on: 2026-06-02, decision: confirm, what: Suite}]\n"
+    later = "{on: 2026-06-02, decision: confirm, what: Suite}"
+    reviews = f"  reviews: [{{on: 2026-03-02, decision: stop, what: Arrêt-X}}, {later}]\n"
     alone = WHOLE.replace(", {id: leo, name: Léo Martin}", "").replace("owner: leo", "owner: camille")
     assert "arrêter, arrêt-X." in _render(_load(alone + reviews))
 

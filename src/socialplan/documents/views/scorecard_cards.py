@@ -32,6 +32,8 @@ _NO_AIMS: Final = 2
 """How tight it must be for the objective to be told by its figure alone."""
 _NO_CAVEATS: Final = 4
 """How tight it must be for limits, and for the objective, to go."""
+_CLAUSE: Final = 5
+"""How tight it must be for the first clause of a limit to do."""
 _FEWER_DRAWN: Final = 2
 """How tight it must be for half a year to be drawn."""
 
@@ -76,7 +78,10 @@ def _rows(desk: Desk, one: Standing) -> Iterator[Row]:
     yield Row(say("Relevé", "Reading"), _reading(desk, kpi))
     yield Row(say("Du départ à la cible", "From start to target"), _way(desk, one, kpi))
     if _is_drawn(desk, one) or desk.tight < (_NO_CLICKS if desk.alone else _NO_CAVEATS):
-        yield Row(say("Limite", "Caveat"), desk.inside(desk.cell(kpi.caveat, f"{path}.caveat")))
+        caveat = desk.cell(kpi.caveat, f"{path}.caveat")
+        if desk.tight >= _CLAUSE:
+            caveat = caveat.split(";", maxsplit=1)[0].rstrip()
+        yield Row(say("Limite", "Caveat"), desk.inside(caveat))
     yield Row(say("Ce qu’il décide", "What it decides"), desk.inside(desk.cell(kpi.decision, f"{path}.decision")))
 
 
