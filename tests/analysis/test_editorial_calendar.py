@@ -215,9 +215,8 @@ def test_objectives_take_turns_until_their_deadline() -> None:
 def test_ideas_come_from_the_strategy_each_in_turn_and_then_otherwise() -> None:
     said = [slot.idea for slot in of_pillar(laid(), 1)]
     texts = [str(idea.text) for idea in said if idea]
-    assert len(texts) == 8
-    assert set(texts[:2]) == {"Que voulez-vous voir ?", "Laquelle préférez-vous ?"}
-    assert len({(idea.frame, str(idea.text)) for idea in said if idea}) == 8
+    # A pillar that nothing describes asks each question once; no question comes back.
+    assert sorted(texts) == ["Laquelle préférez-vous ?", "Que voulez-vous voir ?"]
     own = [slot.idea for slot in of_pillar(laid(), 0)]
     assert {idea.path for idea in own if idea} == {"editorial.pillars[0].description"}
 

@@ -136,6 +136,10 @@ RUNGS: Final = [
     ("{id: k, kind: loyalty}", Rung.OUTCOMES),
     ("{id: k}", Rung.OUTCOMES),
     ("{id: k, objectives: [s]}", Rung.OUT_TAKES),
+    ("{id: k, name: Alertes parues la veille, kind: service}", Rung.OUTPUTS),
+    ("{id: k, name: Délai médian de première réponse, objectives: [s]}", Rung.OUTPUTS),
+    ("{id: k, name: Waiting time before the first review, objectives: [s]}", Rung.OUTPUTS),
+    ("{id: k, name: Réponses au questionnaire, kind: participation}", Rung.OUT_TAKES),
     ("{id: k, kind: participation, objectives: [s], baseline: 2, target: 4}", Rung.OUTCOMES),
 ]
 

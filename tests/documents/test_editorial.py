@@ -462,7 +462,7 @@ def test_an_address_that_depends_on_the_network_reads_well() -> None:
 def test_somebody_who_approves_their_own_sensitive_posts_is_the_decision_asked() -> None:
     own = changed(sample(), "editorial.approvals[1].approver", "leo")
     decision = made(own).shell.brief[-1]
-    assert decision.startswith("Décision demandée à Claire Dupont avant le 6\u00a0décembre 2026")
+    assert decision.startswith("Décision demandée à Claire Dupont avant le 7\u00a0décembre 2026")
     assert "une autre personne que celle qui écrit (Léo Martin)" in decision
     assert "Léo Martin" not in rendered(own).split("Sujet sensible")[1].split("\n")[0]
 

@@ -21,6 +21,7 @@ def _source(text: str) -> str:
 def test_points_rows_axis_and_words_stand_in_the_chart() -> None:
     drawn = lines("Clics", ["10/2026", "11/2026"], [[1.5, 2], [4, 4]], unit="%", description="De 1,5 à 2")
     assert _source(str(drawn)).splitlines() == [
+        '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2f7ebc, #d9822b"}}}}%%',
         "xychart-beta",
         "  accTitle: Clics",
         "  accDescr: De 1,5 à 2",

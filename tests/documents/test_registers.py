@@ -124,10 +124,9 @@ ROWS: Final[list[tuple[AnyId, str, str]]] = [
     ("moderation", "moderation.appeal", "Recours-par-écrit"),
     ("moderation", "moderation.keep_evidence", "preuve-gardée"),
     ("moderation", "moderation.log_kept_by", "registre tenu par Camille Roy"),
-    ("moderation", "moderation.public_rules_url", "Publiée"),
+    ("moderation", "moderation.public_rules_url", "texte déjà en ligne\u00a0: https://demarches.example/regles"),
     ("moderation", "organisation.contact_email", "bonjour@demarches.example"),
     ("moderation", "platforms.0.response_hours", "36\u00a0h"),
-    ("moderation", "platforms.0.profile", "Mettre le lien de ces règles dans le profil (LinkedIn)"),
     ("kit", "organisation.boilerplate.short", "> Présentation-court"),
     ("kit", "organisation.boilerplate.medium", "> Présentation-moyen"),
     ("kit", "organisation.boilerplate.long", "> Présentation-long"),
@@ -330,8 +329,63 @@ def test_the_law_is_that_of_the_country_and_dated() -> None:
     abroad = published(text_of(with_value(sample(), "organisation.country", "CA"), "moderation"))
     assert "loi" not in abroad.lower()
     town = published(text_of(strategy_of(SOURCE.replace("b2b_company", "local_government")), "moderation"))
-    assert "La même règle pour tous" in town
-    assert "La même règle pour tous" not in page
+    assert "traite chaque personne de la même façon" in town
+    assert "traite chaque personne de la même façon" not in page
+    assert "tribunal administratif" in town
+    assert "tribunal administratif" not in page
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_law_is_told_in_sentences_without_abbreviations(name: str, language: Language) -> None:
+    page = published(text_of(example(name), "moderation", language))
+    assert not re.search(r"\b(?:CRPA|DDHC|CAA|CGFP|CJA|CPCE)\b", page)
+
+
+def test_whoever_comments_is_told_who_keeps_what_why_and_their_rights() -> None:
+    page = published(text_of(sample(), "moderation"))
+    assert "Mes Démarches en est responsable" in page
+    assert "intérêt légitime (RGPD, art.\u00a06, 1, f)" in page
+    assert "saisir la CNIL" in page
+    town = published(text_of(strategy_of(SOURCE.replace("b2b_company", "local_government")), "moderation"))
+    assert "mission d’intérêt public" in town
+    assert "CNIL" not in published(text_of(without(sample(), "moderation.keep_evidence"), "moderation"))
+
+
+def test_each_account_is_read_at_its_own_hours() -> None:
+    page = published(text_of(example("commune"), "moderation")).replace("\u00a0", " ")
+    assert "du lundi au vendredi à 8 h 45 et 16 h 30, samedi et dimanche à 10 h | 24 h |" in page
+    assert "| pendant une alerte seulement | 24 h, en alerte |" in page
+    assert "Nous lisons vos commentaires" not in page
+
+
+def test_what_an_owner_cannot_do_to_a_review_is_not_promised() -> None:
+    page = published(text_of(example("artisan"), "moderation"))
+    assert "Un avis ne se masque pas et ne se supprime pas (Fiche Google)" in page
+    assert "reprise après un blocage" not in page
+    assert "Un avis ne se masque pas" not in published(text_of(sample(), "moderation"))
+
+
+def test_a_delay_does_not_run_while_nobody_is_there() -> None:
+    page = published(text_of(example("artisan"), "moderation")).replace("\u00a0", " ")
+    assert "Je ne réponds pas du 25 janvier 2027 au 9 février 2027." in page
+
+
+def test_a_blog_that_receives_comments_is_covered() -> None:
+    assert "| Blog |" in published(text_of(example("pme-b2b"), "moderation"))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_every_profile_without_the_link_is_asked_of_whoever_keeps_it(name: str) -> None:
+    strategy = example(name)
+    text = text_of(strategy, "moderation").replace("\u00a0", " ")
+    if not text:
+        return
+    found = re.search(r"Lien dans (\d+) profils? sur (\d+)", text)
+    rows = re.findall(r"^\| Mettre le lien[^(]*\((.*)\) \|", text, flags=re.MULTILINE)
+    asked = sum(len(re.split(r", | et ", row)) for row in rows)
+    if found:
+        assert int(found[2]) - int(found[1]) == asked
 
 
 # ─── Kit ────────────────────────────────────────────────────────────────────────

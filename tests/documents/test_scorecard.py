@@ -68,7 +68,7 @@ ROWS: Final = [
     ("S4:37 limits", "measurement.adjust_rule", "Ces seuils sont ceux de nos règles"),
     ("S2:35 meeting", "measurement.review_meeting", "Réunion-S141"),
     ("S2:35 review", "meta.next_review", "22\u00a0février 2027"),
-    ("S4:37 by objective", "objectives", "Objectif\u00a0: n°\u00a01, compte-S308"),
+    ("S4:37 by objective", "objectives", "Objectif\u00a0: n°\u00a01 du plan\u00a0: but."),
     ("S4:9 deadline", "objectives", "100 → 200\u00a0clics (juin 2027)"),
     ("formula", "measurement.kpis", "Calcul\u00a0: formule-S36"),
     ("source", "measurement.kpis", "Où le lire\u00a0: LinkedIn, Source-S36"),
@@ -110,9 +110,14 @@ def _whole() -> Strategy:
 
 
 def _render(
-    strategy: Strategy, language: Language = "fr", measures: Sequence[Measure] = (), *, checked: bool = False
+    strategy: Strategy,
+    language: Language = "fr",
+    measures: Sequence[Measure] = (),
+    *,
+    checked: bool = False,
+    sign: str = "",
 ) -> str:
-    dossier = Dossier(strategy).with_measures(tuple(measures))
+    dossier = Dossier(strategy).with_measures(tuple(measures), sign)
     findings = tuple(check(dossier.decided, dossier.as_of)) if checked else ()
     folder = folder_of(ALL["scorecard"].paths.to(language))
     wording = Wording(dossier, language, folder=folder, companions=frozenset({"scorecard"}))
@@ -192,7 +197,7 @@ def test_proposed_kpis_are_marked_and_asked_to_be_confirmed() -> None:
 
 def test_while_nothing_is_read_the_table_is_empty_and_says_when_and_who() -> None:
     text = _render(_whole())
-    assert "| Indicateur-S308 | 100 | 200 | 31\u00a0décembre 2026 | Léo Martin | |" in text
+    assert "| Indicateur-S308 | 100 | 200\u00a0clics | 31\u00a0décembre 2026 | Léo Martin | |" in text
     assert "Aucun relevé encore" in text
     assert "Et alors" not in text
     assert "```mermaid" not in text
@@ -203,7 +208,7 @@ def test_readings_stand_beside_the_month_and_the_year_before_and_what_was_expect
     cells = [cell.strip() for cell in row.strip("|").split("|")]
     assert cells == [
         "Indicateur-S308",
-        "130 (30\u00a0novembre 2026)",
+        "130\u00a0clics (30\u00a0novembre 2026)",
         "104",
         "90",
         "122",
@@ -222,7 +227,7 @@ def test_a_late_figure_recalls_what_was_written_for_it() -> None:
     text = _told("kpi;on;value\nk;2026-09-30;100\nk;2026-10-31;40\nk;2026-11-30;30\n")
     assert "Proposé\u00a0: arrêter\u202f; il était écrit\u00a0: décide-S307" in text
     assert "arrêter, ou non, d’après «\u00a0Indicateur-S308\u00a0»" in text
-    assert "avant le 6\u00a0décembre 2026" in text
+    assert "avant le 7\u00a0décembre 2026" in text
 
 
 def test_what_a_person_decided_takes_the_place_of_the_proposal() -> None:
@@ -274,6 +279,109 @@ def test_the_lines_to_be_filled_can_be_read_back(language: Language) -> None:
     assert f"k{sign}2026-12-31{sign}{sign}" in lines
     filled = lines.replace(f"k{sign}2026-12-31{sign}{sign}", f"k{sign}2026-12-31{sign}140{sign}")
     assert load_measures(filled, kpis) == (Measure("k", dt.date(2026, 12, 31), 140),)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("sign", "said"),
+    [
+        (";", {"fr": "des points-virgules entre", "en": "semicolons between"}),
+        (",", {"fr": "décimales avec un point", "en": "decimals with a point"}),
+        ("\t", {"fr": "des tabulations", "en": "tabs between"}),
+    ],
+)
+def test_lines_are_written_as_the_file_that_is_there_parts_its_cells(
+    language: Language, sign: str, said: dict[str, str]
+) -> None:
+    text = READ.replace(";", sign)
+    strategy = _whole()
+    measures = load_measures(text, strategy.measurement.kpis)
+    told = _render(strategy, language, measures, sign=sign)
+    lines = told.split("```csv\n")[1].split("```")[0]
+    assert said[language] in told
+    assert "kpi" not in lines  # the file has its titles
+    if sign == "\t":
+        return  # a page holds no tabs
+    added = text + lines.replace(f"k{sign}2026-12-31{sign}{sign}", f"k{sign}2026-12-31{sign}140{sign}")
+    assert Measure("k", dt.date(2026, 12, 31), 140) in load_measures(added, strategy.measurement.kpis)
+
+
+def test_a_file_that_is_not_there_is_to_be_made() -> None:
+    assert "measures.csv est à créer" in _render(_whole())
+    assert "measures.csv reste à remplir" in _render(_whole(), sign=";")
+    assert "measures.csv is to be made" in _render(_whole(), "en")
+
+
+def test_what_is_paid_once_is_no_yearly_cost() -> None:
+    once = WHOLE.replace("{what: Outil,", "{what: Film, amount: 700, period: once}, {what: Outil,")
+    assert "240\u00a0€ par an et 700\u00a0€ une fois" in _render(_load(once))
+
+
+def test_no_first_reading_after_the_day_on_which_the_objective_is_judged() -> None:
+    yearly = WHOLE.replace("every_days: 30", "every_days: 365").replace("2027-06-30", "2027-10-31")
+    text = _render(_load(yearly))
+    assert "| 29\u00a0octobre 2027 | Léo Martin |" in text  # the 31st is a Sunday
+    assert "k;2027-10-31;;" in text
+
+
+def test_a_first_reading_falls_on_a_day_when_its_reader_is_there() -> None:
+    away = WHOLE.replace("name: Léo Martin", "name: Léo Martin, absences: [{start: 2026-12-24, end: 2027-01-03}]")
+    text = _render(_load(away))
+    assert "| 4\u00a0janvier 2027 | Léo Martin |" in text
+    assert "Premier relevé le 4\u00a0janvier 2027 par Léo Martin" in text
+    assert "k;2026-12-31;;" in text  # the figure is that of the month
+
+
+def test_several_first_readings_on_one_day_are_counted() -> None:
+    two = WHOLE + "    - {id: w, name: Autre, every_days: 30, owner: leo}\n"
+    assert "indicateur-S308, et 1\u00a0autre le même jour." in _render(_load(two))
+
+
+def test_rules_that_judge_by_the_target_are_not_said_to_judge_the_pace() -> None:
+    rules = WHOLE.replace("Sous 80 % Ajuster-S307", "Sous 80 % de la cible").replace(
+        "Confirmer-S307", "Cible tenue deux mois"
+    )
+    text = _told(source=rules)
+    assert "Nos règles parlent de la cible" in text
+    assert "Ces seuils sont ceux de nos règles" not in text
+    assert "Proposé\u00a0: ne rien changer\u202f; la règle ne confirme qu’une cible tenue" in text
+    assert "Proposé\u00a0: confirmer" not in text
+
+
+def test_a_condition_met_by_half_waits_for_the_next_reading() -> None:
+    source = WHOLE.replace("Décide-S307", "Sous 99,5 deux mois, on change l’accroche")
+    text = _told("kpi;on;value\nk;2026-10-31;100\nk;2026-11-30;99\n", source)
+    assert "attendre le relevé du 31\u00a0décembre 2026" in text
+    assert "(1 relevé sur 2)" in text
+    assert "ajuster, ou non" not in text
+    met = _told("kpi;on;value\nk;2026-10-31;99\nk;2026-11-30;98\n", source)
+    assert "Proposé\u00a0: ajuster\u202f; il était écrit" in met
+
+
+def test_a_column_of_dashes_is_no_column() -> None:
+    assert "Même mois, an passé" in _told()
+    text = _told("kpi;on;value\nk;2026-11-30;130;\n")
+    assert "Même mois, an passé" not in text
+    assert "Mois d’avant" not in text
+
+
+def test_what_was_stopped_is_never_left_out_of_past_decisions() -> None:
+    later = "{on: 2026-06-02, decision: confirm, what: Suite}"
+    reviews = f"  reviews: [{{on: 2026-03-02, decision: stop, what: Arrêt-X}}, {later}]\n"
+    alone = WHOLE.replace(", {id: leo, name: Léo Martin}", "").replace("owner: leo", "owner: camille")
+    assert "arrêter, arrêt-X." in _render(_load(alone + reviews))
+
+
+def test_a_caveat_stands_beside_its_chart_even_where_room_is_short() -> None:
+    text = _filled("artisan", "fr")
+    for kpi in _load((ROOT / "examples/artisan/strategy.yaml").read_bytes()).measurement.kpis:
+        if kpi.caveat:
+            assert str(kpi.caveat)[1:20] in text
+
+
+def test_somebody_alone_has_no_ladder() -> None:
+    assert "Des moyens à l’impact" not in _read("artisan", "fr")
+    assert "Des moyens à l’impact" in _read("commune", "fr")
 
 
 AWKWARD: Final = [

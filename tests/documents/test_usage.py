@@ -328,14 +328,14 @@ def test_five_lines_the_last_asks_a_named_person() -> None:
     assert "À ne jamais publier\u00a0: secret-S117" in lines[1]
     assert "Si l’on vous menace ou vous attaque\u00a0: appelez Léo Martin" in lines[2]
     assert "Sans obligation\u00a0: repos-S113" in lines[3]
-    assert "Décision demandée à Camille Renaud avant le 6\u00a0décembre 2026" in lines[4]
+    assert "Décision demandée à Camille Renaud avant le 7\u00a0décembre 2026" in lines[4]
 
 
 def test_situations_without_a_name_are_to_be_decided_soon() -> None:
     text = _render(_without(_without(_staffed(), "charter.contacts"), "charter.support_contact"))
     row = next(line for line in text.splitlines() if line.startswith("| Nommer qui appeler"))
     assert "appel ou message d’un média" in row
-    assert "6\u00a0décembre 2026" in row
+    assert "7\u00a0décembre 2026" in row
     assert "aucune des 6 situations" in text
 
 

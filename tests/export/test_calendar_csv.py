@@ -70,7 +70,9 @@ def test_one_row_a_slot_with_all_its_cells(name: str, language: Language) -> Non
     slots = calendar_of(dossier(name)).slots
     assert [row[next(iter(row))] for row in rows] == [slot.on.isoformat() for slot in slots]
     assert [list(row.values())[-1] for row in rows] == [slot.id for slot in slots]
-    assert len({len(row) for row in rows} | {17}) == 1
+    moved = any(slot.moved_from for slot in slots)
+    assert {len(row) for row in rows} == {16 + moved}
+    assert ("Déplacement" in rows[0] or "Moved" in rows[0]) == moved
     assert text.endswith("\r\n")
     assert text.count("\r\n") == len(rows) + 1
     assert "\n" not in text.replace("\r\n", "")
@@ -88,11 +90,12 @@ def test_what_was_neutralised_is_still_readable() -> None:
     rows = table(calendar_csv.text(hostile(), "fr"), "fr")
     assert rows[0]["Sujet"] == """'=SUM(A1:A9); "b" -x, y"""
     assert rows[0]["Pilier"] == """'=HYPERLINK("http://x")"""
-    assert rows[0]["Objectif"] == "Objectif\u00a01 – +33 appels"
+    assert rows[0]["Objectif"] == "Objectif\u00a01"
     assert rows[0]["Heure"] == "18:00"
-    assert rows[0]["Lien suivi"] == "https://a.example/?q=1&utm_source=facebook&utm_medium=social&utm_campaign=p1"
-    assert {row["Texte alternatif"] for row in rows} <= {"", "à écrire"}
-    assert any(row["Texte alternatif"] for row in rows if row["Format"] == "photo")
+    link = "page à choisir\u00a0: ?utm_source=facebook&utm_medium=social&utm_campaign=p1"
+    assert rows[0]["Lien suivi"] == link
+    assert {row["Accessibilité"] for row in rows} <= {"", "texte alternatif à écrire"}
+    assert any(row["Accessibilité"] for row in rows if row["Format"] == "photo")
     assert rows[0]["Compte"] == "page"
 
 
@@ -140,3 +143,27 @@ def test_secrets_and_blanks_are_left_out() -> None:
 def test_the_same_strategy_gives_the_same_bytes() -> None:
     one, other = (Dossier(load(HOSTILE, Strategy).strategy) for _ in range(2))
     assert calendar_csv.text(one, "fr") == calendar_csv.text(other, "fr")
+
+
+FILM: Final = """
+meta: {as_of: 2026-11-22, languages: [fr]}
+organisation: {name: Atelier, site: "https://a.example", country: FR}
+measurement: {tracked_links: yes}
+editorial:
+  accessibility: {alt_text: yes, captions: yes}
+  pillars: [{id: p1, label: Geste, share: 100}]
+platforms:
+  - {network: instagram, status: active, formats: [{format: short_video, per_week: 2}]}
+  - {network: newsletter, status: active, formats: [{format: newsletter, per_week: 0.5}]}
+calendar: {starts: 2027-01-04, weeks: 8, news_share: 25}
+"""
+
+
+def test_a_film_asks_for_captions_a_letter_is_no_social_network_and_a_free_slot_has_no_link() -> None:
+    rows = table(calendar_csv.text(Dossier(load(FILM, Strategy).strategy), "fr"), "fr")
+    films = [row for row in rows if row["Format"] == "vidéo courte"]
+    assert {row["Accessibilité"] for row in films} == {"sous-titres à écrire"}
+    letters = [row["Lien suivi"] for row in rows if row["Format"] == "lettre d’information"]
+    assert letters
+    assert all("utm_medium=email" in link for link in letters)
+    assert {row["Lien suivi"] for row in rows if row["État"] == "libre"} == {""}

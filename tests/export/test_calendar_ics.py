@@ -89,7 +89,7 @@ def test_two_readers_find_each_slot_once(name: str, language: Language) -> None:
     found = events(text)
     days = [event.start.date() if isinstance(event.start, dt.datetime) else event.start for event in found]
     assert Counter(slot.on for slot in calendar.slots) <= Counter(days)
-    assert len(found) == sum(1 + bool(slot.draft_due) for slot in calendar.slots) + sum(
+    assert len(found) == sum(1 + (bool(slot.draft_due) and slot.kind != "news") for slot in calendar.slots) + sum(
         not line.barred for line in calendar.key_dates
     )
     properties = list(strict(text))
@@ -147,7 +147,17 @@ def test_times_are_those_of_people_and_all_else_is_all_day() -> None:
     starts = {str(event["summary"]): event.start for event in events(calendar_ics.text(known, "fr"))}
     dated = next(value for name, value in starts.items() if "rue des Tanneurs fermée" in name and "Texte" not in name)
     assert dated == dt.datetime(2027, 1, 4, 17, 0)  # noqa: DTZ001 - floating on purpose
-    assert sum(type(value) is dt.datetime for value in starts.values()) == 7
+    timed = sum(slot.at is not None for slot in calendar_of(known).slots)
+    assert [type(event.start) for event in events(calendar_ics.text(known, "fr"))].count(dt.datetime) == timed > 7
+
+
+def test_titles_are_short_and_free_slots_ask_for_no_text() -> None:
+    found = events(calendar_ics.text(dossier("commune"), "fr"))
+    titles = [str(event["summary"]) for event in found]
+    assert max(map(len, titles)) <= 110
+    assert not [title for title in titles if title.startswith("Texte à rendre") and "Libre pour" in title]
+    cut = next(event for event in found if str(event["summary"]).endswith("…"))
+    assert "Quoi" in str(cut["description"])
 
 
 def test_a_run_that_changed_nothing_makes_nothing_anew(monkeypatch: pytest.MonkeyPatch) -> None:

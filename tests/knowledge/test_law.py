@@ -214,7 +214,7 @@ def test_order_is_that_of_the_base() -> None:
     assert selected == sorted(selected, key=order.index)
 
 
-@pytest.mark.parametrize("wrong", [{"document": "moderation"}, {"section": "image"}, {"regime": "public"}])
+@pytest.mark.parametrize("wrong", [{"document": "leaflet"}, {"section": "image"}, {"regime": "public"}])
 def test_a_name_nobody_defined_is_refused(wrong: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="unknown"):
         chosen(**wrong)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from socialplan.strategy.fields import Text
-from socialplan.strategy.measures import LONGEST_NOTE, MOST_LINES, Measure, load_measures
+from socialplan.strategy.measures import LONGEST_NOTE, MOST_LINES, Measure, load_measures, separator
 from socialplan.strategy.problems import Problem, StrategyError, render_problems
 from socialplan.strategy.team import Kpi
 from socialplan.strategy.yaml_text import LARGEST
@@ -59,6 +59,14 @@ def test_what_spreadsheets_and_hands_write_is_taken(data: bytes | str) -> None:
     assert _read(data) == ONE
 
 
+@pytest.mark.parametrize(
+    ("data", "sign"),
+    [("kpi,on,value\n", ","), ("kpi;on;value\n", ";"), ("kpi\ton\tvalue\n", "\t"), ("sep=;\nkpi\n", ";")],
+)
+def test_what_parts_the_cells_is_known_so_that_lines_are_written_alike(data: str, sign: str) -> None:
+    assert separator(data) == sign
+
+
 def test_readings_come_by_kpi_then_by_day() -> None:
     found = _read("kpi,on,value\nappels,2026-10-31,310 appels\nclics,2026-10-31,2\nclics,2026-09-30,1\n")
     assert [(one.kpi, one.on.month, one.value) for one in found] == [
@@ -87,6 +95,9 @@ BROKEN: Final = [
     ("kpi,on,value\nclics,2026-10-31,1,8\n", "too-many-cells", 2, 18, "1.8"),
     ("kpi,on,value,note\nclics,2026-10-31,1,8\n", "too-many-cells", 2, 18, "1.8"),
     ("kpi,jour,valu\nclics,2026-10-31,2\n", "missing-column", 1, 1, "il manque\u00a0: value"),
+    ("kpi;on;value;note\nclics,2026-10-31,2,\n", "wrong-separator", 2, 1, "des points-virgules"),
+    ("kpi,on,value\nclics;2026-10-31;1,8;\n", "wrong-separator", 2, 1, "des virgules"),
+    ("kpi;on;value\nclics\t2026-10-31\t2\n", "wrong-separator", 2, 1, "des points-virgules"),
     ("clics,2026-10-31,2\n", "missing-column", 1, 1, "kpi, on, value"),
     ("kpi,on,value,valeurs\nclics,2026-10-31,2,\n", "unknown-column", 1, 14, "kpi, on, value"),
     ('kpi,on,value\nclics,2026-10-31,"2\n', "not-csv", 2, 1, "guillemet"),

@@ -13,7 +13,7 @@ from socialplan.language import Language, Words
 from socialplan.strategy.contacts import ContactCard, Contacts
 from socialplan.strategy.load import Loaded, load, load_each
 from socialplan.strategy.measures import NAME as MEASURES
-from socialplan.strategy.measures import load_measures
+from socialplan.strategy.measures import load_measures, separator
 from socialplan.strategy.model import REFERENCES, Strategy
 from socialplan.workspace.errors import reason
 
@@ -73,7 +73,8 @@ def measured(folder: Path, dossier: Dossier) -> Dossier:
     if not place.exists() and not place.is_symlink():
         return dossier
     kpis = dossier.strategy.measurement.kpis
-    return dossier.with_measures(load_measures(_bytes(place), kpis, not_after=dossier.as_of + _AHEAD))
+    data = _bytes(place)
+    return dossier.with_measures(load_measures(data, kpis, not_after=dossier.as_of + _AHEAD), separator(data))
 
 
 _AHEAD: Final = dt.timedelta(days=366)

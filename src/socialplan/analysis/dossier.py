@@ -12,6 +12,7 @@ from socialplan.analysis.chain import Chain, chain
 from socialplan.analysis.completion import acceptance, complete
 from socialplan.analysis.country import country_of
 from socialplan.analysis.coverage import CrisisCoverage, coverage
+from socialplan.analysis.due_dates import DueDates
 from socialplan.analysis.duty import DutySlot, duty
 from socialplan.analysis.elections import ElectionWindow
 from socialplan.analysis.kept import Kept
@@ -54,12 +55,18 @@ class Dossier:
         """Dotted paths filled by a proposal that nobody confirmed."""
         self.measures: tuple[Measure, ...] = ()
         """What was read of the KPIs, by KPI, then by day; see `with_measures`."""
+        self.measures_sign: str = ""
+        """What parts the cells of the file that they come from; empty without one."""
         self._people: Final = {person.id: person for person in self.strategy.team.people if person.id}
 
-    def with_measures(self, measures: tuple[Measure, ...]) -> Self:
-        """The same dossier with what was read of its KPIs (`strategy.measures.load_measures`)."""
+    def with_measures(self, measures: tuple[Measure, ...], sign: str = "") -> Self:
+        """The same dossier with what was read of its KPIs (`strategy.measures.load_measures`).
+
+        `sign` is what parts the cells of their file, so that the lines still to be filled are written alike.
+        """
         told = copy.copy(self)
         told.measures = measures
+        told.measures_sign = sign
         return told
 
     @cached_property
@@ -107,6 +114,11 @@ class Dossier:
     def public_body(self) -> bool:
         """Whether the organisation is a public body."""
         return self.regime in {LegalRegime.PUBLIC_STATE, LegalRegime.PUBLIC_LOCAL, LegalRegime.PUBLIC_OTHER}
+
+    @cached_property
+    def due_dates(self) -> DueDates:
+        """By when things are asked of people: on days when they are there."""
+        return DueDates(self.strategy, self.as_of)
 
     @cached_property
     def workload(self) -> Workload:

@@ -7,35 +7,41 @@ moves nothing.
 """
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from socialplan.analysis.editorial_calendar_days import DAY, WEEK, Days, Window, shifted, window
 from socialplan.analysis.editorial_calendar_fill import Filled, Filler
+from socialplan.analysis.editorial_calendar_fit import Homes
 from socialplan.analysis.editorial_calendar_hours import Hours
-from socialplan.analysis.editorial_calendar_ideas import ANNOUNCE
+from socialplan.analysis.editorial_calendar_key_dates import (
+    CLOSURE_AHEAD,
+    announcement,
+    is_closure,
+    shows_hours,
+    tells,
+)
 from socialplan.analysis.editorial_calendar_layout import Layout, day_reason
 from socialplan.analysis.editorial_calendar_mix import carried
 from socialplan.analysis.editorial_calendar_model import (
-    AS_IT_IS,
     AccountLine,
     EditorialCalendar,
-    Idea,
     Lost,
     OnTheSpot,
     Slot,
     Week,
 )
-from socialplan.analysis.editorial_calendar_people import Approvals, draft_days, stems
+from socialplan.analysis.editorial_calendar_people import Approvals, draft_days
 from socialplan.analysis.editorial_calendar_rates import account_key, rates
 from socialplan.analysis.editorial_calendar_sums import account_line, formats, key_dates, mix, objectives
 from socialplan.analysis.people import open_accounts
-from socialplan.analysis.phrases import plain
 from socialplan.analysis.planned import today_s
 from socialplan.analysis.stops import stops
 from socialplan.analysis.votes import votes_of
 from socialplan.analysis.workload import Workload
 from socialplan.knowledge.public_holidays import PublicHoliday
-from socialplan.strategy.choices import KeyDateKind
+from socialplan.strategy.choices import Format, KeyDateKind
+from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.team import KeyDate
 
@@ -43,8 +49,6 @@ _AHEAD: Final = 14
 """Days before a key date in which a post may announce it."""
 _NOT_ANNOUNCED: Final = frozenset({KeyDateKind.PRESS, KeyDateKind.INSTITUTIONAL})
 """Kinds of key dates that are not for the public, or not yet."""
-_ANNOUNCES: Final = ("annonc", "announc")
-"""How a key date begins that says itself what is to be done."""
 _DRAFTING: Final = 92
 """Days before the first one in which its texts may be due."""
 _NO_HOLIDAYS: Final[tuple[PublicHoliday, ...]] = ()
@@ -98,6 +102,7 @@ class _Maker:
         self._votes: Final = votes_of(strategy)
         self._days: Final = Days(strategy, self._votes, holidays or ())
         self._approvals: Final = Approvals(strategy, self._days)
+        self._homes_of_texts: Final = Homes(strategy)
         self._stops: Final = stops(strategy, dt.date.min, week)
 
     def made(self) -> EditorialCalendar:
@@ -177,7 +182,18 @@ class _Maker:
             homeless=homeless,
             barred=self._barred("post"),
         )
-        filled = Filler(strategy, index, key, pillars, rate, self._votes).filled(layout.entries())
+        filler = Filler(
+            strategy,
+            index,
+            key,
+            pillars,
+            rate,
+            self._votes,
+            self._homes_of_texts,
+            self._window.starts,
+            self._barred("date"),
+        )
+        filled = filler.filled(layout.entries())
         self._announce(filled, index)
         slots = [self._slot(one, index, layout) for one in filled if one.entry.on]
         slots.sort(key=lambda one: (one.on, one.at or 0, one.id))
@@ -187,12 +203,12 @@ class _Maker:
 
     def _slot(self, one: Filled, index: int, layout: Layout) -> Slot:
         entry, day = one.entry, one.entry.on or one.entry.meant
-        post = self._strategy.calendar.posts[entry.place or 0] if entry.kind == "post" else None
         author, missed = self._author(one, day, layout)
         pillar = self._strategy.editorial.pillars[one.pillar] if one.pillar is not None else None
         content = self._approvals.content(
             pillar.label if pillar else None, pillar.id if pillar else None, one.objective
         )
+        content = self._approvals.gravest(content, *self._words_of(one, index))
         path = self._approvals.path(content, author, day)
         return Slot(
             id=entry.id,
@@ -200,7 +216,7 @@ class _Maker:
             account=index,
             network=today_s(self._strategy.platforms[index].network),
             on=day,
-            at=post.at.minutes if post and post.at else None,
+            at=entry.at,
             place=entry.place,
             pillar=one.pillar,
             format=one.format,
@@ -218,6 +234,15 @@ class _Maker:
             reason=day_reason(entry.reason) if entry.moved_from else None,
         )
 
+    def _words_of(self, one: Filled, index: int) -> Iterator[Text | str | None]:
+        """What a post says as far as known: its name, its idea; for a newsletter also what its readers find in it."""
+        yield from (part.text for part in (one.subject, one.idea) if part)
+        account = self._strategy.platforms[index]
+        if one.format == Format.NEWSLETTER.value:
+            for each in self._strategy.audiences:
+                if not account.audiences or each.id in account.audiences:
+                    yield from (part.information for part in each.presence if part.network is account.network)
+
     def _author(self, one: Filled, day: dt.date, layout: Layout) -> tuple[str | None, str | None]:
         """Who writes, and who would have if they were there."""
         entry = one.entry
@@ -230,37 +255,39 @@ class _Maker:
         return found, usual if found != usual else None
 
     def _announce(self, filled: list[Filled], index: int) -> None:
-        """Give each key date with an objective of this account the last proposal before it, or on the day."""
-        own, barred = self._strategy.platforms[index].objectives, self._barred("date")
-        dates = [
-            (one.on, place)
-            for place, one in enumerate(self._strategy.calendar.key_dates)
-            if one.on
-            and one.what
-            and one.objective
-            and one.kind not in _NOT_ANNOUNCED
-            and place not in barred
-            and (not own or one.objective in own)
-        ]
+        """Give each key date that this account tells the last proposal or appointment before it, or on the day."""
+        barred = self._barred("date")
+        dates = [(date.on, place) for place, date in enumerate(self._strategy.calendar.key_dates) if date.on]
         for day, place in sorted(dates):
             date = self._strategy.calendar.key_dates[place]
-            first, last = shifted(day, -_AHEAD), day
-            fits = [one for one in filled if self._can_announce(one, date.objective, first, last)]
-            told = [one for one in filled if _tells(one, date, first, last)]
+            closed = is_closure(self._strategy, date)
+            if place in barred or not self._tells_of(date, index, closed=closed):
+                continue
+            first, last = (shifted(day, -CLOSURE_AHEAD), shifted(day, -1)) if closed else (shifted(day, -_AHEAD), day)
+            told = [one for one in filled if tells(one, date, first, last)]
             for one in told:
                 one.key_date = place if one.key_date is None else one.key_date
+            fits = [one for one in filled if self._can_announce(one, date, first, last, closed=closed)]
             if fits and date.what and not told:
-                chosen = fits[-1]
-                chosen.key_date, chosen.objective = place, date.objective
-                frame = AS_IT_IS if plain(str(date.what)).startswith(_ANNOUNCES) else ANNOUNCE
-                chosen.idea = Idea(date.what, f"calendar.key_dates[{place}].what", frame)
+                chosen = max(fits, key=lambda one: one.entry.order)
+                chosen.key_date, chosen.objective = place, date.objective or chosen.objective
+                chosen.idea = announcement(self._strategy, place, self._strategy.platforms[index].network)
 
-    def _can_announce(self, one: Filled, objective: str | None, first: dt.date, last: dt.date) -> bool:
+    def _tells_of(self, date: KeyDate, index: int, *, closed: bool) -> bool:
+        """Whether an account is one to tell a key date: by its objective, or as it shows opening hours."""
+        if not date.what or date.kind in _NOT_ANNOUNCED:
+            return False
+        account = self._strategy.platforms[index]
+        if closed and shows_hours(self._strategy, account):
+            return True
+        return bool(date.objective) and (not account.objectives or date.objective in account.objectives)
+
+    def _can_announce(self, one: Filled, date: KeyDate, first: dt.date, last: dt.date, *, closed: bool) -> bool:
         day = one.entry.on
         if one.entry.kind == "post" or one.news or one.key_date is not None or day is None or one.pillar is None:
             return False
         served = self._strategy.editorial.pillars[one.pillar].objectives
-        return first <= day <= last and (not served or objective in served)
+        return first <= day <= last and (closed or not served or date.objective in served)
 
     def _homeless(self) -> list[Lost]:
         """Posts on a network without an active account."""
@@ -270,14 +297,6 @@ class _Maker:
             for place, one in enumerate(self._strategy.calendar.posts)
             if one.on and self._window.starts <= one.on <= self._window.ends and today_s(one.network) not in networks
         ]
-
-
-def _tells(one: Filled, date: KeyDate, first: dt.date, last: dt.date) -> bool:
-    """Whether people planned a post about a key date: one that serves its objective and shares a word with it."""
-    day = one.entry.on
-    if one.entry.kind != "post" or day is None or not first <= day <= last or one.objective != date.objective:
-        return False
-    return bool(stems(one.subject.text if one.subject else None) & stems(date.what))
 
 
 def _lost(filled: list[Filled], index: int, network: str | None) -> list[Lost]:

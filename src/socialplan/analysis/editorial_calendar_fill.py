@@ -3,26 +3,34 @@
 import datetime as dt
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 import msgspec
 
-from socialplan.analysis.editorial_calendar_ideas import AGAIN, ideas
+from socialplan.analysis.editorial_calendar_fit import Homes, alike, telling
+from socialplan.analysis.editorial_calendar_ideas import AGAIN, Pool, ideas
 from socialplan.analysis.editorial_calendar_layout import Entry
 from socialplan.analysis.editorial_calendar_mix import WHOLE, Carried, Place, rotated, sequence
-from socialplan.analysis.editorial_calendar_model import AS_IT_IS, Idea
+from socialplan.analysis.editorial_calendar_model import Idea
 from socialplan.analysis.editorial_calendar_rates import SPONTANEOUS, Rates
+from socialplan.analysis.editorial_calendar_when import told as when
 from socialplan.analysis.elections import ElectionWindow, overlaps
 from socialplan.analysis.people import nowadays
+from socialplan.analysis.planned import today_s
 from socialplan.analysis.promotion import promotion
 from socialplan.language import Words
-from socialplan.strategy.choices import Format, Network
+from socialplan.strategy.choices import Format, KeyDateKind, Network
 from socialplan.strategy.model import Strategy
+from socialplan.strategy.team import PlannedPost
 
 _MIDDLE: Final = 0.5
 _NETWORKS: Final = tuple(Network)
 _HAIR: Final = 1e-9
+_SOON: Final = 31
+"""Days before the day that an idea names in which it comes first."""
+_EVENT_AHEAD: Final = 42
+"""Days before an event in which its page may be opened."""
 
 
 class Filled(msgspec.Struct, kw_only=True):
@@ -49,8 +57,14 @@ class Filler:
         pillars: tuple[Carried, ...],
         rates: Rates,
         votes: Iterable[ElectionWindow],
+        homes: Homes,
+        starts: dt.date,
+        barred_dates: Collection[int] = (),
     ) -> None:
-        """`votes` are those that concern the organisation."""
+        """`votes` are those that concern the organisation; `starts` is the calendar's first day."""
+        self._homes: Final = homes
+        self._starts: Final = starts
+        self._barred_dates: Final = barred_dates
         self._strategy: Final = strategy
         self._index: Final = index
         self._account: Final = strategy.platforms[index]
@@ -119,9 +133,7 @@ class Filler:
 
     def _vary(self, made: list[Filled]) -> None:
         """Exchange or change pillars where moved or lost posts have put three in a row."""
-        posts = sorted(
-            (one for one in made if one.entry.on and not one.news), key=lambda one: (one.entry.on, one.entry.meant)
-        )
+        posts = sorted((one for one in made if one.entry.on and not one.news), key=lambda one: one.entry.order)
         for at, one in enumerate(posts):
             if one.entry.kind != "proposed" or one.pillar is None:
                 continue
@@ -171,9 +183,30 @@ class Filler:
             one.format = self._given_format(one) or rotated(
                 self._rates.formats, used, self._able(one), last.get(one.pillar)
             )
+            one.news = one.news or (one.format is None and self._needs_an_event(one))
             if one.format:
                 used[one.format] = used.get(one.format, 0) + 1
             last[one.pillar] = one.format
+
+    def _needs_an_event(self, one: Filled) -> bool:
+        """Whether a proposal could only be the page of an event, and there is none: its place is free then."""
+        return one.entry.kind == "proposed" and Format.EVENT.value in self._rates.formats
+
+    def _event(self, one: Filled) -> int | None:
+        """The dated event whose page a post may open: the next one that its pillar serves."""
+        day = one.entry.on or one.entry.meant
+        served = self._strategy.editorial.pillars[one.pillar].objectives if one.pillar is not None else []
+        dates = [
+            (date.on, place)
+            for place, date in enumerate(self._strategy.calendar.key_dates)
+            if date.on
+            and date.what
+            and date.kind is KeyDateKind.EVENT
+            and place not in self._barred_dates
+            and 0 < (date.on - day).days <= _EVENT_AHEAD
+            and (not served or date.objective is None or date.objective in served)
+        ]
+        return min(dates)[1] if dates else None
 
     def _given_format(self, one: Filled) -> str | None:
         given = None
@@ -188,6 +221,8 @@ class Filler:
             return [name for name in dated if Format[name.upper()] in SPONTANEOUS]
         planned = [name for name in dated if Format[name.upper()] not in SPONTANEOUS] or dated
         own = self._strategy.editorial.pillars[one.pillar].formats if one.pillar is not None and not one.news else []
+        if self._event(one) is None:
+            planned = [name for name in planned if name != Format.EVENT.value]
         return [name for name in planned if Format[name.upper()] in own] or planned
 
     # Objectives
@@ -232,48 +267,72 @@ class Filler:
         return Idea(text, path) if text else None
 
     def _ideas(self, made: list[Filled]) -> None:
-        """Each idea of a pillar in turn, from a place that differs from one account to the next; then anew, otherwise.
+        """Each idea of a pillar once, in turn, from a place that differs from one account to the next.
 
-        An appointment, which has a name, has an idea as long as the pillar has one of its own that was not told.
+        None comes back, and none says what people dated already, or stands on a day or in a format that its words do
+        not allow; what names a day that is near comes first. Once all are told a proposal says again what its pillar is
+        about, and an appointment its name alone.
         """
-        turns: Counter[int] = Counter()
-        told: set[tuple[int, Idea]] = set()
-        pools: dict[int, tuple[Idea, ...]] = {}
+        dated = [set(telling(one.subject)) for one in self._strategy.calendar.posts if self._is_ours(one)]
+        told: list[tuple[Idea, set[str]]] = []
+        pools: dict[int, Pool] = {}
+        again: Counter[int] = Counter()
         for one in made:
             if one.news or one.pillar is None or (one.entry.kind == "post" and one.subject):
                 continue
-            if one.pillar not in pools:
-                pools[one.pillar] = ideas(self._strategy, self._index, one.pillar, self._phase(one.pillar))
-            pool = pools[one.pillar]
-            if one.entry.kind == "rendezvous" and one.subject:
-                one.idea = next((each for each in pool if each.own and (one.pillar, each) not in told), None)
-            elif pool:
-                one.idea = self._untold(pool, one.pillar, turns, told)
+            pool = pools.get(one.pillar) or ideas(
+                self._strategy, self._homes, self._index, one.pillar, self._phase(one.pillar)
+            )
+            pools[one.pillar] = pool
+            one.idea = self._fresh(pool.fresh, one, told, dated)
             if one.idea:
-                told.add((one.pillar, one.idea))
+                told.append((one.idea, set(telling(one.idea.text))))
+                again[one.pillar] += one.idea.text == (pool.again and pool.again.text)
+            elif pool.again and not (one.entry.kind == "rendezvous" and one.subject):
+                one.idea = _again(pool.again) if again[one.pillar] else pool.again
+                again[one.pillar] += 1
+
+    def _is_ours(self, post: PlannedPost) -> bool:
+        return today_s(post.network) == today_s(self._account.network)
+
+    def _fresh(
+        self, pool: tuple[Idea, ...], one: Filled, told: list[tuple[Idea, set[str]]], dated: list[set[str]]
+    ) -> Idea | None:
+        """The first idea that was not told and fits; one that names a day soon before the others."""
+        day = one.entry.on or one.entry.meant
+        bound = one.entry.kind == "rendezvous" and one.subject is not None
+        able = [
+            idea
+            for idea in pool
+            if (idea.own or not bound)
+            and all(idea.path != other.path for other, _ in told)
+            and when(idea.text, self._starts).fits(day, one.format, model=idea.model)
+            and not self._is_said(idea, told, dated)
+        ]
+        soon = [idea for idea in able if self._is_soon(idea, day)]
+        return next(iter([*soon, *able]), None)
+
+    def _is_said(self, idea: Idea, told: list[tuple[Idea, set[str]]], dated: list[set[str]]) -> bool:
+        """Whether people dated it already, or an idea before it said the same; a description says what it says."""
+        if idea.path.endswith(".description"):
+            return False
+        words = telling(idea.text)
+        before = [other for known, other in told if not known.path.endswith(".description")]
+        return any(alike(words, other) for other in (*dated, *before))
+
+    def _is_soon(self, idea: Idea, day: dt.date) -> bool:
+        first = when(idea.text, self._starts).first
+        return first is not None and (first - day).days <= _SOON
 
     def _phase(self, pillar: int) -> int:
         """Where to begin among ideas: elsewhere for each network and each pillar, so that few coincide in a week."""
         network = self._account.network
         return 2 * (_NETWORKS.index(nowadays(network)) if network else 0) + 3 * pillar
 
-    def _untold(self, pool: tuple[Idea, ...], pillar: int, turns: Counter[int], told: set[tuple[int, Idea]]) -> Idea:
-        """The next idea of a pillar that no appointment has had."""
-        for _ in range(len(pool)):
-            idea = _turn(pool, turns[pillar])
-            turns[pillar] += 1
-            if (pillar, idea) not in told:
-                return idea
-        return idea
 
-
-def _turn(pool: tuple[Idea, ...], turn: int) -> Idea:
-    """The idea of a turn, in another light each time round."""
-    idea = pool[turn % len(pool)]
-    again = AGAIN[(turn // len(pool)) % len(AGAIN)]
-    if again is AS_IT_IS:
-        return idea
-    frame = Words(again.fr.replace("{}", idea.frame.fr, 1), again.en.replace("{}", idea.frame.en, 1))
+def _again(idea: Idea) -> Idea:
+    """What a pillar is about, told anew."""
+    frame = Words(AGAIN.fr.replace("{}", idea.frame.fr, 1), AGAIN.en.replace("{}", idea.frame.en, 1))
     return msgspec.structs.replace(idea, frame=frame)
 
 

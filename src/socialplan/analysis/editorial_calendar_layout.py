@@ -19,6 +19,7 @@ from socialplan.analysis.planned import occurrences, today_s
 from socialplan.strategy.choices import Weekday
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.networks import Account
+from socialplan.strategy.team import Rendezvous
 
 _DAYS: Final = tuple(Weekday)
 _BEST: Final = (1, 3, 2)
@@ -26,6 +27,8 @@ _BEST: Final = (1, 3, 2)
 _REST: Final = (4, 0, 5, 6)
 _LATE: Final = 2 * WEEK
 """Days by which a rare post may come later."""
+_EARLY: Final = 2 * WEEK
+"""Days before its week in which it may come where there is none after."""
 
 
 class Entry(msgspec.Struct, kw_only=True):
@@ -39,6 +42,13 @@ class Entry(msgspec.Struct, kw_only=True):
     """Its day; None where it has none."""
     place: int | None = None
     reason: LostReason | None = None
+    at: int | None = None
+    """Minutes after midnight, where people set a time."""
+
+    @property
+    def order(self) -> tuple[dt.date, int, str]:
+        """Where it stands among the posts of its account, once it has a day."""
+        return self.on or self.meant, self.at or 0, self.id
 
     @property
     def moved_from(self) -> dt.date | None:
@@ -123,7 +133,15 @@ class Layout:
                 and not self.crew.present(one.on, one.author)
             ):
                 reason = "away"
-            yield Entry(id=mark, kind="post", meant=one.on, on=None if reason else one.on, place=place, reason=reason)
+            yield Entry(
+                id=mark,
+                kind="post",
+                meant=one.on,
+                on=None if reason else one.on,
+                place=place,
+                reason=reason,
+                at=one.at.minutes if one.at else None,
+            )
 
     def _rendezvous(self) -> Iterator[Entry]:
         calendar = msgspec.structs.replace(
@@ -137,9 +155,23 @@ class Layout:
             if not own and place not in self._homeless:
                 continue
             named = f"{self._key}-r{number_of(str(one.name or place)):08x}"
+            hour = self._hour(one)
             for day in occurrences(calendar, one):
                 if day not in taken:
-                    yield Entry(id=f"{named}-{monday(day):%Y%m%d}", kind="rendezvous", meant=day, on=day, place=place)
+                    name = f"{named}-{monday(day):%Y%m%d}"
+                    yield Entry(id=name, kind="rendezvous", meant=day, on=day, place=place, at=hour)
+
+    def _hour(self, one: Rendezvous) -> int | None:
+        """The hour of an appointment: that of all the posts which people dated in its stead."""
+        hours = {
+            post.at.minutes if post.at else None
+            for post in self._strategy.calendar.posts
+            if post.on
+            and today_s(post.network) == self._network
+            and _DAYS[post.on.weekday()] is one.day
+            and post.pillar == one.pillar
+        }
+        return hours.pop() if len(hours) == 1 else None
 
     def _settle(self, own: list[Entry], first: dt.date, last: dt.date) -> None:
         """Move the appointments whose day falls away, within their week, or lose them."""
@@ -194,7 +226,7 @@ class Layout:
         return sorted(found)
 
     def _later(self, found: list[Entry]) -> None:
-        """Give a rare post that has no day in its week the first one after it."""
+        """Give a rare post that has no day in its week the first one after it, else the last one before."""
         taken = {one.on for one in found}
         for one in found:
             if one.kind != "proposed" or one.on:
@@ -202,7 +234,18 @@ class Layout:
             after = monday(one.meant) + DAY * WEEK
             days = _span(after, min(after + DAY * (_LATE - 1), self._window.ends))
             one.on = next((day for day in days if self.crew.suits(day) and day not in taken), None)
+            one.on = one.on or self._before(one, taken)
             taken.add(one.on)
+
+    def _before(self, one: Entry, taken: set[dt.date | None]) -> dt.date | None:
+        """The last day before its week for a rare post, a week at least from any other."""
+        first = max(monday(one.meant) - DAY * _EARLY, self._window.starts)
+        days = sorted(_span(first, monday(one.meant) - DAY), reverse=True)
+        others = [day for day in taken if day]
+        return next(
+            (day for day in days if self.crew.suits(day) and all(abs((day - other).days) >= WEEK for other in others)),
+            None,
+        )
 
 
 def _span(first: dt.date, last: dt.date) -> Iterator[dt.date]:

@@ -33,6 +33,8 @@ class Idea(msgspec.Struct, frozen=True):
     """Whom it is for, where the frame has a second `{}`."""
     own: bool = True
     """Whether it belongs to the pillar itself, so that it fits an appointment too."""
+    model: bool = False
+    """Whether it is a post to write after, not something to say."""
 
 
 class Slot(msgspec.Struct, frozen=True, kw_only=True):

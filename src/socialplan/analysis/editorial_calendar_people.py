@@ -17,6 +17,10 @@ _DAY_HOURS: Final = 24
 _ORDER: Final = (Sensitivity.INSTITUTIONAL, Sensitivity.SENSITIVE, Sensitivity.ROUTINE)
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _STEM: Final = 5
+_TWO: Final = 2
+_VOTE: Final = re.compile(
+    r"\b(?:vote|voter|votez|scrutin|election|elections|electora|electoral|electorales|electoraux|ballot|polling)"
+)
 _EMPTY: Final = frozenset(
     {
         "avec",
@@ -65,6 +69,19 @@ class Approvals:
         found = (each for each in _ORDER if each in self._rows and about & stems(self._rows[each].examples))
         return next(found, Sensitivity.ROUTINE)
 
+    def gravest(self, content: Sensitivity, *told: Text | str | None) -> Sensitivity:
+        """The class of a post, given that of its pillar and objective, and what its own words say.
+
+        A post is graver where its words hold a whole example of a class, or both are about a vote.
+        """
+        about = {stem for text in told for stem in stems(text)}
+        vote = any(_VOTE.search(plain(wording)) for text in told for wording in _wordings(text))
+        for each in _ORDER[: _ORDER.index(content)]:
+            row = self._rows.get(each)
+            if row and any(_holds(example, about, vote=vote) for example in _parts(row.examples)):
+                return each
+        return content
+
     def path(self, content: Sensitivity, author: str | None, day: dt.date) -> Path:
         """Who approves a post that comes out on a day: the one named, else the deputy; never the author."""
         row = self._rows.get(content) or self._rows.get(Sensitivity.ROUTINE)
@@ -77,6 +94,22 @@ class Approvals:
         return Path(content, first, row.delay_hours)
 
 
+def _holds(example: str, about: set[str], *, vote: bool) -> bool:
+    """Whether words hold two telling words of an example, or all of them, or both are about a vote."""
+    words = stems(example)
+    if vote and _VOTE.search(plain(example)):
+        return True
+    return bool(words) and len(words & about) >= min(_TWO, len(words))
+
+
+def _parts(text: Text | None) -> list[str]:
+    return [part for wording in _wordings(text) for part in re.split(r"[,;]", wording)]
+
+
+def _wordings(text: Text | str | None) -> list[str]:
+    return [text] if isinstance(text, str) else [one for _, one in (text.by_language if text else ())]
+
+
 def draft_days(strategy: Strategy, hours: float | None) -> int:
     """Working days from a finished text to its publication: as decided, and as many as the approval may take."""
     decided = strategy.calendar.draft_days_before
@@ -86,6 +119,5 @@ def draft_days(strategy: Strategy, hours: float | None) -> int:
 
 def stems(text: Text | str | None) -> set[str]:
     """The beginnings of the telling words of a text, in all its languages."""
-    wordings = [text] if isinstance(text, str) else [one for _, one in (text.by_language if text else ())]
-    words = {word for wording in wordings for word in _WORD.findall(plain(wording))} - _EMPTY
+    words = {word for wording in _wordings(text) for word in _WORD.findall(plain(wording))} - _EMPTY
     return {word[:_STEM].rstrip("s") for word in words}

@@ -7,6 +7,7 @@ figure stands, the more it says about the strategy, and the later it comes.
 import enum
 from typing import Final
 
+from socialplan.analysis.phrases import phrase_in
 from socialplan.strategy.choices import ObjectiveKind
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.team import Kpi
@@ -30,10 +31,19 @@ _BY_KIND: Final = {
 """The kinds of objective whose figures count what people do at once; those of the others count what changes."""
 
 
+_OURS: Final = (
+    *("parue", "parues", "parus", "publié", "publiée", "publiés", "publiées", "première réponse", "délai"),
+    *("avec réponse", "qui ont une réponse", "published", "posted", "first answer", "first reply", "with an answer"),
+    *("with a reply", "waiting time", "response time"),
+)
+"""What counts our own doing, whatever the objective: what we publish, and how soon we answer."""
+
+
 def rung_of(strategy: Strategy, kpi: Kpi) -> Rung:
     """The rung of a KPI: a display figure says what was seen; the others go by the kind of what they measure.
 
-    What serves an objective already measures its effect where it is the objective's own figure (same start and target).
+    What counts our own doing is what is done, however well it serves. What serves an objective already measures its
+    effect where it is the objective's own figure (same start and target).
     """
     if kpi.vanity:
         return Rung.OUTPUTS
@@ -41,5 +51,7 @@ def rung_of(strategy: Strategy, kpi: Kpi) -> Rung:
     own = any(one.target is not None and (one.baseline, one.target) == (kpi.baseline, kpi.target) for one in objectives)
     if own:
         return Rung.OUTCOMES
+    if any(phrase_in(text, _OURS) for field in (kpi.name, kpi.formula) if field for _, text in field.by_language):
+        return Rung.OUTPUTS
     kind = kpi.kind or next((one.kind for one in objectives if one.kind), None)
     return _BY_KIND.get(kind, Rung.OUTCOMES) if kind else Rung.OUTCOMES

@@ -57,8 +57,11 @@ class QuietDays:
         return worked or _WORKWEEK
 
     def _is_rushed(self, day: dt.date) -> bool:
-        coming = [day + dt.timedelta(days=ahead) for ahead in range(_BEFORE_AN_EVENT + 1)]
-        return self._trade and any(one in self._events or (one.month, one.day) == _EVE for one in coming)
+        if not self._trade:
+            return False
+        room = min(_BEFORE_AN_EVENT, (dt.date.max - day).days)
+        coming = [day + dt.timedelta(days=ahead) for ahead in range(room + 1)]
+        return any(one in self._events or (one.month, one.day) == _EVE for one in coming)
 
 
 def is_away(person: Member, day: dt.date) -> bool:

@@ -11,6 +11,8 @@ from typing import Final, Literal
 
 import msgspec
 
+from socialplan.analysis.own_rules import Waiting, waiting
+from socialplan.analysis.phrases import stem_in
 from socialplan.analysis.trends import FEWEST, Trend, month_before, next_reading, readings_of, trend, year_before
 from socialplan.strategy.choices import ReviewDecision
 from socialplan.strategy.fields import Text
@@ -43,6 +45,8 @@ class Limits(msgspec.Struct, frozen=True, kw_only=True):
     stop: float
     ours: bool
     """Whether one of them is our own usual figure, for want of one in the rule."""
+    of_target: bool
+    """Whether the rules speak of the target: the pace of the day is then only a reading of them."""
 
 
 class Standing(msgspec.Struct, frozen=True, kw_only=True):
@@ -71,6 +75,8 @@ class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """What a person decided on it, on or after the day of the last reading."""
     proposed: ReviewDecision | None
     """What the rules make of it; None with too little to go by."""
+    waiting: Waiting | None
+    """How far the KPI's own condition is met, where it is only in part and nothing worse is proposed."""
 
     @property
     def last(self) -> Measure | None:
@@ -98,7 +104,21 @@ def limits_of(strategy: Strategy) -> Limits:
     adjust = _figure(strategy.measurement.adjust_rule, halves=False)
     stop = _figure(strategy.measurement.stop_rule, halves=True)
     limits = (ADJUST_BELOW if adjust is None else adjust, STOP_BELOW if stop is None else stop)
-    return Limits(adjust=max(limits), stop=min(limits), ours=adjust is None or stop is None)
+    return Limits(
+        adjust=max(limits), stop=min(limits), ours=adjust is None or stop is None, of_target=_speaks_of_target(strategy)
+    )
+
+
+def _speaks_of_target(strategy: Strategy) -> bool:
+    chapter = strategy.measurement
+    rules = (chapter.confirm_rule, chapter.adjust_rule, chapter.stop_rule)
+    return any(stem_in(str(rule), ("cible", "target", "objectif")) for rule in rules if rule)
+
+
+def confirms_the_target(strategy: Strategy) -> bool:
+    """Whether the rule to confirm wants a target that is reached: a figure on pace is then not confirmed yet."""
+    rule = strategy.measurement.confirm_rule
+    return rule is not None and stem_in(str(rule), ("cible", "target"))
 
 
 def _figure(rule: Text | None, *, halves: bool) -> float | None:
@@ -131,6 +151,9 @@ def _standing(
     wanted = expected(kpi, readings, readings[-1].on, deadline) if readings else None
     signal = _signal(kpi, readings, shares, wanted, limits)
     due = next_reading(readings, kpi.every_days, as_of)
+    if due and deadline and as_of < deadline < due:
+        due = deadline  # what is to be known by a day is not read after it
+    proposed = _proposed(signal, shares, limits)
     moving = trend(readings)
     return Standing(
         kpi=place,
@@ -146,7 +169,8 @@ def _standing(
         due=due,
         overdue=due is not None and due < today,
         decided=_decided(strategy, kpi, readings),
-        proposed=_proposed(signal, shares, limits),
+        proposed=proposed,
+        waiting=waiting(kpi, readings) if proposed is ReviewDecision.ADJUST else None,
     )
 
 

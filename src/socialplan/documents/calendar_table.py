@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote
 
 import msgspec
 
@@ -13,12 +13,12 @@ from socialplan.documents.markdown import clean
 from socialplan.documents.views.calendar_desk import NONE, Desk
 from socialplan.documents.wording import Wording
 from socialplan.language import Language
-from socialplan.strategy.choices import Format
+from socialplan.strategy.choices import Format, Network
 
-_PICTURES: Final = frozenset(
-    {Format.PHOTO, Format.CAROUSEL, Format.INFOGRAPHIC, Format.STORY, Format.SHORT_VIDEO, Format.LONG_VIDEO}
-)
+_PICTURES: Final = frozenset({Format.PHOTO, Format.CAROUSEL, Format.INFOGRAPHIC, Format.STORY})
 """Formats that somebody may not see."""
+_FILMS: Final = frozenset({Format.SHORT_VIDEO, Format.LONG_VIDEO, Format.LIVE})
+"""Formats that somebody may not hear."""
 
 
 class TableRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,7 +36,6 @@ class TableRow(msgspec.Struct, frozen=True, kw_only=True):
     format: str
     told: str
     objective: str
-    objective_number: str
     """`Objectif 1`."""
     author: str
     approver: str
@@ -44,7 +43,8 @@ class TableRow(msgspec.Struct, frozen=True, kw_only=True):
     state: str
     kind: str
     moved: str
-    alt_text: str
+    access: str
+    """What is to be written for those who do not see or hear it."""
     link: str
 
 
@@ -97,7 +97,6 @@ def key_dates(desk: Desk) -> Iterator[DateLine]:
 
 def _row(desk: Desk, slot: Slot) -> TableRow:
     account = desk.strategy.platforms[slot.account]
-    number, objective = _objective(desk, slot)
     return TableRow(
         id=slot.id,
         on=slot.on,
@@ -109,15 +108,14 @@ def _row(desk: Desk, slot: Slot) -> TableRow:
         pillar=_said(desk.pillar_of(slot)),
         format=_said(desk.format_of(slot)),
         told=clean(desk.told(slot)),
-        objective=objective,
-        objective_number=number,
+        objective=_said(desk.serves(slot)),
         author=clean(desk.person(slot.author)),
         approver=clean(desk.approval(slot)),
         draft_due=slot.draft_due,
         state=desk.state(slot),
         kind=slot.kind,
         moved=clean(desk.moved(slot)),
-        alt_text=_alt_text(desk, slot),
+        access=_access(desk, slot),
         link=_link(desk, slot),
     )
 
@@ -126,38 +124,30 @@ def _said(text: str) -> str:
     return "" if text == NONE else clean(text)
 
 
-def _objective(desk: Desk, slot: Slot) -> tuple[str, str]:
-    """The name of the objective that a post serves first, and its statement after it."""
-    number = _said(desk.serves(slot))
-    for one in desk.strategy.objectives:
-        if number and one.id == slot.objective:
-            told = clean(desk.idea_text(one.statement))
-            return number, f"{number} – {told}" if told else number
-    return "", ""
-
-
-def _alt_text(desk: Desk, slot: Slot) -> str:
-    """Whether an alternative text is to be written, where the strategy asks for one on each picture."""
-    access = desk.strategy.editorial.accessibility
-    if (
-        not access
-        or not access.alt_text
-        or slot.kind == "news"
-        or not slot.format
-        or Format[slot.format.upper()] not in _PICTURES
-    ):
+def _access(desk: Desk, slot: Slot) -> str:
+    """What is to be written, where the strategy asks for it: a text for each picture, captions for each film."""
+    asked = desk.strategy.editorial.accessibility
+    if not asked or slot.kind == "news" or not slot.format:
         return ""
-    return desk.say("à écrire", "to be written")
+    form = Format[slot.format.upper()]
+    if asked.alt_text and form in _PICTURES:
+        return desk.say("texte alternatif à écrire", "alternative text to be written")
+    if asked.captions and form in _FILMS:
+        return desk.say("sous-titres à écrire", "captions to be written")
+    return ""
 
 
 def _link(desk: Desk, slot: Slot) -> str:
-    """The site's address with what tells this post's visits from others, where links are tracked."""
+    """What to add to the page's address to tell this post's visits from others, where links are tracked.
+
+    The page is chosen with the post; a free slot has none.
+    """
     site = desk.strategy.organisation.site
-    parts = urlsplit(site) if site and desk.strategy.measurement.tracked_links else None
-    if parts is None or parts.scheme not in {"http", "https"} or not parts.netloc or slot.network is None:
+    if not site or not desk.strategy.measurement.tracked_links or slot.network is None or slot.kind == "news":
         return ""
     pillars = desk.strategy.editorial.pillars
     pillar = pillars[slot.pillar].id if slot.pillar is not None else None
-    marks = {"utm_source": slot.network, "utm_medium": "social", "utm_campaign": pillar or "calendar"}
-    query = "&".join(filter(None, (parts.query, *(f"{name}={quote(value, safe='')}" for name, value in marks.items()))))
-    return clean(urlunsplit((parts.scheme, parts.netloc, parts.path, query, "")))
+    medium = "email" if slot.network == Network.NEWSLETTER.value else "social"
+    marks = {"utm_source": slot.network, "utm_medium": medium, "utm_campaign": pillar or "calendar"}
+    query = "&".join(f"{name}={quote(value, safe='')}" for name, value in marks.items())
+    return clean(desk.say(f"page à choisir\u00a0: ?{query}", f"page to choose: ?{query}"))

@@ -79,8 +79,9 @@ class GapRegister:
 
     def add(self, path: str, what: Words, why: Words | None, *, days: int = LATER, who: str | None = None) -> None:
         """Note something to decide. The first note on a path stands."""
-        due = self._dossier.as_of + dt.timedelta(days=days)
-        self._gaps.setdefault(path, Gap(what, who or self._owner, due, why, path))
+        asked = who or self._owner
+        due = self._dossier.due_dates.within(days, asked)
+        self._gaps.setdefault(path, Gap(what, asked, due, why, path))
 
     def findings(self, findings: Iterable[Finding], own: Collection[str]) -> None:
         """Note what the checks found, as far as the document tells it; `own` are the chapters that it is made of."""

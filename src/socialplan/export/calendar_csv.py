@@ -27,6 +27,8 @@ _STARTS: Final = ("\t", "\r", "\n")
 _BREAKS: Final = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]+")
 _SEPARATOR: Final = Words(";", ",")
 
+_MOVED: Final = Words("Déplacement", "Moved")
+"""A column of its own only where something moved."""
 _HEADS: Final = (
     Words("Date", "Date"),
     Words("Jour", "Weekday"),
@@ -41,8 +43,8 @@ _HEADS: Final = (
     Words("Validation", "Approver"),
     Words("Texte prêt le", "Text ready by"),
     Words("État", "State"),
-    Words("Déplacement", "Moved"),
-    Words("Texte alternatif", "Alternative text"),
+    _MOVED,
+    Words("Accessibilité", "Accessibility"),
     Words("Lien suivi", "Tracked link"),
     Words("Identifiant", "Id"),
 )
@@ -54,9 +56,11 @@ def text(dossier: Dossier, language: Language) -> str:
     writer = csv.writer(
         written, delimiter=_SEPARATOR.to(language), quoting=csv.QUOTE_ALL, lineterminator="\r\n", doublequote=True
     )
-    writer.writerow([safe(head.to(language)) for head in _HEADS])
-    for row in table_of(dossier, language).rows:
-        writer.writerow([safe(cell) for cell in _cells(row)])
+    rows = table_of(dossier, language).rows
+    moved = any(row.moved for row in rows)
+    writer.writerow([safe(head.to(language)) for head in _HEADS if moved or head is not _MOVED])
+    for row in rows:
+        writer.writerow([safe(cell) for cell in _cells(row, moved=moved)])
     return BOM + written.getvalue()
 
 
@@ -66,7 +70,7 @@ def safe(cell: str) -> str:
     return MARK + line if _FORMULA.match(line) or cell.startswith(_STARTS) else line
 
 
-def _cells(row: TableRow) -> tuple[str, ...]:
+def _cells(row: TableRow, *, moved: bool) -> tuple[str, ...]:
     return (
         row.on.isoformat(),
         row.weekday,
@@ -81,8 +85,8 @@ def _cells(row: TableRow) -> tuple[str, ...]:
         row.approver,
         row.draft_due.isoformat() if row.draft_due else "",
         row.state,
-        row.moved,
-        row.alt_text,
+        *((row.moved,) if moved else ()),
+        row.access,
         row.link,
         row.id,
     )

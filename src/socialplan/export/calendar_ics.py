@@ -32,6 +32,8 @@ _QUARTER: Final = dt.timedelta(minutes=15)
 _DAY: Final = dt.timedelta(days=1)
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _LATEST: Final = 23 * 60 + 59
+_LONGEST: Final = 60
+"""Letters of what a post is about in a title; the whole of it is in the description."""
 
 
 def text(dossier: Dossier, language: Language) -> str:
@@ -50,7 +52,7 @@ def _events(table: Table) -> Iterator[_Fields]:
     desk = table.desk
     for row in table.rows:
         yield _slot(desk, row)
-        if row.draft_due:
+        if row.draft_due and row.kind != "news":
             yield _draft(desk, row, row.draft_due)
     for line in key_dates(desk):
         yield _date(desk, line)
@@ -61,15 +63,26 @@ def _slot(desk: Desk, row: TableRow) -> _Fields:
     if row.at is not None:
         moment = dt.datetime.combine(row.on, dt.time()) + dt.timedelta(minutes=min(row.at, _LATEST))
         start, end = moment.isoformat(), (moment + _QUARTER).isoformat()
-    return row.id, start, end, f"{row.network}{desk.say(chr(0xA0), '')}: {row.told}", _details(desk, row), row.network
+    return row.id, start, end, _title(desk, row), _details(desk, row), row.network
+
+
+def _title(desk: Desk, row: TableRow) -> str:
+    return f"{row.network}{desk.say(chr(0xA0), '')}: {_short(row.told)}"
+
+
+def _short(text: str) -> str:
+    """A text that an agenda shows whole, cut after a word."""
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:.–\u00a0\u202f«“") + "…"
 
 
 def _draft(desk: Desk, row: TableRow, due: dt.date) -> _Fields:
-    title = desk.say(f"Texte à rendre\u00a0: {row.network}, {row.told}", f"Text due: {row.network}, {row.told}")
-    if row.author:
-        title += f" ({row.author})"
+    what = _short(row.told)
+    title = desk.say(f"Texte à rendre\u00a0: {row.network}, {what}", f"Text due: {row.network}, {what}")
+    details = "\n".join(filter(None, (row.author, row.told if what != row.told else "")))
     category = desk.say("Textes à rendre", "Texts due")
-    return f"{row.id}-draft", due.isoformat(), (due + _DAY).isoformat(), title, "", category
+    return f"{row.id}-draft", due.isoformat(), (due + _DAY).isoformat(), title, details, category
 
 
 def _date(desk: Desk, line: DateLine) -> _Fields:
@@ -82,15 +95,16 @@ def _details(desk: Desk, row: TableRow) -> str:
     colon = desk.say("\u00a0: ", ": ")
     due = desk.wording.date(row.draft_due)
     lines = (
+        (desk.say("Quoi", "What"), row.told if _short(row.told) != row.told else ""),
         (desk.say("État", "State"), row.state),
         (desk.say("Pilier", "Pillar"), row.pillar),
         (desk.say("Format", "Format"), row.format),
-        (desk.say("Objectif", "Objective"), row.objective_number),
+        (desk.say("Objectif", "Objective"), row.objective),
         (desk.say("Rédaction", "Author"), row.author),
         (desk.say("Validation", "Approver"), row.approver),
         (desk.say("Texte prêt le", "Text ready by"), due),
         (desk.say("Déplacé", "Moved"), row.moved),
-        (desk.say("Texte alternatif", "Alternative text"), row.alt_text),
+        (desk.say("Accessibilité", "Accessibility"), row.access),
         (desk.say("Lien suivi", "Tracked link"), row.link),
     )
     return "\n".join(f"{label}{colon}{value}" for label, value in lines if value)

@@ -6,6 +6,7 @@ below. This is no legal advice: every document that prints an entry prints `caut
 
 import datetime as dt
 import functools
+import re
 from typing import Final, Literal
 
 import msgspec
@@ -16,7 +17,7 @@ from socialplan.language import Language, Words
 
 Jurisdiction = Literal["fr", "eu"]
 Regime = Literal["public_state", "public_local", "public_other", "private_company", "craft", "association"]
-Document = Literal["plan", "editorial", "usage", "crisis"]
+Document = Literal["plan", "editorial", "usage", "crisis", "moderation"]
 
 REGIMES: Final[tuple[Regime, ...]] = (
     "public_state",
@@ -27,7 +28,7 @@ REGIMES: Final[tuple[Regime, ...]] = (
     "association",
 )
 PUBLIC_REGIMES: Final[frozenset[str]] = frozenset(REGIMES[:3])
-DOCUMENTS: Final[tuple[Document, ...]] = ("plan", "editorial", "usage", "crisis")
+DOCUMENTS: Final[tuple[Document, ...]] = ("plan", "editorial", "usage", "crisis", "moderation")
 
 DATED: Final = dt.date(2026, 11, 22)
 """The day on which the base was last brought up to date; the newest date that an entry may bear."""
@@ -57,6 +58,8 @@ class LegalEntry(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     sources: tuple[Source, ...]
     headcount_min: int | None = None
     """The number of people employed from which it applies; none where size does not matter."""
+    public: Words | None = None
+    """The same for whoever comments on our accounts, who has none of our duties."""
     check_before_use: bool = False
     """Known from a second-hand, older or not re-read source: to be confirmed before relying on it."""
 
@@ -115,6 +118,28 @@ def caution(language: Language, *, adopted: bool = False) -> str:
     """
     base = _base()
     return (base.caution_adopted if adopted else base.caution).to(language)
+
+
+_SPELLED: Final = (
+    ("CRPA", "Code des relations entre le public et l’administration"),
+    ("DDHC", "Déclaration des droits de l’homme et du citoyen de 1789"),
+    ("CGFP", "Code général de la fonction publique"),
+    ("CJA", "Code de justice administrative"),
+    ("CPCE", "Code des postes et des communications électroniques"),
+    ("CAA", "cour administrative d’appel de"),
+    ("CE", "Conseil d’État"),
+    ("C. conso.", "Code de la consommation"),
+)
+"""Abbreviations that only lawyers read, and what they stand for; codes keep their French name in English."""
+
+
+def spelled(reference: Words) -> Words:
+    """A reference for the public, its abbreviations written out: `Conseil d’État, 11 janvier 1935…`."""
+    french, english = reference
+    for short, full in _SPELLED:
+        found = re.compile(rf"(?<![\w.]){re.escape(short)}(?!\w)")
+        french, english = (found.sub(full, text) for text in (french, english))
+    return Words(french, english)
 
 
 def jurisdictions(country: str) -> frozenset[Jurisdiction]:

@@ -74,17 +74,26 @@ def load_measures(
 
     Raises `StrategyError` with every problem, or with one alone where the text is no CSV.
     """
-    reading = _Reading(list(kpis), not_after, name)
-    reading.rows(_rows(read_source(data, name).readable, name))
+    lines = _lines(data, name)
+    reading = _Reading(list(kpis), not_after, name, _delimiter(lines))
+    reading.rows(_rows(lines, name))
     if reading.problems:
         raise StrategyError(reading.problems, name)
     order = {kpi: place for place, kpi in enumerate(reading.known.values())}
     return tuple(sorted(reading.found, key=lambda one: (order[one.kpi], one.on)))
 
 
-def _rows(text: str, name: str) -> Iterator[_Row]:
+def separator(data: bytes | str, name: str = NAME) -> str:
+    """What parts the cells of a file: `;`, `,` or a tab. Raises `StrategyError` where it cannot be read as text."""
+    return _delimiter(_lines(data, name))
+
+
+def _lines(data: bytes | str, name: str) -> list[str]:
+    return read_source(data, name).readable.splitlines()
+
+
+def _rows(lines: Sequence[str], name: str) -> Iterator[_Row]:
     """The lines that hold something, comments (`#`) left aside."""
-    lines = text.splitlines()
     if len(lines) > MOST_LINES:
         expected = Words(f"{MOST_LINES} lignes au plus", f"{MOST_LINES} lines at most")
         raise StrategyError([Problem((), MOST_LINES + 1, 1, "too-long", None, expected)], name)
@@ -115,20 +124,21 @@ def _delimiter(lines: Sequence[str]) -> str:
         if said := _SEPARATOR.fullmatch(line.strip()):
             return said[1]
         if line.strip() and not line.lstrip().startswith("#"):
-            return max(";\t,", key=line.count)
+            return max(_SIGNS, key=line.count)
     return ","
 
 
 class _Reading:
     """One file being read."""
 
-    def __init__(self, kpis: list[Kpi], not_after: dt.date | None, name: str) -> None:
+    def __init__(self, kpis: list[Kpi], not_after: dt.date | None, name: str, sign: str) -> None:
         self.problems: Final[list[Problem]] = []
         self.found: Final[list[Measure]] = []
         self.known: Final = _known(kpis)
         """Each way of naming a KPI, and its id."""
         self._units: Final = {kpi.id: _units(kpi) for kpi in kpis if kpi.id}
         self._not_after: Final = not_after
+        self._sign: Final = sign
         self._name: Final = name
         self._first: Final[dict[tuple[str, dt.date], int]] = {}
         self._columns: dict[str, int] = {}
@@ -166,6 +176,8 @@ class _Reading:
 
     def _row(self, row: _Row) -> None:
         value_text = self._cell(row, "value")
+        if self._is_parted_otherwise(row):
+            return
         if not value_text and not self._stray(row):
             return  # a line that remains to be filled
         kpi, on = self._kpi(row), self._on(row)
@@ -224,6 +236,20 @@ class _Reading:
             return None
         return value
 
+    def _is_parted_otherwise(self, row: _Row) -> bool:
+        """Whether a line has another sign between its cells than the file: nothing of it could be read."""
+        first = row.cells[0]
+        others = [sign for sign in _SIGNS if sign != self._sign and first.count(sign) >= len(_NEEDED) - 1]
+        if not others or plain(first) in self.known or (self._columns["kpi"] and self._kpi_there(row)):
+            return False
+        told = _NAMES_OF_SIGNS[self._sign]
+        expected = Words(f"{told.fr} entre les cellules, comme plus haut", f"{told.en} between the cells, as above")
+        self._problem(row, 0, "wrong-separator", None, expected, None)
+        return True
+
+    def _kpi_there(self, row: _Row) -> bool:
+        return plain(self._cell(row, "kpi")) in self.known
+
     def _is_cut(self, row: _Row) -> bool:
         """Whether a decimal comma was taken for the end of a cell, or a cell stands beyond the titles."""
         note = self._cell(row, "note")
@@ -254,6 +280,12 @@ class _Reading:
         self.problems.append(Problem((name,) if name else (), row.line, column, code, shown, expected, hint))
 
 
+_SIGNS: Final = ";\t,"
+_NAMES_OF_SIGNS: Final = {
+    ";": Words("des points-virgules", "semicolons"),
+    ",": Words("des virgules", "commas"),
+    "\t": Words("des tabulations", "tabs"),
+}
 _SHOWN: Final = 8
 """Ids named where one is not known."""
 _TITLES: Final = Words(

@@ -93,7 +93,7 @@ def _asked(desk: Desk, fit: Fit) -> str:
         days, what = SOON, desk.say("l’envoyer.", "send it.")
     else:
         what = desk.say("la confirmer.", "confirm it.")
-    by = desk.wording.date(desk.in_days(days))
+    by = desk.by(days)
     who = "" if desk.alone else desk.owner()
     of = desk.say(f" à {who}", f" of {who}") if who else ""
     if desk.alone:

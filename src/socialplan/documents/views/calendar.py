@@ -8,6 +8,7 @@ from socialplan.documents.found import chapter_of
 from socialplan.documents.gaps import SOON
 from socialplan.documents.names import TABLES
 from socialplan.documents.shell import Shell, shell
+from socialplan.documents.views.calendar_ahead import Ahead, ahead
 from socialplan.documents.views.calendar_brief import brief
 from socialplan.documents.views.calendar_dates import Dates, dates
 from socialplan.documents.views.calendar_desk import Desk
@@ -30,6 +31,7 @@ class CalendarView(msgspec.Struct, frozen=True, kw_only=True):
     alone: bool
     summary: Summary
     dates: Dates
+    ahead: Ahead
     weeks: tuple[WeekTable, ...]
     news: News
     csv: str
@@ -57,6 +59,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
         alone=desk.alone,
         summary=summary(desk),
         dates=told,
+        ahead=ahead(desk),
         weeks=weeks(desk),
         news=news(desk),
         csv=_file(wording, "calendar_csv"),
@@ -97,11 +100,9 @@ def _needs(desk: Desk) -> None:
 
 def _pillars_without_ideas(desk: Desk) -> None:
     """Note the pillars for which the strategy gives nothing to start writing from."""
-    bare = {
-        slot.pillar
-        for slot in desk.calendar.slots
-        if slot.kind == "proposed" and slot.idea is None and slot.pillar is not None
-    }
+    proposed = [slot for slot in desk.calendar.slots if slot.kind == "proposed"]
+    told = {slot.pillar for slot in proposed if slot.idea and slot.key_date is None}
+    bare = {slot.pillar for slot in proposed if slot.pillar is not None} - told
     for place in sorted(bare):
         label = desk.strategy.editorial.pillars[place]
         name = (str(label.label) if label.label else label.id) or str(place + 1)

@@ -1,10 +1,15 @@
 """The five lines at the top of the calendar, computed; the last one asks for a decision."""
 
+from typing import Final
+
 from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.rhythm import rhythm
 from socialplan.documents.views.calendar_desk import Desk
 from socialplan.documents.views.calendar_news import lacking
 from socialplan.documents.views.calendar_summary import heavy, is_off, window
+
+_FAR: Final = 7.5
+"""Points below its share from which a pillar is worth a decision."""
 
 
 def brief(desk: Desk) -> tuple[str, ...]:
@@ -75,6 +80,20 @@ def _decision(desk: Desk) -> str:
     )
 
 
+def _starved(desk: Desk) -> str:
+    """The pillar that has the least of its share, where that is far below it."""
+    lines = [one for one in desk.calendar.mix if one.decided is not None and is_off(desk, one)]
+    least = min(lines, key=lambda one: one.share - (one.decided or 0.0), default=None)
+    if least is None or (least.decided or 0.0) - least.share < _FAR:
+        return ""
+    name = desk.wording.quote(desk.pillar(least.pillar))
+    share, decided = desk.wording.percent(round(least.share)), desk.wording.percent(least.decided)
+    return desk.say(
+        f"donner plus de places à {name} ({share} au calendrier), ou changer sa part ({decided})",
+        f"give {name} more slots ({share} in the calendar), or change its share ({decided})",
+    )
+
+
 def _asked(desk: Desk) -> tuple[str, int]:  # noqa: PLR0911 - one return for each thing that may be pressing
     """The most pressing thing to decide, and within how many days."""
     nobody = [one for one in desk.calendar.accounts if one.owner is None]
@@ -97,6 +116,9 @@ def _asked(desk: Desk) -> tuple[str, int]:  # noqa: PLR0911 - one return for eac
                 f"lighten the weeks too full, for instance {told}",
             ), SOON
         return desk.say("alléger les semaines trop chargées", "lighten the weeks too full"), SOON
+    starved = _starved(desk)
+    if starved:
+        return starved, LATER
     short = lacking(desk)
     if short:
         return desk.say(f"compléter les contenus de secours ({short})", f"complete the reserve ({short})"), LATER

@@ -1,15 +1,20 @@
 """Appointments, key dates, public holidays, days closed and votes, as the calendar takes them."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Final
 
 import msgspec
 
+from socialplan.analysis.editorial_calendar_closing import closings
+from socialplan.analysis.editorial_calendar_key_dates import is_closure
 from socialplan.analysis.editorial_calendar_made import holidays_of
 from socialplan.analysis.editorial_calendar_model import Slot
+from socialplan.analysis.editorial_calendar_when import told as when
 from socialplan.analysis.elections import ElectionWindow, Limit
 from socialplan.analysis.planned import today_s
+from socialplan.documents.views.calendar_ahead import closing, warning
 from socialplan.documents.views.calendar_desk import NONE, Desk
 from socialplan.documents.views.plan_words import number_in_words
 from socialplan.strategy.choices import KeyDateKind, Weekday
@@ -109,10 +114,12 @@ _Dated = tuple[tuple[dt.date, int, int], DateRow]
 def _rows(desk: Desk) -> Iterator[_Dated]:
     """Key dates, holidays and days closed within the calendar, by day."""
     calendar, strategy = desk.calendar, desk.strategy
+    shut = {one.on for one in closings(strategy, desk.dossier.as_of)}
+    yield from _closings(desk)
     for line in calendar.key_dates:
         date = strategy.calendar.key_dates[line.place]
         what = desk.idea_text(date.what)
-        if what:
+        if what and line.on not in shut:
             until = desk.span(line.on, line.until) if line.until else desk.wording.date(line.on)
             yield (line.on, 0, line.place), DateRow(on=desk.title(until), what=what, effect=_effect(desk, line.place))
     closed = set(strategy.calendar.closed_days)
@@ -127,6 +134,23 @@ def _rows(desk: Desk) -> Iterator[_Dated]:
                     f"{desk.title(holidays[day].fr)}, {', '.join(kinds)}", f"{holidays[day].en}, {', '.join(kinds)}"
                 )
             yield (day, 1, 0), _out(desk, day, name)
+
+
+def _closings(desk: Desk) -> Iterator[_Dated]:
+    """The accounts that close within the calendar, and the day by which their followers are told."""
+    for one in closings(desk.strategy, desk.dossier.as_of):
+        if desk.calendar.starts <= one.on <= desk.calendar.ends:
+            name = desk.account_in_a_sentence(one.account)
+            told = desk.wording.date(one.told_by)
+            effect = desk.say(f"annonce à ses abonnés le {told}", f"its followers are told on {told}")
+            what = desk.say(f"Fermeture\u00a0: {name}", f"Closing: {name}")
+            if one.late:
+                effect = desk.title(closing(desk, one))
+            yield (one.on, 0, -1), DateRow(on=desk.title(desk.wording.date(one.on)), what=what, effect=effect)
+        if not one.late and desk.calendar.starts <= one.told_by <= desk.calendar.ends:
+            what = desk.title(warning(desk, one))
+            effect = desk.say("sur ce compte, hors calendrier", "on that account, beside the calendar")
+            yield (one.told_by, 0, -1), DateRow(on=desk.title(desk.wording.date(one.told_by)), what=what, effect=effect)
 
 
 def _out(desk: Desk, day: dt.date, name: str) -> DateRow:
@@ -148,7 +172,7 @@ def _effect(desk: Desk, place: int) -> str:
     """Which posts announce a key date; why none does."""
     date = desk.strategy.calendar.key_dates[place]
     line = next(one for one in desk.calendar.key_dates if one.place == place)
-    told = [slot for slot in desk.calendar.slots if slot.key_date == place]
+    told = [slot for slot in desk.calendar.slots if slot.key_date == place or _names(slot, date.on)]
     if line.barred:
         return desk.say("écarté\u00a0: un vote l’interdit", "left out: a vote bars it")
     if told:
@@ -156,9 +180,18 @@ def _effect(desk: Desk, place: int) -> str:
         return desk.wording.join(dict.fromkeys(days))
     if date.kind in _KNOWN_ONLY:
         return desk.say("à connaître, rien à annoncer", "to be known, nothing to announce")
+    if is_closure(desk.strategy, date):
+        return desk.say("à annoncer avant\u00a0: aucune place ne s’y prête", "to be announced before: no slot suits it")
     if not date.objective:
         return desk.say("sans objectif dit, aucune publication", "no objective named, no post")
     return desk.say("aucune place ne s’y prête", "no slot suits it")
+
+
+def _names(slot: Slot, day: dt.date | None) -> bool:
+    """Whether a planned post names a day to come, by which it tells what happens then."""
+    if slot.kind != "post" or slot.subject is None or day is None or slot.on >= day:
+        return False
+    return when(slot.subject.text, day).first == day
 
 
 _KNOWN_ONLY: Final = frozenset({KeyDateKind.PRESS, KeyDateKind.INSTITUTIONAL})
@@ -173,10 +206,14 @@ def _votes(desk: Desk) -> Iterator[str]:
                 yield _vote(desk, vote, limit)
 
 
+_CARE: Final = re.compile(r"[\s\u00a0\u202f]*; (?=ni nouveau compte|no new account)")
+"""Where what is prudence begins, which the words of the law do not say."""
+
+
 def _vote(desk: Desk, vote: ElectionWindow, limit: Limit) -> str:
     span, label = desk.span(limit.start, limit.end), desk.title(desk.wording.words(vote.label))
     barred, reference = desk.wording.words(limit.barred).rstrip("."), desk.wording.words(limit.reference)
-    return desk.say(
-        f"{label}, {span}\u00a0: {desk.inside(barred)} ({reference})",
-        f"{label}, {span}: {desk.inside(barred)} ({reference})",
-    )
+    rule, *care = _CARE.split(barred, maxsplit=1)
+    told = desk.say(f"{desk.inside(rule)} ({reference})", f"{desk.inside(rule)} ({reference})")
+    end = "".join(desk.say(f"\u202f; par prudence, {one}", f"; out of prudence, {one}") for one in care)
+    return desk.say(f"{label}, {span}\u00a0: {told}{end}", f"{label}, {span}: {told}{end}")

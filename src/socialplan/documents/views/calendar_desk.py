@@ -6,6 +6,7 @@ from typing import Final
 
 from socialplan.analysis.editorial_calendar_made import calendar_of
 from socialplan.analysis.editorial_calendar_model import Idea, Slot
+from socialplan.analysis.editorial_calendar_when import told as when
 from socialplan.analysis.faulty import has_secret, placeholder_in
 from socialplan.documents.phrases import marked, without_stop
 from socialplan.documents.views import plan_desk
@@ -70,7 +71,7 @@ class Desk(plan_desk.Desk):
             return ""
         parts = self.wording.words(idea.frame).split("{}")
         if parts[0].endswith(("«\u00a0", "“")):
-            told = _unquoted(told)
+            told = self._quoted_within(_unquoted(told))
         elif parts[0]:
             told = self.inside(told)
         values = (_cut(told), self.inside(marked(whom)[0]))
@@ -78,6 +79,12 @@ class Desk(plan_desk.Desk):
         for value, part in zip(values, parts[1:], strict=False):
             said += value + part
         return said + mark
+
+    def _quoted_within(self, text: str) -> str:
+        """A text to stand between quotation marks, with those of a quotation in it."""
+        if self.language == "fr":
+            return text.replace("«\u00a0", "“").replace("\u00a0»", "”")
+        return text.replace("“", "‘").replace("”", "’")
 
     def idea_text(self, value: Text | str | None) -> str:
         """A subject or a name, as it stands inside a sentence of ours."""
@@ -94,11 +101,14 @@ class Desk(plan_desk.Desk):
         name, idea = self.idea(slot.subject), self.idea(slot.idea)
         if slot.key_date is not None and slot.kind != "post":
             day = self.strategy.calendar.key_dates[slot.key_date].on
-            idea += f" ({self.day(day)})" if idea and day else ""
+            idea += f" ({self.day(day)})" if idea and day and not self._names_a_day(slot) else ""
         if name and idea:
             bare, mark = marked(name)
             return f"{bare if marked(idea)[1] == mark else name} – {idea}"
         return name or idea or self._bare(slot)
+
+    def _names_a_day(self, slot: Slot) -> bool:
+        return slot.idea is not None and when(slot.idea.text, slot.on).first is not None
 
     def _bare(self, slot: Slot) -> str:
         """What is left to say where the strategy holds no idea for a pillar: pillar and objective."""
@@ -160,7 +170,7 @@ REASONS: Final = {
     "closed": Words("jour fermé", "day closed"),
     "holiday": Words("jour férié", "public holiday"),
     "silence": Words("silence électoral", "electoral silence"),
-    "away": Words("personne ce jour-là", "nobody there that day"),
+    "away": Words("personne pour publier ce jour-là", "nobody to post that day"),
     "vote": Words("contenu écarté par un vote", "barred by a vote"),
     "no_account": Words("aucun compte actif sur ce réseau", "no active account on that network"),
 }

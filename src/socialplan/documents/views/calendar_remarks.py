@@ -5,10 +5,15 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis import figures
+from socialplan.analysis.editorial_calendar_closing import closings
 from socialplan.analysis.editorial_calendar_days import LEAST_WEEKS
+from socialplan.analysis.editorial_calendar_promises import questions, reminders
 from socialplan.documents.views.calendar_desk import Desk
 from socialplan.documents.views.calendar_weeks import lost
 
+_NEWS_GAP: Final = 5.0
+"""Points by which news has less than its share from which it is told."""
 _MANY: Final = 6
 """Posts from which an account should leave one for news."""
 
@@ -32,7 +37,62 @@ def remarks(desk: Desk) -> Iterator[str]:
                 f"{name}\u00a0: aucune place libre pour l’actualité, toutes sont déjà fixées",
                 f"{name}: no slot free for news, all of them are already set",
             )
+    yield from _news(desk)
+    yield from _promised(desk)
+    yield from _shut(desk)
     yield from _gone(desk)
+
+
+def _news(desk: Desk) -> Iterator[str]:
+    """Where news has less room than its share."""
+    slots, share = desk.calendar.slots, desk.strategy.calendar.news_share or 0.0
+    free = sum(slot.kind == "news" for slot in slots)
+    told = 100.0 * free / max(1, len(slots))
+    if share - told >= _NEWS_GAP:
+        real, decided = desk.wording.percent(round(told, 1)), desk.wording.percent(share)
+        yield desk.say(
+            f"Actualité\u00a0: {free} places libres sur {len(slots)}, {real} pour {decided} décidés\u00a0: "
+            "rendez-vous et dates fixées prennent les autres",
+            f"News: {free} free slots out of {len(slots)}, {real} for {decided} decided: "
+            "appointments and dated posts take the others",
+        )
+
+
+def _promised(desk: Desk) -> Iterator[str]:
+    """Promises of the strategy that the calendar does not keep."""
+    calendar, strategy = desk.calendar, desk.strategy
+    found = questions(strategy, calendar.slots)
+    if found and found.unanswered:
+        asked = desk.wording.count(len(found.asked), *desk.pair("question", "questions", "question", "questions"))
+        days = ", ".join(desk.day(day) for day in dict.fromkeys(found.unanswered))
+        yield desk.say(
+            f"Réponses promises sous {found.days} jours après chaque question\u00a0: {asked} au calendrier, "
+            f"{len(found.unanswered)} sans cette suite ({days})\u202f; prendre une place libre, ou questionner moins",
+            f"Results promised within {found.days} days after each question: {asked} in the calendar, "
+            f"{len(found.unanswered)} without them ({days}); take a free slot, or ask less often",
+        )
+    for one in reminders(strategy, calendar.slots, calendar.starts, calendar.ends):
+        name, month = desk.account_in_a_sentence(one.account), desk.wording.words(figures.month(one.month))
+        free = ", ".join(desk.day(day) for day in one.free)
+        room = desk.say(f"\u202f; places libres\u00a0: {free}", f"; free slots: {free}") if free else ""
+        yield desk.say(
+            f"Objectif {one.objective + 1}\u00a0: aucun rappel sur {name} en {month}, il y en faut un par mois{room}",
+            f"Objective {one.objective + 1}: no reminder on {name} in {month}, one a month is promised{room}",
+        )
+
+
+def _shut(desk: Desk) -> Iterator[str]:
+    """Accounts that close before their followers can be told in time."""
+    for one in closings(desk.strategy, desk.dossier.as_of):
+        if one.late:
+            on, due, earliest = (desk.wording.date(day) for day in (one.on, one.told_by, one.earliest))
+            name = desk.title(desk.account_in_a_sentence(one.account))
+            yield desk.say(
+                f"{name}\u00a0: fermeture le {on}, ses abonnés étaient à prévenir le {due}\u202f; à défaut, "
+                f"l’annoncer demain et ne fermer que le {earliest}",
+                f"{name}: closing on {on}, its followers were to be told on {due}; if they were not, "
+                f"tell them tomorrow and close only on {earliest}",
+            )
 
 
 def _about_dates(desk: Desk) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """The calendar at a glance: networks, mix, formats, objectives, hours, and what does not come out even."""
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,11 +14,15 @@ from socialplan.documents.markdown import Md
 from socialplan.documents.rhythm import rhythm
 from socialplan.documents.views.calendar_desk import NONE, Desk
 from socialplan.documents.views.calendar_remarks import remarks
-from socialplan.documents.views.calendar_weeks import verdict
+from socialplan.documents.views.calendar_weeks import usual_approver, verdict
 
 _WHOLE: Final = 100.0
 _TOLERANCE: Final = 5.0
 _HAIR: Final = 0.05
+_WEEK: Final = 7
+_QUARTER: Final = 0.25
+_MOST: Final = 0.75
+"""The part of what is too much from which what people set is its cause."""
 
 
 class NetworkRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,6 +34,8 @@ class NetworkRow(msgspec.Struct, frozen=True, kw_only=True):
     news: str
     spot: str
     author: str
+    approver: str
+    """Who approves most of its posts."""
 
 
 class MixRow(msgspec.Struct, frozen=True, kw_only=True):
@@ -63,6 +70,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """The calendar at a glance."""
 
     window: str
+    elsewhere: str
+    """Of the posts that the rhythm asks for, those that have no date."""
     networks: tuple[NetworkRow, ...]
     mix: tuple[MixRow, ...]
     mix_proposed: bool
@@ -76,6 +85,8 @@ class Summary(msgspec.Struct, frozen=True, kw_only=True):
     """The posts of each objective in one line, for somebody alone; those without any are told."""
     hours: tuple[HoursRow, ...]
     hours_told: str
+    hours_notes: tuple[str, ...]
+    """What the hours leave out, and why they differ from the plan's."""
     remarks: tuple[str, ...]
 
 
@@ -84,6 +95,7 @@ def summary(desk: Desk) -> Summary:
     calendar = desk.calendar
     return Summary(
         window=window(desk),
+        elsewhere=_elsewhere(desk),
         networks=tuple(_network(desk, one) for one in calendar.accounts),
         mix=tuple(_mix(desk, one) for one in calendar.mix) if any(one.posts for one in calendar.mix) else (),
         mix_proposed=desk.proposed("editorial.pillars"),
@@ -92,8 +104,9 @@ def summary(desk: Desk) -> Summary:
         formats="" if desk.alone else _formats(desk),
         objectives=() if desk.alone else tuple(_objectives(desk)),
         served=_served(desk) if desk.alone else "",
-        hours=() if desk.alone else tuple(_hours(desk, one) for one in calendar.weeks),
+        hours=() if desk.alone else tuple(_hours(desk, one) for one in calendar.weeks if one.slots or one.lost),
         hours_told=_hours_told(desk),
+        hours_notes=tuple(_hours_notes(desk)),
         remarks=tuple(remarks(desk)),
     )
 
@@ -111,6 +124,21 @@ def window(desk: Desk) -> str:
     return desk.say(f"{span}, {number}\u00a0: {places}{free}", f"{span}, {number}: {places}{free}")
 
 
+def _elsewhere(desk: Desk) -> str:
+    """The posts of the planned rhythm that are made on the spot, so that plan and calendar agree."""
+    calendar = desk.calendar
+    weeks = ((calendar.ends - calendar.starts).days + 1) / _WEEK
+    planned = round(sum(load.posts_per_week for load in desk.dossier.workload.accounts) * weeks)
+    others = planned - len(calendar.slots)
+    if others <= 0 or not any(one.on_the_spot for one in calendar.accounts):
+        return ""
+    number = desk.wording.count(others, *desk.pair("autre", "autres", "other", "others"))
+    return desk.say(
+        f"{number}, stories ou relais, sur le moment\u00a0: {planned} en tout au rythme du plan.",
+        f"{number}, stories or relays, on the spot: {planned} in all at the plan’s rhythm.",
+    )
+
+
 def _network(desk: Desk, one: AccountLine) -> NetworkRow:
     spot = [
         desk.say(
@@ -126,6 +154,7 @@ def _network(desk: Desk, one: AccountLine) -> NetworkRow:
         news=str(one.news),
         spot=desk.row(spot) or NONE,
         author=desk.person(one.owner) or desk.say("à nommer", "to be named"),
+        approver=desk.person(usual_approver(desk, one.index)) or NONE,
     )
 
 
@@ -157,14 +186,26 @@ def _why(desk: Desk, one: MixLine) -> str:
 
 
 def _too_much(desk: Desk, one: MixLine) -> str:
-    forced = _WHOLE * one.forced / sum(line.posts for line in desk.calendar.mix)
-    if forced <= (one.decided or 0.0):
+    posts = sum(line.posts for line in desk.calendar.mix)
+    if one.forced < _MOST * (one.posts - (one.decided or 0.0) / _WHOLE * posts):
         return desk.say("ses réseaux portent peu d’autres piliers", "its networks carry few other pillars")
-    share = desk.wording.percent(round(forced))
+    share = desk.wording.percent(round(_WHOLE * one.forced / posts))
+    most = _most_regular(desk, one.pillar, one.forced)
     return desk.say(
-        f"{one.forced} déjà fixées par vos rendez-vous et publications, {share}",
-        f"{one.forced} already set by your appointments and posts, {share}",
+        f"{one.forced} déjà fixées par vos rendez-vous et publications, {share}{most}",
+        f"{one.forced} already set by your appointments and posts, {share}{most}",
     )
+
+
+def _most_regular(desk: Desk, pillar: int, forced: int) -> str:
+    """The appointment that sets half at least of a pillar's posts."""
+    number = Counter(slot.place for slot in desk.calendar.slots if slot.pillar == pillar and slot.kind == "rendezvous")
+    for place, count in number.most_common(1):
+        name = desk.idea_text(desk.strategy.calendar.rendezvous[place or 0].name)
+        if name and count * 2 >= forced:
+            quoted = desk.wording.quote(name)
+            return desk.say(f", dont {count} par {quoted}", f", {count} of them by {quoted}")
+    return ""
 
 
 def _too_little(desk: Desk, one: MixLine) -> str:
@@ -174,9 +215,18 @@ def _too_little(desk: Desk, one: MixLine) -> str:
     names = ", ".join(desk.title(desk.account(line.index)) for line in carrying)
     if not names:
         return desk.say("aucun réseau daté ne le porte", "no dated network carries it")
+    if all(line.posts and not _proposals(desk, line) for line in carrying):
+        return desk.say(
+            f"{names}\u00a0: rendez-vous et publications prennent toutes les places",
+            f"{names}: appointments and posts take every slot",
+        )
     if len(carrying) < len(desk.calendar.accounts):
         return desk.say(f"porté seulement par\u00a0: {names}", f"carried only by: {names}")
     return desk.say("vos rendez-vous et publications prennent sa place", "your appointments and posts take its place")
+
+
+def _proposals(desk: Desk, line: AccountLine) -> int:
+    return sum(slot.account == line.index and slot.kind == "proposed" for slot in desk.calendar.slots)
 
 
 def is_barred(desk: Desk, pillar: int) -> bool:
@@ -232,6 +282,24 @@ def _hours(desk: Desk, week: Week) -> HoursRow:
         available=NONE if week.hours.available is None else desk.wording.hours(week.hours.available),
         verdict=verdict(desk, week),
     )
+
+
+def _hours_notes(desk: Desk) -> Iterator[str]:
+    """The time that approving takes is in no hours; the plan's hours are a mean of the coming weeks."""
+    number = Counter(slot.approver for slot in desk.calendar.slots if slot.approver)
+    who = ", ".join(f"{desk.person(one)} {count}" for one, count in number.most_common())
+    if who:
+        yield desk.say(
+            f"Heures comptées hors validation\u202f; textes à relire\u00a0: {who}.",
+            f"Hours counted without approval; texts to read: {who}.",
+        )
+    plan = desk.dossier.workload.available
+    there = max((week.hours.available or 0.0 for week in desk.calendar.weeks), default=0.0)
+    if plan is not None and there and abs(plan - there) >= _QUARTER:
+        yield desk.say(
+            f"{desk.wording.hours(plan)} au plan\u00a0: moyenne des huit semaines à venir, absences comprises.",
+            f"{desk.wording.hours(plan)} in the plan: a mean of the coming eight weeks, absences included.",
+        )
 
 
 def heavy(desk: Desk) -> list[Week]:

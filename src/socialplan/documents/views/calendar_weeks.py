@@ -1,5 +1,7 @@
 """The weeks of the calendar: one table a week, one row a post."""
 
+from collections import Counter
+
 import msgspec
 
 from socialplan.analysis import figures
@@ -13,12 +15,9 @@ class SlotRow(msgspec.Struct, frozen=True, kw_only=True):
 
     on: str
     network: str
-    pillar: str
-    format: str
+    kind: str
+    """Pillar and format."""
     told: str
-    serves: str
-    author: str
-    approver: str
     draft_due: str
     state: str
     short: str
@@ -43,14 +42,13 @@ def weeks(desk: Desk) -> tuple[WeekTable, ...]:
 def _months(desk: Desk, held: list[Week]) -> tuple[WeekTable, ...]:
     """The same month by month, which is shorter."""
     slots = [slot for week in held for slot in week.slots]
-    gone = [one for week in held for one in week.lost]
-    months = sorted({one.on.replace(day=1) for one in slots} | {one.on.replace(day=1) for one in gone})
+    months = sorted({one.on.replace(day=1) for one in slots})
     return tuple(
         WeekTable(
             title=desk.title(desk.wording.words(figures.month(month))),
             hours="",
             rows=tuple(_row(desk, slot) for slot in slots if slot.on.replace(day=1) == month),
-            notes=tuple(lost(desk, one) for one in gone if one.on.replace(day=1) == month),
+            notes=(),  # they stand among what does not come out even
         )
         for month in months
     )
@@ -96,12 +94,8 @@ def _row(desk: Desk, slot: Slot) -> SlotRow:
     return SlotRow(
         on=day,
         network=desk.title(desk.account(slot.account)),
-        pillar=desk.pillar_of(slot),
-        format=desk.format_of(slot),
+        kind=_kind(desk, slot),
         told=_told(desk, slot),
-        serves=number(desk, slot),
-        author=_author(desk, slot),
-        approver=desk.person(slot.approver) or NONE,
         draft_due=_due(desk, slot),
         state=desk.state(slot),
         short=_short(desk, slot),
@@ -111,10 +105,15 @@ def _row(desk: Desk, slot: Slot) -> SlotRow:
 def _told(desk: Desk, slot: Slot) -> str:
     """What it is about, the day that it moved from, and for somebody alone whether it is proposed."""
     moved = desk.moved(slot)
-    marks = [moved] if moved else []
+    marks = [mark for mark in (moved, _author(desk, slot), _approver(desk, slot)) if mark]
     if desk.alone and slot.kind == "proposed":
         marks.append(desk.state(slot))
     return desk.told(slot) + (f" ({', '.join(marks)})" if marks else "")
+
+
+def _kind(desk: Desk, slot: Slot) -> str:
+    parts = [part for part in (desk.pillar_of(slot), desk.format_of(slot)) if part != NONE]
+    return ", ".join(parts) or NONE
 
 
 def _short(desk: Desk, slot: Slot) -> str:
@@ -126,8 +125,10 @@ def _due(desk: Desk, slot: Slot) -> str:
     if slot.draft_due is None:
         return NONE
     day = desk.day(slot.draft_due)
-    late = slot.draft_due < desk.dossier.as_of
-    return day + desk.say(", déjà passé", ", already past") * late
+    today = desk.dossier.as_of
+    if slot.draft_due == today:
+        return day + desk.say(", aujourd’hui", ", today")
+    return day + desk.say(", déjà passé", ", already past") * (slot.draft_due < today)
 
 
 def clock(desk: Desk, minutes: int) -> str:
@@ -135,22 +136,34 @@ def clock(desk: Desk, minutes: int) -> str:
     return desk.wording.words(figures.clock(minutes))
 
 
-def number(desk: Desk, slot: Slot) -> str:
-    """The number of the objective that a post serves first."""
-    places = [
-        place for place, one in enumerate(desk.strategy.objectives, start=1) if one.id and one.id == slot.objective
-    ]
-    return str(places[0]) if places else NONE
+def usual_approver(desk: Desk, account: int) -> str | None:
+    """Who approves most posts of an account; told once, above."""
+    number = Counter(slot.approver for slot in desk.calendar.slots if slot.account == account)
+    return min(number, key=lambda who: (-number[who], who or ""), default=None)
 
 
 def _author(desk: Desk, slot: Slot) -> str:
-    name = desk.person(slot.author)
+    """Who writes, where it is not the account's owner."""
+    name, usual = (
+        desk.person(slot.author),
+        next(one.owner for one in desk.calendar.accounts if one.index == slot.account),
+    )
     if not name:
-        return desk.say("à nommer", "to be named")
+        return desk.say("rédaction à nommer", "author to be named") if usual else ""
     missed = desk.person(slot.instead_of)
     if missed and slot.kind != "post":
-        return desk.say(f"{name} (pour {missed})", f"{name} (for {missed})")
-    return name
+        return desk.say(f"{name} pour {missed}", f"{name} for {missed}")
+    return desk.say(f"rédaction\u00a0: {name}", f"author: {name}") if slot.author != usual and not desk.alone else ""
+
+
+def _approver(desk: Desk, slot: Slot) -> str:
+    """Who approves, where it is not who mostly does."""
+    who = desk.person(slot.approver)
+    if desk.alone or slot.kind == "news" or slot.approver == usual_approver(desk, slot.account):
+        return ""
+    if not who:
+        return desk.say("validation à nommer", "approver to be named")
+    return desk.say(f"validation\u00a0: {who}", f"approver: {who}")
 
 
 def lost(desk: Desk, one: Lost) -> str:

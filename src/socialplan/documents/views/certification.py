@@ -204,7 +204,7 @@ def _decision(desk: Desk, asked: list[Readiness]) -> str:
     waiting = [one for one in asked if not requests[one.index].answer] or asked[:1]
     what, who = next_step(desk, waiting[0])
     name = _name(desk, waiting[0])
-    by = desk.wording.date(desk.in_days(SOON if waiting[0].lacking else LATER))
+    by = desk.by(SOON if waiting[0].lacking else LATER, requests[waiting[0].index].asked_by)
     person = "" if desk.alone else who
     if desk.alone or not person:
         return desk.say(f"À décider avant le {by}, {name}\u00a0: {what}.", f"To decide by {by}, {name}: {what}.")

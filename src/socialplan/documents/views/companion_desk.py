@@ -1,6 +1,5 @@
 """What the parts of a short companion are made with: its wording, its accounts, its gaps, what waits for a yes."""
 
-import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,7 +8,7 @@ from socialplan.analysis.slots import network_words
 from socialplan.documents import desk
 from socialplan.documents.gaps import LATER, value_at
 from socialplan.documents.markdown import sentence
-from socialplan.documents.phrases import capital, marked, small
+from socialplan.documents.phrases import capital, marked, small, without_stop
 from socialplan.documents.wording import Wording
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
@@ -141,8 +140,22 @@ class Desk(desk.Desk):
 
     def decision(self, what: str, days: int) -> str:
         """The line that asks for a decision within so many days; `what` has no final stop."""
-        by = self.wording.date(self.dossier.as_of + dt.timedelta(days=days))
+        asked = self.wording.adopter if self.wording.person(self.wording.adopter) else self.owner
+        by = self.wording.date(self.dossier.due_dates.within(days, asked))
         who = self.decider()
+        if who:
+            return self.say(
+                f"Décision demandée à {who} avant le {by}\u00a0: {what}.", f"Decision asked of {who} by {by}: {what}."
+            )
+        return self.say(f"À décider avant le {by}\u00a0: {what}.", f"To decide by {by}: {what}.")
+
+    def asked(self) -> str:
+        """The most pressing line of what remains to be decided, of whom and by when; else that nothing is asked."""
+        lines = self.gaps.lines()
+        if not lines:
+            return self.nothing_to_decide()
+        what, by = small(without_stop(self.wording.words(lines[0].what))), self.wording.date(lines[0].due)
+        who = "" if self.alone else self.wording.person(lines[0].who) or self.decider()
         if who:
             return self.say(
                 f"Décision demandée à {who} avant le {by}\u00a0: {what}.", f"Decision asked of {who} by {by}: {what}."

@@ -1,6 +1,5 @@
 """The five lines at the top of the playbook, computed; the last one asks for a decision."""
 
-import datetime as dt
 
 from socialplan.documents.gaps import SOON
 from socialplan.documents.phrases import small
@@ -156,7 +155,7 @@ def _freshness(desk: Desk) -> str:
 def _decision(desk: Desk, prepared: Scenarios) -> str:
     """The most pressing thing to decide, of whom, by when."""
     who = desk.wording.person(desk.wording.adopter) or desk.wording.person(desk.strategy.meta.owner)
-    by = desk.wording.date(desk.dossier.as_of + dt.timedelta(days=SOON))
+    by = desk.wording.date(desk.dossier.due_dates.within(SOON, desk.wording.adopter))
     asked = _asked(desk, prepared)
     if not who:
         return desk.say(f"Décision demandée avant le {by}\u00a0: {asked}", f"Decision asked by {by}: {asked}")

@@ -122,7 +122,7 @@ def _decision(desk: Desk) -> str:
     """The most pressing thing to decide, of whom, by when; where there is nothing, the next review."""
     pressing = _pressing(desk) or desk.wording.adopting(Words("cette charte", "this charter"))
     if pressing:
-        return _asked(desk, pressing, _decider(desk), desk.dossier.as_of + dt.timedelta(days=SOON))
+        return _asked(desk, pressing, _decider(desk), desk.dossier.due_dates.within(SOON, _decider(desk)))
     gaps = desk.gaps.lines()
     if gaps:
         return _asked(desk, without_stop(desk.lowered(desk.wording.words(gaps[0].what))), gaps[0].who, gaps[0].due)

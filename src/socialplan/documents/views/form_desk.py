@@ -119,9 +119,9 @@ class Desk(desk.Desk):
         day = self.strategy.meta.next_review
         return self.wording.date(day) if day and day >= self.dossier.as_of else ""
 
-    def in_days(self, days: int) -> dt.date:
-        """The date so many days after the strategy's."""
-        return self.dossier.as_of + dt.timedelta(days=days)
+    def by(self, days: int, who: str | None = None) -> str:
+        """The day, so many days ahead or soon after, by which `who`, else the owner, can have decided."""
+        return self.wording.date(self.dossier.due_dates.within(days, who))
 
     def month(self, day: dt.date) -> str:
         """`octobre 2026`."""

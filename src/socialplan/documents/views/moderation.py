@@ -3,6 +3,7 @@
 The part to publish names no colleague: whoever comments writes to a mailbox, not to a person.
 """
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -10,6 +11,7 @@ import msgspec
 from socialplan.analysis import figures
 from socialplan.analysis.dossier import Dossier
 from socialplan.analysis.people import OWNED
+from socialplan.analysis.profile_acts import ProfileAct, acts
 from socialplan.documents.adoption import STATUS
 from socialplan.documents.desk import LawLine
 from socialplan.documents.gaps import LATER, SOON
@@ -17,23 +19,25 @@ from socialplan.documents.names import COMPANIONS
 from socialplan.documents.phrases import capital, small, without_stop
 from socialplan.documents.shell import Row, Shell, shell
 from socialplan.documents.views.companion_desk import NONE, Desk
+from socialplan.documents.views.moderation_spaces import (
+    DataView,
+    SpaceRow,
+    closures,
+    data,
+    hours,
+    point,
+    reviews,
+    space,
+    spaces,
+)
 from socialplan.documents.wording import Wording
-from socialplan.knowledge import law, platforms
+from socialplan.knowledge import law
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
-from socialplan.strategy.choices import AccountStatus, Network
 from socialplan.strategy.contacts import Contacts
+from socialplan.strategy.fields import Text
 from socialplan.strategy.networks import Account
 
-_OPEN: Final = (AccountStatus.ACTIVE, AccountStatus.EMERGENCY, None)
-_CLOSED_ROOMS: Final = OWNED | {
-    Network.MATTERMOST,
-    Network.SLACK,
-    Network.TCHAP,
-    Network.WHATSAPP_CHANNEL,
-    Network.TELEGRAM_CHANNEL,
-}
-"""Media where nobody comments in public on an account of ours."""
 _LAW: Final = (
     "public-moderation-equality",
     "public-blocking-proportionality",
@@ -47,18 +51,7 @@ _LAW: Final = (
 )
 """The points of law on which such rules rest, those that bind us first."""
 _MOST_LAW: Final = 6
-_MOST_LAW_ALONE: Final = 3
 _CHARTER: Final = Words("cette charte", "this charter")
-
-
-class SpaceRow(msgspec.Struct, frozen=True, kw_only=True):
-    """An account on which people may comment."""
-
-    network: str
-    handle: str
-    url: str
-    within: str
-    """Within how long somebody answers."""
 
 
 class StepRow(msgspec.Struct, frozen=True):
@@ -78,12 +71,20 @@ class ModerationView(msgspec.Struct, frozen=True, kw_only=True):
     spaces: tuple[SpaceRow, ...]
     answers: bool
     """Whether any delay of reply is announced."""
+    visited: bool
+    """Whether it is known when any account is looked at."""
     hours: str
+    closed: str
+    """The next days without an answer."""
+    reviews: str
+    """The accounts on which nothing can be hidden or deleted."""
     welcomed: tuple[str, ...]
     removed: tuple[str, ...]
     steps: tuple[StepRow, ...]
     appeal: str
-    evidence: str
+    remedy: str
+    """What the law offers whoever is not satisfied with the answer."""
+    data: DataView | None
     mailbox: str
     law: tuple[LawLine, ...]
     law_on: str
@@ -109,18 +110,6 @@ def _concerns(finding: Finding, wording: Wording) -> bool:
     return not getattr(rules, field or "removed", None)
 
 
-def spaces(dossier: Dossier) -> tuple[tuple[int, Account], ...]:
-    """The accounts on which people may comment, with their place."""
-    return tuple(
-        (place, account)
-        for place, account in enumerate(dossier.strategy.platforms)
-        if account.network
-        and account.network not in _CLOSED_ROOMS
-        and account.status in _OPEN
-        and platforms.resolve(account.network).is_open
-    )
-
-
 def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) -> ModerationView:  # noqa: ARG001 - no number is printed here
     """The charter in one language."""
     desk = Desk(wording, tuple(finding for finding in findings if _concerns(finding, wording)))
@@ -129,25 +118,31 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
     open_ = spaces(desk.dossier)
     desk.need("moderation.hours", "moderation.welcomed", "moderation.removed", "moderation.ladder", "moderation.appeal")
     desk.need("organisation.contact_email", "moderation.keep_evidence")
-    points = _points_of_law(desk)
+    points = () if desk.alone else _points_of_law(desk)
     fields = ("hours", "welcomed", "removed", "ladder", "appeal", "keep_evidence")
-    rows = tuple(_space(desk, place, account) for place, account in open_)
+    rows = tuple(space(desk, place, account) for place, account in open_)
+    evidence = small(desk.line(rules.keep_evidence, "moderation.keep_evidence"))
+    appeal = desk.line(rules.appeal, "moderation.appeal")
     return ModerationView(
         alone=desk.alone,
         mine=desk.mine,
         proposed=desk.proposed(*(f"moderation.{field}" for field in fields)),
         spaces=rows,
         answers=any(row.within != NONE for row in rows),
-        hours=_hours(desk),
+        visited=any(row.read != NONE for row in rows),
+        hours=hours(desk, open_),
+        closed=closures(desk),
+        reviews=reviews(desk, open_),
         welcomed=desk.lines(rules.welcomed, "moderation.welcomed"),
         removed=desk.lines(rules.removed, "moderation.removed"),
         steps=_steps(desk),
-        appeal=desk.line(rules.appeal, "moderation.appeal"),
-        evidence=small(desk.line(rules.keep_evidence, "moderation.keep_evidence")),
+        appeal=appeal,
+        remedy=point(desk, "remedy") if appeal else "",
+        data=data(desk, evidence, _mailbox(desk)),
         mailbox=_mailbox(desk),
         law=points,
         law_on=wording.date(law.DATED),
-        shell=_shell(desk, open_, states_law=bool(points)),  # last: it closes the gaps
+        shell=_shell(desk, open_, states_law=bool(points or evidence or appeal)),  # last: it closes the gaps
     )
 
 
@@ -171,24 +166,8 @@ def _shell(desk: Desk, open_: tuple[tuple[int, Account], ...], *, states_law: bo
     return msgspec.structs.replace(made, status=rows)
 
 
-def _hours(desk: Desk) -> str:
-    """The hours as they follow « nous lisons » or a colon."""
-    told = without_stop(desk.text(desk.strategy.moderation.hours, "moderation.hours"))
-    return small(told) if desk.wording.language == "fr" else told
-
-
 def _mailbox(desk: Desk) -> str:
     return desk.text(desk.strategy.organisation.contact_email, "organisation.contact_email")
-
-
-def _space(desk: Desk, place: int, account: Account) -> SpaceRow:
-    path = f"platforms[{place}]"
-    return SpaceRow(
-        network=desk.network(account),
-        handle=desk.text(account.handle, f"{path}.handle"),
-        url=desk.text(account.url, f"{path}.url"),
-        within=desk.wording.hours(account.response_hours) or NONE,
-    )
 
 
 def _steps(desk: Desk) -> tuple[StepRow, ...]:
@@ -203,7 +182,7 @@ def _steps(desk: Desk) -> tuple[StepRow, ...]:
 
 
 def _points_of_law(desk: Desk) -> tuple[LawLine, ...]:
-    """The texts on which the rules rest: title and reference, for the public is told no duty of ours in detail."""
+    """The texts on which the rules rest, in a sentence each, for whoever comments rather than for us."""
     chosen = {
         entry.id: entry
         for document in ("editorial", "crisis")
@@ -214,11 +193,15 @@ def _points_of_law(desk: Desk) -> tuple[LawLine, ...]:
             country=desk.dossier.country,
             headcount=desk.strategy.organisation.headcount,
         )
-        if not entry.check_before_use
+        if entry.public and not entry.check_before_use
     }
-    most = _MOST_LAW_ALONE if desk.alone else _MOST_LAW
-    wanted = [chosen[identifier] for identifier in _LAW if identifier in chosen][:most]
-    return tuple(LawLine(desk.wording.words(entry.title), desk.wording.words(entry.reference)) for entry in wanted)
+    wanted = [chosen[identifier] for identifier in _LAW if identifier in chosen][:_MOST_LAW]
+    words = desk.wording.words
+    return tuple(
+        LawLine(without_stop(words(entry.public)), words(law.spelled(entry.reference)))
+        for entry in wanted
+        if entry.public
+    )
 
 
 def _note_names(desk: Desk) -> None:
@@ -255,45 +238,74 @@ def _note_links(desk: Desk, open_: tuple[tuple[int, Account], ...]) -> None:
             ),
             days=SOON,
         )
-    without = [place for place, one in open_ if one.profile and one.profile.moderation_link is False]
-    if without:
-        names = figures.same(desk.accounts_named(without))
-        desk.lack(
-            "platforms.profile.moderation_link",
+    for act in profile_acts(desk, open_):
+        names = figures.same(desk.accounts_named(act.places))
+        desk.gaps.add(
+            f"platforms.profile.moderation_link#{act.who}",
             Words(
                 f"Mettre le lien de ces règles dans le profil ({names.fr})",
                 f"Put the link to these rules into the profile ({names.en})",
             ),
+            None,
+            days=act.days,
+            who=act.who,
         )
+
+
+def profile_acts(desk: Desk, open_: tuple[tuple[int, Account], ...]) -> list[ProfileAct]:
+    """The profiles that do not lead to the rules, one act for each person who keeps them."""
+    linkless = [place for place, one in open_ if _lacks_link(one)]
+    return acts(desk.strategy, linkless)
+
+
+def _lacks_link(account: Account) -> bool:
+    """Whether a profile can lead to the rules, and is not known to."""
+    return account.network not in OWNED and not (account.profile and account.profile.moderation_link)
 
 
 def _brief(desk: Desk, open_: tuple[tuple[int, Account], ...]) -> tuple[str, ...]:
     """Where and when, what, who, published or not, and the decision that is asked: for the team."""
-    return (_where(desk, open_), _kinds(desk), _ladder(desk), _published(desk, open_), _asked(desk))
+    rules = () if desk.alone else (_kinds(desk), _ladder(desk))
+    return (_where(desk, open_), *rules, _published(desk, open_), _asked(desk))
 
 
 def _where(desk: Desk, open_: tuple[tuple[int, Account], ...]) -> str:
     number = desk.number_of(len(open_), ("compte couvert", "account covered"), ("comptes couverts", "accounts covered"))
-    hours = _hours(desk)
-    if hours:
-        return desk.say(f"{number}\u202f; commentaires lus {hours}.", f"{number}; comments are read: {hours}.")
+    told = hours(desk, open_)
+    if told:
+        return desk.say(f"{number}\u202f; commentaires lus {told}.", f"{number}; comments are read: {told}.")
+    if not any(one.monitoring for _, one in open_):
+        return desk.say(
+            f"{number}\u202f; rien ne dit quand les commentaires sont lus.",
+            f"{number}; nothing says when comments are read.",
+        )
     return desk.say(
-        f"{number}\u202f; rien ne dit quand les commentaires sont lus.",
-        f"{number}; nothing says when comments are read.",
+        f"{number}\u202f; chacun est lu à ses heures, dans le tableau.",
+        f"{number}; each is read at its own hours, in the table.",
     )
 
 
 def _kinds(desk: Desk) -> str:
+    """What is welcome first, which is what the page is for."""
     rules = desk.strategy.moderation
     if not (rules.welcomed or rules.removed):
         return desk.say("Rien ne dit ce qui est retiré.", "Nothing says what is removed.")
-    welcome = desk.number_of(
-        len(rules.welcomed), ("sorte de messages", "kind of messages"), ("sortes de messages", "kinds of messages")
+    welcome, removed = (
+        _first(desk, rules.welcomed, "moderation.welcomed"),
+        _first(desk, rules.removed, "moderation.removed"),
     )
-    removed = len(rules.removed)
-    return desk.say(
-        f"Bienvenus\u00a0: {welcome}\u202f; retirés\u00a0: {removed}.", f"Welcome: {welcome}; removed: {removed}."
+    parts = (
+        desk.say(f"bienvenu\u00a0: {welcome}", f"welcome: {welcome}") if welcome else "",
+        desk.say(f"retiré\u00a0: {removed}", f"removed: {removed}") if removed else "",
     )
+    told = capital(desk.in_a_row(parts))
+    return told if not told or told.endswith("…") else f"{told}."
+
+
+def _first(desk: Desk, texts: Sequence[Text], path: str) -> str:
+    """The first of several rules, as it goes on after a colon, and that there are more."""
+    told = [small(without_stop(text)) for text in desk.lines(texts, path)]
+    return f"{told[0]}…" if len(told) > 1 else next(iter(told), "")
 
 
 def _ladder(desk: Desk) -> str:
@@ -308,12 +320,16 @@ def _ladder(desk: Desk) -> str:
 
 
 def _published(desk: Desk, open_: tuple[tuple[int, Account], ...]) -> str:
-    if not desk.strategy.moderation.public_rules_url:
-        return desk.say("Pas encore publiée.", "Not published yet.")
-    linked = sum(bool(one.profile and one.profile.moderation_link) for _, one in open_)
-    profiles = desk.number_of(linked, ("profil", "profile"), ("profils", "profiles"))
+    url = desk.strategy.moderation.public_rules_url
+    if not url:
+        return desk.say("Pas encore en ligne.", "Not online yet.")
+    profiles = [one for _, one in open_ if one.network not in OWNED]
+    linked = desk.number_of(
+        len(profiles) - sum(map(_lacks_link, profiles)), ("profil", "profile"), ("profils", "profiles")
+    )
     return desk.say(
-        f"Publiée\u202f; lien dans {profiles} sur {len(open_)}.", f"Published; link in {profiles} of {len(open_)}."
+        f"Lien dans {linked} sur {len(profiles)}\u202f; texte déjà en ligne\u00a0: {url}",
+        f"Link in {linked} of {len(profiles)}; text already online: {url}",
     )
 
 
@@ -329,8 +345,13 @@ def _asked(desk: Desk) -> str:
         what = desk.say("dire ce qui est bienvenu et ce qui est retiré", "say what is welcome and what is removed")
         return desk.decision(what, SOON)
     adopting = desk.wording.adopting(_CHARTER)
+    if adopting and rules.public_rules_url:
+        what = desk.say(
+            f"{adopting}, puis remplacer le texte en ligne", f"{adopting}, then replace the text that is online"
+        )
+        return desk.decision(what, LATER)
     if adopting:
         return desk.decision(desk.say(f"{adopting}, puis la publier", f"{adopting}, then publish it"), LATER)
     if not rules.public_rules_url:
         return desk.decision(desk.say("publier cette charte sur le site", "publish this charter on the site"), SOON)
-    return desk.nothing_to_decide()
+    return desk.asked()

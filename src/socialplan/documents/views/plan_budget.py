@@ -7,6 +7,7 @@ import msgspec
 
 from socialplan.analysis.phrases import stem_in
 from socialplan.analysis.thresholds import words
+from socialplan.documents.money import budget_told
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.plan_desk import NONE, Desk
 from socialplan.strategy.choices import Period
@@ -54,19 +55,7 @@ def _amount(desk: Desk, amount: float | None, period: Period | None) -> str:
 
 def budget_total(desk: Desk) -> str:
     """`2 680 € par an et 1 350 € une fois`. Empty without amounts."""
-    lines = desk.strategy.means.budget
-    yearly = sum(
-        (one.amount or 0) * (_MONTHS if one.period is Period.MONTH else 1)
-        for one in lines
-        if one.period in {Period.MONTH, Period.YEAR}
-    )
-    once = sum(one.amount or 0 for one in lines if one.period not in {Period.MONTH, Period.YEAR})
-    money = desk.wording.money
-    parts = (
-        desk.say(f"{money(yearly)} par an", f"{money(yearly)} a year") if yearly else "",
-        desk.say(f"{money(once)} une fois", f"{money(once)} once") if once else "",
-    )
-    return desk.wording.join(parts)
+    return budget_told(desk.wording)
 
 
 def ads_total(desk: Desk) -> str:

@@ -163,9 +163,8 @@ class Desk:
         return self.wording.date(day.replace(day=2)).split("\u00a0", 1)[1]
 
     def suited(self, day: dt.date, who: str | None = None) -> dt.date:
-        """The first day from `day` on when that can be asked of somebody, within the fortnight; else `day` itself."""
-        days = (day + dt.timedelta(days=ahead) for ahead in range(15))
-        return next((one for one in days if self._quiet.suits(one, who)), day)
+        """The first day from `day` on when that can be asked of somebody, within the month; else `day` itself."""
+        return self.dossier.due_dates.suited(day, who)
 
     def before(self, day: dt.date) -> dt.date:
         """By when what is done on `day` is to be decided: thirty days before, or within the week, on a working day."""

@@ -21,6 +21,8 @@ from socialplan.documents.views.scorecard_table import (
     StateRow,
     decisions,
     empty_table,
+    how_written,
+    read_on,
     state_table,
     to_fill,
 )
@@ -30,7 +32,7 @@ from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import ReviewDecision
 from socialplan.strategy.contacts import Contacts
 
-MOST_WORDS: Final = 1135
+MOST_WORDS: Final = 1090
 """Words of the view: with the template's own, three pages of some 450 words."""
 MOST_WORDS_ALONE: Final = 525
 TIGHTEST: Final = 5
@@ -46,6 +48,10 @@ class ScorecardView(msgspec.Struct, frozen=True, kw_only=True):
     proposed: bool
     states: tuple[StateRow, ...]
     """Where each KPI stands; none while nothing was read."""
+    months: bool
+    """Whether one of them was read the month before."""
+    years: bool
+    """Whether one of them was read a year before."""
     empty: tuple[EmptyRow, ...]
     """The table to be filled, while nothing was read."""
     decisions: tuple[DecisionRow, ...]
@@ -61,7 +67,9 @@ class ScorecardView(msgspec.Struct, frozen=True, kw_only=True):
     template: str
     """The lines of `measures.csv` to be filled next."""
     columns: str
-    """How its cells are parted, in words."""
+    """How its cells are parted and its decimals written, in words."""
+    started: bool
+    """Whether the file is there already."""
 
 
 def missing(dossier: Dossier) -> Words | None:
@@ -93,6 +101,8 @@ def _made(desk: Desk, states: tuple[Standing, ...]) -> ScorecardView:
         alone=desk.alone,
         proposed=proposed,
         states=state_table(desk, states) if read else (),
+        months=any(one.before for one in states),
+        years=any(one.last_year for one in states),
         empty=() if read else empty_table(desk, states),
         decisions=decisions(desk, states) if read else (),
         rules_proposed=are_proposed(desk),
@@ -102,7 +112,8 @@ def _made(desk: Desk, states: tuple[Standing, ...]) -> ScorecardView:
         ladder=ladder(desk),
         cards=cards(desk, states),
         template=to_fill(desk, states),
-        columns=desk.say("des points-virgules", "commas"),
+        started=bool(desk.dossier.measures_sign),
+        columns=how_written(desk),
         shell=_shell(desk, states, read=read),
     )
 
@@ -162,10 +173,17 @@ def _stand(desk: Desk, states: tuple[Standing, ...]) -> str:
 
 def _unread(desk: Desk, states: tuple[Standing, ...]) -> tuple[str, str]:
     """Nothing was read: what is to be read first, by whom."""
-    due = sorted((one.due, one.kpi) for one in states if one.due)
-    nothing = desk.say(
-        "Aucun relevé encore\u00a0: le fichier measures.csv reste à remplir.",
-        "Nothing read yet: the file measures.csv remains to be filled.",
+    due = sorted((day, one.kpi) for one in states if (day := read_on(desk, one)))
+    nothing = (
+        desk.say(
+            "Aucun relevé encore\u00a0: le fichier measures.csv reste à remplir.",
+            "Nothing read yet: the file measures.csv remains to be filled.",
+        )
+        if desk.dossier.measures_sign
+        else desk.say(
+            "Aucun relevé encore\u00a0: le fichier measures.csv est à créer.",
+            "Nothing read yet: the file measures.csv is to be made.",
+        )
     )
     if not due:
         return nothing, desk.say("Aucune fréquence de relevé n’est fixée.", "No reading frequency is set.")
@@ -173,7 +191,12 @@ def _unread(desk: Desk, states: tuple[Standing, ...]) -> tuple[str, str]:
     who = "" if desk.alone else desk.person(desk.strategy.measurement.kpis[place].owner)
     by = desk.say(f" par {who}", f" by {who}") if who else ""
     name, on = desk.inside(desk.kpi(place)), desk.wording.date(day)
-    return nothing, desk.say(f"Premier relevé le {on}{by}\u00a0: {name}.", f"First reading on {on}{by}: {name}.")
+    others = sum(one == day for one, _ in due) - 1
+    told = desk.say(f"Premier relevé le {on}{by}\u00a0: {name}", f"First reading on {on}{by}: {name}")
+    if others:
+        more = desk.wording.count(others, desk.say("autre", "other"), desk.say("autres", "others"))
+        told += desk.say(f", et {more} le même jour", f", and {more} on the same day")
+    return nothing, f"{told}."
 
 
 def _review(desk: Desk) -> str:
@@ -191,7 +214,7 @@ def _review(desk: Desk) -> str:
 def _asked(desk: Desk, states: tuple[Standing, ...], *, read: bool) -> str:
     """The gravest decision that waits for a person; else the next reading."""
     who = "" if desk.alone else desk.owner()
-    waiting = [one for one in states if one.proposed and not one.decided]
+    waiting = [one for one in states if one.proposed and not one.decided and not one.waiting]
     days = LATER
     for decision in (ReviewDecision.STOP, ReviewDecision.ADJUST):
         found = [one for one in waiting if one.proposed is decision]
@@ -202,7 +225,7 @@ def _asked(desk: Desk, states: tuple[Standing, ...], *, read: bool) -> str:
             break
     else:
         what = _next(desk, read=read)
-    by = desk.wording.date(desk.in_days(days))
+    by = desk.by(days)
     of = desk.say(f" à {who}", f" of {who}") if who else ""
     if desk.alone:
         return desk.say(f"À décider avant le {by}\u00a0: {what}.", f"To decide by {by}: {what}.")

@@ -12,6 +12,7 @@ from socialplan.analysis.phrases import phrase_in
 from socialplan.analysis.scorecard import Standing
 from socialplan.documents import mermaid
 from socialplan.documents.markdown import Md
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.shell import Row
 from socialplan.documents.views.form_desk import Desk
 from socialplan.documents.views.scorecard_table import measure
@@ -31,6 +32,8 @@ _NO_AIMS: Final = 2
 """How tight it must be for the objective to be told by its figure alone."""
 _NO_CAVEATS: Final = 4
 """How tight it must be for limits, and for the objective, to go."""
+_CLAUSE: Final = 5
+"""How tight it must be for the first clause of a limit to do."""
 _FEWER_DRAWN: Final = 2
 """How tight it must be for half a year to be drawn."""
 
@@ -74,8 +77,11 @@ def _rows(desk: Desk, one: Standing) -> Iterator[Row]:
     yield Row(say("Où le lire", "Where to read it"), _where(desk, kpi, path))
     yield Row(say("Relevé", "Reading"), _reading(desk, kpi))
     yield Row(say("Du départ à la cible", "From start to target"), _way(desk, one, kpi))
-    if desk.tight < (_NO_CLICKS if desk.alone else _NO_CAVEATS):
-        yield Row(say("Limite", "Caveat"), desk.inside(desk.cell(kpi.caveat, f"{path}.caveat")))
+    if _is_drawn(desk, one) or desk.tight < (_NO_CLICKS if desk.alone else _NO_CAVEATS):
+        caveat = desk.cell(kpi.caveat, f"{path}.caveat")
+        if desk.tight >= _CLAUSE:
+            caveat = caveat.split(";", maxsplit=1)[0].rstrip()
+        yield Row(say("Limite", "Caveat"), desk.inside(caveat))
     yield Row(say("Ce qu’il décide", "What it decides"), desk.inside(desk.cell(kpi.decision, f"{path}.decision")))
 
 
@@ -84,11 +90,11 @@ def _objective(desk: Desk, kpi: Kpi) -> str:
     told = []
     for place, one in enumerate(desk.strategy.objectives):
         if one.id in kpi.objectives or (kpi.id and kpi.id in one.kpis):
-            name = desk.cell(one.metric, f"objectives[{place}].metric") or desk.first(
-                one.statement, f"objectives[{place}].statement"
+            name = desk.first(one.statement, f"objectives[{place}].statement") or desk.cell(
+                one.metric, f"objectives[{place}].metric"
             )
-            number = desk.say(f"n°\u00a0{place + 1}", f"no.\u00a0{place + 1}")
-            told.append(number if desk.tight >= _NO_AIMS else f"{number}, {desk.inside(name)}")
+            number = desk.say(f"n°\u00a0{place + 1} du plan", f"no.\u00a0{place + 1} of the plan")
+            told.append(number if desk.tight >= _NO_AIMS else desk.colon(number, without_stop(desk.inside(name))))
     return desk.in_a_row(told)
 
 
@@ -130,6 +136,10 @@ def _shown(desk: Desk, one: Standing) -> tuple[Measure, ...]:
         return ()
     first = one.last.on - (_A_YEAR if desk.tight < _FEWER_DRAWN else _HALF_A_YEAR)
     return tuple(reading for reading in one.readings if reading.on > first)[-_MOST_DRAWN:]
+
+
+def _is_drawn(desk: Desk, one: Standing) -> bool:
+    return len(_shown(desk, one)) >= _DRAWN_FROM
 
 
 def _drawing(desk: Desk, one: Standing) -> Md:

@@ -6,10 +6,10 @@ from typing import Final
 from socialplan.analysis.account_load import posts_per_week
 from socialplan.analysis.ladder import Rung, rung_of
 from socialplan.analysis.readiness import POINTS
+from socialplan.documents.money import budget_told
 from socialplan.documents.shell import Row
 from socialplan.documents.views.form_desk import Desk
 from socialplan.language import Words
-from socialplan.strategy.choices import Period
 from socialplan.strategy.networks import Profile
 
 RUNGS: Final = {
@@ -24,15 +24,12 @@ RUNGS: Final = {
 _SHOWN: Final = 2
 _SHOWN_IN_SHORT: Final = 1
 _TIGHT: Final = 2
-_TIGHTER: Final = 4
-"""How tight it must be for means to go from the ladder of somebody alone."""
 _TIGHTEST: Final = 5
-_MONTHS: Final = 12
 
 
 def ladder(desk: Desk) -> tuple[Row, ...]:
-    """Each rung that has a figure; none for somebody alone whose figures fill their pages."""
-    if desk.alone and desk.tight >= _TIGHTEST:
+    """Each rung that has a figure; none for somebody alone, to whom their cards say it all."""
+    if desk.alone:
         return ()
     kpis: dict[Rung, list[str]] = {}
     for place, kpi in enumerate(desk.strategy.measurement.kpis):
@@ -43,8 +40,6 @@ def ladder(desk: Desk) -> tuple[Row, ...]:
         Rung.OUT_TAKES: list(_out_takes(desk)),
         Rung.IMPACT: list(_impact(desk)),
     }
-    if desk.alone and desk.tight >= _TIGHTER:
-        own = {Rung.IMPACT: own[Rung.IMPACT]}
     rows = (
         Row(desk.wording.words(label), desk.in_a_row([*own.get(rung, []), *_told(desk, kpis.get(rung, []))]))
         for rung, label in RUNGS.items()
@@ -66,13 +61,8 @@ def _inputs(desk: Desk) -> Iterator[str]:
         there = desk.wording.hours(week.available)
         told = desk.say(f"{needed} par semaine", f"{needed} a week")
         yield desk.say(f"{told}, pour {there} disponibles", f"{told}, of {there} available") if there else told
-    spent = sum(_yearly(line.amount, line.period) for line in desk.strategy.means.budget if line.amount)
-    if spent:
-        yield desk.say(f"{desk.wording.money(spent)} par an", f"{desk.wording.money(spent)} a year")
-
-
-def _yearly(amount: float, period: Period | None) -> float:
-    return amount * _MONTHS if period is Period.MONTH else amount
+    if spent := budget_told(desk.wording):
+        yield spent
 
 
 def _outputs(desk: Desk) -> Iterator[str]:
@@ -85,7 +75,7 @@ def _outputs(desk: Desk) -> Iterator[str]:
             f"{desk.wording.number(posts)} posts a week on {number}",
         )
     points = [_points(one.profile) for index in places if (one := desk.strategy.platforms[index]).profile]
-    if points and not desk.alone:
+    if points:
         told = desk.wording.number(sum(points) / len(points))
         yield desk.say(
             f"profils complets à {told} points sur {POINTS}", f"profiles complete to {told} points of {POINTS}"
@@ -106,7 +96,7 @@ def _out_takes(desk: Desk) -> Iterator[str]:
 
 def _impact(desk: Desk) -> Iterator[str]:
     """The organisation's own goals, then the return that it expects."""
-    most = _SHOWN_IN_SHORT if desk.tight >= _TIGHT or desk.alone else _SHOWN
+    most = _SHOWN_IN_SHORT if desk.tight >= _TIGHT else _SHOWN
     goals = [
         desk.inside(desk.cell(one.organisation_goal, f"objectives[{place}].organisation_goal"))
         for place, one in enumerate(desk.strategy.objectives)

@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from socialplan.analysis.scorecard import IN_A_ROW, limits_of
+from socialplan.analysis.scorecard import IN_A_ROW, Limits, limits_of
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.form_desk import Desk
 from socialplan.language import Words
+from socialplan.strategy.choices import ReviewDecision
 
 _PAST: Final = 3
 """Past decisions shown."""
@@ -42,17 +43,41 @@ def rules(desk: Desk) -> tuple[str, ...]:
 
 
 def past(desk: Desk) -> tuple[str, ...]:
-    """What the last reviews decided, the latest first; those on one KPI stand beside it."""
+    """What the last reviews decided, the latest first, and the last thing stopped; those on one KPI stand beside it."""
     if desk.tight >= _IN_SHORT:
         return ()
     found = [(one.on, place) for place, one in enumerate(desk.strategy.measurement.reviews) if one.on and one.decision]
     lines = []
-    for day, place in sorted(found, reverse=True)[: _PAST if desk.tight < _FEWER and not desk.alone else 1]:
+    latest = sorted(found, reverse=True)
+    most = _PAST if desk.tight < _FEWER and not desk.alone else 1
+    stops = [(day, place) for day, place in latest if _stops(desk, place)][:1]
+    for day, place in sorted({*latest[:most], *stops}, reverse=True):
         one = desk.strategy.measurement.reviews[place]
         what = desk.inside(desk.cell(one.what, f"measurement.reviews[{place}].what"))
         told = ", ".join(filter(None, (desk.wording.label(one.decision), what)))
         lines.append(f"{desk.colon(desk.wording.date(day), told)}.")
     return tuple(lines)
+
+
+def _whose(desk: Desk, limits: Limits) -> str:
+    """Where the limits come from; and, where the rules judge by the target, that this table judges the pace."""
+    if limits.ours:
+        return desk.say(
+            "Ces seuils sont d’usage, faute de pourcentages dans nos règles.",
+            "These limits are usual ones, for want of percentages in our rules.",
+        )
+    if limits.of_target:
+        return desk.say(
+            "Nos règles parlent de la cible\u202f; ce tableau lit leurs pourcentages sur l’attendu du jour. Dites en "
+            "réunion lequel décide.",
+            "Our rules judge by the target; this table reads their percentages on what is expected by the day. Say at "
+            "the review which of the two decides.",
+        )
+    return desk.say("Ces seuils sont ceux de nos règles.", "These limits are those of our rules.")
+
+
+def _stops(desk: Desk, place: int) -> bool:
+    return desk.strategy.measurement.reviews[place].decision is ReviewDecision.STOP
 
 
 def rules_in_words(desk: Desk) -> tuple[str, ...]:
@@ -68,14 +93,7 @@ def rules_in_words(desk: Desk) -> tuple[str, ...]:
             f"below; far off under {stop}.",
         )
         return (told,)
-    whose = (
-        say(
-            "Ces seuils sont d’usage, faute de pourcentages dans nos règles.",
-            "These limits are usual ones, for want of percentages in our rules.",
-        )
-        if limits.ours
-        else say("Ces seuils sont ceux de nos règles.", "These limits are those of our rules.")
-    )
+    whose = _whose(desk, limits)
     return (
         say(
             "Attendu\u00a0: la valeur au jour du relevé, sur la droite qui va du départ à la cible à l’échéance.",

@@ -1,12 +1,13 @@
 """Where each KPI stands against the month before, the year before and what was expected; and what that proposes."""
 
+import datetime as dt
 from typing import Final
 
 import msgspec
 
 from socialplan.analysis import figures
 from socialplan.analysis.faulty import has_secret
-from socialplan.analysis.scorecard import Signal, Standing, reckoned_on
+from socialplan.analysis.scorecard import Signal, Standing, confirms_the_target, reckoned_on
 from socialplan.analysis.trends import next_reading
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.form_desk import NONE, Desk
@@ -96,6 +97,22 @@ def measure(desk: Desk, place: int, figure: float | None) -> str:
     return desk.wording.measure(figure, unit if unit.startswith(("%", "€")) else "") if figure is not None else ""
 
 
+def whole(desk: Desk, place: int, figure: float | None) -> str:
+    """A figure with the whole unit of its KPI; empty where there is none."""
+    unit = desk.wording.text(desk.strategy.measurement.kpis[place].unit, marked=False)
+    return desk.wording.measure(figure, unit) if figure is not None else ""
+
+
+def read_on(desk: Desk, one: Standing) -> dt.date | None:
+    """The day on which somebody reads what is due: when they are there, but never after the objective's own day."""
+    if one.due is None:
+        return None
+    who = desk.strategy.measurement.kpis[one.kpi].owner
+    if one.due == one.deadline:
+        return desk.dossier.due_dates.last_before(one.due, who)
+    return desk.dossier.due_dates.suited(one.due, who)
+
+
 def _rounded(figure: float | None) -> float | None:
     """An expected value, to a figure that one can hold against a reading."""
     if figure is None:
@@ -106,7 +123,8 @@ def _rounded(figure: float | None) -> float | None:
 def _dated(desk: Desk, one: Standing, reading: Measure | None) -> str:
     if reading is None:
         return NONE
-    return f"{value(desk, one, reading)} ({desk.wording.date(reading.on)})"
+    told = whole(desk, one.kpi, reading.value) if desk.tight < _NOT_TWICE else value(desk, one, reading)
+    return f"{told} ({desk.wording.date(reading.on)})"
 
 
 def trend(desk: Desk, one: Standing) -> str:
@@ -133,8 +151,8 @@ def empty_table(desk: Desk, states: tuple[Standing, ...]) -> tuple[EmptyRow, ...
         EmptyRow(
             name=desk.kpi(one.kpi),
             start=measure(desk, one.kpi, kpis[one.kpi].baseline) or NONE,
-            target=measure(desk, one.kpi, kpis[one.kpi].target) or NONE,
-            due=desk.wording.date(one.due) or NONE,
+            target=whole(desk, one.kpi, kpis[one.kpi].target) or NONE,
+            due=desk.wording.date(read_on(desk, one)) or NONE,
             who=desk.person(kpis[one.kpi].owner) or NONE,
         )
         for one in states
@@ -148,6 +166,7 @@ def decisions(desk: Desk, states: tuple[Standing, ...]) -> tuple[DecisionRow, ..
     """
     known = [one for one in states if one.readings and (one.proposed or one.decided)]
     held = [one for one in known if one.proposed is ReviewDecision.CONFIRM and not one.decided]
+    held = [one for one in held if one.signal == held[0].signal]
     together = held if desk.tight >= _TOGETHER and len(held) > _ONE else []
     rows = [
         DecisionRow(name=desk.kpi(one.kpi), so_what=so_what(desk, one), decision=_decision(desk, one))
@@ -204,6 +223,13 @@ def _decision(desk: Desk, one: Standing) -> str:
         on = desk.wording.date(one.decided.on)
         decided = desk.say(f"{told}, décidé le {on}", f"{told}, decided on {on}")
         return desk.colon(decided, what) or decided
+    if one.waiting:
+        return _wait(desk, one)
+    if one.signal == "on_pace" and confirms_the_target(desk.strategy):
+        return desk.say(
+            "Proposé\u00a0: ne rien changer\u202f; la règle ne confirme qu’une cible tenue",
+            "Proposed: change nothing; the rule only confirms a target that is held",
+        )
     label = desk.wording.label(one.proposed)
     told = desk.say(f"Proposé\u00a0: {label}", f"Proposed: {label}")
     kpi = desk.strategy.measurement.kpis[one.kpi]
@@ -214,11 +240,50 @@ def _decision(desk: Desk, one: Standing) -> str:
     return desk.say(f"{told}\u202f; il était écrit\u00a0: {own}", f"{told}; it was written: {own}")
 
 
+def _wait(desk: Desk, one: Standing) -> str:
+    """The KPI's own condition is only met in part: what it waits for."""
+    kpi = desk.strategy.measurement.kpis[one.kpi]
+    own = desk.inside(desk.cell(kpi.decision, f"measurement.kpis[{one.kpi}].decision"))
+    told = desk.say("Proposé\u00a0: attendre", "Proposed: wait")
+    if one.due:
+        on = desk.wording.date(one.due)
+        told = desk.say(f"Proposé\u00a0: attendre le relevé du {on}", f"Proposed: wait for the reading of {on}")
+    met, needed = one.waiting or (0, 0)
+    so_far = desk.say(
+        f"{met} relevé sur {needed}" if met == 1 else f"{met} relevés sur {needed}",
+        f"{met} reading of {needed} so far" if met == 1 else f"{met} readings of {needed} so far",
+    )
+    return desk.say(
+        f"{told}\u202f; il était écrit\u00a0: {own} ({so_far})", f"{told}; it was written: {own} ({so_far})"
+    )
+
+
+def sign_of(desk: Desk) -> str:
+    """What parts the cells of the person's own file, else what spreadsheets of this language write."""
+    return desk.dossier.measures_sign or desk.say(";", ",")
+
+
+def how_written(desk: Desk) -> str:
+    """How a line of the file is written, so that it can be read back."""
+    sign = sign_of(desk)
+    if sign == ",":
+        return desk.say(
+            "des virgules entre les cellules, décimales avec un point",
+            "commas between the cells, decimals with a point",
+        )
+    told = desk.say("des points-virgules entre les cellules", "semicolons between the cells")
+    if sign == "\t":
+        told = desk.say(
+            "des tabulations entre les cellules (des espaces ci-dessous)", "tabs between the cells (spaces below)"
+        )
+    return desk.say(f"{told}, décimales avec virgule ou point", f"{told}, decimals with a point or a comma")
+
+
 def to_fill(desk: Desk, states: tuple[Standing, ...]) -> str:
     """The lines of `measures.csv` for the next reading of each KPI, their values to be filled."""
-    sign = desk.say(";", ",")
+    sign = sign_of(desk)
     today = reckoned_on(desk.dossier.measures, desk.dossier.as_of)
-    lines = [sign.join(("kpi", "on", "value", "note"))]
+    lines = [] if desk.dossier.measures_sign else [sign.join(("kpi", "on", "value", "note"))]
     for one in states:
         kpi = desk.strategy.measurement.kpis[one.kpi]
         day = one.due if one.due and one.due >= today else next_reading((), kpi.every_days, today)

@@ -1,6 +1,5 @@
 """The five lines at the top of the charter, computed; the last one asks for a decision."""
 
-import datetime as dt
 from typing import Final
 
 from socialplan.documents.gaps import LATER, SOON
@@ -99,7 +98,7 @@ def _decision(desk: Desk, called: Contacts, held: Accesses) -> str:
         )
     asked, days = _asked(desk, called, held)
     who = desk.here(desk.adopter()) or desk.owner()
-    by = desk.wording.date(desk.dossier.as_of + dt.timedelta(days=days))
+    by = desk.wording.date(desk.dossier.due_dates.within(days, desk.adopter()))
     if desk.alone:
         return desk.say(f"À décider avant le {by}\u00a0: {asked}", f"To decide by {by}: {asked}")
     if not who:
