@@ -61,7 +61,7 @@ def test_a_baker_from_end_to_end(start: Start, place: Path, options: tuple[str, 
     if options:
         plain = {"Quel genre d’organisation": "4", "Quels publics voulez-vous": "11"}
         replies = {key: plain.get(key, reply).lstrip(BACKSPACE) for key, reply in BAKER.items()}
-    terminal.lead(replies, "Si vous utilisez git")
+    terminal.lead(replies, "Pour voir ce qui ne tient pas")
     assert terminal.end() == 0
     shown = terminal.text()
     assert "Écrit dans" in shown
@@ -84,7 +84,7 @@ def test_the_full_path_in_english(start: Start, place: Path, options: tuple[str,
     name = {"What is the name of your organisation": BACKSPACE * 30 + "Harbour Town Hall", "What kind of": "local"}
     if options:
         name = {key: reply.lstrip(BACKSPACE).replace("local", "3") for key, reply in name.items()}
-    terminal.lead(name, "If you use git")
+    terminal.lead(name, "To see what does not hold")
     assert terminal.end() == 0
     strategy = read_strategy(place).strategy
     assert strategy.organisation.name == "Harbour Town Hall"
