@@ -6,8 +6,9 @@ from typing import Final
 import pytest
 from tests.interview.answering import AROUND, Keyed
 
+from socialplan.interview.left import KEY as LEFT
 from socialplan.interview.prompt import Prompt
-from socialplan.interview.session import Hooks, Session
+from socialplan.interview.session import AGAIN, Hooks, Session
 from socialplan.interview.state import State
 
 OWNER: Final = {"brief.owner": "Jean"}
@@ -108,6 +109,48 @@ def test_no_such_account_and_enter_that_leaves_it() -> None:
     state, asker = led({"brief.platforms": ["instagram @a", "9", "1", "", ""]}, "brief.audiences")
     assert [one["handle"] for one in state.at("platforms")] == ["@a"]
     assert "Il n’y a pas de compte 9" in asker.text
+
+
+def test_what_is_announced_is_what_is_asked() -> None:
+    lines: Lines = {"organisation.name": "Mairie", "organisation.kind": "3", **OWNER, "brief.deputy": "Léa"}
+    lines |= {"brief.platforms": ["instagram @a", "facebook b", ""], "brief.audiences": "1,11"}
+    _, asker = led(lines, "review")
+    asked = [prompt for prompt in asker.asked if prompt.place]
+    totals = [int(prompt.place.partition("/")[2].partition("]")[0]) for prompt in asked]
+    assert f"Environ {totals[0]} questions, 20 minutes." in asker.text
+    assert max(totals) - min(totals) <= 8, totals
+    assert abs(len({prompt.key for prompt in asked}) - totals[0]) <= 4
+    assert asked[-1].place.startswith(f"[{totals[-1]}/{totals[-1]}]")
+
+
+def test_going_on_with_the_full_plan_tells_how_much_that_is() -> None:
+    _, asker = led({"brief?full": "o", "organisation.name": "Mairie"}, "audiences+")
+    assert len([text for text in asker.shown if text.startswith("Environ ")]) == 2
+
+
+def test_a_review_counts_what_it_shows() -> None:
+    state = State(language="fr", around=AROUND, answers={"organisation": {"name": "Mairie", "trade": "pain"}})
+    state = state.saying(AGAIN, "organisation.name\norganisation.trade")
+    _, asker = led({}, "brief.owner", state)
+    assert [prompt.place.partition("]")[0] for prompt in asker.asked[:2]] == ["[1/2", "[2/2"]
+
+
+def test_answers_are_listed_by_short_names_and_a_word_looks_among_what_is_asked() -> None:
+    lines: Lines = {"organisation.name": "Chez Zoé", "organisation.kind": "=", "=": ["nom", ""]}
+    _, asker = led(lines, "organisation.trade")
+    listed = [text.strip() for text in asker.shown if text.strip()[:2] in {"1.", "2."} and ":" in text]
+    assert any("Chez Zoé" in text and "Comment" not in text for text in listed), listed
+    assert len(listed) < 6, listed
+
+
+@pytest.mark.parametrize(("line", "after"), [("o", True), ("", False)])
+def test_accepting_all_names_what_was_put_off_before(line: str, *, after: bool) -> None:
+    lines: Lines = {"editorial?proposals": ">", "calendar?proposals": "o", "charter?proposals": "t", LEFT: line}
+    state, asker = led(lines, "brief?full")
+    assert ("editorial" in state.accepted) is after
+    assert ("editorial?proposals" in state.skipped) is not after
+    asked = next(prompt.label for prompt in asker.asked if prompt.key == LEFT)
+    assert asked == "Restent de côté, car vous les aviez remis\u00a0: ligne éditoriale. Les accepter aussi\u202f?"
 
 
 def test_the_verdict_comes_last_whatever_the_order() -> None:

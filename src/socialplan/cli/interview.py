@@ -114,8 +114,8 @@ def set_aside_unreadable(folder: Path) -> None:
 def _path(ask: Asker) -> PathName:
     """How deep the person wants to go."""
     options = (
-        _("The essential: some 30 questions, 20 minutes"),
-        _("The full plan: some 90 questions, an hour, the essential included"),
+        _("The essential: some 35 questions, 20 minutes"),
+        _("The full plan: up to 200 short questions, an hour, the essential included"),
     )
     prompt = Prompt("path", "", _("How far do you want to go?"), "choice", options, "1", _("a number"))
     while True:
