@@ -112,7 +112,7 @@ def test_back_later_why_and_the_chapters(start: Start, place: Path) -> None:
     terminal.until("Why are you on social media?", "? why")
     terminal.send("=", ENTER)
     terminal.until(
-        "1. What is the name of your organisation or project?: Right", "2. What kind of organisation", "Enter"
+        "1. Name of the organisation or project: Right", "2. What kind of organisation", "Enter"
     )
     terminal.send("1", ENTER)
     terminal.until("  > 1", "  > Right", "? why")
@@ -214,3 +214,19 @@ def test_a_strategy_that_is_there_is_taken_further(start: Start, place: Path) ->
     assert terminal.end() == 130
     assert "1 réponse écrite dans strategy.yaml" in terminal.text()
     assert (place / "strategy.yaml").read_text("utf-8") == text + "  name: Chez Zoé & fils\n"
+
+
+def test_a_second_window_is_told_to_close(start: Start, place: Path) -> None:
+    first = start("--brief", "--lang", "en")
+    first.until("[1/", "? why")
+    first.send("Harbour", ENTER)
+    first.until("[2/", "? why")
+    second = start("--lang", "en")
+    second.until("This folder is open in another window. Finish there.")
+    assert second.end() == 1
+    first.close()
+    third = start("--lang", "en")
+    third.until("Resume where you were?", "Enter: Yes")
+    draft = find_draft(place)
+    assert draft is not None
+    assert draft.answers["organisation"]["name"] == "Harbour"
