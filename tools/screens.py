@@ -108,8 +108,8 @@ def _asked(prompt: Prompt, keys: str) -> list[Text]:
     options = choices(prompt)
     if not options:
         listed = [Text(f"  {number:>2}. {option}") for number, option in enumerate(prompt.options, 1)]
-        line = Text(f"{POINT}{prompt.default}") + Text("█", "dim")
-        return [*listed, line, *_dimmed(of_line(prompt.default, prompt, COLUMNS))]
+        line = Text(POINT) + Text("█", "dim") + Text(prompt.default, "dim")
+        return [*listed, line, *_dimmed(of_line("", prompt, COLUMNS, prompt.default))]
     menu = Menu(prompt, options)
     for key in keys:
         if key == "v":

@@ -8,6 +8,9 @@ import pytest
 from socialplan.actions.folder import parse_strategy
 from socialplan.actions.proposals import in_full, with_proposals
 from socialplan.analysis.completion import complete
+from socialplan.analysis.taking import taken
+from socialplan.interview.state import State
+from socialplan.interview.typed import strategy_of
 from socialplan.knowledge.house import CHAPTERS
 from socialplan.strategy.commented import commented_yaml
 from socialplan.strategy.model import Strategy
@@ -100,3 +103,21 @@ def test_nothing_accepted_changes_nothing() -> None:
     assert with_proposals(text).split("\n", 1)[1] == text
     headed = "# yaml-language-server: $schema=x\n" + text
     assert with_proposals(headed) == headed
+
+
+def test_to_accept_a_statement_is_not_to_have_approved_it() -> None:
+    people = [{"id": "ana", "name": "Ana", "roles": ["director"]}]
+    strategy = strategy_of(State(language="fr", answers={"team": {"people": people}}))
+    crisis = taken(strategy, {"crisis": None})["crisis"]
+    statements = [statement for scenario in crisis["scenarios"] for statement in scenario.get("statements", ())]
+    assert statements
+    assert not any("approver" in statement for statement in statements)
+    assert all(scenario.get("decides") for scenario in crisis["scenarios"]), "who decides is proposed as before"
+
+
+def test_who_approved_a_statement_of_ones_own_stays_written() -> None:
+    own = {"kind": "hacked_account", "statements": [{"text": {"fr": "Oui."}, "approver": "ana"}]}
+    answers = {"team": {"people": [{"id": "ana", "name": "Ana"}]}, "crisis": {"scenarios": [own]}}
+    crisis = taken(strategy_of(State(language="fr", answers=answers)), {"crisis": None})["crisis"]
+    kept = next(one for one in crisis["scenarios"] if one.get("kind") == "hacked_account")
+    assert kept["statements"][0]["approver"] == "ana"

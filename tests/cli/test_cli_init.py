@@ -9,11 +9,14 @@ from typing import Any, Final
 
 import pytest
 
-from socialplan.actions.drafts import BEFORE, find_draft
+from socialplan.actions.drafts import BEFORE, find_draft, keep_draft
+from socialplan.actions.errors import ActionError
 from socialplan.actions.folder import read_strategy
 from socialplan.actions.schema import schema_text
+from socialplan.interview.state import State
 from socialplan.language import Language
 from socialplan.strategy.edit import EditError, set_values
+from socialplan.workspace.lock import release, take
 
 Run = Callable[..., Any]
 
@@ -51,7 +54,8 @@ def test_each_example_begins_a_folder(cli: Run, tmp_path: Path, name: str) -> No
     assert (ran.code, ran.err) == (0, "")
     assert "strategy.yaml" in ran.out
     assert "Time: " in ran.out
-    assert ran.out.splitlines()[-1].startswith("  If you use git: cd ")
+    assert ran.out.splitlines()[-1].startswith("  To see what does not hold: "), "nobody here uses git"
+    assert "git init" not in ran.out
     assert cli("render", tmp_path / "new", "--check", lang="").code == 0
 
 
@@ -154,7 +158,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
 
 def test_an_existing_strategy_is_taken_further(cli: Run, gaps: Path, asked: Callable[..., None]) -> None:
     """What is missing is asked, what was put off is not asked again, and the file keeps its comments and order."""
-    asked("y", "y", "Chez Zoé", "", "Zoé", "4", *["0"] * 1, *[""] * 40)
+    asked("y", "y", "Chez Zoé", "", "", "Zoé", "4", *["0"] * 1, *[""] * 40)
     ran = cli("init", gaps, lang="en")
     assert ran.code == 0, ran.err
     assert "it is not begun again" in ran.out
@@ -165,11 +169,13 @@ def test_an_existing_strategy_is_taken_further(cli: Run, gaps: Path, asked: Call
     assert {"organisation.contact_email", "why.answer", "crisis"} <= set(strategy.meta.postponed)
     assert "questions were put off" in ran.out
     assert cli("render", gaps, "--check").code == 0, "and the documents follow"
-    asked("n", "")
+    asked("", "y", "", "Because")
     ran = cli("init", gaps, lang="en")
+    assert "Bring its documents" not in ran.err, "they are in line already"
     assert "The essential is answered. Go on with the full plan now?" in ran.err
-    assert "No question is open" in ran.out
-    assert "The documents were left alone." in ran.out
+    assert "questions were put off (" in ran.err
+    assert "Take them up now?" in ran.err
+    assert "Contact e-mail" in ran.err, "what was put off is asked again"
 
 
 def test_only_what_was_answered_is_written(cli: Run, gaps: Path, asked: Callable[..., None]) -> None:
@@ -195,8 +201,9 @@ def test_what_does_not_hold_is_told_and_asked_again(cli: Run, gaps: Path, asked:
 
 def test_everything_once_more_changes_nothing_by_itself(cli: Run, folder: Path, asked: Callable[..., None]) -> None:
     before = (folder / "strategy.yaml").read_text("utf-8").splitlines()
-    asked("n", *[""] * 900)
+    asked(*[""] * 900)
     ran = cli("init", folder, "--review", "--brief", lang="en")
+    assert "Enter alone: the answer stays." in ran.err
     assert ran.code == 0
     assert "[Pâtisserie" in ran.err, "what is there is shown"
     after = (folder / "strategy.yaml").read_text("utf-8").splitlines()
@@ -282,6 +289,74 @@ def test_answers_are_written_when_the_person_stops(cli: Run, gaps: Path, asked: 
     assert read_strategy(gaps).strategy.organisation.name == "Chez Zoé"
 
 
+def test_a_review_that_is_broken_off_writes_nothing(cli: Run, folder: Path, asked: Callable[..., None]) -> None:
+    before = (folder / "strategy.yaml").read_bytes()
+    asked("Mistyped")
+    ran = cli("init", folder, "--review", "--brief", lang="en")
+    assert ran.code == 1
+    assert (folder / "strategy.yaml").read_bytes() == before
+    assert "strategy.yaml was not changed; your answers are kept beside it." in ran.err
+    draft = find_draft(folder)
+    assert draft is not None
+    assert draft.answers["organisation"]["name"] == "Mistyped"
+
+
+def test_one_window_at_a_time(cli: Run, folder: Path, asked: Callable[..., None]) -> None:
+    place = folder / ".socialplan/drafts/lock"
+    place.parent.mkdir(exist_ok=True)
+    held = take(place)
+    assert held is not None
+    asked("")
+    ran = cli("init", folder, lang="fr")
+    assert ran.code == 1
+    assert "Ce dossier est déjà ouvert dans une autre fenêtre. Terminez là-bas." in ran.err
+    release(held)
+    asked("", "")
+    assert cli("init", folder, lang="fr").code == 0, "what was closed is open again"
+
+
+def test_two_windows_on_a_new_folder_lose_nothing(tmp_path: Path) -> None:
+    place = tmp_path / "new" / ".socialplan/drafts"
+    place.mkdir(parents=True)
+    held = take(place / "lock")
+    assert held is not None
+    with pytest.raises(ActionError):
+        keep_draft(tmp_path / "new", State(language="fr", settled=("organisation.name",)))
+    assert find_draft(tmp_path / "new") is None
+    release(held)
+
+
+def test_a_damaged_draft_is_told_and_kept(cli: Run, tmp_path: Path, asked: Callable[..., None]) -> None:
+    drafts = tmp_path / "new/.socialplan/drafts"
+    drafts.mkdir(parents=True)
+    (drafts / "interview.json").write_text('{"version": 2, "lang', "utf-8")
+    asked("1", "Chez Zoé")
+    ran = cli("init", tmp_path / "new", lang="fr")
+    assert "Vos réponses de la dernière fois sont illisibles" in ran.err
+    assert "interview-before.json" in ran.err
+    assert (drafts / "interview-before.json").read_text("utf-8") == '{"version": 2, "lang'
+
+
+@pytest.mark.parametrize(("locale", "told"), [("C", True), ("", True), ("en_GB.UTF-8", False), ("fr_FR.UTF-8", False)])
+def test_french_is_offered_where_nothing_tells_the_language(
+    cli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, locale: str, *, told: bool
+) -> None:
+    monkeypatch.setenv("LANG", locale)
+    monkeypatch.setattr("sys.stdin", io.StringIO("1\n"))
+    ran = cli("init", tmp_path / "new", lang="")
+    assert ("Français\u00a0: relancez avec --lang fr." in ran.err) is told
+
+
+def test_lines_from_a_pipe_answer_the_questions_that_a_person_is_asked(
+    cli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("2\nHarbour Hall\n"))
+    assert cli("init", tmp_path / "new", lang="en").code == 1
+    draft = find_draft(tmp_path / "new")
+    assert draft is not None
+    assert (draft.path, draft.answers["organisation"]["name"]) == ("full", "Harbour Hall")
+
+
 def test_an_existing_strategy_with_problems(cli: Run, gaps: Path, asked: Callable[..., None]) -> None:
     (gaps / "strategy.yaml").write_text("zzz: 1\n", "utf-8")
     asked("y", "y")
@@ -296,7 +371,7 @@ def test_no_terminal_and_a_strategy_that_is_there(cli: Run, gaps: Path, monkeypa
         monkeypatch.setattr("sys.stdin", nobody)
         ran = cli("init", gaps, lang="en")
     assert ran.code == 1
-    assert "  organisation: name, contact_email\n" in ran.err
+    assert "  organisation: name, country, contact_email\n" in ran.err
     assert f"change strategy.yaml, then socialplan render {gaps}" in ran.err
     assert sorted(place.name for place in gaps.iterdir()) == ["strategy.yaml"]
 
@@ -326,7 +401,7 @@ def test_nobody_to_answer(cli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPa
         ran = cli("init", tmp_path / "new")
     assert (ran.code, ran.out) == (1, "")
     assert "--answers FILE, or --example NAME, or --blank" in ran.err
-    assert "  organisation: name, kind, trade, contact_email\n" in ran.err
+    assert "  organisation: name, kind, trade, country, contact_email\n" in ran.err
     assert not (tmp_path / "new").exists(), "nothing was typed, nothing is made"
 
 
@@ -334,14 +409,14 @@ def test_answers_that_end_too_soon_are_kept_and_gone_on_with(
     cli: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     lines = tmp_path / "lines"
-    lines.write_text("Chez Zoé\n4\n", "utf-8")
+    lines.write_text("1\nChez Zoé\n4\n", "utf-8")
     with lines.open(encoding="utf-8") as typed:
         monkeypatch.setattr("sys.stdin", typed)
         assert cli("init", tmp_path / "new", lang="fr").code == 1
     draft = find_draft(tmp_path / "new")
     assert draft is not None
     assert draft.answers["organisation"] == {"name": "Chez Zoé", "kind": "craftsperson"}
-    lines.write_text("boulangerie\n" + "\n" * 60, "utf-8")
+    lines.write_text("\nboulangerie\n" + "\n" * 60, "utf-8")
     with lines.open(encoding="utf-8") as typed:
         monkeypatch.setattr("sys.stdin", typed)
         ran = cli("init", tmp_path / "new", lang="en")

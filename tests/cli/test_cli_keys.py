@@ -258,6 +258,22 @@ def test_a_text_pasted_without_a_sign_of_it_answers_one_question(ask: Ask) -> No
     assert _lines(terminal) == ["Une phrase sur trois lignes", "Zoé"]
 
 
+def test_what_is_long_is_shown_screen_by_screen(ask: Ask) -> None:
+    say = "from socialplan.cli.prompting import KeyAsker\nfor _ in 1, 2:\n    KeyAsker().say(LINES)"
+    terminal = ask(NAME, rows=20, before=say.replace("LINES", r'"\n".join(f"ligne {at}." for at in range(1, 101))'))
+    terminal.until("ligne 15.", "Encore 85 lignes. Continuer", "Entrée")
+    assert "ligne 16." not in terminal.text()
+    terminal.send(ENTER)
+    terminal.until("ligne 30.", "Encore 70 lignes. Continuer", "Entrée")
+    terminal.send("n", ENTER)
+    terminal.until("> Non\nligne 1.", "Encore 85 lignes. Continuer", "Entrée")
+    terminal.send("n", ENTER)
+    terminal.until("Votre nom", "? pourquoi")
+    assert "ligne 31." not in terminal.text()
+    terminal.send(ENTER)
+    assert _lines(terminal) == ["Zoé"]
+
+
 def test_a_plain_text_pasted_answers_one_question(ask: Ask) -> None:
     terminal = ask(WHY, NAME, environment={"TERM": "dumb"})
     terminal.until("Pourquoi", ">")

@@ -117,7 +117,7 @@ def test_odd_bytes_on_stdin_are_no_bug(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "socialplan", "init", str(tmp_path / "new")]
     ran = subprocess.run(  # noqa: S603
         command,
-        input=b"\xff\xfeZo\xc3\xa9\n\x00\x1b[31m\n" + b"\n" * 60,
+        input=b"1\n\xff\xfeZo\xc3\xa9\n\x00\x1b[31m\n" + b"\n" * 60,
         check=False,
         env=ENVIRONMENT,
         capture_output=True,

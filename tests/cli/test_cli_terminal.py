@@ -61,7 +61,7 @@ def test_a_baker_from_end_to_end(start: Start, place: Path, options: tuple[str, 
     if options:
         plain = {"Quel genre d’organisation": "4", "Quels publics voulez-vous": "11"}
         replies = {key: plain.get(key, reply).lstrip(BACKSPACE) for key, reply in BAKER.items()}
-    terminal.lead(replies, "Si vous utilisez git")
+    terminal.lead(replies, "Pour voir ce qui ne tient pas")
     assert terminal.end() == 0
     shown = terminal.text()
     assert "Écrit dans" in shown
@@ -84,7 +84,7 @@ def test_the_full_path_in_english(start: Start, place: Path, options: tuple[str,
     name = {"What is the name of your organisation": BACKSPACE * 30 + "Harbour Town Hall", "What kind of": "local"}
     if options:
         name = {key: reply.lstrip(BACKSPACE).replace("local", "3") for key, reply in name.items()}
-    terminal.lead(name, "If you use git")
+    terminal.lead(name, "To see what does not hold")
     assert terminal.end() == 0
     strategy = read_strategy(place).strategy
     assert strategy.organisation.name == "Harbour Town Hall"
@@ -112,7 +112,7 @@ def test_back_later_why_and_the_chapters(start: Start, place: Path) -> None:
     terminal.until("Why are you on social media?", "? why")
     terminal.send("=", ENTER)
     terminal.until(
-        "1. What is the name of your organisation or project?: Right", "2. What kind of organisation", "Enter"
+        "1. Name of the organisation or project: Right", "2. What kind of organisation", "Enter"
     )
     terminal.send("1", ENTER)
     terminal.until("  > 1", "  > Right", "? why")
@@ -214,3 +214,19 @@ def test_a_strategy_that_is_there_is_taken_further(start: Start, place: Path) ->
     assert terminal.end() == 130
     assert "1 réponse écrite dans strategy.yaml" in terminal.text()
     assert (place / "strategy.yaml").read_text("utf-8") == text + "  name: Chez Zoé & fils\n"
+
+
+def test_a_second_window_is_told_to_close(start: Start, place: Path) -> None:
+    first = start("--brief", "--lang", "en")
+    first.until("[1/", "? why")
+    first.send("Harbour", ENTER)
+    first.until("[2/", "? why")
+    second = start("--lang", "en")
+    second.until("This folder is open in another window. Finish there.")
+    assert second.end() == 1
+    first.close()
+    third = start("--lang", "en")
+    third.until("Resume where you were?", "Enter: Yes")
+    draft = find_draft(place)
+    assert draft is not None
+    assert draft.answers["organisation"]["name"] == "Harbour"

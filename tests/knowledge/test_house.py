@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from socialplan.knowledge.house import CHAPTERS, COMPLETED_ITEMS, proposal
-from socialplan.knowledge.store import FOLDERS, parse
+from socialplan.knowledge.store import FOLDERS, parse, read
 from socialplan.strategy.choices import OrganisationKind
 
 KINDS = [None, *(kind.value for kind in OrganisationKind)]
@@ -135,3 +135,21 @@ def test_items_that_are_completed_are_told_apart() -> None:
 def test_an_unknown_chapter_is_refused() -> None:
     with pytest.raises(FileNotFoundError):
         proposal("weather", None, alone=False)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_story_that_was_made_up_says_that_it_is_to_be_replaced(kind: str | None, *, alone: bool) -> None:
+    editorial = proposal("editorial", kind, alone=alone)
+    posts = [example["good"] for pillar in editorial["pillars"] for example in pillar["examples"]]
+    posts += [item["news"] for item in editorial["same_news"]]
+    assert posts
+    for post in posts:
+        assert post["fr"].startswith("Exemple à remplacer\u00a0: ")
+        assert post["en"].startswith("Example to replace: ")
+
+
+def test_no_made_up_story_names_a_hall_or_a_trade_of_its_own() -> None:
+    told = str(read("proposals/editorial"))
+    for word in ("Tilleuls", "ponçage", "sanding", "8 novembre", "8 November", "Fraternal", "one receives"):
+        assert word not in told

@@ -8,14 +8,20 @@ from typing import Final
 
 import msgspec
 
+from socialplan.actions.errors import ActionError
 from socialplan.interview.fits import fitting
 from socialplan.interview.state import State, draft_text, read_draft
+from socialplan.language import Words
 from socialplan.workspace.disk import FolderDisk
+from socialplan.workspace.errors import FolderBusyError
 from socialplan.workspace.handover import hand_over
+from socialplan.workspace.lock import release, take
 from socialplan.workspace.notes import write_note
 
 DRAFT: Final = ".socialplan/drafts/interview.json"
 BEFORE: Final = ".socialplan/drafts/interview-before.json"
+_LOCK: Final = ".socialplan/drafts/lock"
+_HELD: Final[dict[Path, int]] = {}
 _LARGEST: Final = 4 * 1024 * 1024
 
 
@@ -26,14 +32,55 @@ def find_draft(folder: Path) -> State | None:
     return msgspec.structs.replace(draft, answers=fitting(draft.answers)) if draft else None
 
 
+def is_unreadable(folder: Path) -> bool:
+    """Whether a draft stands there that nothing can be made of: it was damaged, or is of another version."""
+    text = _text(folder)
+    return bool(text) and read_draft(text) is None
+
+
+def hold(folder: Path) -> None:
+    """Take the interview of a folder for this process, as soon as there is something to hold; the system lets it go.
+
+    Raises `ActionError` when another window has it.
+    """
+    place = folder.resolve()
+    if place in _HELD or not (place / ".socialplan").is_dir():
+        return
+    try:
+        (place / _LOCK).parent.mkdir(exist_ok=True)
+        held = take(place / _LOCK)
+    except FolderBusyError:
+        raise ActionError(_BUSY) from None
+    except OSError:  # a folder that cannot be written is told of where it is written
+        return
+    if held is not None:
+        _HELD[place] = held
+
+
+def let_go(folder: Path) -> None:
+    """Give the interview of a folder free."""
+    held = _HELD.pop(folder.resolve(), None)
+    if held is not None:
+        release(held)
+
+
+_BUSY: Final = Words(
+    "Ce dossier est déjà ouvert dans une autre fenêtre. Terminez là-bas.",
+    "This folder is open in another window. Finish there.",
+)
+
+
 def keep_draft(folder: Path, state: State) -> None:
     """Keep `state`, in place of the one before; git is told first to leave it out.
 
-    Raises `WorkspaceError` when the folder cannot be made or written.
+    Raises:
+        ActionError: another window has the interview of this folder.
+        WorkspaceError: the folder cannot be made or written.
     """
     if not (folder / ".socialplan").is_dir():
         folder.mkdir(parents=True, exist_ok=True)
         hand_over(FolderDisk(folder), {})
+    hold(folder)
     write_note(folder, DRAFT, draft_text(state))
 
 

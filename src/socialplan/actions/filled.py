@@ -33,6 +33,10 @@ _POSTPONED: Final = ("meta", "postponed")
 """What the person put off: noted, and not counted among the answers."""
 
 
+_COUNTRY: Final[FieldPath] = ("organisation", "country")
+"""Taken for granted where it is not said: said, it is written all the same, or it would be asked each time."""
+
+
 class Filled(NamedTuple):
     """What became of the questions."""
 
@@ -44,10 +48,11 @@ class Filled(NamedTuple):
     """Answers that could not be written without touching more than was meant, by the path where they belong."""
 
 
-def fill(folder: Path, asker: Asker, wanted: Further, tell: Callable[[Filled], None]) -> Filled:
+def fill(folder: Path, asker: Asker, wanted: Further, tell: Callable[[Filled], None], *, whole: bool = False) -> Filled:
     """Ask what is wanted, write it, and `tell` what became of it.
 
-    What was answered before Ctrl-C or the end of the lines is written, and told, too.
+    What was answered before Ctrl-C or the end of the lines is written, and told, too. Where it shall be written as a
+    `whole`, because answers that stand were being gone through, it is kept as a draft, and nothing is written.
 
     Raises:
         WorkspaceError: the folder cannot be written.
@@ -61,6 +66,8 @@ def fill(folder: Path, asker: Asker, wanted: Further, tell: Callable[[Filled], N
         session.run()
     except (EOFError, KeyboardInterrupt) as error:
         stopped = error
+    if stopped and whole:
+        raise stopped
     filled = _written(folder, wanted, session.state)
     if filled.written and not filled.by_hand:
         forget_draft(folder)
@@ -121,6 +128,7 @@ def _written(folder: Path, wanted: Further, state: State) -> Filled:
     put_off = tuple(key for key in state.skipped if key not in before.skipped)
     after = expanded(msgspec.structs.replace(state, skipped=put_off))
     changes = dict(differences(expanded(msgspec.structs.replace(before, skipped=(), around=state.around)), after))
+    changes |= {_COUNTRY: state.at(*_COUNTRY)} if state.at(*_COUNTRY) and not before.at(*_COUNTRY) else {}
     changes |= _no_longer_put_off(wanted.strategy, put_off, state)
     text, by_hand = _with_changes(wanted.seen.decode("utf-8"), changes, languages_of(wanted.strategy)[0])
     data = text.encode("utf-8")

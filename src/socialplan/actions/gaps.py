@@ -52,6 +52,9 @@ class Further(NamedTuple):
     resumed: bool
     """Whether answers of a run that was broken off are in it."""
 
+    later: tuple[Step, ...] = ()
+    """The questions that were put off and are not answered since."""
+
     @property
     def number(self) -> int:
         """How many questions that makes."""
@@ -78,7 +81,18 @@ def further(folder: Path, language: Language, path: PathName | None, around: Sur
     if wrong:
         state = state.saying(AGAIN, "\n".join(wrong))
     asked = tuple(step for step in outline(state) if not is_done(step, state) and step.key != VERDICT)
-    return Further(seen, strategy, state, asked, wrong, resumed)
+    later = tuple(step for step in outline(state) if step.key in state.skipped and _is_empty(step, state))
+    return Further(seen, strategy, state, asked, wrong, resumed, later)
+
+
+def _is_empty(step: Step, state: State) -> bool:
+    return not (state.at(*step.path) if isinstance(step, ListStep) else step.value(state))
+
+
+def with_later(wanted: Further) -> Further:
+    """The same, with what was put off asked again."""
+    keys = (*wanted.wrong, *(step.key for step in wanted.later))
+    return wanted._replace(state=wanted.state.saying(AGAIN, "\n".join(keys)))
 
 
 def with_everything(wanted: Further) -> Further:

@@ -32,10 +32,33 @@ def taken(strategy: Strategy, wanted: Mapping[str, Collection[str] | None]) -> d
 
 def _taken(strategy: Strategy, chapter: str, fields: Collection[str] | None) -> Plain:
     full = accepted(strategy, chapter)
+    if chapter == "crisis":
+        full = _to_be_approved(full, strategy)
     if fields is None:
         return full
     mine = to_plain(getattr(strategy, chapter), languages_of(strategy))
     return {key: full[key] if key in fields else mine[key] for key in full if key in fields or key in mine}
+
+
+def _to_be_approved(crisis: Plain, strategy: Strategy) -> Plain:
+    """The chapter on crises with nobody named as having approved a statement that is only now proposed.
+
+    To accept what the house proposes is to choose the words, not to give them one's approval for the day.
+    """
+    mine = {scenario.kind.value for scenario in strategy.crisis.scenarios if scenario.kind and scenario.statements}
+    made = [
+        scenario if scenario.get("kind") in mine else _without_approver(scenario)
+        for scenario in crisis.get("scenarios", ())
+    ]
+    return crisis | {"scenarios": made} if made else crisis
+
+
+def _without_approver(scenario: Plain) -> Plain:
+    statements = [
+        {key: value for key, value in statement.items() if key != "approver"}
+        for statement in scenario.get("statements", ())
+    ]
+    return scenario | {"statements": statements} if statements else scenario
 
 
 def _identifiers(strategy: Strategy, whole: Mapping[str, Plain], place: tuple[str, ...]) -> set[str]:

@@ -1,5 +1,6 @@
 """The last screen of `init`: what was written, whether the hours hold, what to decide first, what to type next."""
 
+import os
 from gettext import gettext as _
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,15 +40,26 @@ def show_closing(folder: Path, result: "InitResult") -> None:
     _show_next(folder, end)
 
 
+def _uses_git() -> bool:
+    """Whether the person has told git their name: whoever never did has no use for its commands."""
+    home = Path(os.environ.get("HOME") or "~").expanduser()
+    kept = Path(os.environ.get("XDG_CONFIG_HOME") or home / ".config")
+    return (home / ".gitconfig").is_file() or (kept / "git/config").is_file()
+
+
 def _show_next(folder: Path, end: Closing) -> None:
     screen.headline(_("And now:"))
-    screen.show("  " + _("Read {first}, then change strategy.yaml as you like.").format(first=folder / "README.md"))
+    screen.show("  " + _("Read first: {first}").format(first=folder / "README.md"))
+    screen.show("  " + _("To change an answer: {command}").format(command=next_command("init", folder, "--review")))
+    screen.show("  " + _("Or write in {file}; the documents follow.").format(file=folder / "strategy.yaml"))
     if end.empty_cards:
         screen.show("  " + _("Write the telephone numbers into contacts.yaml: it is never published."))
     if end.verdict:
         screen.show("  " + _("For the full plan: {command}").format(command=next_command("init", folder, "--full")))
     screen.show("  " + _("After each change: {command}").format(command=next_command("render", folder)))
     screen.show("  " + _("To see what does not hold: {command}").format(command=next_command("check", folder)))
+    if not (end.in_git or _uses_git()):
+        return
     git = "" if end.in_git else "git init && "
     go_there = "" if folder == Path() else f"cd {quoted(folder)} && "
     message = _("Social media strategy")

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import os
-import sys
 from collections.abc import Iterable
 from gettext import gettext as _
 from itertools import groupby
@@ -13,14 +12,14 @@ import msgspec
 import typer
 
 from socialplan.actions import init
-from socialplan.actions.drafts import find_draft, set_aside_draft
+from socialplan.actions.drafts import BEFORE, find_draft, hold, is_unreadable, let_go, set_aside_draft
 from socialplan.actions.init import InitResult, first_state, questions
 from socialplan.actions.surroundings import surroundings
 from socialplan.cli import screen
 from socialplan.cli.app import EXIT_PROBLEM
 from socialplan.cli.commands import next_command
 from socialplan.cli.dialogue import agreed, asker
-from socialplan.cli.speech import choose, language
+from socialplan.cli.speech import choose, is_guessed, language
 from socialplan.interview.prompt import HELP, Asker, Prompt
 from socialplan.interview.state import PathName, State, Surroundings
 
@@ -38,10 +37,13 @@ class Manner(NamedTuple):
 
 def lead(folder: Path, manner: Manner) -> InitResult:
     """Ask, and write. Exits where there is nobody to answer; Ctrl-C says first how to go on."""
+    hold(folder)
     begun = find_draft(folder)
     speak_as(begun)
     ask = asker(plain=manner.plain)
     try:
+        if is_guessed():
+            ask.say(_FRENCH)
         state = _state(folder, begun, manner, ask)
         return init.from_interview(folder, ask, state, review=manner.review)
     except EOFError:
@@ -60,6 +62,8 @@ def lead(folder: Path, manner: Manner) -> InitResult:
                 _("\nYour answers are kept. To go on: {command}").format(command=next_command("init", folder))
             )
         raise
+    finally:
+        let_go(folder)
 
 
 def here(folder: Path) -> Surroundings:
@@ -74,8 +78,8 @@ def speak_as(begun: State | None) -> None:
 
 
 def resumed(ask: Asker) -> bool:
-    """Whether the person wants to go on with what was begun; whoever pipes lines does."""
-    return not sys.stdin.isatty() or agreed(ask, _("Your answers of last time were kept. Resume where you were?"))
+    """Whether the person wants to go on with what was begun."""
+    return agreed(ask, _("Your answers of last time were kept. Resume where you were?"))
 
 
 def tell_what_is_missing(keys: Iterable[str]) -> None:
@@ -90,16 +94,29 @@ def _state(folder: Path, begun: State | None, manner: Manner, ask: Asker) -> Sta
     """The state to begin with: the draft's, or a new one."""
     if begun and resumed(ask):
         return msgspec.structs.replace(begun, path=manner.path or begun.path, around=here(folder))
+    if is_unreadable(folder):
+        set_aside_unreadable(folder)
     set_aside_draft(folder)
     ask.say(_WELCOME)
     return first_state(language(), manner.path or _path(ask), here(folder))
 
 
+def set_aside_unreadable(folder: Path) -> None:
+    """Say that the answers of last time cannot be read, and where they are."""
+    screen.complain(
+        _("Your answers of last time cannot be read; they are kept in {place}. We begin anew.").format(
+            place=folder / BEFORE
+        )
+    )
+    set_aside_draft(folder)
+
+
 def _path(ask: Asker) -> PathName:
-    """How deep the person wants to go. Whoever pipes lines without saying so goes the short way."""
-    if not sys.stdin.isatty():
-        return "brief"
-    options = (_("The essential: twenty minutes"), _("The full plan: an hour, the essential included"))
+    """How deep the person wants to go."""
+    options = (
+        _("The essential: some 35 questions, 20 minutes"),
+        _("The full plan: up to 200 short questions, an hour, the essential included"),
+    )
     prompt = Prompt("path", "", _("How far do you want to go?"), "choice", options, "1", _("a number"))
     while True:
         line = ask.read(prompt).strip()
@@ -108,6 +125,8 @@ def _path(ask: Asker) -> PathName:
         ask.say(_EITHER if line == HELP else _("1 or 2."))
 
 
+_FRENCH: Final = "Français\u00a0: relancez avec --lang fr."
+"""Said in French to whoever is greeted in English because nothing tells their language."""
 _WELCOME: Final = _(
     "Hello. Your answers stay on this machine. They are kept as you go: stop with Ctrl-C whenever you like, "
     "the same command goes on later.\n"

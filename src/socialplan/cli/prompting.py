@@ -10,6 +10,8 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from gettext import gettext as _
+from gettext import ngettext
 from typing import Any, Final
 
 from prompt_toolkit.application import Application
@@ -37,7 +39,7 @@ from prompt_toolkit.output import ColorDepth, create_output
 from prompt_toolkit.styles import Style
 
 from socialplan.cli import screen
-from socialplan.cli.asking import Shown, answered, choices, ends_a_list
+from socialplan.cli.asking import Shown, answered, broken, choices, ends_a_list
 from socialplan.cli.keys import of_line, of_menu
 from socialplan.cli.line import Line
 from socialplan.cli.menu import POINT, Menu
@@ -79,8 +81,20 @@ class KeyAsker:
         self._last: tuple[Prompt | None, str] = None, ""
 
     def say(self, text: str) -> None:
-        """Show `text`, its lines broken between words."""
-        self._shown.say(text)
+        """Show `text`, its lines broken between words; what is longer than two screens, screen by screen."""
+        lines = broken(text, self._columns()).split("\n")
+        room = max(self._rows() - _AROUND, _LEAST_ROWS)
+        while len(lines) > room * 2:
+            self._shown.say("\n".join(lines[:room]))
+            del lines[:room]
+            if not self._goes_on(len(lines)):
+                return
+        self._shown.say("\n".join(lines))
+
+    def _goes_on(self, left: int) -> bool:
+        """Whether the person wants to see the lines that are left."""
+        label = ngettext("{number} more line. Go on?", "{number} more lines. Go on?", left).format(number=left)
+        return self.read(Prompt("", "", label, "yes", default=_("yes"))) != _("No").lower()
 
     def read(self, prompt: Prompt) -> str:
         """The line that stands for what was chosen or typed. Raises EOFError, KeyboardInterrupt."""

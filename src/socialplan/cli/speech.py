@@ -28,11 +28,14 @@ _PEEKED: Final = 8192
 """Bytes of strategy.yaml looked at: `meta` comes first, and a wrong guess costs a sentence in the other language."""
 
 _chosen: list[Language] = ["en"]
+_guessed: list[bool] = [False]
 
 
 def choose(arguments: Sequence[str], environment: Mapping[str, str] | None = None) -> Language:
     """Choose the language from what was typed, and make gettext, Typer's own words included, speak it."""
-    language = asked(arguments) or of_strategy(arguments) or of_locale(environment or os.environ)
+    told = asked(arguments) or of_strategy(arguments)
+    language = told or of_locale(environment or os.environ)
+    _guessed[:] = [not told and is_silent(environment or os.environ)]
     _chosen[:] = [language]
     os.environ["LANGUAGE"] = language
     gettext.bindtextdomain(DOMAIN, str(_CATALOGUES))
@@ -43,6 +46,11 @@ def choose(arguments: Sequence[str], environment: Mapping[str, str] | None = Non
 def language() -> Language:
     """The language chosen."""
     return _chosen[0]
+
+
+def is_guessed() -> bool:
+    """Whether nothing told the language: English is then a guess."""
+    return _guessed[0]
 
 
 def words(both: Words) -> str:
@@ -105,6 +113,13 @@ def of_locale(environment: Mapping[str, str]) -> Language:
     if not locale and sys.platform == "win32":
         locale = _of_windows()
     return "fr" if locale.lower().startswith("fr") else "en"
+
+
+def is_silent(environment: Mapping[str, str]) -> bool:
+    """Whether a locale names no language: there is none, or it is that of machines."""
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    locale = next((environment[name] for name in names if environment.get(name)), "")
+    return sys.platform != "win32" and locale.partition(".")[0] in {"", "C", "POSIX"}
 
 
 def _of_windows() -> str:

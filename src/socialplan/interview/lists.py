@@ -8,8 +8,8 @@ from socialplan.interview.fieldstep import FieldStep, owner_of
 from socialplan.interview.items import is_closed, item_name, made, naming_field, new_id, opened
 from socialplan.interview.lines import refused
 from socialplan.interview.minutes import minutes_of_list
+from socialplan.interview.persons import Person, read_person, told
 from socialplan.interview.prompt import Kind
-from socialplan.interview.references import refused_name
 from socialplan.interview.renaming import moved, orphans_told, removed
 from socialplan.interview.state import State, key_of
 from socialplan.interview.step import Taken
@@ -27,6 +27,7 @@ _TAKE_AWAY: Final = re.compile(r"[-\u2212]\s*(\d{1,4})")
 _MOVE: Final = re.compile(r"(\d{1,4})\s*>\s*(\d{1,4})")
 _BARE: Final = re.compile(r"(\d{1,4})")
 _UNNAMED: Final = "+"
+_PEOPLE: Final = ("team", "people")
 
 
 class ListStep(NamedTuple):
@@ -66,9 +67,11 @@ class ListStep(NamedTuple):
         """The list's own question, then: another one?"""
         owner, question = owner_of(self.path, state), self.field.question
         if state.at(*self.path):
-            name = question.label
-            return _of(owner, Words(f"{name.fr}\u00a0: un élément de plus\u202f?", f"{name.en}: one more?"))
-        name, asked = question.spoken, self._naming(0).field.question.spoken
+            return _of(owner, question.another or _one_more(question.label))
+        name, naming = question.spoken, self._naming(0).field
+        if naming.target.kind == "choice" and name.fr.endswith("?"):
+            return _of(owner, name)
+        asked = naming.question.spoken
         return _of(owner, Words(f"{_ended(name.fr)} {asked.fr}", f"{_ended(name.en)} {asked.en}"))
 
     def help(self, state: State) -> Words:
@@ -79,6 +82,10 @@ class ListStep(NamedTuple):
         return Words(f"{why.fr}\n{_KEYS.fr}", f"{why.en}\n{_KEYS.en}")
 
     def hint(self, state: State) -> Words:
+        """What may be typed besides a name."""
+        return _SIGNS if state.at(*self.path) else Words("", "")
+
+    def entering(self, state: State) -> Words:
         """That Enter alone ends it."""
         return _ENOUGH if state.at(*self.path) else _NONE_YET
 
@@ -140,7 +147,9 @@ class ListStep(NamedTuple):
         begun = self._named(line, state, len(items))
         if isinstance(begun, Refusal):
             return begun
-        return Taken(opened(begun.reopening(self.key), self.key), settled=False)
+        person = read_person(line) if self.path == _PEOPLE else None
+        said = told(person) if isinstance(person, Person) else ()
+        return Taken(opened(begun.reopening(self.key), self.key), settled=False, told=said)
 
     def _named(self, line: str, state: State, position: int) -> State | Refusal:
         """The state with an item begun: named by the line, its id made of that."""
@@ -148,12 +157,15 @@ class ListStep(NamedTuple):
         if line == _UNNAMED:
             return state.with_value(here, {})
         naming = self._naming(position)
-        taken = naming.take(line, state)
+        person = read_person(line) if self.path == _PEOPLE else None
+        if isinstance(person, Refusal):
+            return person
+        taken = naming.take(person.name if person else line, state)
         if isinstance(taken, Refusal):
             return taken
-        if naming.key.endswith(".name") and self.path[-1] == "people" and (wrong := refused_name(line)):
-            return wrong
         begun = taken.state.settling(naming.key)
+        if person:
+            begun = begun.with_values({(*here, key): value for key, value in person.answers().items()})
         if "id" not in fields_by_key(self.section) or self.path == ("platforms",):
             return begun
         name = item_name(begun.at(*here), self.section, state)
@@ -198,6 +210,10 @@ def _of(owner: str, question: Words) -> Words:
     return Words(f"{owner}\u00a0: {question.fr}", f"{owner}: {question.en}") if owner else question
 
 
+def _one_more(name: Words) -> Words:
+    return Words(f"{name.fr}\u00a0: un élément de plus\u202f?", f"{name.en}: one more?")
+
+
 def _ended(text: str) -> str:
     return text if text.endswith((".", "?", "!")) else f"{text}."
 
@@ -207,8 +223,11 @@ def _no_such(number: int) -> Refusal:
     return refused(f"Il n’y a pas d’élément {number}.", f"There is no item {number}.")
 
 
-_ENOUGH: Final = Words("Entrée seule\u00a0: c’est tout", "Enter alone: that is all")
-_NONE_YET: Final = Words("Entrée seule\u00a0: aucun pour l’instant", "Enter alone: none for now")
+_ENOUGH: Final = Words("c’est tout", "that is all")
+_NONE_YET: Final = Words("rien pour l’instant", "nothing for now")
+_SIGNS: Final = Words(
+    "-1\u00a0: enlever le premier, =1\u00a0: le rouvrir", "-1: take the first away, =1: open it again"
+)
 _KEYS: Final = Words(
     "=2\u00a0: rouvrir le 2   -2\u00a0: enlever le 2   2>1\u00a0: mettre le 2 en premier",
     "=2: open number 2 again   -2: take number 2 away   2>1: put number 2 first",

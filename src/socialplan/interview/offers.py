@@ -115,7 +115,7 @@ def _without_parts(state: State, chapter: str) -> State:
 
 def _all(state: State, chapter: str) -> State:
     """The state with this chapter accepted, and all others that were not met yet; what was put off stays put off."""
-    state = _decided(state, chapter, ACCEPT)
+    state = _decided(state, chapter, ACCEPT).saying(ALL_AT, chapter)
     for other in CHAPTERS:
         key = chapter_key(other)
         if (
@@ -124,8 +124,13 @@ def _all(state: State, chapter: str) -> State:
             and not _said_in_the_file(state, other)
             and offers_something(state, other)
         ):
-            state = _decided(state, other, ACCEPT).settling(key)
+            state = accepted(state, other)
     return state
+
+
+def accepted(state: State, chapter: str) -> State:
+    """The state with a chapter's proposals accepted, without its question."""
+    return _decided(state, chapter, ACCEPT).settling(chapter_key(chapter))
 
 
 def _told_all(before: State, after: State) -> Words:
@@ -142,6 +147,8 @@ ONE_BY_ONE: Final = "one by one"
 VIEW: Final = "view"
 REFUSE: Final = "refuse"
 ALL: Final = "all"
+ALL_AT: Final = "proposals all"
+"""Under this name `said` keeps the chapter at which all were accepted."""
 _PICKS: Final = (
     Pick(
         ACCEPT,

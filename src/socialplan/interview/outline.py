@@ -14,6 +14,7 @@ from socialplan.interview.expansion import chapter_key
 from socialplan.interview.fieldstep import FieldStep
 from socialplan.interview.gates import gate_step, is_gate_open
 from socialplan.interview.items import is_closed, was_made
+from socialplan.interview.left import left_steps
 from socialplan.interview.lists import ListStep
 from socialplan.interview.networks import KEY as NETWORKS
 from socialplan.interview.networks import network_steps, reason_steps
@@ -33,6 +34,10 @@ from socialplan.strategy.specs import fields_by_key
 
 ROOTS: Final = {"documents": "meta"}
 """The field of the strategy that a chapter asks, where it bears another name."""
+
+
+_OWNER: Final = "meta.owner"
+"""Asked with the team, for what the chapters behind it propose goes to that person."""
 
 
 class Outliner:
@@ -64,8 +69,10 @@ class Outliner:
             yield from translation_steps(state)
             return
         yield from self._proposals(chapter, state)
-        main = self._walked(chapter, moment, "main")
+        main = [step for step in self._walked(chapter, moment, "main") if step.key != _OWNER]
         yield from main if everything else without_proposed(main, chapter, state)
+        if chapter == "team" and state.at("team", "people") and is_closed(state, ("team", "people")):
+            yield asking("team", ("meta", "owner"))
         if chapter == "platforms" and is_closed(state, ("platforms",)):
             yield from networks(state, "platforms")
         if chapter == "editorial":
@@ -92,7 +99,7 @@ class Outliner:
             return ()
         key = chapter_key(chapter)
         if key in state.settled:
-            return offers.proposal_steps(state, chapter)
+            return (*offers.proposal_steps(state, chapter), *left_steps(state, chapter))
         flags = (state.answers.get(chapter), state.at("meta", "proposals"), state.at("organisation", "kind"))
         kept = self._kept.get(key)
         if kept and kept[0][0] is flags[0] and kept[0][1:] == flags[1:]:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from socialplan.interview.fieldstep import FieldStep, owner_of
 from socialplan.interview.hearing import hear
 from socialplan.interview.lists import ListStep
 from socialplan.interview.prompt import COMMANDS, HELP, Asker, Prompt
@@ -46,7 +47,10 @@ def choose_to_change(asker: Asker, steps: Sequence[Step], whole: Sequence[Step],
         elif not line:
             return ""
         else:
-            listed = [step for step in every.values() if _speaks_of(step, line, state)][:MOST_FOUND] or listed
+            near = [step for step in steps if _speaks_of(step, line, state)]
+            far = [] if near and state.path == "brief" else every.values()
+            listed = near + [step for step in far if step not in near and _speaks_of(step, line, state)]
+            listed = listed[:MOST_FOUND]
         chapters = [] if listed else chapters
 
 
@@ -100,8 +104,16 @@ def _show(asker: Asker, steps: Sequence[Step], state: State) -> None:
             chapter = step.chapter
             asker.say(f"\n{title_of(chapter).to(state.language)}")
         colon = "\u00a0:" if state.language == "fr" else ":"
-        label = step.label(state).to(state.language).rstrip(" :\u00a0")
+        label = _name(step, state).rstrip(" :?\u00a0\u202f")
         asker.say(f"  {number:>3}. {printable(label, LONGEST)}{colon} {_answer(step, state)}")
+
+
+def _name(step: Step, state: State) -> str:
+    """The name of a question, short: that of its field, and of the item that it belongs to."""
+    if not isinstance(step, FieldStep):
+        return step.label(state).to(state.language)
+    owner, label = owner_of(step.path, state), step.field.question.label.to(state.language)
+    return f"{owner} › {label}" if owner else label
 
 
 def _answer(step: Step, state: State) -> str:
@@ -112,7 +124,8 @@ def _answer(step: Step, state: State) -> str:
 
 def _speaks_of(step: Step, line: str, state: State) -> bool:
     wanted = plain(line)
-    return wanted in plain(step.label(state).to(state.language)) or wanted in plain(step.shown(state))
+    names = (step.label(state).to(state.language), _name(step, state))
+    return any(wanted in plain(name) for name in names) or wanted in plain(step.shown(state))
 
 
 _PUT_OFF: Final = Words("à décider plus tard", "to be decided later")

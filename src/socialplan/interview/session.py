@@ -11,7 +11,7 @@ from socialplan.interview.hearing import hear
 from socialplan.interview.lists import ListStep
 from socialplan.interview.meter import told as hours_told
 from socialplan.interview.outline import Outliner, made_ready, to_ask
-from socialplan.interview.progress import parts, place
+from socialplan.interview.progress import announced, parts, place, to_come, told
 from socialplan.interview.prompt import BACK, HELP, JUMP, LATER, NONE, REVIEW, Asker, Prompt
 from socialplan.interview.review import choose_to_change
 from socialplan.interview.routes import decides, title_of
@@ -62,12 +62,16 @@ class Session:
         self._seen: State | None = None
         self._chapter = ""
         self._headed = ""
+        self._listed = 0
 
     def run(self) -> State:
         """Ask until nothing is left, then show all of it; what is changed there may ask for more."""
         if self._hooks.review_all:
             self._ask_again([step.key for step in self._outliner.of(self.state)])
         self._look_around()
+        self._listed = len(self._again())
+        if not self.state.settled and not self._listed:
+            tell(self._asker, (announced(self._to_ask),), self.state.language)
         self._chapter = self._where_one_was()
         while True:
             step = self._next()
@@ -168,7 +172,7 @@ class Session:
         state = self.state
         return Prompt(
             step.key,
-            place(step, self._steps, self._to_ask, state.language),
+            self._place(step),
             step.label(state).to(state.language),
             step.kind,
             step.options(state),
@@ -177,6 +181,15 @@ class Session:
             enter=entering(step, state).to(state.language),
             words=step.words(state),
         )
+
+    def _place(self, step: Step) -> str:
+        """Where one is: in what was asked for again at the beginning, as long as it lasts; else in all there is."""
+        waiting = self._again()
+        if self._listed > 1 and step.key in waiting:
+            steps = [found for key in waiting if (found := self._find(key)) is not None]
+            number = max(1, self._listed - len(waiting) + 1)
+            return told(step, number, self._listed, to_come(steps)[1], self.state.language)
+        return place(step, self._steps, self._to_ask, self.state.language)
 
     def _default(self, step: Step) -> str:
         """What Enter alone gives: what was answered, else what can be computed; nothing for what was put off."""
@@ -226,6 +239,8 @@ class Session:
             self._ask_again(taken.again)
             self._hooks.keep(self.state)
         self._warn(before)
+        if before.path != self.state.path:
+            tell(self._asker, (announced(self._to_ask),), self.state.language)
 
     def _settle(self, step: Step, state: State, *, put_off: bool = False) -> None:
         """Note that a question was met; it is not asked again now."""

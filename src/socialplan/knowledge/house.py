@@ -46,6 +46,10 @@ import functools
 from typing import Any, Final
 
 from socialplan.knowledge.store import read
+from socialplan.language import LANGUAGES, Words
+
+EXAMPLE: Final = Words("Exemple à remplacer\u00a0: ", "Example to replace: ")
+"""How a post begins that the house made up to show what is meant: its facts are invented."""
 
 CHAPTERS: Final = ("editorial", "calendar", "charter", "moderation", "security", "crisis", "measurement")
 """The chapters of the strategy for which there are proposals."""
@@ -75,7 +79,23 @@ def proposal(chapter: str, kind: str | None, *, alone: bool) -> dict[str, Any]:
 def _file(chapter: str) -> dict[str, Any]:
     """The file of a chapter, read once."""
     found: dict[str, Any] = read(f"proposals/{chapter}")
-    return found
+    return _marked(found) if chapter == "editorial" else found
+
+
+def _marked(data: Any) -> Any:  # noqa: ANN401 - plain data
+    """The same, with what only shows how to write said to be an example: it is nobody's own story."""
+    if isinstance(data, list):
+        return [_marked(each) for each in data]
+    if not isinstance(data, dict):
+        return data
+    marked = {key: _marked(value) for key, value in data.items()}
+    told = "good" if "good" in marked and "bad" in marked else "news" if "versions" in marked else None
+    return marked | {told: _as_example(marked[told])} if told and told in marked else marked
+
+
+def _as_example(text: dict[str, Any]) -> dict[str, Any]:
+    """A text that begins by saying that it is to be replaced."""
+    return {key: f"{EXAMPLE.to(key)}{value}" if key in LANGUAGES else value for key, value in text.items()}
 
 
 def _over(key: str, below: Any, above: Any) -> Any:  # noqa: ANN401 - plain data has no narrower type

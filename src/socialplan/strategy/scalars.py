@@ -52,7 +52,8 @@ def _read_text(text: str, wanted: Type, question: Question) -> str | Refusal:
 
 def _at_most(longest: int, written: int) -> Words:
     return Words(
-        f"{longest} caractères au plus (il y en a {written})", f"{longest} characters at most (there are {written})"
+        f"{longest} caractères au plus (il y en a {written}, {written - longest} de trop)",
+        f"{longest} characters at most (there are {written}, {written - longest} too many)",
     )
 
 

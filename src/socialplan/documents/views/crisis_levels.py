@@ -1,6 +1,7 @@
 """Is it a crisis, and how grave: the questions, the tree, the levels with their mention counts and delays, approval."""
 
 import math
+import re
 from typing import Final
 
 import msgspec
@@ -138,11 +139,19 @@ def _question(desk: Desk, level: Level) -> Question:
     )
 
 
+def _within(told: str) -> str:
+    """What stands after a comma: an article without its capital, a name with its own."""
+    return told[:1].lower() + told[1:] if _ARTICLE.match(told) else told
+
+
+_ARTICLE: Final = re.compile(r"(?:L’|Le |La |Les |Un |Une |Tout |Toute |Tous |Toutes |The |A |An |All )")
+
+
 def _tell(desk: Desk, level: Level) -> str:
     if not desk.alone or not desk.dossier.answers.crisis.levels:
         return ""
     path = f"crisis.levels[{desk.crisis.levels.index(level)}].tell"
-    return ", ".join(map(without_stop, desk.texts(level.tell, path)))
+    return ", ".join(_within(without_stop(told)) for told in desk.texts(level.tell, path))
 
 
 def _figures(desk: Desk, level: Level) -> tuple[str, ...]:

@@ -115,7 +115,7 @@ def _accessibility(desk: Desk) -> str:
         told += desk.say("\u202f; personne n’est nommé pour vérifier", "; nobody is named to check")
     if lacking:
         return told + desk.say(f"\u202f; il manque\u00a0: {lacking}.", f"; missing: {lacking}.")
-    return told + desk.say("\u202f; rien ne manque.", "; nothing is missing.")
+    return told + desk.say("\u202f; toutes sont décidées.", "; all of them are decided.")
 
 
 def _decision(desk: Desk) -> str:
