@@ -256,9 +256,41 @@ security:
 
 def test_names_that_differ_are_told() -> None:
     text = text_of(sample(), "accounts")
-    assert "Le même nom sur tous les réseaux." in text
+    assert "Le même nom sur LinkedIn et X (ex-Twitter)." in text
     other = with_value(sample(), "platforms.3.handle", "@autrenom")
     assert "Le même nom partout, sauf\u00a0: X (ex-Twitter)." in text_of(other, "accounts")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_part_for_everyone_names_nobody_and_leads_nowhere_inside(name: str, language: Language) -> None:
+    strategy = example(name)
+    public, _, team = text_of(strategy, "accounts", language).partition("\n---\n")
+    people = [
+        one.name for one in strategy.team.people if one.name and one.name not in (strategy.organisation.name or "")
+    ]
+    assert [one for one in people if one in public] == []
+    assert not re.search(r"prive/|private/|plan-de-crise|crisis-playbook|\]\(\.\./", public)
+    assert not team or "prive/" in team or "private/" in team
+
+
+def test_what_is_not_decided_yet_is_told_as_such() -> None:
+    text = text_of(example("commune"), "accounts").replace("\u00a0", " ")
+    assert "ouvre le 17 mai 2027, si décidé" in text
+    assert "| ferme le 29 janvier 2027 ; suite" in text.replace("\u202f", " ")
+
+
+def test_a_closing_that_cannot_be_announced_in_time_is_to_be_put_off() -> None:
+    text = text_of(example("pme-b2b"), "accounts").replace("\u00a0", " ")
+    assert "X (ex-Twitter) ferme le 15 décembre 2026" in text
+    assert "fermez le 30 décembre 2026 ou après" in text
+    assert "Annoncez-la le 30 novembre 2026 au plus tard" in text
+
+
+def test_a_letter_that_is_answered_says_within_how_long() -> None:
+    assert re.search(
+        r"^\| Lettre d’information .*\| 72\u00a0h \|$", text_of(example("commune"), "accounts"), re.MULTILINE
+    )
 
 
 def test_a_network_that_has_closed_is_no_official_account() -> None:

@@ -170,3 +170,25 @@ community: {sources: [{name: Forum, next_action: Répondre à Luc, next_on: 2026
         "3 échéances passées : « Page sur les données » (10 novembre 2026) ; Facebook à fermer (20 novembre 2026) ; "
         "« Répondre à Luc » (1er octobre 2026)."
     )
+
+
+# --- closings announced too late -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        ("platforms: [{network: x, status: to_close, closes_on: 2026-12-15}]", ("warning", "platforms[0].closes_on")),
+        ("platforms: [{network: x, status: to_close, closes_on: 2027-01-29}]", None),
+        ("platforms: [{network: x, status: to_close}]", None),
+        (
+            """
+meta: {changes: [{on: 2026-11-14, what: Fermeture de X annoncée}]}
+platforms: [{network: x, status: to_close, closes_on: 2026-12-15}]
+""",
+            None,
+        ),
+    ],
+)
+def test_closing_notice(found: Found, yaml: str, expected: tuple[str, str] | None) -> None:
+    assert found("closing-notice", yaml) == ([expected] if expected else [])
