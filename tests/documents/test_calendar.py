@@ -247,8 +247,10 @@ def test_pillars_that_nobody_confirmed_are_marked() -> None:
 
 CLOSING: Final = (
     "platforms:\n",
-    "platforms:\n  - {network: youtube, status: to_close, closes_on: 2027-01-29}\n"
-    "  - {network: x, status: to_close, closes_on: 2026-12-18, owner: ana}\n",
+    (
+        "platforms:\n  - {network: youtube, status: to_close, closes_on: 2027-01-29}\n"
+        "  - {network: x, status: to_close, closes_on: 2026-12-18, owner: ana}\n"
+    ),
 )
 
 
