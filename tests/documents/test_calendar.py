@@ -364,3 +364,13 @@ def test_who_writes_and_approves_is_said_once_and_where_it_differs() -> None:
     assert not [row for row in rows if "Cyr-Valide" in row]
     assert {row.count("|") for row in rows} == {7}
     assert next(row for row in rows if "Prévu-S35" in row).count("rédaction\u00a0: Ben-Suppléant") == 1
+
+
+def test_a_week_of_waiting_is_no_gap() -> None:
+    text = rendered(dossier(("as_of: 2026-12-14", "as_of: 2027-01-01")))
+    assert "Aucune publication n’est datée" not in text
+
+
+def test_a_described_pillar_that_only_announces_lacks_nothing() -> None:
+    known = Dossier(load((ROOT / "examples" / "association" / "strategy.yaml").read_bytes(), Strategy).strategy)
+    assert "Dire ce que l’on publie dans" not in rendered(known)

@@ -43,7 +43,7 @@ _EMPTY: Final = frozenset(_NOTHING.split())
 
 @lru_cache(2048)
 def telling(text: Text | str | None) -> Mapping[str, int]:
-    """The beginnings of the telling words of a text, in all its languages, and the place of the first. Not to be changed."""
+    """The beginnings of a text’s telling words, in all its languages, and where they first stand; not to be changed."""
     wordings = [text] if isinstance(text, str) else [one for _, one in (text.by_language if text else ())]
     found: dict[str, int] = {}
     for wording in wordings:

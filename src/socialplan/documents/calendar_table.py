@@ -8,8 +8,10 @@ from urllib.parse import quote
 import msgspec
 
 from socialplan.analysis.dossier import Dossier
+from socialplan.analysis.editorial_calendar_closing import closings
 from socialplan.analysis.editorial_calendar_model import Slot
 from socialplan.documents.markdown import clean
+from socialplan.documents.views.calendar_ahead import warning
 from socialplan.documents.views.calendar_desk import NONE, Desk
 from socialplan.documents.wording import Wording
 from socialplan.language import Language
@@ -93,6 +95,14 @@ def key_dates(desk: Desk) -> Iterator[DateLine]:
             yield DateLine(
                 id=f"date-{name}-{seen[name]}", on=line.on, until=max(line.until or line.on, line.on), told=told
             )
+
+
+def notices(desk: Desk) -> Iterator[DateLine]:
+    """The days by which followers of an account are told that it closes."""
+    for one in closings(desk.strategy, desk.dossier.as_of):
+        if not one.late:
+            name = f"notice-{desk.strategy.platforms[one.account].network or one.account}-{one.account}"
+            yield DateLine(id=name, on=one.told_by, until=one.told_by, told=clean(desk.title(warning(desk, one))))
 
 
 def _row(desk: Desk, slot: Slot) -> TableRow:

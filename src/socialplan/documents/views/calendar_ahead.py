@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
@@ -16,6 +17,8 @@ class Ahead(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[str, ...]
 
 
+_SOON: Final = 7
+"""Days to the first day up to which nobody misses posts before it."""
 _Dated = tuple[dt.date, str]
 
 
@@ -26,7 +29,9 @@ def ahead(desk: Desk) -> Ahead:
         return Ahead(title="", lines=())
     found = [*_dates(desk), *_closings(desk), *_texts(desk)]
     lines = [f"{desk.title(desk.wording.date(on))}{desk.say(chr(0xA0), '')}: {what}" for on, what in sorted(found)]
-    if not any(post.on and today <= post.on < start for post in desk.strategy.calendar.posts):
+    if (start - today).days > _SOON and not any(
+        post.on and today <= post.on < start for post in desk.strategy.calendar.posts
+    ):
         nothing = desk.say(
             "Aucune publication n’est datée d’ici là\u202f; pour en avoir, avancer le premier jour (calendar.starts)",
             "No post is dated until then; to have some, move the first day forward (calendar.starts)",
