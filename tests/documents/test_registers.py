@@ -139,8 +139,6 @@ ROWS: Final[list[tuple[AnyId, str, str]]] = [
     ("kit", "charter.ambassadors", "Règle-volontaire"),
     ("kit", "charter.disclosure", "«\u00a0Phrase-transparence\u00a0»"),
     ("kit", "charter.never_share", "Jamais-partager"),
-    ("kit", "editorial.pillars", "Exemple-pilier"),
-    ("kit", "platforms.0.samples", "Exemple-compte"),
     ("kit", "editorial.hashtags.brand", "TagMarque"),
     ("kit", "editorial.hashtags.local", "TagLocal"),
     ("kit", "editorial.hashtags.topic", "TagTheme"),
@@ -256,7 +254,7 @@ security:
 
 def test_names_that_differ_are_told() -> None:
     text = text_of(sample(), "accounts")
-    assert "Le même nom sur LinkedIn et X (ex-Twitter)." in text
+    assert re.search("Le même nom sur LinkedIn.* et X", text)
     other = with_value(sample(), "platforms.3.handle", "@autrenom")
     assert "Le même nom partout, sauf\u00a0: X (ex-Twitter)." in text_of(other, "accounts")
 
@@ -441,6 +439,42 @@ def test_without_volunteers_nobody_is_told_the_rules_of_volunteers() -> None:
     text = text_of(alone, "kit")
     assert "Règle-volontaire" not in text
     assert "Phrase-transparence" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_invented_post_is_handed_out_to_copy(name: str, language: Language) -> None:
+    strategy, text = example(name), text_of(example(name), "kit", language)
+    posts = [one.good for pillar in strategy.editorial.pillars for one in pillar.examples if one.good]
+    posts += [one.good for account in strategy.platforms for one in account.samples if one.good]
+    assert [post for post in posts if any(words in text for _, words in post.by_language)] == []
+
+
+def test_without_ambassadors_it_is_no_ambassadors_kit() -> None:
+    text = text_of(example("commune"), "kit")
+    assert text.startswith("# Textes pour se présenter – ")
+    assert "Personne n’est tenu de relayer." in text
+    assert re.search("Du 1er\u00a0octobre 2026 au 2\u00a0mai 2027, période électorale", text)
+    assert text_of(example("association"), "kit").startswith("# Kit ambassadeurs – ")
+
+
+def test_duties_of_public_servants_say_whose_they_are() -> None:
+    text = text_of(example("startup-etat"), "kit", "en")
+    law = re.findall(r"^- Law: (.*)$", text, flags=re.MULTILINE)
+    assert law
+    assert all(line.startswith("If you are a public servant: ") for line in law)
+    assert "Conseil d’État, 11 January 1935" in text
+
+
+def test_whoever_is_attacked_knows_whom_to_call() -> None:
+    text = text_of(example("startup-etat"), "kit")
+    assert "- Journaliste\u00a0: Léa Quémener, sinon Idris Mallet." in text
+    assert "Commencer ou arrêter\u00a0: Idris Mallet" in text
+
+
+def test_somebody_alone_relays_nothing_to_herself() -> None:
+    assert "À suivre" not in text_of(example("artisan"), "kit")
+    assert "À suivre" in text_of(example("commune"), "kit")
 
 
 def test_nothing_to_copy_and_no_volunteers_make_no_kit() -> None:
