@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from companion_folder import example, folder_of
+from tests.documents.companion_folder import example, folder_of
 
 LINE: Final = "texts of the strategy into English"
 
