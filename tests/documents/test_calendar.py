@@ -260,12 +260,12 @@ CLOSING: Final = (
         (
             "fr",
             "annoncer sur YouTube sa fermeture du 29\u00a0janvier 2027, 30 jours avant",
-            "ne fermer que le 14\u00a0janvier",
+            "ne laisse plus 30 jours à ses abonnés",
         ),
         (
             "en",
             "announce on YouTube that it closes on 29\u00a0January 2027, 30 days ahead",
-            "close only on 14\u00a0January",
+            "no longer leaves its followers 30 days",
         ),
     ],
 )

@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from socialplan.analysis.editorial_calendar_closing import NOTICE, Closing, closings
+from socialplan.analysis.closing import Closing, closings, notice_days
 from socialplan.documents.views.calendar_desk import Desk
 
 
@@ -44,7 +44,7 @@ def ahead(desk: Desk) -> Ahead:
 def _dates(desk: Desk) -> Iterator[_Dated]:
     """Key dates and posts before the first day."""
     start, today = desk.calendar.starts, desk.dossier.as_of
-    closed = {one.on for one in closings(desk.strategy, today)}
+    closed = {one.closes_on for one in closings(desk.strategy, today)}
     for date in desk.strategy.calendar.key_dates:
         if date.on and today <= date.on < start and date.on not in closed and (what := desk.idea_text(date.what)):
             yield date.on, what
@@ -56,32 +56,27 @@ def _dates(desk: Desk) -> Iterator[_Dated]:
 
 def _closings(desk: Desk) -> Iterator[_Dated]:
     for one in closings(desk.strategy, desk.dossier.as_of):
-        if not one.late and one.told_by < desk.calendar.starts:
-            yield one.told_by, warning(desk, one)
-        if one.on < desk.calendar.starts:
-            yield one.on, closing(desk, one)
+        if one.announce_on < desk.calendar.starts:
+            yield one.announce_on, warning(desk, one)
+        if one.earliest < desk.calendar.starts:
+            name = desk.account_in_a_sentence(one.place)
+            yield one.earliest, desk.say(f"fermer {name}", f"close {name}")
 
 
 def warning(desk: Desk, one: Closing) -> str:
-    """`annoncer sur YouTube la fermeture du 29 janvier 2027, trente jours avant`."""
-    name, day = desk.account_in_a_sentence(one.account), desk.wording.date(one.on)
-    who = desk.person(desk.strategy.platforms[one.account].owner)
+    """`annoncer sur YouTube sa fermeture du 29 janvier 2027, 30 jours avant`, or when it can close instead."""
+    name, day = desk.account_in_a_sentence(one.place), desk.wording.date(one.earliest)
+    days = notice_days(desk.strategy)
+    who = desk.person(desk.strategy.platforms[one.place].owner)
     by = f" ({who})" if who and not desk.alone else ""
+    if one.late:
+        return desk.say(
+            f"annoncer sur {name} sa fermeture, {days} jours avant\u00a0: le {day} au plus tôt{by}",
+            f"announce on {name} that it closes, {days} days ahead: on {day} at the earliest{by}",
+        )
     return desk.say(
-        f"annoncer sur {name} sa fermeture du {day}, {NOTICE} jours avant{by}",
-        f"announce on {name} that it closes on {day}, {NOTICE} days ahead{by}",
-    )
-
-
-def closing(desk: Desk, one: Closing) -> str:
-    """`fermer YouTube`; where its followers were not told in time, what to do instead."""
-    name = desk.account_in_a_sentence(one.account)
-    if not one.late:
-        return desk.say(f"fermer {name}", f"close {name}")
-    due, earliest = desk.wording.date(one.told_by), desk.wording.date(one.earliest)
-    return desk.say(
-        f"fermer {name} si ses abonnés ont été prévenus le {due}, sinon le {earliest}",
-        f"close {name} if its followers were told on {due}, else on {earliest}",
+        f"annoncer sur {name} sa fermeture du {day}, {days} jours avant{by}",
+        f"announce on {name} that it closes on {day}, {days} days ahead{by}",
     )
 
 
