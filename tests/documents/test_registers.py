@@ -162,7 +162,7 @@ PRIVATE_ROWS: Final = [
     ("security.leaver_hours", "sous 24\u00a0h"),
     ("security.inventory_on", "Inventaire du 5\u00a0octobre 2026"),
     ("security.owner", "Léo Martin la tient à jour"),
-    ("team.people.2.leaves_on", "31\u00a0décembre 2026"),
+    ("team.people.2.leaves_on", "| Zoé Petit | 31\u00a0décembre 2026"),
     ("team.people.3.leaves_on", "1er\u00a0novembre 2026"),
 ]
 
@@ -227,8 +227,30 @@ def test_whoever_has_left_is_listed_as_long_as_the_accesses_name_them() -> None:
     assert "| Zoé Petit | 1er\u00a0juin" not in private(later)
 
 
+def test_what_else_opens_the_accounts_is_listed() -> None:
+    text = private(example("commune"))
+    assert "| TikTok | – | – | – | – | – |" in text
+    assert "| Application | Application d’alerte de la commune | |" in text
+    assert "| Adresse de secours | reseaux@aubrelle-sur-sarne.example | |" in text
+
+
+def test_what_the_accesses_contradict_is_to_be_put_right() -> None:
+    text = private(example("startup-etat"), "en")
+    assert "- Joanna Perreira has access to publish, and the team says the contrary: LinkedIn." in text
+    assert "- Choose a recovery address that is not the public one." in text
+    assert "- Tomas Weill withdraws the accesses of others: say who withdraws theirs." in text
+
+
+def test_somebody_alone_reads_of_their_own_accounts() -> None:
+    text = private(example("artisan"))
+    assert "qui tient mes comptes" in text
+    assert "Les codes de secours sont imprimés" in text
+    assert "Publient" not in text
+    assert "| Qui | Part le |" not in text
+
+
 def test_an_account_without_a_list_of_accesses_is_to_be_looked_up() -> None:
-    assert "Relever qui a les accès\u00a0: YouTube." in private(sample())
+    assert "Relever qui a les accès\u00a0: YouTube et TikTok." in private(sample())
 
 
 def test_an_access_that_names_an_account_is_for_that_account() -> None:
