@@ -275,6 +275,8 @@ def test_the_message_promises_no_more_than_the_list_of_alerts() -> None:
     assert "Nous vous prévenons" not in _render(_load(source))
     alerts = "crisis: {alerts: [{who: Bureau de la préfecture, when: [crisis], from_level: 2}]}\n"
     assert "Nous vous prévenons aussitôt\u00a0: crise déclarée, dès le niveau 2." in _render(_load(source + alerts))
+    two = alerts.replace("]}\n", ", {who: Préfecture, when: [security], from_level: 2}]}\n")
+    assert _render(_load(source + two)).count("Nous vous prévenons") == 1
 
 
 def test_no_refusal_is_left_out() -> None:
@@ -287,6 +289,10 @@ def test_an_electoral_period_stands_with_its_dates_and_its_rule() -> None:
     text = _read("commune", "fr")
     assert "- Période électorale, du 1er\u00a0octobre 2026 au 2\u00a0mai 2027\u00a0: aucune campagne" in text
     assert "L.\u00a052-1" in text
+
+
+def test_a_network_is_not_told_twice_beside_its_own_format() -> None:
+    assert "lettre d’information (lettre d’information)" not in _read("association", "fr")
 
 
 def test_what_comes_next_is_told_first() -> None:

@@ -224,7 +224,8 @@ def _chosen(desk: Desk, accounts: list[Account], of: Callable[[Account], Iterabl
     parts = []
     for choice, networks in told.items():
         every = len(networks) == len(saying) or desk.tight >= _NO_NETWORKS or desk.alone
-        parts.append(desk.wording.label(choice) + ("" if every else f" ({', '.join(dict.fromkeys(networks))})"))
+        label, named = desk.wording.label(choice), ", ".join(dict.fromkeys(networks))
+        parts.append(label if every or named == label else f"{label} ({named})")
     return _counted(desk, parts)
 
 

@@ -150,24 +150,32 @@ def _promised(desk: Desk) -> list[Alert]:
     above = desk.strategy.organisation.supervision
     if desk.dossier.is_proposed("crisis.alerts"):
         return []  # nobody confirmed it: it is promised to nobody
-    names = [plain(name) for name in (above and above.name, above and above.communication_contact) if name]
-    return [
-        one
-        for one in desk.strategy.crisis.alerts
-        if one.who and one.when and any(name in plain(one.who) or plain(one.who) in name for name in names)
-    ]
+    alerts = [one for one in desk.strategy.crisis.alerts if one.who and one.when]
+    for name in (above and above.communication_contact, above and above.name):
+        found = [one for one in alerts if name and _same_body(name, one.who or "")]
+        if found:
+            return found
+    return []
+
+
+def _same_body(name: str, other: str) -> bool:
+    one, two = plain(name), plain(other)
+    return one in two or two in one
 
 
 def _as_promised(desk: Desk) -> Iterator[str]:
-    """What the list of alerts promises, no more."""
+    """What the list of alerts promises, no more: the cases by the level from which they are told."""
+    by_level: dict[int | None, list[str]] = {}
     for one in _promised(desk):
-        cases = desk.wording.join(small(desk.wording.label(case)) for case in one.when)
-        level = (
-            desk.say(f", dès le niveau {one.from_level}", f", from level {one.from_level}")
-            if one.from_level is not None
-            else ""
-        )
-        yield desk.say(f"Nous vous prévenons aussitôt\u00a0: {cases}{level}.", f"We tell you at once: {cases}{level}.")
+        cases = [small(desk.wording.label(case)) for case in one.when]
+        by_level.setdefault(one.from_level, []).extend(cases)
+    parts = [
+        desk.wording.join(dict.fromkeys(cases))
+        + ("" if level is None else desk.say(f", dès le niveau {level}", f", from level {level}"))
+        for level, cases in by_level.items()
+    ]
+    told = desk.in_a_row(parts)
+    yield desk.say(f"Nous vous prévenons aussitôt\u00a0: {told}.", f"We tell you at once: {told}.")
 
 
 def _reports(desk: Desk) -> Iterator[str]:
