@@ -374,3 +374,17 @@ def test_a_week_of_waiting_is_no_gap() -> None:
 def test_a_described_pillar_that_only_announces_lacks_nothing() -> None:
     known = Dossier(load((ROOT / "examples" / "association" / "strategy.yaml").read_bytes(), Strategy).strategy)
     assert "Dire ce que l’on publie dans" not in rendered(known)
+
+
+def test_no_decision_is_asked_on_a_pillar_that_a_vote_bars() -> None:
+    barred = dossier(
+        ("hours_per_week: 4", "hours_per_week: 30"),
+        ("absences: [{start: 2027-01-11, end: 2027-01-15}]", "absences: []"),
+        ("first_round: 2027-02-14, concerns_us: no", "first_round: 2027-03-21, concerns_us: yes"),
+        ("share: 40, ", "share: 70, kind: self, "),
+        ("share: 60, ", "share: 30, "),
+        ("network: linkedin, pillar: geste}", "network: linkedin, pillar: avis}"),
+    )
+    text = rendered(barred)
+    assert "écarté des propositions" in text
+    assert "donner plus de places" not in text

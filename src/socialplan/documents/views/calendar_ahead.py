@@ -71,8 +71,8 @@ def warning(desk: Desk, one: Closing) -> str:
     by = f" ({who})" if who and not desk.alone else ""
     if one.late:
         return desk.say(
-            f"annoncer sur {name} sa fermeture, {days} jours avant\u00a0: le {day} au plus tôt{by}",
-            f"announce on {name} that it closes, {days} days ahead: on {day} at the earliest{by}",
+            f"annoncer sur {name} sa fermeture, au plus tôt le {day}, {days} jours après{by}",
+            f"announce on {name} that it closes, at the earliest on {day}, {days} days later{by}",
         )
     return desk.say(
         f"annoncer sur {name} sa fermeture du {day}, {days} jours avant{by}",
