@@ -388,3 +388,9 @@ def test_no_decision_is_asked_on_a_pillar_that_a_vote_bars() -> None:
     text = rendered(barred)
     assert "écarté des propositions" in text
     assert "donner plus de places" not in text
+
+
+def test_a_month_without_the_reminder_promised_is_told() -> None:
+    known = Dossier(load((ROOT / "examples" / "association" / "strategy.yaml").read_bytes(), Strategy).strategy)
+    told = "Objectif 3\u00a0: aucun rappel sur Facebook en février 2027, il en faut un par mois\u202f; places libres"
+    assert told in rendered(known).replace("février\u00a02027", "février 2027")

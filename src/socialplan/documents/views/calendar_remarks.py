@@ -76,7 +76,7 @@ def _promised(desk: Desk) -> Iterator[str]:
         free = ", ".join(desk.day(day) for day in one.free)
         room = desk.say(f"\u202f; places libres\u00a0: {free}", f"; free slots: {free}") if free else ""
         yield desk.say(
-            f"Objectif {one.objective + 1}\u00a0: aucun rappel sur {name} en {month}, il y en faut un par mois{room}",
+            f"Objectif {one.objective + 1}\u00a0: aucun rappel sur {name} en {month}, il en faut un par mois{room}",
             f"Objective {one.objective + 1}: no reminder on {name} in {month}, one a month is promised{room}",
         )
 
