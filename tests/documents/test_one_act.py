@@ -25,17 +25,17 @@ def test_a_drill_that_nobody_dated_is_neither_planned_nor_denied() -> None:
 def test_a_closing_is_announced_on_one_day(name: str, announced: str, closed: str) -> None:
     made = _plain(name)
     assert re.search(
-        rf"^\| Annoncer 30 jours avant que .* \| {announced} \|", made["annexes/audit-de-presence.md"], re.M
+        rf"^\| Annoncer 30 jours avant que .* \| {announced} \|", made["annexes/audit-de-presence.md"], re.MULTILINE
     )
-    assert re.search(rf"^\| Fermer .* \| {closed} \|", made["annexes/audit-de-presence.md"], re.M)
-    assert re.search(rf"^\| {announced} \| Annoncer la fermeture : ", made["plan-strategique.md"], re.M)
-    assert re.search(rf"^\| {closed} \| Fermer ", made["plan-strategique.md"], re.M)
+    assert re.search(rf"^\| Fermer .* \| {closed} \|", made["annexes/audit-de-presence.md"], re.MULTILINE)
+    assert re.search(rf"^\| {announced} \| Annoncer la fermeture : ", made["plan-strategique.md"], re.MULTILINE)
+    assert re.search(rf"^\| {closed} \| Fermer ", made["plan-strategique.md"], re.MULTILINE)
 
 
 def test_a_profile_is_completed_by_one_person_on_one_day() -> None:
     made = _plain("commune")
     asked = r"^\| Mettre le lien de ces règles dans le profil \((.*)\) \| (.*) \| (.*) \| – \|$"
-    for names, who, by in re.findall(asked, made["annexes/charte-de-moderation.md"], re.M):
+    for names, who, by in re.findall(asked, made["annexes/charte-de-moderation.md"], re.MULTILINE):
         first = re.split(r", | et ", names)[0]
         row = rf"^\| (?:Compléter|Vérifier).*{re.escape(first)}.* \| {who} \| {by} \|$"
-        assert re.search(row, made["annexes/audit-de-presence.md"], re.M), first
+        assert re.search(row, made["annexes/audit-de-presence.md"], re.MULTILINE), first
