@@ -177,7 +177,7 @@ def test_the_questions_stand_in_the_forms_order() -> None:
         "Façons de publier",
     ]
     found = [text.index(f"\n| {label} |") for label in labels]
-    places = [*found, text.index("Fréquence (●"), text.index("En quoi ces réseaux aident")]
+    places = [*found, text.index("Fréquence, de chaque jour"), text.index("En quoi ces réseaux aident")]
     assert places == sorted(places)
 
 
@@ -303,7 +303,7 @@ def test_what_comes_next_is_told_first() -> None:
 
 def test_a_text_in_the_organisations_language_is_marked_in_the_other() -> None:
     text = _read("startup-etat", "en")
-    assert "comptes certifiés en 2025\u00a0(fr)" in text
+    assert "membre du même club\u00a0(fr)" in _read("pme-b2b", "en")
     assert "Reviewed by: équipe de Quai des Aides\u00a0(fr)" in text
 
 

@@ -168,12 +168,12 @@ _FIRST: Final = re.compile(r"\b(?:premi[eè]re version|first\b(?: \w+)? version)
     more=Words(
         "Il compare le jour de la relecture par une personne d’expérience au journal des modifications\u00a0: à la "
         "ligne qui annonce une première version, sinon à la plus ancienne. Il se tait sans relecture datée, ou sans "
-        "journal. Relire un brouillon avant son adoption est bien\u202f; avant qu’il existe, non. Exemple\u00a0: relue le "
-        "6 novembre, première version complète le 18.",
+        "journal. Relire un brouillon avant son adoption est bien\u202f; avant qu’il existe, non. Exemple\u00a0: "
+        "relue le 6 novembre, première version complète le 18.",
         "It compares the day of the review by somebody with experience with the change log: with the line that "
         "announces a first version, else with the earliest one. It keeps quiet without a dated review, or "
-        "without a log. To have a draft read before it is adopted is right; before it exists, no. Example: reviewed on 6 November, first "
-        "complete version on the 18th.",
+        "without a log. To have a draft read before it is adopted is right; before it exists, no. Example: reviewed "
+        "on 6 November, first complete version on the 18th.",
     ),
 )
 def reviewed_before_written(case: Case) -> Iterable[Hit]:

@@ -81,6 +81,8 @@ def _read(desk: Desk) -> str:
     on = desk.wording.date(meta.peer_reviewed_on)
     reviewer = short_reviewer(desk) if desk.alone else reviewer
     when = desk.say(f" le {on}", f" on {on}") if on else ""
+    if desk.tight >= _NOT_TWICE and not desk.alone:
+        return desk.say(f"Relue{when}, par qui signe ci-dessous.", f"Read{when}, by who signs below.")
     return desk.say(f"Relue{when}\u00a0: {desk.inside(reviewer)}.", f"Read{when}: {desk.inside(reviewer)}.")
 
 

@@ -106,8 +106,7 @@ def _moments(desk: Desk) -> str:
         what = desk.cell(desk.strategy.calendar.key_dates[place].what, f"calendar.key_dates[{place}].what")
         told.append(f"{what} ({desk.wording.date(on)})" if what else "")
     told += desk.texts(organisation.institutional_moments, "organisation.institutional_moments")
-    most = _MOMENTS if desk.tight < _TIGHT else 1
-    return desk.joined(desk.inside(text) for text in [text for text in told if text][:most])
+    return desk.joined(desk.inside(text) for text in [text for text in told if text][:_MOMENTS])
 
 
 def _accounts(desk: Desk) -> Iterator[str]:
