@@ -23,7 +23,7 @@ SUPERVISED: Final = frozenset(
 _REPORTED: Final = {
     WhenToTell.BAD_BUZZ: Words("mauvais buzz", "criticism spreading"),
     WhenToTell.JOURNALIST: Words("journaliste", "journalist"),
-    WhenToTell.EVENT: Words("demande d’événement ou de campagne", "request for an event or a campaign"),
+    WhenToTell.EVENT: Words("demande d’événement ou de campagne", "event or campaign request"),
 }
 """The three situations in which the service above helps, and must know at once."""
 _ANNOUNCED: Final = frozenset({KeyDateKind.CAMPAIGN, KeyDateKind.PRESS, KeyDateKind.INSTITUTIONAL})
@@ -94,7 +94,7 @@ def _letter(desk: Desk) -> Iterator[str]:
 
 
 def _moments(desk: Desk) -> str:
-    """What is to come that the service above should know of: dates, the next ones first, then the rest."""
+    """What is to come that the service above should know of: the next date, what was named, then other dates."""
     organisation, as_of = desk.strategy.organisation, desk.dossier.as_of
     dated = [
         (one.on, place)
@@ -105,7 +105,8 @@ def _moments(desk: Desk) -> str:
     for on, place in sorted(pair for pair in dated if pair[0] >= as_of):
         what = desk.cell(desk.strategy.calendar.key_dates[place].what, f"calendar.key_dates[{place}].what")
         told.append(f"{what} ({desk.wording.date(on)})" if what else "")
-    told += desk.texts(organisation.institutional_moments, "organisation.institutional_moments")
+    named = desk.texts(organisation.institutional_moments, "organisation.institutional_moments")
+    told = [*told[:1], *named, *told[1:]]
     return desk.joined(desk.inside(text) for text in [text for text in told if text][:_MOMENTS])
 
 
