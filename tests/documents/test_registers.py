@@ -303,8 +303,10 @@ def test_what_is_not_decided_yet_is_told_as_such() -> None:
 def test_a_closing_that_cannot_be_announced_in_time_is_to_be_put_off() -> None:
     text = text_of(example("pme-b2b"), "accounts").replace("\u00a0", " ")
     assert "X (ex-Twitter) ferme le 15 décembre 2026" in text
-    assert "fermez le 30 décembre 2026 ou après" in text
-    assert "Annoncez-la le 30 novembre 2026 au plus tard" in text
+    assert "| Fermer X (ex-Twitter) le 30 décembre 2026 au plus tôt, " in text
+    assert "30 jours après l’annonce | Inès Bouvret | 30 novembre 2026 |" in text
+    pending = text_of(example("association"), "accounts").replace("\u00a0", " ")
+    assert "30 jours après l’annonce | Gérard Poupin | 27 novembre 2026 |" in pending
 
 
 def test_a_letter_that_is_answered_says_within_how_long() -> None:

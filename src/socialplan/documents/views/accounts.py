@@ -19,6 +19,7 @@ from socialplan.documents.gaps import SOON
 from socialplan.documents.names import COMPANIONS, PRIVATE_ACCESS
 from socialplan.documents.phrases import capital, without_stop
 from socialplan.documents.shell import Row, Shell, shell
+from socialplan.documents.views.accounts_gaps import OPEN, note
 from socialplan.documents.views.companion_desk import NONE, Desk
 from socialplan.documents.views.moderation_spaces import hours
 from socialplan.documents.wording import Wording
@@ -33,11 +34,10 @@ _OURS: Final = (
     AccountStatus.ACTIVE,
     AccountStatus.EMERGENCY,
     AccountStatus.DORMANT,
-    AccountStatus.TO_OPEN,
+    AccountStatus.TOOPEN,
     AccountStatus.TO_CLOSE,
     None,
 )
-_OPEN: Final = frozenset({AccountStatus.ACTIVE, AccountStatus.EMERGENCY, None})
 _TOLD: Final = frozenset(
     {
         "handle-inconsistent",
@@ -45,7 +45,6 @@ _TOLD: Final = frozenset(
         "duplicate-account",
         "platform-closed",
         "no-owner",
-        "closing-notice",
     }
 )
 """What the checks say of names and owners; weaknesses of accesses are told in the private part alone."""
@@ -129,7 +128,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
     desk.gaps.findings(desk.findings, {"platforms"})
     ours = desk.accounts(*_OURS)
     rows = tuple(_row(desk, place, account) for place, account in ours)
-    _note(desk, ours)
+    note(desk, ours)
     security = desk.strategy.security
     due = _inventory_due(desk)
     return AccountsView(
@@ -143,7 +142,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
         refused=tuple(_refused(desk, place, one) for place, one in desk.accounts(AccountStatus.REFUSED)),
         media=_media(desk, ours),
         mailbox=_mailbox(desk),
-        hours=hours(desk, tuple((place, one) for place, one in ours if one.status in _OPEN and _is_public(one))),
+        hours=hours(desk, tuple((place, one) for place, one in ours if one.status in OPEN and _is_public(one))),
         authority="" if desk.alone else wording.person(desk.strategy.charter.opening_authority),
         charter=wording.link("usage"),
         private_part=PRIVATE_ACCESS.to(wording.language),
@@ -196,7 +195,7 @@ def _status(desk: Desk, account: Account) -> str:
     day = desk.wording.date
     if not is_open(account):
         return desk.say("réseau fermé", "network closed")
-    if account.status is AccountStatus.TO_OPEN and account.opens_on:
+    if account.status is AccountStatus.TOOPEN and account.opens_on:
         on, pending = day(account.opens_on), _if_decided(desk, account)
         return desk.say(f"ouvre le {on}{pending}", f"opens on {on}{pending}")
     if account.status is AccountStatus.TO_CLOSE:
@@ -225,7 +224,7 @@ def _who(desk: Desk, account: Account) -> str:
 
 def _answers(desk: Desk, account: Account) -> str:
     """Within how long somebody answers there; a dash where nobody can write, or nothing is said."""
-    if account.status not in _OPEN or account.response_hours is None:
+    if account.status not in OPEN or account.response_hours is None:
         return NONE
     within = desk.wording.hours(account.response_hours)
     if account.status is AccountStatus.EMERGENCY and not account.monitoring:
@@ -273,35 +272,6 @@ def _inventory_due(desk: Desk) -> dt.date | None:
     return desk.dossier.due_dates.last_before(due, owner) if due >= desk.dossier.as_of else due
 
 
-def _note(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> None:
-    """Note what a visitor would need and does not find."""
-    lacking = {
-        "platforms.handle": ([place for place, one in ours if not one.handle], _NO_HANDLE, _NO_HANDLE_WHY),
-        "platforms.url": (
-            [place for place, one in ours if not one.url and one.status in _OPEN and is_open(one)],
-            _NO_ADDRESS,
-            _NO_ADDRESS_WHY,
-        ),
-        "platforms.owner": ([place for place, one in ours if not one.owner and not desk.alone], _NO_OWNER, None),
-    }
-    for path, (places, what, why) in lacking.items():
-        if places and not any(finding.rule == "no-owner" and path.endswith("owner") for finding in desk.findings):
-            names = desk.accounts_named(places)
-            desk.lack(path, Words(f"{what.fr} ({names})", f"{what.en} ({names})"), why)
-    desk.need("security.inventory_on", "organisation.contact_email")
-    if not desk.alone:
-        desk.need("security.owner", "charter.opening_authority")
-
-
-_NO_HANDLE: Final = Words("Donner l’identifiant exact", "Give the exact handle")
-_NO_HANDLE_WHY: Final = Words(
-    "Sans lui, un faux compte ressemble au vrai.", "Without it a fake looks like the real one."
-)
-_NO_ADDRESS: Final = Words("Donner l’adresse", "Give the address")
-_NO_ADDRESS_WHY: Final = Words("C’est elle que l’on compare à un faux compte.", "It is what a fake is compared with.")
-_NO_OWNER: Final = Words("Dire qui répond de ce compte", "Say who answers for this account")
-
-
 def _brief(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> tuple[str, ...]:
     """How many accounts, what moves, who answers, whether the names match, what is asked."""
     return tuple(
@@ -310,7 +280,7 @@ def _brief(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> tuple[str, ...]
 
 
 def _number(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> str:
-    open_ = [place for place, account in ours if account.status in _OPEN and is_open(account)]
+    open_ = [place for place, account in ours if account.status in OPEN and is_open(account)]
     number = desk.number_of(
         len(open_), ("compte officiel", "official account"), ("comptes officiels", "official accounts")
     )
@@ -324,7 +294,7 @@ def _moves(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> str:
     """The next account to open and the next one to close, with their dates."""
     day = desk.wording.date
     opening = sorted(
-        (one.opens_on, place) for place, one in ours if one.status is AccountStatus.TO_OPEN and one.opens_on
+        (one.opens_on, place) for place, one in ours if one.status is AccountStatus.TOOPEN and one.opens_on
     )
     closing = sorted(
         (one.closes_on, place) for place, one in ours if one.status is AccountStatus.TO_CLOSE and one.closes_on
@@ -349,7 +319,7 @@ def _people(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> str:
     if desk.alone:
         return ""
     owners = {account.owner for _, account in ours if desk.wording.person(account.owner)}
-    living = [(place, one) for place, one in ours if one.status in _OPEN and is_open(one)]
+    living = [(place, one) for place, one in ours if one.status in OPEN and is_open(one)]
     without = [place for place, one in living if not (one.owner and one.deputy)]
     people = desk.number_of(
         len(owners),
