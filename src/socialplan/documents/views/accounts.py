@@ -34,7 +34,7 @@ _OURS: Final = (
     AccountStatus.ACTIVE,
     AccountStatus.EMERGENCY,
     AccountStatus.DORMANT,
-    AccountStatus.TOOPEN,
+    AccountStatus.TO_OPEN,
     AccountStatus.TO_CLOSE,
     None,
 )
@@ -195,7 +195,7 @@ def _status(desk: Desk, account: Account) -> str:
     day = desk.wording.date
     if not is_open(account):
         return desk.say("réseau fermé", "network closed")
-    if account.status is AccountStatus.TOOPEN and account.opens_on:
+    if account.status is AccountStatus.TO_OPEN and account.opens_on:
         on, pending = day(account.opens_on), _if_decided(desk, account)
         return desk.say(f"ouvre le {on}{pending}", f"opens on {on}{pending}")
     if account.status is AccountStatus.TO_CLOSE:
@@ -294,7 +294,7 @@ def _moves(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> str:
     """The next account to open and the next one to close, with their dates."""
     day = desk.wording.date
     opening = sorted(
-        (one.opens_on, place) for place, one in ours if one.status is AccountStatus.TOOPEN and one.opens_on
+        (one.opens_on, place) for place, one in ours if one.status is AccountStatus.TO_OPEN and one.opens_on
     )
     closing = sorted(
         (one.closes_on, place) for place, one in ours if one.status is AccountStatus.TO_CLOSE and one.closes_on
