@@ -72,7 +72,7 @@ def test_an_action_that_must_not_be_done_is_none() -> None:
 
 def test_what_nobody_looked_at_is_told_as_such() -> None:
     told = answers(made("    - {name: A, kind: club, mentions_us: yes}\n"), DAY)[4]
-    assert told.yes
+    assert not told.yes
     assert told.evidence.en == "of us: 1 of 1; of competitors: not looked at"
 
 

@@ -28,7 +28,7 @@ audiences:
     presence: [{network: newsletter, information: "Agenda, décisions du conseil"}]
 editorial:
   pillars:
-    - {id: alertes, label: Demain, kind: service, share: 40, description: "Coupures, cantine, travaux", objectives: [un]}
+    - {id: alertes, label: Demain, kind: service, share: 40, objectives: [un], description: "Coupures, cantine"}
     - {id: vie, label: La vie, kind: community, share: 30, description: "Écoles et marché", objectives: [un]}
     - {id: appel, label: Une main, kind: conversation, share: 30, description: Un appel précis, objectives: [un]}
   prompts: [Quel bruit fait le portail ?]
@@ -42,7 +42,11 @@ editorial:
 team: {people: [{id: ana, name: Ana}, {id: ben, name: Ben}, {id: cyr, name: Cyr}, {id: dan, name: Dan}]}
 platforms:
   - {network: facebook, status: active, posts_per_week: 3, owner: ana, audiences: [parents]}
-  - {network: newsletter, status: active, owner: ana, formats: [{format: newsletter, per_week: 0.5}], audiences: [parents]}
+  - network: newsletter
+    status: active
+    owner: ana
+    formats: [{format: newsletter, per_week: 0.5}]
+    audiences: [parents]
 calendar:
   starts: 2027-01-04
   weeks: 8
@@ -208,9 +212,8 @@ def test_a_closure_is_told_before_it_where_opening_hours_are_looked_for() -> Non
     told_by = [slot for slot in calendar.slots if slot.key_date == 0]
     assert [slot.network for slot in told_by] == ["facebook"]
     assert dt.date(2027, 1, 16) <= told_by[0].on < dt.date(2027, 2, 6)
-    written = laid(
-        CLOSED, ("  approvals:", "  same_news: [{news: La fermeture annuelle, versions: [{network: facebook, text: A}]}]\n  approvals:")
-    )  # fmt: skip
+    text = "[{news: La fermeture annuelle, versions: [{network: facebook, text: A}]}]"
+    written = laid(CLOSED, ("  approvals:", f"  same_news: {text}\n  approvals:"))
     idea = next(slot.idea for slot in written.slots if slot.key_date == 0)
     assert idea is not None
     assert idea.path == "editorial.same_news[0].news"

@@ -1,11 +1,10 @@
-"""What the strategy promises in words: results after questions, monthly reminders, notice before an account closes."""
+"""What the strategy promises in words: results after questions, monthly reminders."""
 
 import datetime as dt
 from typing import Final
 
 import pytest
 
-from socialplan.analysis.editorial_calendar_closing import closings
 from socialplan.analysis.editorial_calendar_model import Idea, Slot
 from socialplan.analysis.editorial_calendar_promises import questions, reminders
 from socialplan.strategy.load import load
@@ -21,8 +20,6 @@ editorial:
   participation: [Relevé publié dix jours après chaque question]
 platforms:
   - {network: facebook, status: active, posts_per_week: 1}
-  - {network: youtube, status: to_close, closes_on: 2027-01-29}
-  - {network: x, status: to_close, closes_on: 2026-12-18}
 """
 FIRST, LAST = dt.date(2027, 1, 5), dt.date(2027, 3, 1)
 
@@ -68,11 +65,3 @@ def test_a_month_without_its_reminder_is_told_with_the_free_slots() -> None:
     found = reminders(strategy(), slots, FIRST, LAST)
     assert [(one.month, one.free) for one in found] == [(dt.date(2027, 2, 1), (dt.date(2027, 2, 5),))]
     assert reminders(strategy(" mensuel", ""), slots, FIRST, LAST) == ()
-
-
-def test_an_account_that_closes_tells_its_followers_thirty_days_before() -> None:
-    late, timely = closings(strategy(), dt.date(2026, 11, 22))
-    assert (timely.told_by, timely.late) == (dt.date(2026, 12, 30), False)
-    assert (late.told_by, late.late, late.earliest) == (dt.date(2026, 11, 18), True, dt.date(2026, 12, 23))
-    assert closings(strategy(), dt.date(2027, 2, 1)) == ()
-    assert closings(strategy("2027-01-29", "0001-01-05"), dt.date.min) != ()

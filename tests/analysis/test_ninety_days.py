@@ -257,6 +257,7 @@ def test_what_the_strategy_dates_is_told_on_its_day() -> None:
         MONDAY,
     )
     assert [(one.day, one.action.fr) for one in found if not one.kind.startswith("review")] == [
+        (10, "Annoncer à qui le suit que X (ex-Twitter) ferme"),
         (12, "Lancer la publicité\u00a0: Noël"),
         (20, "Échéance\u00a0: Mentions légales"),
         (33, "Salon"),

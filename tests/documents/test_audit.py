@@ -31,7 +31,8 @@ MOST_WORDS: Final = 1350
 """Three pages of some 450 words."""
 
 LOOKED_AT: Final = """
-meta: {as_of: 2026-11-22, languages: [fr], owner: ana, adopted_by: lou, next_review: 2027-02-01}
+meta: {as_of: 2026-11-22, languages: [fr], owner: ana, adopted_by: lou, next_review: 2027-02-01,
+  changes: [{on: 2026-11-02, what: X va fermer}]}
 organisation:
   name: Ville d’Ici
   kind: local_government
@@ -52,7 +53,7 @@ situation:
     - {name: Petitbourg, network: facebook, observed_on: 2025-10-01, followers: 3000, size: 5000,
        interactions_per_post: 90, formats: [photo], posture: conversation}
   findings: [Leçon-S25]
-editorial: {participation: [Voter-S26], pillars: [{label: P, kind: community, share: 100}]}
+editorial: {participation: [Voter-S26], pillars: [{label: P, kind: conversation, share: 100}]}
 measurement: {kpis: [{id: k, name: K, formula: a ÷ b}], reviews: [{on: 2026-10-01, decision: confirm}]}
 platforms:
   - {network: facebook, status: active, handle: "@ici", url: "https://facebook.com/ici", posture: conversation,
@@ -94,8 +95,9 @@ ROWS: Final = [
     ("S4:43 profile", "platforms", "8 ; manque : bannière et lien vers les règles de modération"),
     ("S3:88 decision", "platforms", "réveiller ou fermer"),
     ("S3:88 reason", "platforms", "Raison-S88"),
+    ("closing", "platforms", "| Annoncer 30 jours avant que X ferme | Ana Bo | 11 décembre 2026 |"),
     ("closing", "platforms", "| Fermer X | Ana Bo | 10 janvier 2027 |"),
-    ("opening", "platforms", "| Ouvrir TikTok | Lou Ko | 1er mars 2027 |"),
+    ("opening", "platforms", "| Décider : ouvrir TikTok | Ana Bo | 29 janvier 2027 |"),
     ("rights to be written", "situation.assets", "Écrire les droits du stock (vidéos)"),
     ("objectives", "objectives", "1 objectif sur 1 avec formule et départ"),
 ]
@@ -219,6 +221,34 @@ def test_five_lines_the_last_asks_a_named_person() -> None:
     assert len(lines) == 5
     assert lines[0].startswith("1. Maturité : 3 sur 5 ; premier test à tenir : « Présents »")
     assert lines[4].startswith("5. Décision demandée à Lou Ko avant le ")
+
+
+def test_an_opening_that_is_not_decided_is_asked_once_of_the_plans_person() -> None:
+    text = _plain(_render(_example("commune")))
+    assert "| Décider : ouvrir la chaîne WhatsApp | Philippe Garnault | 16 avril 2027 |" in text
+    assert "| Annoncer 30 jours avant que YouTube ferme | Étienne Vasseur | 30 décembre 2026 |" in text
+    assert "Solène Aubertin avant le 7 décembre 2026 : valider 7 actions" in text
+
+
+def test_a_closing_too_near_is_put_off() -> None:
+    text = _plain(_render(_example("pme-b2b")))
+    assert "| Fermer X | Inès Bouvret | 30 décembre 2026 |" in text
+    late = _plain(_render(_example("association")))
+    assert "| Décider : fermer X, le 30 décembre 2026 au plus tôt | Gérard Poupin |" in late
+
+
+def test_peers_are_not_compared_with_our_stories() -> None:
+    text = _plain(_render(_example("commune")))
+    assert "| Nous | Instagram, 16 novembre 2026 | 122 | 2 |" in text
+
+
+def test_one_account_of_each_posture_proves_nothing() -> None:
+    assert "Un compte de chaque ne prouve rien." in _plain(_render(_looked_at()))
+
+
+def test_a_matrix_stands_only_where_others_are_on_several_networks() -> None:
+    assert "## Qui est où" in _render(_looked_at())
+    assert "## Qui est où" not in _render(_example("commune"))
 
 
 def test_every_action_has_a_name_and_a_date_in_order() -> None:

@@ -91,7 +91,7 @@ ROWS: Final = [
     ("S0:40 address", "organisation.supervision", "service@tutelle.example"),
     ("S0:42 moments", "organisation.institutional_moments", "Campagne-S42"),
     ("S0:42 press", "calendar.key_dates", "Presse-S42 (1er\u00a0février 2027)"),
-    ("S0:42 relays", "community.relays", "relais par GrandCompte-S42"),
+    ("S0:42 relays", "community.relays", "relayer par GrandCompte-S42"),
     ("S0:44-49 whom to tell", "charter.contacts", "Mauvais buzz et journaliste\u00a0: Léa Martin"),
     ("S0:54 event", "charter.contacts", "demande d’événement ou de campagne (Camille Renaud)"),
     ("hours", "team.people", "pour 11\u00a0h disponibles"),
@@ -229,6 +229,91 @@ def test_the_message_names_who_answers_in_each_situation_once() -> None:
     assert message.rstrip().endswith("Camille Renaud")
 
 
+OTHERS: Final = """
+organisation: {name: Ici, kind: local_government, supervision: {name: Préfecture, communication_email: p@ici.example}}
+why: {not_for: [Refus un, Refus deux, Refus trois, Refus quatre]}
+audiences: [{id: g, label: Gens du bourg, category: users}, {id: p, label: La presse, category: press}]
+platforms:
+  - {network: facebook, status: active, handle: "@ici", audiences: [g], topics: [other, support], pillars: [p1],
+     methods: [blog_sharing], formats: [{format: photo, per_week: 1}], posts_per_week: 1}
+  - {network: x, status: emergency, handle: "@ici"}
+  - {network: whatsapp_channel, status: to_open, handle: Ici, opens_on: 2027-05-17, posts_per_week: 2}
+editorial: {pillars: [{id: p1, label: Ce qui change demain}]}
+team: {people: [{id: camille, name: Camille Renaud}, {id: lea, name: Léa Martin}]}
+charter: {contacts: [{situation: bad_buzz, person: lea}]}
+"""
+
+
+def test_the_forms_own_words_stand_only_where_the_form_is_sent() -> None:
+    text = _render(_load("meta: {as_of: 2026-11-22}" + OTHERS))
+    assert "| Publics | gens du bourg\u202f; la presse |" in text
+    assert "| Sujets | ce qui change demain |" in text
+    assert "| Façons de publier | photo |" in text
+    for words in ("grand public", "autre", "billets du projet", "alertes de maintenance"):
+        assert words not in text
+
+
+def test_an_audience_of_no_category_stands_by_itself() -> None:
+    text = _render(_load(WHOLE.replace("category: developers", "category: press")))
+    assert "autre\u00a0:" not in text
+    assert "devs-Buzz |" in text
+
+
+def test_accounts_for_emergencies_and_accounts_to_come_are_told_as_such() -> None:
+    text = _render(_load("meta: {as_of: 2026-11-22}" + OTHERS))
+    message = text.split("```text")[1]
+    assert "| En alerte seulement | X (ex-Twitter) |" in text
+    assert "(à ouvrir le 17\u00a0mai 2027, si c’est confirmé)" in text
+    assert "Voici notre fiche (Facebook)." in message
+    assert "En alerte seulement\u00a0: X (ex-Twitter)." in message
+    assert "Pas encore ouvert, prévu le 17\u00a0mai 2027 si c’est confirmé\u00a0: chaîne WhatsApp." in message
+    assert "WhatsApp |" not in text.split("| Sur l’échelle |")[1].split("## En cas")[0]
+
+
+def test_the_message_promises_no_more_than_the_list_of_alerts() -> None:
+    source = "meta: {as_of: 2026-11-22}" + OTHERS
+    assert "Nous vous prévenons" not in _render(_load(source))
+    alerts = "crisis: {alerts: [{who: Bureau de la préfecture, when: [crisis], from_level: 2}]}\n"
+    assert "Nous vous prévenons aussitôt\u00a0: crise déclarée, dès le niveau 2." in _render(_load(source + alerts))
+    two = alerts.replace("]}\n", ", {who: Préfecture, when: [security], from_level: 2}]}\n")
+    assert _render(_load(source + two)).count("Nous vous prévenons") == 1
+
+
+def test_no_refusal_is_left_out() -> None:
+    text = _render(_load("meta: {as_of: 2026-11-22}" + OTHERS))
+    assert "refus un\u202f; refus deux\u202f; refus trois\u202f; refus quatre" in text
+    assert "bilan de l’équipe municipale" in _read("commune", "fr")
+
+
+def test_an_electoral_period_stands_with_its_dates_and_its_rule() -> None:
+    text = _read("commune", "fr")
+    assert "- Période électorale, du 1er\u00a0octobre 2026 au 2\u00a0mai 2027\u00a0: aucune campagne" in text
+    assert "L.\u00a052-1" in text
+
+
+def test_a_network_is_not_told_twice_beside_its_own_format() -> None:
+    assert "lettre d’information (lettre d’information)" not in _read("association", "fr")
+
+
+def test_what_comes_next_is_told_first() -> None:
+    source = WHOLE.replace("key_dates: [", "key_dates: [{on: 2027-01-12, what: Avant-S42, kind: press}, ")
+    message = _render(_load(source)).split("```text")[1]
+    assert "Prévu\u00a0: avant-S42 (12\u00a0janvier 2027)\u202f; campagne-S42" in message
+
+
+def test_a_text_in_the_organisations_language_is_marked_in_the_other() -> None:
+    text = _read("startup-etat", "en")
+    assert "membre du même club\u00a0(fr)" in _read("pme-b2b", "en")
+    assert "Reviewed by: équipe de Quai des Aides\u00a0(fr)" in text
+
+
+def test_who_is_in_charge_of_all_owns_none_in_particular() -> None:
+    source = WHOLE.replace("{network: facebook,", "{network: facebook, owner: camille,").replace(
+        "{network: mastodon,", "{network: mastodon, owner: lea,"
+    )
+    assert "| Responsable | Camille Renaud |" in _render(_load(source))
+
+
 def test_no_number_is_printed_even_in_a_private_folder() -> None:
     text = _render(_load(WHOLE.replace("  path: brief", "  path: brief\n  repository: private")))
     assert "| Téléphone (à la main) | __________ |" in text
@@ -249,6 +334,7 @@ def test_somebody_alone_has_neither_signatures_nor_telephone_line() -> None:
     text = _read("artisan", "fr")
     assert "Signatures" not in text
     assert "Ma présence" in text
+    assert "de cette page" not in text
     assert "Message à envoyer" not in text
 
 

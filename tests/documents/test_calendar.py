@@ -243,3 +243,154 @@ def test_pillars_that_nobody_confirmed_are_marked() -> None:
     section = rendered(Dossier(load(text, Strategy).strategy)).partition("### Piliers")[2].partition("###")[0]
     assert "**Proposé**" in section
     assert "**Proposé**" not in staffed()
+
+
+CLOSING: Final = (
+    "platforms:\n",
+    (
+        "platforms:\n  - {network: youtube, status: to_close, closes_on: 2027-01-29}\n"
+        "  - {network: x, status: to_close, closes_on: 2026-12-18, owner: ana}\n"
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "warned", "late"),
+    [
+        (
+            "fr",
+            "annoncer sur YouTube sa fermeture du 29\u00a0janvier 2027, 30 jours avant",
+            "ne laisse plus 30 jours à ses abonnés",
+        ),
+        (
+            "en",
+            "announce on YouTube that it closes on 29\u00a0January 2027, 30 days ahead",
+            "no longer leaves its followers 30 days",
+        ),
+    ],
+)
+def test_an_account_that_closes_has_a_dated_notice_or_is_told_late(language: Language, warned: str, late: str) -> None:
+    text = rendered(dossier(CLOSING), language)
+    assert warned in text.partition("## ")[2]
+    assert late in text
+    assert warned not in rendered(dossier(), language)
+
+
+def test_what_comes_before_the_first_day_is_told() -> None:
+    section = staffed().partition("## D’ici au 4\u00a0janvier 2027")[2].partition("\n## ")[0]
+    assert "Aucune publication n’est datée d’ici là" in section
+    assert "1\u00a0texte à rendre" in section
+    assert "## D’ici au" not in rendered(dossier(("as_of: 2026-12-14", "as_of: 2027-01-05")))
+
+
+def test_a_text_due_today_says_so() -> None:
+    text = rendered(dossier(("as_of: 2026-12-14", "as_of: 2027-01-04")))
+    assert "| 4\u00a0janvier, aujourd’hui |" in text
+
+
+def test_a_pillar_without_room_is_the_decision_asked() -> None:
+    starved = dossier(
+        ("hours_per_week: 4", "hours_per_week: 30"),
+        ("absences: [{start: 2027-01-11, end: 2027-01-15}]", "absences: []"),
+        ("share: 60", "share: 50"),
+        ("share: 40", "share: 30"),
+        ("  prompts:", "    - {id: vide, label: Pilier-vide, share: 20, objectives: [un]}\n  prompts:"),
+        ("    owner: ana\n", "    owner: ana\n    pillars: [geste, avis]\n"),
+    )
+    brief = rendered(starved).partition("## En bref")[2].partition("##")[0]
+    assert "donner plus de places à «\u00a0Pilier-vide\u00a0» (0\u00a0% au calendrier)" in brief
+    assert "donner plus de places" not in staffed()
+
+
+def test_a_pillar_that_an_appointment_fills_says_which() -> None:
+    filled = dossier(("every_weeks: 2", "every_weeks: 1"), ("share: 60", "share: 90"), ("share: 40", "share: 10"))
+    assert "dont 9 par «\u00a0Rendez-vous-S34\u00a0»" in rendered(filled)
+
+
+def test_hours_say_that_approval_is_not_in_them() -> None:
+    line = next(line for line in staffed().split("\n") if line.startswith("Heures comptées hors validation"))
+    assert "Cyr-Valide" in line
+    assert "hors validation" not in rendered(dossier(("approver: cyr, ", "")))
+
+
+def test_the_plan_s_hours_and_posts_are_explained() -> None:
+    away = rendered(dossier(("absences: [{start: 2027-01-11", "absences: [{start: 2026-12-21")))
+    assert "au plan\u00a0: moyenne des huit semaines à venir, absences comprises." in away
+    assert re.search(r"\d+.autres, stories ou relais, sur le moment\u00a0: \d+ en tout au rythme du plan\.", staffed())
+    assert "au rythme du plan" not in rendered(
+        dossier(("{format: story, per_week: 2}", "{format: photo, per_week: 0}"))
+    )
+
+
+def test_what_is_prudence_is_not_given_as_the_law() -> None:
+    national = (
+        "kind: municipal, first_round: 2027-02-14, concerns_us: no",
+        "kind: presidential, first_round: 2027-04-18",
+    )
+    line = next(line for line in rendered(dossier(national)).split("\n") if "52-1" in line)
+    assert "al. 2)\u202f; par prudence, ni nouveau compte, ni rythme accéléré" in line
+    english = next(line for line in rendered(dossier(national), "en").split("\n") if "52-1" in line)
+    assert "; out of prudence, no new account" in english
+
+
+def test_a_week_cut_short_with_nothing_in_it_is_left_out() -> None:
+    text = rendered(dossier(("starts: 2027-01-04", "starts: 2027-01-05")))
+    assert "| Le 8\u00a0mars 2027 |" not in text
+    assert "### Semaine le 8\u00a0mars 2027" not in text
+
+
+def test_news_with_less_room_than_its_share_is_told() -> None:
+    full = dossier(("news_share: 20", "news_share: 60"), ("every_weeks: 2", "every_weeks: 1"))
+    assert "Actualité\u00a0: " in rendered(full)
+    assert "Actualité\u00a0: " not in staffed()
+
+
+def test_results_promised_after_each_question_are_asked_for() -> None:
+    promised = dossier(
+        (
+            "  prompts: [Question-S33]",
+            "  prompts: [Question-S33 ?]\n  participation: [Relevé publié dix jours après chaque question]",
+        )
+    )
+    assert "Réponses promises sous 10 jours après chaque question" in rendered(promised)
+    assert "Results promised within 10 days" in rendered(promised, "en")
+    assert "Réponses promises" not in staffed()
+
+
+def test_who_writes_and_approves_is_said_once_and_where_it_differs() -> None:
+    text = staffed()
+    assert "| Ana-Auteur | Cyr-Valide |" in text
+    rows = [line for line in text.split("\n") if re.match(r"\| (?:Lundi|Mardi|Mercredi|Jeudi|Vendredi) ", line)]
+    assert not [row for row in rows if "Cyr-Valide" in row]
+    assert {row.count("|") for row in rows} == {7}
+    assert next(row for row in rows if "Prévu-S35" in row).count("rédaction\u00a0: Ben-Suppléant") == 1
+
+
+def test_a_week_of_waiting_is_no_gap() -> None:
+    text = rendered(dossier(("as_of: 2026-12-14", "as_of: 2027-01-01")))
+    assert "Aucune publication n’est datée" not in text
+
+
+def test_a_described_pillar_that_only_announces_lacks_nothing() -> None:
+    known = Dossier(load((ROOT / "examples" / "association" / "strategy.yaml").read_bytes(), Strategy).strategy)
+    assert "Dire ce que l’on publie dans" not in rendered(known)
+
+
+def test_no_decision_is_asked_on_a_pillar_that_a_vote_bars() -> None:
+    barred = dossier(
+        ("hours_per_week: 4", "hours_per_week: 30"),
+        ("absences: [{start: 2027-01-11, end: 2027-01-15}]", "absences: []"),
+        ("first_round: 2027-02-14, concerns_us: no", "first_round: 2027-03-21, concerns_us: yes"),
+        ("share: 40, ", "share: 70, kind: self, "),
+        ("share: 60, ", "share: 30, "),
+        ("network: linkedin, pillar: geste}", "network: linkedin, pillar: avis}"),
+    )
+    text = rendered(barred)
+    assert "écarté des propositions" in text
+    assert "donner plus de places" not in text
+
+
+def test_a_month_without_the_reminder_promised_is_told() -> None:
+    known = Dossier(load((ROOT / "examples" / "association" / "strategy.yaml").read_bytes(), Strategy).strategy)
+    told = "Objectif 3\u00a0: aucun rappel sur Facebook en février 2027, il en faut un par mois\u202f; places libres"
+    assert told in rendered(known).replace("février\u00a02027", "février 2027")

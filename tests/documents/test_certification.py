@@ -84,7 +84,11 @@ certification:
 """
 
 ROWS: Final = [
-    ("S0:60 networks", "certification", "Comptes à faire certifier\u00a0: Facebook et Mastodon. 1 sur 2 demandé."),
+    (
+        "S0:60 networks",
+        "certification",
+        "Facebook et Mastodon. 1\u00a0demandé, sans réponse définitive\u202f; 1\u00a0à demander.",
+    ),
     ("S0:60 reason", "certification", "Risque d’usurpation\u00a0: Suspect-S60"),
     ("S0:60 proof", "listening.impersonators", "Suspect-S60"),
     ("S0:62 rhythm", "listening.every_days", "Chaque semaine, Léo Martin"),
@@ -236,6 +240,73 @@ def test_a_request_made_without_an_answer_is_followed_up() -> None:
 def test_what_was_asked_for_is_no_longer_gated() -> None:
     (head,) = re.findall(r"^\| À avoir avant de demander \|.*$", _render(_whole()), re.MULTILINE)
     assert head == "| À avoir avant de demander | Facebook |"
+
+
+def test_a_request_that_was_granted_is_no_longer_followed_up() -> None:
+    text = _render(_changed("answer: Réponse-A13", "answer: Lien vérifié le jour même"))
+    assert "1\u00a0certifié\u202f; 1\u00a0à demander." in text
+    assert "vérifier que le signe est encore là" in text.casefold()
+    assert "Suivre la réponse" not in text
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [("En cours d’examen", "1\u00a0demandé, sans réponse définitive"), ("Refusé le 3", "1\u00a0refusé")],
+)
+def test_an_answer_is_read_for_what_it_says(answer: str, said: str) -> None:
+    assert said in _render(_changed("answer: Réponse-A13", f"answer: {answer}"))
+
+
+def test_the_account_the_contact_and_what_makes_evidence_checkable_go_with_the_request() -> None:
+    text = _render(_changed("evidence: [Décret-S76, Page-S76,", "evidence: [Articles de presse, Page-S76,"))
+    sent = text.split("## Facebook")[1].split("Voie et suivi")[0]
+    assert "À joindre\u00a0: Camille Renaud" in sent
+    assert "Pour chaque faux compte\u00a0: réseau, adresse, capture datée" in sent
+    assert "Pour chaque article\u00a0: titre, journal, date, lien" in sent
+    assert "https://ici.example/@demarches" in text.split("## Mastodon")[1].split("Voie et suivi")[0]
+
+
+def test_what_is_sent_is_told_from_what_stays() -> None:
+    text = _render(_whole())
+    assert "À envoyer\u00a0: la ligne éditoriale".replace("\u00a0", " ") in text.replace("\u00a0", " ")
+    sent = text.split("## Facebook")[1].split("Voie et suivi")[0]
+    assert "Ne pas remplir le formulaire public" not in sent
+    assert "Ce qui suit est pour l’équipe et ne s’envoie pas." in text.split("## Faux comptes")[1]
+
+
+def test_a_paid_plan_without_a_line_in_the_budget_is_not_settled() -> None:
+    paid = (
+        "meta: {as_of: 2026-11-22, proposals: refuse}\norganisation: {name: Ici, kind: b2b_company}\n"
+        "certification: [{network: linkedin, route: paid, asked_on: 2026-11-04}]\n"
+    )
+    text = _render(_load(paid))
+    assert "l’abonnement payant n’a pas de ligne au budget" in text
+    assert "Inscrire l’abonnement de certification au budget" in text
+    held = _render(_load(paid + "means: {budget: [{what: Abonnement LinkedIn, amount: 50, period: month}]}\n"))
+    assert "n’a pas de ligne au budget" not in held
+
+
+def test_a_network_without_a_known_way_to_report_has_a_step_all_the_same() -> None:
+    source = "organisation: {name: Ici}\ncertification: [{network: linkedin}]\n"
+    assert "LinkedIn\u00a0: " in _render(_load(source)).split("Si un compte")[1]
+
+
+def test_an_account_that_was_closed_is_not_counted_as_there_and_its_name_is_watched() -> None:
+    text = _render(_changed("impersonators: [Suspect-S60]", "impersonators: [faux-nom (fermé le 2 juin)]"))
+    assert "1\u00a0compte suspect repéré, fermé depuis" in text
+    assert "| Déjà surveillés | Variante-S62, faux-nom |" in text
+
+
+def test_what_a_list_leaves_out_is_counted() -> None:
+    more = "publish: [Publier-S70, Deux, Trois, Quatre, Cinq]"
+    assert "2\u00a0autres |" in _render(_changed("publish: [Publier-S70]", more))
+    assert "quatre |" in _render(_changed("publish: [Publier-S70]", "publish: [Publier-S70, Deux, Trois, Quatre]"))
+
+
+def test_a_text_in_the_organisations_language_is_marked_in_the_other() -> None:
+    text = _read("startup-etat", "en")
+    for words in ("médias sociaux du marché de la DINUM", "saisit le SIG", "et sur un moteur", "3 novembre 2026)"):
+        assert f"{words}\u00a0(fr)" in text, words
 
 
 def test_names_given_come_before_computed_ones() -> None:

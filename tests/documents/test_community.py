@@ -83,7 +83,7 @@ ROWS: Final = [
     ("S1:79 us and competitors", "community.sources", "De nous : 1 sur 6 ; de concurrents : 1"),
     ("S1:81 link to audiences", "community.sources", "| Usines-S81 | Forum-S50 | 55 |"),
     ("S1:81 an audience nobody hears", "audiences", "| Oubli-S81 | aucune source repérée | – |"),
-    ("S0:42 large accounts", "community.relays", "| Grand-S42 | LinkedIn | Passage-S42 | 21 jours |"),
+    ("S0:42 large accounts", "community.relays", "| Grand-S42 | LinkedIn | Passage-S42 | 21 jours | Ana Bo |"),
     ("S0:42 in time", "calendar.key_dates", "avant le 4 janvier 2027, pour « Annonce-S42 » (25 janvier 2027)"),
     ("S2:33 allies", "community.allies", "Allié-S121"),
     ("S2:47 stages", "community.sources", "Relations : repéré (2), écoute (1), contribution (1), invitation reçue (1)"),
@@ -195,6 +195,33 @@ def test_a_mass_mailing_is_never_repeated_as_a_plan(language: Language) -> None:
     assert asked in text
 
 
+def test_what_nobody_looked_at_is_no_yes() -> None:
+    text = _plain(_render(_example("commune")))
+    assert (
+        "| Y parle-t-on de vous, ou de vos concurrents ? | non | De nous : 3 sur 3 ; de concurrents : pas regardé |"
+        in text
+    )
+    assert "Cinq questions : 4 oui sur 5" in text
+    assert "soit 100 %" not in text
+    assert text.count("105 publications par semaine") == 1
+
+
+def test_it_is_decided_before_the_first_step() -> None:
+    text = _plain(_render(_example("commune")))
+    assert "avant le 7 décembre 2026 : confirmer les étapes des six semaines." in text
+    assert "| 3 | 8 décembre 2026 |" in text
+
+
+def test_the_rule_on_marketing_is_for_those_who_sell() -> None:
+    assert "34-5" not in _render(_example("commune"))
+    assert ". (" not in "".join(re.findall(r"^- \*\*Droit.*$", _render(_read()), flags=re.MULTILINE))
+
+
+def test_no_name_overflows_the_drawing() -> None:
+    drawing = re.findall(r"```mermaid\n(.*?)```", _render(_example("commune")), flags=re.DOTALL)[0]
+    assert "Aubrelle" not in drawing
+
+
 def test_without_a_code_one_is_proposed_and_to_be_confirmed() -> None:
     text = _plain(_render(_read(MAPPED.replace("  code: [Code-S63]\n", ""))))
     assert "> **Proposé** – personne ne l’a encore confirmé.\n\n- Une communauté n’est pas un fichier" in text
@@ -240,7 +267,7 @@ def test_law_on_addresses_holds_where_it_is_law() -> None:
 def test_five_lines_the_last_asks_a_named_person() -> None:
     lines = re.findall(r"^\d\. .*$", _plain(_render(_read())), flags=re.MULTILINE)
     assert len(lines) == 5
-    assert lines[2] == "3. Questions tenues : 4 sur 5 ; à reprendre d’abord : « Connaissez-vous ces sources ? »."
+    assert lines[2] == "3. Cinq questions : 4 oui sur 5 ; à reprendre d’abord : « Connaissez-vous ces sources ? »."
     assert lines[4] == "5. Décision demandée à Lou Ko avant le 7 décembre 2026 : dire qui suit 1 source."
 
 
@@ -260,7 +287,7 @@ def test_somebody_alone_follows_every_source() -> None:
     text = _plain(_render(_example("artisan")))
     assert "Qui suit" not in text
     assert "donc sans étape" not in text
-    assert "Qui peut parler pour moi" in text
+    assert "Alliés qui me recommandent" in text
 
 
 @pytest.mark.parametrize(

@@ -375,10 +375,10 @@ def test_the_card_begins_with_danger_then_with_who_answers_now() -> None:
     rows = [[cell.replace("\u00a0", " ") for cell in row] for row in table(card_of(rendered(sample())), "Quand")]
     assert rows == [
         ["Du lundi au vendredi, le soir, 18 h–24 h", "Léo Martin", "Mastodon"],
-        ["Chaque nuit de lundi soir à vendredi matin, 0 h–9 h", "personne de permanence", "personne"],
-        ["Nuit de vendredi à samedi, 0 h–8 h", "personne de permanence", "personne"],
-        ["Nuit de samedi à dimanche, 20 h–8 h", "personne de permanence", "personne"],
-        ["Nuit de dimanche à lundi, 20 h–9 h", "personne de permanence", "personne"],
+        ["Chaque nuit de lundi soir à vendredi matin, 0 h–9 h", "sans permanence", "personne"],
+        ["Nuit de vendredi à samedi, 0 h–8 h", "sans permanence", "personne"],
+        ["Nuit de samedi à dimanche, 20 h–8 h", "sans permanence", "personne"],
+        ["Nuit de dimanche à lundi, 20 h–9 h", "sans permanence", "personne"],
         ["Du lundi au vendredi, 9 h–18 h", "Camille Renaud", "tous nos comptes"],
         ["Samedi et dimanche, 8 h–20 h", "Camille Renaud", "tous nos comptes"],
     ]

@@ -61,9 +61,29 @@ def test_it_tells_the_status_and_how_much_remains_to_be_decided(name: str) -> No
         lines = register.count("\n| ") - 2 if register else 0
         more = re.findall(r"^[^|\n]*?(\d+)\u00a0(?:autres? )?points?\b", register, re.MULTILINE)
         pending = max(lines, 0) + (int(more[-1]) if more else 0)
+        pending = pending or int(asks(made[path].text))
         told = re.search(r"\| (\d+)\u00a0points? \|$", row)
         assert (int(told[1]) if told else 0) == pending
         assert re.search(r"\| (Adopté le \d|Projet)", row)
+
+
+def asks(text: str) -> bool:
+    """Whether the last line of a document's brief asks for a decision."""
+    brief = re.split(r"^## (?:En bref|In brief)\n", text, flags=re.MULTILINE)[1].split("\n## ")[0].strip()
+    return bool(re.search(r"Décision demandée|À décider", brief.splitlines()[-1]))
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_it_says_that_nothing_remains_only_where_no_brief_asks(name: str) -> None:
+    for path, made in folder(name, ("fr",)).items():
+        row = next((line for line in index(name, ("fr",)).splitlines() if f"]({path})" in line and "|" in line), "")
+        if not path.startswith("annexes/") or not path.endswith(".md") or not row:
+            continue
+        assert row.endswith("rien |") is not (asks(made.text) or "## Reste à décider" in made.text), path
+
+
+def test_a_certification_that_nobody_asked_for_is_not_missed() -> None:
+    assert "certification" not in index("commune", ("fr",)).lower()
 
 
 def test_readers_are_told_nothing_of_git() -> None:

@@ -139,8 +139,6 @@ ROWS: Final[list[tuple[AnyId, str, str]]] = [
     ("kit", "charter.ambassadors", "Règle-volontaire"),
     ("kit", "charter.disclosure", "«\u00a0Phrase-transparence\u00a0»"),
     ("kit", "charter.never_share", "Jamais-partager"),
-    ("kit", "editorial.pillars", "Exemple-pilier"),
-    ("kit", "platforms.0.samples", "Exemple-compte"),
     ("kit", "editorial.hashtags.brand", "TagMarque"),
     ("kit", "editorial.hashtags.local", "TagLocal"),
     ("kit", "editorial.hashtags.topic", "TagTheme"),
@@ -164,7 +162,7 @@ PRIVATE_ROWS: Final = [
     ("security.leaver_hours", "sous 24\u00a0h"),
     ("security.inventory_on", "Inventaire du 5\u00a0octobre 2026"),
     ("security.owner", "Léo Martin la tient à jour"),
-    ("team.people.2.leaves_on", "31\u00a0décembre 2026"),
+    ("team.people.2.leaves_on", "| Zoé Petit | 31\u00a0décembre 2026"),
     ("team.people.3.leaves_on", "1er\u00a0novembre 2026"),
 ]
 
@@ -229,8 +227,30 @@ def test_whoever_has_left_is_listed_as_long_as_the_accesses_name_them() -> None:
     assert "| Zoé Petit | 1er\u00a0juin" not in private(later)
 
 
+def test_what_else_opens_the_accounts_is_listed() -> None:
+    text = private(example("commune"))
+    assert "| TikTok | – | – | – | – | – |" in text
+    assert "| Application | Application d’alerte de la commune | |" in text
+    assert "| Adresse de secours | reseaux@aubrelle-sur-sarne.example | |" in text
+
+
+def test_what_the_accesses_contradict_is_to_be_put_right() -> None:
+    text = private(example("startup-etat"), "en")
+    assert "- Joanna Perreira has access to publish, and the team says the contrary: LinkedIn." in text
+    assert "- Choose a recovery address that is not the public one." in text
+    assert "- Tomas Weill withdraws the accesses of others: say who withdraws theirs." in text
+
+
+def test_somebody_alone_reads_of_their_own_accounts() -> None:
+    text = private(example("artisan"))
+    assert "qui tient mes comptes" in text
+    assert "Les codes de secours sont imprimés" in text
+    assert "Publient" not in text
+    assert "| Qui | Part le |" not in text
+
+
 def test_an_account_without_a_list_of_accesses_is_to_be_looked_up() -> None:
-    assert "Relever qui a les accès\u00a0: YouTube." in private(sample())
+    assert "Relever qui a les accès\u00a0: YouTube et TikTok." in private(sample())
 
 
 def test_an_access_that_names_an_account_is_for_that_account() -> None:
@@ -256,9 +276,43 @@ security:
 
 def test_names_that_differ_are_told() -> None:
     text = text_of(sample(), "accounts")
-    assert "Le même nom sur tous les réseaux." in text
+    assert re.search("Le même nom sur LinkedIn.* et X", text)
     other = with_value(sample(), "platforms.3.handle", "@autrenom")
     assert "Le même nom partout, sauf\u00a0: X (ex-Twitter)." in text_of(other, "accounts")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_part_for_everyone_names_nobody_and_leads_nowhere_inside(name: str, language: Language) -> None:
+    strategy = example(name)
+    public, _, team = text_of(strategy, "accounts", language).partition("\n---\n")
+    people = [
+        one.name for one in strategy.team.people if one.name and one.name not in (strategy.organisation.name or "")
+    ]
+    assert [one for one in people if one in public] == []
+    assert not re.search(r"prive/|private/|plan-de-crise|crisis-playbook|\]\(\.\./", public)
+    assert not team or "prive/" in team or "private/" in team
+
+
+def test_what_is_not_decided_yet_is_told_as_such() -> None:
+    text = text_of(example("commune"), "accounts").replace("\u00a0", " ")
+    assert "ouvre le 17 mai 2027, si décidé" in text
+    assert "| ferme le 29 janvier 2027 ; suite" in text.replace("\u202f", " ")
+
+
+def test_a_closing_that_cannot_be_announced_in_time_is_to_be_put_off() -> None:
+    text = text_of(example("pme-b2b"), "accounts").replace("\u00a0", " ")
+    assert "X (ex-Twitter) ferme le 15 décembre 2026" in text
+    assert "| Fermer X (ex-Twitter) le 30 décembre 2026 au plus tôt, " in text
+    assert "30 jours après l’annonce | Inès Bouvret | 30 novembre 2026 |" in text
+    pending = text_of(example("association"), "accounts").replace("\u00a0", " ")
+    assert "30 jours après l’annonce | Gérard Poupin | 27 novembre 2026 |" in pending
+
+
+def test_a_letter_that_is_answered_says_within_how_long() -> None:
+    assert re.search(
+        r"^\| Lettre d’information .*\| 72\u00a0h \|$", text_of(example("commune"), "accounts"), re.MULTILINE
+    )
 
 
 def test_a_network_that_has_closed_is_no_official_account() -> None:
@@ -409,6 +463,42 @@ def test_without_volunteers_nobody_is_told_the_rules_of_volunteers() -> None:
     text = text_of(alone, "kit")
     assert "Règle-volontaire" not in text
     assert "Phrase-transparence" in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_invented_post_is_handed_out_to_copy(name: str, language: Language) -> None:
+    strategy, text = example(name), text_of(example(name), "kit", language)
+    posts = [one.good for pillar in strategy.editorial.pillars for one in pillar.examples if one.good]
+    posts += [one.good for account in strategy.platforms for one in account.samples if one.good]
+    assert [post for post in posts if any(words in text for _, words in post.by_language)] == []
+
+
+def test_without_ambassadors_it_is_no_ambassadors_kit() -> None:
+    text = text_of(example("commune"), "kit")
+    assert text.startswith("# Textes pour se présenter – ")
+    assert "Personne n’est tenu de relayer." in text
+    assert re.search("Du 1er\u00a0octobre 2026 au 2\u00a0mai 2027, période électorale", text)
+    assert text_of(example("association"), "kit").startswith("# Kit ambassadeurs – ")
+
+
+def test_duties_of_public_servants_say_whose_they_are() -> None:
+    text = text_of(example("startup-etat"), "kit", "en")
+    law = re.findall(r"^- Law: (.*)$", text, flags=re.MULTILINE)
+    assert law
+    assert all(line.startswith("If you are a public servant: ") for line in law)
+    assert "Conseil d’État, 11 January 1935" in text
+
+
+def test_whoever_is_attacked_knows_whom_to_call() -> None:
+    text = text_of(example("startup-etat"), "kit")
+    assert "- Journaliste\u00a0: Léa Quémener, sinon Idris Mallet." in text
+    assert "Commencer ou arrêter\u00a0: Idris Mallet" in text
+
+
+def test_somebody_alone_relays_nothing_to_herself() -> None:
+    assert "À suivre" not in text_of(example("artisan"), "kit")
+    assert "À suivre" in text_of(example("commune"), "kit")
 
 
 def test_nothing_to_copy_and_no_volunteers_make_no_kit() -> None:

@@ -358,6 +358,24 @@ def test_a_condition_met_by_half_waits_for_the_next_reading() -> None:
     assert "Proposé\u00a0: ajuster\u202f; il était écrit" in met
 
 
+def test_rules_that_judge_by_the_target_make_one_ask_which_decides() -> None:
+    rules = WHOLE.replace("Sous 80 % Ajuster-S307", "Sous 80 % de la cible")
+    assert "dire si la cible ou l’attendu du jour décide." in _told(source=rules)
+    assert "confirmer ce qui tient." in _told()
+
+
+def test_an_objective_is_told_in_words_once() -> None:
+    text = _read("commune", "fr")
+    assert text.count("n°\u00a02 du plan\u00a0: réduire de 310 à 220") == 1
+    assert text.count("n°\u00a02 du plan") == 2
+
+
+def test_a_note_in_the_organisations_language_is_marked_in_the_other() -> None:
+    strategy = _whole()
+    text = _render(strategy, "en", load_measures(READ.replace("Salon-note", "Salon de mai"), strategy.measurement.kpis))
+    assert "(salon de mai\u00a0(fr))" in text
+
+
 def test_a_column_of_dashes_is_no_column() -> None:
     assert "Même mois, an passé" in _told()
     text = _told("kpi;on;value\nk;2026-11-30;130;\n")

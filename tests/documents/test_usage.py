@@ -531,12 +531,12 @@ def test_no_night_is_promised_that_the_rota_does_not_hold(start: str, end: str, 
     assert ("même la nuit" in page) is kept
     assert "délai-S49" in page
     assert ("La nuit\u00a0: Camille Renaud." in page) is kept
-    assert ("Personne de permanence\u00a0: " in page) is not kept
+    assert ("Sans permanence\u00a0: " in page) is not kept
     assert ("ou ne pas la promettre" in text) is not kept
 
 
 def test_nothing_that_nobody_said_is_promised_at_night() -> None:
-    assert "La nuit\u00a0: personne de permanence." in _page(_render(_staffed()))
+    assert "La nuit\u00a0: pas de permanence." in _page(_render(_staffed()))
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

@@ -170,3 +170,45 @@ community: {sources: [{name: Forum, next_action: Répondre à Luc, next_on: 2026
         "3 échéances passées : « Page sur les données » (10 novembre 2026) ; Facebook à fermer (20 novembre 2026) ; "
         "« Répondre à Luc » (1er octobre 2026)."
     )
+
+
+# --- closings announced too late -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("yaml", "expected"),
+    [
+        ("platforms: [{network: x, status: to_close, closes_on: 2026-12-15}]", ("warning", "platforms[0].closes_on")),
+        ("platforms: [{network: x, status: to_close, closes_on: 2027-01-29}]", None),
+        ("platforms: [{network: x, status: to_close}]", None),
+        (
+            """
+meta: {changes: [{on: 2026-11-14, what: Fermeture de X annoncée}]}
+platforms: [{network: x, status: to_close, closes_on: 2026-12-15}]
+""",
+            None,
+        ),
+    ],
+)
+def test_closing_notice(found: Found, yaml: str, expected: tuple[str, str] | None) -> None:
+    assert found("closing-notice", yaml) == ([expected] if expected else [])
+
+
+# --- reviewed before it was written --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("meta", "trips"),
+    [
+        ("peer_reviewed_on: 2026-11-06, changes: [{on: 2026-11-18, what: Première version complète}]", True),
+        ("peer_reviewed_on: 2026-11-06, changes: [{on: 2026-11-18, what: First complete version}]", True),
+        ("peer_reviewed_on: 2026-11-18, changes: [{on: 2026-11-18, what: Première version}]", False),
+        ("peer_reviewed_on: 2026-11-06, changes: [{on: 2026-11-18, what: Vote}, {on: 2026-10-02, what: Essai}]", False),
+        ("peer_reviewed_on: 2026-09-06, changes: [{on: 2026-11-18, what: Vote}, {on: 2026-10-02, what: Essai}]", True),
+        ("peer_reviewed_on: 2026-11-06", False),
+        ("changes: [{on: 2026-11-18, what: Première version}]", False),
+    ],
+)  # fmt: skip
+def test_reviewed_before_written(found: Found, meta: str, trips: bool) -> None:  # noqa: FBT001 - a column of a table
+    yaml = f"meta: {{as_of: 2026-11-22, {meta}}}"
+    assert found("reviewed-before-written", yaml) == ([("warning", "meta.peer_reviewed_on")] if trips else [])

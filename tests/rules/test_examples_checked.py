@@ -21,10 +21,12 @@ LEAST_TRIPPED: Final = 90
 WARNINGS: Final[dict[str, dict[str, str]]] = {
     "artisan": {},
     "association": {
+        "closing-notice": "X closes in less than thirty days, and nobody has been told",
         "untracked-links": "one objective counts the memberships that come from networks, and no link says where from",
     },
     "commune": {},
     "pme-b2b": {
+        "closing-notice": "X closes in less than thirty days, and nobody has been told",
         "moderation-no-rules": "its own changes say that moderation is still to be confirmed",
     },
     "startup-etat": {

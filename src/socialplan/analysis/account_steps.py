@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from socialplan.analysis import figures
+from socialplan.analysis.closing import closings, notice_days
 from socialplan.analysis.people import (
     OWNED,
     account_name,
@@ -134,7 +135,28 @@ def sleeping(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
 
 
 def closures(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
-    """Accounts to close, on their date if they have one."""
+    """Accounts to close, on their date if they have one, and before that their followers to be told."""
+    for one in closings(strategy, as_of):
+        name, days = account_name(strategy, one.place), figures.days(notice_days(strategy))
+        later = figures.date(one.earliest)
+        yield Step(
+            kind="announce-closing",
+            rank=8,
+            day=9,
+            action=Words(
+                f"Annoncer à qui le suit que {name.fr} ferme", f"Tell those who follow it that {name.en} is closing"
+            ),
+            reason=Words(
+                f"{days.fr} avant\u202f: le jour prévu est trop proche, fermer le {later.fr} au plus tôt.",
+                f"{days.en} ahead: the day planned is too near, close on {later.en} at the earliest.",
+            )
+            if one.late
+            else Words(f"{days.fr} avant la fermeture.", f"{days.en} before the closing."),
+            who=strategy.platforms[one.place].owner,
+            path=f"platforms[{one.place}].closes_on",
+            on=within(one.announce_on, as_of),
+        )
+    postponed = {one.place: one.earliest for one in closings(strategy, as_of)}
     for place, account in with_status(strategy, AccountStatus.TO_CLOSE):
         name = account_name(strategy, place)
         said = said_in(account.reason)
@@ -149,7 +171,7 @@ def closures(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
             reason=said or Words("La décision est prise.", "The decision is taken."),
             who=account.owner,
             path=f"platforms[{place}]",
-            on=within(account.closes_on, as_of),
+            on=within(postponed.get(place, account.closes_on), as_of),
         )
 
 

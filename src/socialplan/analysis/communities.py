@@ -86,8 +86,8 @@ def answers(strategy: Strategy, as_of: dt.date, unfit: Collection[int] = ()) -> 
 _QUESTIONS: Final = (
     Words("Connaissez-vous ces sources\u202f?", "Do you know these sources?"),
     Words("Savez-vous qui parle, et de quoi\u202f?", "Do you know who talks, and about what?"),
-    Words("Connaissez-vous les voix qui comptent\u202f?", "Do you know the voices that count?"),
-    Words("Avez-vous de quoi entrer en relation avec elles\u202f?", "Have you a way into a relation with them?"),
+    Words("Connaissez-vous les voix influentes\u202f?", "Do you know the influential voices?"),
+    Words("Avez-vous de quoi entrer en relation avec elles\u202f?", "Can you build a relationship with them?"),
     Words("Y parle-t-on de vous, ou de vos concurrents\u202f?", "Do they talk of you, or of your competitors?"),
 )
 
@@ -155,8 +155,8 @@ def _about_us(strategy: Strategy) -> _Test:
     told = Words(f"de nous\u00a0: {us} sur {len(sources)}", f"of us: {us} of {len(sources)}")
     if us_unknown:
         told = Words(f"{told.fr} ({us_unknown} à vérifier)", f"{told.en} ({us_unknown} to check)")
-    if them_unknown == len(sources):
-        return bool(us), Words(
+    if them_unknown == len(sources):  # half a question: what nobody looked at is no yes
+        return False, Words(
             f"{told.fr}\u202f; de concurrents\u00a0: pas regardé", f"{told.en}; of competitors: not looked at"
         )
     told = Words(f"{told.fr}\u202f; de concurrents\u00a0: {them}", f"{told.en}; of competitors: {them}")

@@ -83,7 +83,11 @@ def drill(strategy: Strategy, as_of: dt.date) -> Iterator[Step]:
         kind="drill",
         rank=14,
         day=52,
-        action=Words(f"Jouer un exercice de crise{scenario.fr}", f"Run a crisis drill{scenario.en}"),
+        action=Words(f"Jouer un exercice de crise{scenario.fr}", f"Run a crisis drill{scenario.en}")
+        if planned
+        else Words(
+            f"Dater un exercice de crise, puis le jouer{scenario.fr}", f"Date a crisis drill, then run it{scenario.en}"
+        ),
         reason=Words("La date est fixée.", "The date is set.") if planned else _untried(drill),
         who=(drill.run_by if drill else None) or crisis_lead(strategy),
         path="crisis.drill",

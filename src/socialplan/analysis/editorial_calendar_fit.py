@@ -6,7 +6,8 @@ shares no word belongs to no pillar: whoever asks says where it may stand then.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from socialplan.analysis.phrases import plain
@@ -25,22 +26,24 @@ _ALIKE: Final = 2
 """Telling words in common from which two texts are about the same."""
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _NOTHING: Final = (
-    "avec dans pour les des une nos notre votre vos vous mes tout toute tous pres the our par sur est son ses sont qui "
-    "que aux plus mais nous cette leur leurs and for with your all any day texte text post ont pas ces elle elles ils "
-    "sans sous entre avant apres quand comment pourquoi quoi quel quelle quels quelles est autre autres other others you how what when where "
-    "why which from before after this that their they are was were has have not but can will who chaque each one ceux "
-    "celle celles celui chez deux trois two three fait faire font peut peuvent doit etre avez avons avoir ici dont "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday "
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february march april "
-    "may june july august september october november december jour jours semaine mois heure heures week month savoir "
-    "know veut cherche demande besoin jusqu demain tomorrow"
+    "avec dans pour les des une nos notre votre vos vous mes tout toute tous pres the our par sur est son "
+    "ses sont qui que aux plus mais nous cette leur leurs and for with your all any day texte text post "
+    "ont pas ces elle elles ils sans sous entre avant apres quand comment pourquoi quoi quel quelle quels "
+    "quelles est autre autres other others you how what when where why which from before after this that "
+    "their they are was were has have not but can will who chaque each one ceux celle celles celui chez "
+    "deux trois two three fait faire font peut peuvent doit etre avez avons avoir ici dont lundi mardi "
+    "mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday "
+    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre january february "
+    "march april may june july august september october november december jour jours semaine mois heure "
+    "heures week month savoir know veut cherche demande besoin jusqu demain tomorrow"
 )
 """Words that tell nothing, days and months among them."""
 _EMPTY: Final = frozenset(_NOTHING.split())
 
 
-def telling(text: Text | str | None) -> dict[str, int]:
-    """The beginnings of the telling words of a text, in all its languages, with the place of the first one."""
+@lru_cache(2048)
+def telling(text: Text | str | None) -> Mapping[str, int]:
+    """The beginnings of a text’s telling words, in all its languages, and where they first stand; not to be changed."""
     wordings = [text] if isinstance(text, str) else [one for _, one in (text.by_language if text else ())]
     found: dict[str, int] = {}
     for wording in wordings:
@@ -90,7 +93,7 @@ class Homes:
         homes, weight = self._known[text]
         return homes if weight >= least else frozenset()
 
-    def _found(self, words: dict[str, int]) -> tuple[frozenset[int], int]:
+    def _found(self, words: Mapping[str, int]) -> tuple[frozenset[int], int]:
         scores = {}
         for place, weights in enumerate(self._words):
             shared = words.keys() & weights.keys()

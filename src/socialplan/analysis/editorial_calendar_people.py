@@ -3,6 +3,7 @@
 import datetime as dt
 import math
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from socialplan.analysis.editorial_calendar_days import Days
@@ -117,7 +118,8 @@ def draft_days(strategy: Strategy, hours: float | None) -> int:
     return max(usual, math.ceil((hours or 0.0) / _DAY_HOURS))
 
 
-def stems(text: Text | str | None) -> set[str]:
+@lru_cache(2048)
+def stems(text: Text | str | None) -> frozenset[str]:
     """The beginnings of the telling words of a text, in all its languages."""
     words = {word for wording in _wordings(text) for word in _WORD.findall(plain(wording))} - _EMPTY
-    return {word[:_STEM].rstrip("s") for word in words}
+    return frozenset(word[:_STEM].rstrip("s") for word in words)

@@ -21,7 +21,7 @@ class Fit(NamedTuple):
     path: PlanPath
     because: Words
     reason: Words
-    """The figures behind it, within a sentence that addresses nobody."""
+    """Why, within a sentence that addresses nobody."""
 
 
 def fit(accounts: Sequence[Mapping[str, Any]], strategy: Strategy | None = None) -> Fit:
@@ -47,7 +47,7 @@ def verdict(uses: Sequence[Collection[str]], strategy: Strategy | None = None) -
                 f"vos réseaux servent à des usages différents ({common.fr})",
                 f"your networks serve different uses ({common.en})",
             ),
-            Words(f"les réseaux n’ont pas le même usage ({common.fr})", f"the networks differ in use ({common.en})"),
+            Words("chaque réseau a ses publics et ses sujets", "each network has its own audiences and topics"),
         )
     reason = Words("peu de réseaux, pour les mêmes usages", "few networks, used alike")
     because = Words(f"La fiche express suffit\u00a0: {reason.fr}.", f"The brief is enough: {reason.en}.")

@@ -28,7 +28,7 @@ Step = Literal["present", "regular", "conversational", "measured", "participativ
 MOST: Final = 5
 _HALF: Final = 0.5
 _TALKING: Final = frozenset({Posture.CONVERSATION, Posture.SERVICE})
-_EXCHANGE: Final = frozenset({PillarKind.CONVERSATION, PillarKind.COMMUNITY})
+_EXCHANGE: Final = frozenset({PillarKind.CONVERSATION, PillarKind.GAME})
 _FEW: Final = 3
 _NO_ACCOUNT: Final = Words("aucun compte actif sur un réseau", "no active account on a network")
 
@@ -246,7 +246,9 @@ _TAKE_PART: Final = Words(
 
 
 def exchange_share(strategy: Strategy) -> float | None:
-    """The share of content that invites an exchange (pillars of conversation or community), in per cent.
+    """The share of content that invites an exchange (pillars of conversation, or games), in per cent.
+
+    Pillars on the life of a community tell of it, and invite nobody to answer.
 
     None where no pillar has a share.
     """

@@ -52,14 +52,21 @@ def name_variants(strategy: Strategy, most: int = MOST) -> tuple[Variant, ...]:
     """
     own = {_key(name) for name in _own(strategy)}
     found: dict[str, Variant] = {}
-    given = (Variant(name, Way.GIVEN) for name in strategy.listening.name_variants)
+    given = [Variant(name, Way.GIVEN) for name in strategy.listening.name_variants]
+    given += [Variant(name, Way.GIVEN) for text in strategy.listening.impersonators if (name := _name_in(text))]
     for variant in (*given, *_computed(strategy)):
         key = _key(variant.text)
         if key and key not in own and len(variant.text) <= _LONGEST + len("@"):
             found.setdefault(key, variant)
         elif variant.way is Way.GIVEN and key:
             found.setdefault(key, variant)  # whoever named it wants it watched
-    return tuple(found.values())[: max(most, len(strategy.listening.name_variants))]
+    return tuple(found.values())[: max(most, len(given))]
+
+
+def _name_in(text: str) -> str:
+    """The name of a suspicious account, before what is said of it; empty where that is no name."""
+    name = re.split(r"\s*[(,:;]|\s[–-]\s|\bhttps?:", text, maxsplit=1)[0].strip()
+    return name if name and len(name) <= _LONGEST else ""
 
 
 def _computed(strategy: Strategy) -> Iterator[Variant]:

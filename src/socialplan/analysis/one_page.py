@@ -34,6 +34,11 @@ def form_category(category: AudienceCategory | None) -> Words:
     return _CATEGORIES.get(category, OTHER) if category else OTHER
 
 
+def in_emergency(strategy: Strategy) -> list[tuple[int, Account]]:
+    """The accounts kept for emergencies: whoever relays us must know of them too."""
+    return [one for one in with_status(strategy, AccountStatus.EMERGENCY) if is_open(one[1])]
+
+
 def living(strategy: Strategy) -> list[tuple[int, Account]]:
     """The accounts that the form is about: active or to be opened, on networks that exist, with their places."""
     found = with_status(strategy, AccountStatus.ACTIVE, AccountStatus.TO_OPEN)

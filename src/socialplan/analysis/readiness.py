@@ -5,13 +5,13 @@ editorial line, the evidence and the profile are complete before anything is sen
 """
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 import msgspec
 
 from socialplan.analysis.line_elements import line_elements
 from socialplan.analysis.people import nowadays, with_status
-from socialplan.analysis.phrases import stem_in
+from socialplan.analysis.phrases import phrase_in, stem_in
 from socialplan.analysis.thresholds import limit
 from socialplan.language import Words
 from socialplan.strategy.choices import AccountStatus, CertificationReason
@@ -86,6 +86,30 @@ def _of(strategy: Strategy, index: int, asked: Certification, line: Check) -> Re
         *_account(strategy, account, points),
     )
     return Readiness(index=index, account=place, checks=checks, points=points, thin=thin)
+
+
+def outcome(asked: Certification) -> Literal["granted", "refused", "pending"]:
+    """What became of a request, by the words of its answer: pending where they say neither yes nor no."""
+    answers = [text for _, text in asked.answer.by_language] if asked.answer else []
+    if any(phrase_in(text, _PENDING) for text in answers) or not answers:
+        return "pending"
+    if any(stem_in(text, _REFUSED) for text in answers):
+        return "refused"
+    return "granted" if any(stem_in(text, _GRANTED) for text in answers) else "pending"
+
+
+_PENDING: Final = (
+    "en cours",
+    "en attente",
+    "à l’étude",
+    "pending",
+    "under review",
+    "in progress",
+    "not yet",
+    "pas encore",
+)
+_REFUSED: Final = ("refus", "rejet", "reject", "declin", "denied", "turned down")
+_GRANTED: Final = ("vérifi", "certifi", "accord", "accept", "obtenu", "verified", "granted", "approved")
 
 
 def account_of(strategy: Strategy, asked: Certification) -> int | None:

@@ -7,9 +7,12 @@ from urllib.parse import quote
 
 import msgspec
 
+from socialplan.analysis.closing import closings
 from socialplan.analysis.dossier import Dossier
 from socialplan.analysis.editorial_calendar_model import Slot
+from socialplan.analysis.editorial_calendar_rates import account_key
 from socialplan.documents.markdown import clean
+from socialplan.documents.views.calendar_ahead import warning
 from socialplan.documents.views.calendar_desk import NONE, Desk
 from socialplan.documents.wording import Wording
 from socialplan.language import Language
@@ -93,6 +96,14 @@ def key_dates(desk: Desk) -> Iterator[DateLine]:
             yield DateLine(
                 id=f"date-{name}-{seen[name]}", on=line.on, until=max(line.until or line.on, line.on), told=told
             )
+
+
+def notices(desk: Desk) -> Iterator[DateLine]:
+    """The days by which followers of an account are told that it closes."""
+    for one in closings(desk.strategy, desk.dossier.as_of):
+        name = f"notice-{account_key(desk.strategy, one.place)}"
+        told = clean(desk.title(warning(desk, one)))
+        yield DateLine(id=name, on=one.announce_on, until=one.announce_on, told=told)
 
 
 def _row(desk: Desk, slot: Slot) -> TableRow:

@@ -19,6 +19,8 @@ SOON: Final = 14
 """Days to settle what a crisis or an error makes pressing."""
 LATER: Final = 30
 """Days to settle the rest."""
+_PRESSING: Final = {"closing-notice": 7}
+"""Rules whose findings have a day of their own, in days from the strategy's."""
 LONGEST: Final = 15
 """Lines shown; the rest is counted."""
 
@@ -87,7 +89,7 @@ class GapRegister:
         """Note what the checks found, as far as the document tells it; `own` are the chapters that it is made of."""
         for entry in selected(findings, own):
             for told in map(placed, entry.all) if entry.first.rule in WITHHELD else (merged(entry),):
-                days = SOON if told.severity == "error" else LATER
+                days = _PRESSING.get(told.rule, SOON if told.severity == "error" else LATER)
                 what = Words(*map(without_stop, told.message))
                 self.found(told, what, advice(told), days=days)
 

@@ -90,7 +90,8 @@ def shell(  # noqa: PLR0913 - a keyword for each thing that only some documents 
     """
     name = ALL[document]
     strategy = wording.dossier.strategy
-    _note_untranslated(wording, gaps)
+    if document in DOCUMENTS:
+        _note_untranslated(wording, gaps)  # told once each; in the companions the marks on the texts say it
     noted = gaps.lines()
     return Shell(
         language=wording.language,

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from socialplan.analysis.dossier import Dossier
-from socialplan.documents.calendar_table import DateLine, Table, TableRow, key_dates, table_of
+from socialplan.documents.calendar_table import DateLine, Table, TableRow, key_dates, notices, table_of
 from socialplan.documents.markdown import clean
 from socialplan.documents.views.calendar_desk import Desk
 from socialplan.language import Language
@@ -54,7 +54,7 @@ def _events(table: Table) -> Iterator[_Fields]:
         yield _slot(desk, row)
         if row.draft_due and row.kind != "news":
             yield _draft(desk, row, row.draft_due)
-    for line in key_dates(desk):
+    for line in (*key_dates(desk), *notices(desk)):
         yield _date(desk, line)
 
 

@@ -18,6 +18,7 @@ from socialplan.rules import (
     certification,
     certification_file,
     choice_of_networks,
+    closing_notice,
     community,
     community_map,
     content_approval,
@@ -129,6 +130,7 @@ FAMILIES = (
     community_map,
     second_looks,
     past_dates,
+    closing_notice,
     freshness,
     file,
 )

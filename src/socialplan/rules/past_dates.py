@@ -1,6 +1,7 @@
-"""A rule on dates that have gone by without anybody noting what became of them."""
+"""Rules on dates that cannot be right: gone by without anybody noting what became of them, or in the wrong order."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -139,3 +140,49 @@ def _quoted(text: Text | None, name: str | None, otherwise: Words) -> Words:
     if text is not None:
         return figures.quote(Words(short(text.to("fr")), short(text.to("en"))))
     return figures.quote(figures.same(name)) if name else otherwise
+
+
+_FIRST: Final = re.compile(r"\b(?:premi[eè]re version|first\b(?: \w+)? version)", re.IGNORECASE)
+
+
+@rule(
+    "reviewed-before-written",
+    severity="warning",
+    chapter="meta",
+    title=Words("Relue avant d’être écrite", "Reviewed before it was written"),
+    message=Words(
+        "La relecture date du {read}, la première version du {written}.",
+        "The review is dated {read}, the first version {written}.",
+    ),
+    why=Words(
+        "Une des deux dates est fausse, ou la personne a lu un autre texte\u00a0: sa lecture ne vaut rien pour "
+        "celui-ci.",
+        "One of the dates is wrong, or the person read another text: their name is worth nothing on this one.",
+    ),
+    remedy=Words(
+        "Corrigez la date, ou faites relire cette version (`meta.peer_reviewed_on`).",
+        "Correct the date, or have this version read (`meta.peer_reviewed_on`).",
+    ),
+    source="S0:30",
+    documents=("plan",),
+    more=Words(
+        "Il compare le jour de la relecture par une personne d’expérience au journal des modifications\u00a0: à la "
+        "ligne qui annonce une première version, sinon à la plus ancienne. Il se tait sans relecture datée, ou sans "
+        "journal. Relire un brouillon avant son adoption est bien\u202f; avant qu’il existe, non. Exemple\u00a0: "
+        "relue le 6 novembre, première version complète le 18.",
+        "It compares the day of the review by somebody with experience with the change log: with the line that "
+        "announces a first version, else with the earliest one. It keeps quiet without a dated review, or "
+        "without a log. To have a draft read before it is adopted is right; before it exists, no. Example: reviewed "
+        "on 6 November, first complete version on the 18th.",
+    ),
+)
+def reviewed_before_written(case: Case) -> Iterable[Hit]:
+    """The review by somebody with experience is dated before the first version of the change log."""
+    read, dated = case.strategy.meta.peer_reviewed_on, [one for one in case.strategy.meta.changes if one.on]
+    if read is None or not dated:
+        return
+    named = [one for one in dated if one.what and any(_FIRST.search(text) for _, text in one.what.by_language)]
+    written = min(one.on for one in named or dated if one.on)
+    if read < written:
+        told = {"read": figures.date(read), "written": figures.date(written)}
+        yield Hit("meta.peer_reviewed_on", told)

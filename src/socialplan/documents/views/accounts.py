@@ -1,6 +1,7 @@
-"""The account register, for everyone: which accounts are ours, which are not, and who answers for them.
+"""The account register: for everyone, which accounts are ours and which are not; for the team, who answers for them.
 
-Who holds which access stands apart, in a part that git ignores (see `accounts_access`).
+The part for everyone names nobody and leads to no inside document. Who holds which access stands apart, in a part
+that git ignores (see `accounts_access`).
 """
 
 import datetime as dt
@@ -9,15 +10,18 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis.decided import is_pending
 from socialplan.analysis.dossier import Dossier
 from socialplan.analysis.handles import handle_form
 from socialplan.analysis.people import OWNED, is_open
 from socialplan.analysis.thresholds import limit
 from socialplan.documents.gaps import SOON
-from socialplan.documents.names import PRIVATE_ACCESS
+from socialplan.documents.names import COMPANIONS, PRIVATE_ACCESS
 from socialplan.documents.phrases import capital, without_stop
-from socialplan.documents.shell import Shell, shell
+from socialplan.documents.shell import Row, Shell, shell
+from socialplan.documents.views.accounts_gaps import OPEN, note
 from socialplan.documents.views.companion_desk import NONE, Desk
+from socialplan.documents.views.moderation_spaces import hours
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import platforms
 from socialplan.language import Words
@@ -34,9 +38,14 @@ _OURS: Final = (
     AccountStatus.TO_CLOSE,
     None,
 )
-_OPEN: Final = frozenset({AccountStatus.ACTIVE, AccountStatus.EMERGENCY, None})
 _TOLD: Final = frozenset(
-    {"handle-inconsistent", "handle-taken-by-person", "duplicate-account", "platform-closed", "no-owner"}
+    {
+        "handle-inconsistent",
+        "handle-taken-by-person",
+        "duplicate-account",
+        "platform-closed",
+        "no-owner",
+    }
 )
 """What the checks say of names and owners; weaknesses of accesses are told in the private part alone."""
 _MOST_ALONE: Final = 4
@@ -52,8 +61,14 @@ class AccountRow(msgspec.Struct, frozen=True, kw_only=True):
     status: str
     language: str
     mission: str
-    who: str
     answers: str
+
+
+class DutyRow(msgspec.Struct, frozen=True):
+    """Who answers for an account, for the team alone."""
+
+    account: str
+    who: str
 
 
 class OtherRow(msgspec.Struct, frozen=True):
@@ -82,6 +97,9 @@ class AccountsView(msgspec.Struct, frozen=True, kw_only=True):
     """Whether the accounts speak several languages."""
     missions: bool
     """Whether any account has one."""
+    answers: bool
+    """Whether any delay of reply is announced."""
+    duties: tuple[DutyRow, ...]
     refused: tuple[OtherRow, ...]
     media: tuple[MediumRow, ...]
     mailbox: str
@@ -109,19 +127,22 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
     desk = Desk(wording, tuple(finding for finding in findings if finding.rule in _TOLD))
     desk.gaps.findings(desk.findings, {"platforms"})
     ours = desk.accounts(*_OURS)
-    _note(desk, ours)
+    rows = tuple(_row(desk, place, account) for place, account in ours)
+    note(desk, ours)
     security = desk.strategy.security
     due = _inventory_due(desk)
     return AccountsView(
         alone=desk.alone,
         mine=desk.mine,
-        rows=tuple(_row(desk, place, account) for place, account in ours),
+        rows=rows,
+        answers=any(row.answers != NONE for row in rows),
+        duties=() if desk.alone else tuple(DutyRow(desk.account(place), _who(desk, one)) for place, one in ours),
         languages=len({account.language for _, account in ours if account.language}) > 1,
         missions=not desk.alone and any(account.role for _, account in ours),
         refused=tuple(_refused(desk, place, one) for place, one in desk.accounts(AccountStatus.REFUSED)),
         media=_media(desk, ours),
         mailbox=_mailbox(desk),
-        hours=without_stop(desk.text(desk.strategy.moderation.hours, "moderation.hours")),
+        hours=hours(desk, tuple((place, one) for place, one in ours if one.status in OPEN and _is_public(one))),
         authority="" if desk.alone else wording.person(desk.strategy.charter.opening_authority),
         charter=wording.link("usage"),
         private_part=PRIVATE_ACCESS.to(wording.language),
@@ -129,8 +150,24 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
         inventory_by="" if desk.alone else wording.person(security.owner),
         inventory_due=wording.date(due),
         inventory_late=bool(due and due < desk.dossier.as_of),
-        shell=shell(wording, "accounts", brief=_brief(desk, ours), gaps=desk.gaps),  # last: it closes the gaps
+        shell=_shell(desk, ours),  # last: it closes the gaps
     )
+
+
+def _shell(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> Shell:
+    """The shell; of the status only what everyone may see."""
+    wording = desk.wording
+    made = shell(wording, "accounts", brief=_brief(desk, ours), gaps=desk.gaps)
+    rows = (
+        Row(wording.say("À jour au", "As of"), wording.date(desk.dossier.as_of)),
+        Row(wording.say("Concerne", "Applies to"), wording.words(COMPANIONS["accounts"].applies_to)),
+    )
+    return msgspec.structs.replace(made, status=rows)
+
+
+def _is_public(account: Account) -> bool:
+    """Whether an account is on a network, rather than a medium of our own."""
+    return account.network is not None and account.network not in OWNED
 
 
 def _mailbox(desk: Desk) -> str:
@@ -149,7 +186,6 @@ def _row(desk: Desk, place: int, account: Account) -> AccountRow:
         status=_status(desk, account),
         language=wording.label(account.language) or NONE,
         mission=without_stop(desk.text(account.role, f"{path}.role")) or NONE,
-        who=_who(desk, account),
         answers=_answers(desk, account),
     )
 
@@ -160,17 +196,23 @@ def _status(desk: Desk, account: Account) -> str:
     if not is_open(account):
         return desk.say("réseau fermé", "network closed")
     if account.status is AccountStatus.TO_OPEN and account.opens_on:
-        on = day(account.opens_on)
-        return desk.say(f"ouvre le {on}", f"opens on {on}")
+        on, pending = day(account.opens_on), _if_decided(desk, account)
+        return desk.say(f"ouvre le {on}{pending}", f"opens on {on}{pending}")
     if account.status is AccountStatus.TO_CLOSE:
-        on = day(account.closes_on)
+        on, pending = day(account.closes_on), _if_decided(desk, account)
         told = desk.say(f"ferme le {on}", f"closes on {on}") if on else desk.wording.label(account.status)
+        told += pending
         return (
             desk.in_a_row((told, desk.say(f"suite\u00a0: {account.moves_to}", f"then: {account.moves_to}")))
             if (account.moves_to)
             else told
         )
     return desk.wording.label(account.status or AccountStatus.ACTIVE)
+
+
+def _if_decided(desk: Desk, account: Account) -> str:
+    """`, si décidé`: what is still to be decided is told as nothing else."""
+    return desk.say(", si décidé", ", if decided") if is_pending(desk.strategy, account) else ""
 
 
 def _who(desk: Desk, account: Account) -> str:
@@ -182,9 +224,12 @@ def _who(desk: Desk, account: Account) -> str:
 
 def _answers(desk: Desk, account: Account) -> str:
     """Within how long somebody answers there; a dash where nobody can write, or nothing is said."""
-    if account.status not in _OPEN or account.network in OWNED or account.response_hours is None:
+    if account.status not in OPEN or account.response_hours is None:
         return NONE
-    return desk.wording.hours(account.response_hours)
+    within = desk.wording.hours(account.response_hours)
+    if account.status is AccountStatus.EMERGENCY and not account.monitoring:
+        return desk.say(f"{within}, en alerte", f"{within}, in an alert")
+    return within
 
 
 def _refused(desk: Desk, place: int, account: Account) -> OtherRow:
@@ -219,38 +264,12 @@ def _media(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> tuple[MediumRow
 
 
 def _inventory_due(desk: Desk) -> dt.date | None:
-    """When the accesses are to be looked over again."""
-    day = desk.strategy.security.inventory_on
-    return day + dt.timedelta(days=round(limit("inventory_days", desk.strategy))) if day else None
-
-
-def _note(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> None:
-    """Note what a visitor would need and does not find."""
-    lacking = {
-        "platforms.handle": ([place for place, one in ours if not one.handle], _NO_HANDLE, _NO_HANDLE_WHY),
-        "platforms.url": (
-            [place for place, one in ours if not one.url and one.status in _OPEN and is_open(one)],
-            _NO_ADDRESS,
-            _NO_ADDRESS_WHY,
-        ),
-        "platforms.owner": ([place for place, one in ours if not one.owner and not desk.alone], _NO_OWNER, None),
-    }
-    for path, (places, what, why) in lacking.items():
-        if places and not any(finding.rule == "no-owner" and path.endswith("owner") for finding in desk.findings):
-            names = desk.accounts_named(places)
-            desk.lack(path, Words(f"{what.fr} ({names})", f"{what.en} ({names})"), why)
-    desk.need("security.inventory_on", "organisation.contact_email")
-    if not desk.alone:
-        desk.need("security.owner", "charter.opening_authority")
-
-
-_NO_HANDLE: Final = Words("Donner l’identifiant exact", "Give the exact handle")
-_NO_HANDLE_WHY: Final = Words(
-    "Sans lui, un faux compte ressemble au vrai.", "Without it a fake looks like the real one."
-)
-_NO_ADDRESS: Final = Words("Donner l’adresse", "Give the address")
-_NO_ADDRESS_WHY: Final = Words("C’est elle que l’on compare à un faux compte.", "It is what a fake is compared with.")
-_NO_OWNER: Final = Words("Dire qui répond de ce compte", "Say who answers for this account")
+    """When the accesses are to be looked over again: within the days that the house allows, when their owner works."""
+    day, owner = desk.strategy.security.inventory_on, desk.strategy.security.owner
+    if day is None:
+        return None
+    due = day + dt.timedelta(days=round(limit("inventory_days", desk.strategy)))
+    return desk.dossier.due_dates.last_before(due, owner) if due >= desk.dossier.as_of else due
 
 
 def _brief(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> tuple[str, ...]:
@@ -261,7 +280,7 @@ def _brief(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> tuple[str, ...]
 
 
 def _number(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> str:
-    open_ = [place for place, account in ours if account.status in _OPEN and is_open(account)]
+    open_ = [place for place, account in ours if account.status in OPEN and is_open(account)]
     number = desk.number_of(
         len(open_), ("compte officiel", "official account"), ("comptes officiels", "official accounts")
     )
@@ -281,10 +300,16 @@ def _moves(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> str:
         (one.closes_on, place) for place, one in ours if one.status is AccountStatus.TO_CLOSE and one.closes_on
     )
     told = [
-        desk.say(f"{desk.in_a_sentence(place)} ferme le {day(on)}", f"{desk.in_a_sentence(place)} closes on {day(on)}")
+        desk.say(
+            f"{desk.in_a_sentence(place)} ferme le {day(on)}{_if_decided(desk, desk.strategy.platforms[place])}",
+            f"{desk.in_a_sentence(place)} closes on {day(on)}{_if_decided(desk, desk.strategy.platforms[place])}",
+        )
         for on, place in closing[:1]
     ] + [
-        desk.say(f"{desk.in_a_sentence(place)} ouvre le {day(on)}", f"{desk.in_a_sentence(place)} opens on {day(on)}")
+        desk.say(
+            f"{desk.in_a_sentence(place)} ouvre le {day(on)}{_if_decided(desk, desk.strategy.platforms[place])}",
+            f"{desk.in_a_sentence(place)} opens on {day(on)}{_if_decided(desk, desk.strategy.platforms[place])}",
+        )
         for on, place in opening[:1]
     ]
     return capital(desk.in_a_row(told)) + "." if told else ""
@@ -294,7 +319,7 @@ def _people(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> str:
     if desk.alone:
         return ""
     owners = {account.owner for _, account in ours if desk.wording.person(account.owner)}
-    living = [(place, one) for place, one in ours if one.status in _OPEN and is_open(one)]
+    living = [(place, one) for place, one in ours if one.status in OPEN and is_open(one)]
     without = [place for place, one in living if not (one.owner and one.deputy)]
     people = desk.number_of(
         len(owners),
@@ -317,7 +342,10 @@ def _names(desk: Desk, ours: tuple[tuple[int, Account], ...]) -> str:
     [(usual, _)] = Counter(forms.values()).most_common(1)
     odd = [place for place, form in forms.items() if form != usual]
     if not odd:
-        return desk.say("Le même nom sur tous les réseaux.", "The same name on every network.")
+        named = desk.accounts_named(list(forms))
+        if len(forms) == 1:
+            return ""
+        return desk.say(f"Le même nom sur {named}.", f"The same name on {named}.")
     others = desk.accounts_named(odd)
     return desk.say(f"Le même nom partout, sauf\u00a0: {others}.", f"The same name everywhere, except: {others}.")
 
@@ -336,14 +364,7 @@ def _form(account: Account) -> str:
 
 def _asked(desk: Desk) -> str:
     """The most pressing thing to decide."""
-    lines = desk.gaps.lines()
     due = _inventory_due(desk)
     if due and due < desk.dossier.as_of:
         return desk.decision(desk.say("refaire l’inventaire des accès", "take the inventory of accesses again"), SOON)
-    if lines:
-        return desk.decision(_lowered(desk.wording.words(lines[0].what)), (lines[0].due - desk.dossier.as_of).days)
-    return desk.nothing_to_decide()
-
-
-def _lowered(text: str) -> str:
-    return without_stop(text[:1].lower() + text[1:] if text[1:2].islower() else text)
+    return desk.asked()

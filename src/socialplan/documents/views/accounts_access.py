@@ -14,7 +14,7 @@ from socialplan.analysis.thresholds import limit
 from socialplan.documents.phrases import capital
 from socialplan.documents.views.companion_desk import NONE, Desk
 from socialplan.documents.wording import Wording
-from socialplan.strategy.choices import AccountStatus
+from socialplan.strategy.choices import AccountStatus, OwnedKind
 from socialplan.strategy.conduct import Access
 from socialplan.strategy.contacts import Contacts
 from socialplan.strategy.networks import Account
@@ -43,6 +43,13 @@ class AccessRow(msgspec.Struct, frozen=True, kw_only=True):
     checked: str
 
 
+class OtherRow(msgspec.Struct, frozen=True):
+    """Something else that opens our accounts, or that they depend on; who holds it is written by hand."""
+
+    what: str
+    where: str
+
+
 class LeaverRow(msgspec.Struct, frozen=True, kw_only=True):
     """Somebody who leaves, or has left, and the accesses to withdraw."""
 
@@ -58,9 +65,14 @@ class AccessView(msgspec.Struct, frozen=True, kw_only=True):
 
     organisation: str
     alone: bool
+    mine: bool
+    """Whether it is somebody's own, in the first person."""
     as_of: str
     owner: str
     rows: tuple[AccessRow, ...]
+    others: tuple[OtherRow, ...]
+    rules: tuple[str, ...]
+    """What administrators keep to, such as where the backup codes are."""
     mend: tuple[str, ...]
     """What to mend, the most pressing first."""
     leavers: tuple[LeaverRow, ...]
@@ -77,24 +89,28 @@ def view(wording: Wording, contacts: Contacts) -> AccessView:  # noqa: ARG001 - 
     """The private part in one language."""
     desk = Desk(wording, ())
     security = desk.strategy.security
-    held = [(place, account, access_of(desk, account)) for place, account in desk.accounts(*_HELD)]
+    held = [(place, account, access_of(desk, account)) for place, account in (*desk.accounts(*_HELD), *_kept(desk))]
     inventory = security.inventory_on
     every = dt.timedelta(days=round(limit("inventory_days", desk.strategy)))
+    due = desk.dossier.due_dates.last_before(inventory + every, security.owner) if inventory else None
     return AccessView(
         organisation=desk.strategy.organisation.name or desk.say("Organisation à nommer", "Organisation to be named"),
         alone=desk.alone,
+        mine=desk.mine,
         as_of=wording.date(desk.dossier.as_of),
         owner="" if desk.alone else wording.person(security.owner),
         rows=tuple(_row(desk, place, access) for place, _, access in held),
-        mend=tuple(_to_mend(desk, held)),
+        others=tuple({one.where: one for one in reversed(list(_others(desk)))}.values())[::-1],
+        rules=desk.lines(security.admins, "security.admins"),
+        mend=(*_to_mend(desk, held), *_people_to_mend(desk, held)),
         leavers=tuple(_leavers(desk)),
         process=desk.line(security.leaver_process, "security.leaver_process"),
         within=wording.hours(security.leaver_hours),
         manager=desk.text(security.password_manager, "security.password_manager"),
         mailbox=desk.text(security.generic_mailbox, "security.generic_mailbox"),
         inventory=wording.date(inventory),
-        inventory_due=wording.date(inventory + every) if inventory else "",
-        inventory_late=bool(inventory and inventory + every < desk.dossier.as_of),
+        inventory_due=wording.date(due),
+        inventory_late=bool(due and due < desk.dossier.as_of),
     )
 
 
@@ -103,6 +119,64 @@ def access_of(desk: Desk, account: Account) -> Access | None:
     same = [one for one in desk.strategy.security.accesses if one.network is account.network]
     exact = [one for one in same if one.account and one.account in {account.id, account.handle}]
     return next(iter(exact or [one for one in same if not one.account]), None)
+
+
+def _kept(desk: Desk) -> tuple[tuple[int, Account], ...]:
+    """The names kept on networks where nothing appears: they are accounts too, with a password."""
+    refused = desk.accounts(AccountStatus.REFUSED)
+    return tuple((place, account) for place, account in refused if account.handle and account.handle_reserved)
+
+
+def _others(desk: Desk) -> Iterator[OtherRow]:
+    """The recovery mailbox, the vault, the site’s name, applications, tools, and what advertising is bought with."""
+    strategy = desk.strategy
+    mailbox = desk.text(strategy.security.generic_mailbox, "security.generic_mailbox")
+    site = desk.text(strategy.organisation.site, "organisation.site")
+    found = (
+        (desk.say("Adresse de secours", "Recovery mailbox"), mailbox),
+        (
+            desk.say("Gestionnaire de mots de passe", "Password manager"),
+            desk.text(strategy.security.password_manager, "security.password_manager"),
+        ),
+        (desk.say("Nom de domaine et site", "Domain name and site"), site),
+    )
+    yield from (OtherRow(what, where) for what, where in found if where)
+    for place, medium in enumerate(strategy.situation.owned):
+        name = desk.text(medium.name, f"situation.owned[{place}].name")
+        if medium.kind is OwnedKind.APP and name:
+            yield OtherRow(desk.say("Application", "App"), name)
+    for place, tool in enumerate(strategy.means.tools):
+        name = desk.text(tool.name, f"means.tools[{place}].name")
+        if name:
+            yield OtherRow(desk.say("Outil", "Tool"), name)
+    if strategy.means.ads:
+        yield OtherRow(desk.say("Compte publicitaire", "Advertising account"), NONE)
+
+
+def _people_to_mend(desk: Desk, held: list[tuple[int, Account, Access | None]]) -> Iterator[str]:
+    """What the people of the accesses contradict: who does not publish, who withdraws their own, a public mailbox."""
+    security = desk.strategy.security
+    barred = {one.id: one for one in desk.strategy.team.people if one.id and one.publishes is False}
+    for identifier, person in barred.items():
+        places = [place for place, _, access in held if access and identifier in access.publishers]
+        if places:
+            names, who = desk.accounts_named(places), person.name or identifier
+            yield desk.say(
+                f"{who} a un accès pour publier, et l’équipe dit le contraire\u00a0: {names}.",
+                f"{who} has access to publish, and the team says the contrary: {names}.",
+            )
+    admins = {one for _, _, access in held if access for one in access.admins}
+    owner = desk.wording.person(security.owner)
+    if not desk.alone and owner and security.owner in admins:
+        yield desk.say(
+            f"{owner} retire les accès des autres\u00a0: dire qui retire les siens.",
+            f"{owner} withdraws the accesses of others: say who withdraws theirs.",
+        )
+    if security.generic_mailbox and security.generic_mailbox == desk.strategy.organisation.contact_email:
+        yield desk.say(
+            "Choisir une adresse de secours qui n’est pas l’adresse publique.",
+            "Choose a recovery address that is not the public one.",
+        )
 
 
 def _row(desk: Desk, place: int, access: Access | None) -> AccessRow:

@@ -6,12 +6,14 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis.closing import closings, notice_days
 from socialplan.analysis.maturity import Maturity
 from socialplan.analysis.people import OWNED, is_open, nowadays
 from socialplan.analysis.presence_audit import is_old, peer_names, profile_score
 from socialplan.analysis.thresholds import limit
 from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.views.audit_peers import old_peers
+from socialplan.documents.views.plan_asked import closing_asked, decided_on
 from socialplan.documents.views.plan_desk import Desk
 from socialplan.documents.views.plan_situation import decision
 from socialplan.language import Words
@@ -23,6 +25,7 @@ _STALE_CONTENT: Final = 365
 """Days after which the newest of a stock is told to be old."""
 
 
+_DECIDED: Final = frozenset({AccountStatus.TO_OPEN, AccountStatus.TO_CLOSE})
 _KEPT: Final = frozenset({AccountStatus.ACTIVE, AccountStatus.EMERGENCY})
 """Accounts that speak in our name, whose profile must be complete."""
 
@@ -40,6 +43,10 @@ class Actions(msgspec.Struct, frozen=True):
 
     rows: tuple[Action, ...]
     more: int
+    asked: int
+    """How many of them wait for nobody else's decision."""
+    first: str
+    """The day of the first of those."""
 
 
 class _Wanted(msgspec.Struct, frozen=True):
@@ -48,15 +55,19 @@ class _Wanted(msgspec.Struct, frozen=True):
     what: str
     who: str | None
     by: dt.date
+    elsewhere: bool = False
+    """Whether it is a decision that the plan asks, of whom it asks it, by the same day."""
 
 
 def actions(desk: Desk, found: Maturity) -> Actions:
-    """What mends the gaps of the audit, by date."""
+    """What mends the gaps of the audit, by date; where there is no room for all, what concerns accounts first."""
     sources = (_decided(desk), _profiles(desk), _owned(desk), _assets(desk), _figures(desk), _step(desk, found))
-    wanted = sorted((one for source in sources for one in source), key=lambda one: one.by)
-    shown = wanted[: desk.most(12, 5, 10, 9, 8, 7)]
+    wanted = [one for source in sources for one in source]
+    shown = sorted(wanted[: desk.most(12, 5, 10, 9, 8, 7)], key=lambda one: one.by)
     rows = tuple(Action(one.what, _name(desk, one.who), desk.wording.date(one.by)) for one in shown)
-    return Actions(rows, len(wanted) - len(rows))
+    own = [one for one in wanted if not one.elsewhere]
+    first = desk.wording.date(min(one.by for one in own)) if own else ""
+    return Actions(rows=rows, more=len(wanted) - len(rows), asked=len(own), first=first)
 
 
 def _name(desk: Desk, who: str | None) -> str:
@@ -89,10 +100,43 @@ def _decided(desk: Desk) -> Iterator[_Wanted]:
                     _due(desk, who),
                 )
             continue
+        if place not in desk.barred and account.status in _DECIDED and not decided_on(desk, account):
+            yield _decision_of(desk, place, account)
+            continue
+        yield from _announcement(desk, place, who)
         told = _task(desk, place, account)
         if told:
-            by = account.opens_on or account.closes_on
+            by = _closing_day(desk, place) or account.opens_on or account.closes_on
             yield _Wanted(told, who, by if by and by >= desk.dossier.as_of else _due(desk, who, SOON))
+
+
+def _decision_of(desk: Desk, place: int, account: Account) -> _Wanted:
+    """An opening or a closing that nobody decided on yet: the plan's own question, person and day."""
+    who = desk.strategy.charter.opening_authority or desk.approver()
+    if account.status is AccountStatus.TO_CLOSE:
+        asked, day = closing_asked(desk, place), account.closes_on
+    else:
+        name = desk.account_in_a_sentence(place)
+        asked, day = desk.say(f"Ouvrir {name}", f"Open {name}"), account.opens_on
+    what = desk.say(f"Décider\u00a0: {desk.inside(asked)}", f"Decide: {desk.inside(asked)}")
+    return _Wanted(what, who, desk.before(day or desk.in_days(2 * LATER)), elsewhere=True)
+
+
+def _announcement(desk: Desk, place: int, who: str | None) -> Iterator[_Wanted]:
+    """Telling those who follow an account that it closes, so many days ahead."""
+    for one in closings(desk.strategy, desk.dossier.as_of):
+        if one.place == place:
+            name, days = desk.account_in_a_sentence(place), notice_days(desk.strategy)
+            what = desk.say(
+                f"Annoncer {days} jours avant que {name} ferme", f"Announce {days} days ahead that {name} is closing"
+            )
+            yield _Wanted(what, who, one.announce_on)
+
+
+def _closing_day(desk: Desk, place: int) -> dt.date | None:
+    """The day of a closing that leaves followers their notice; None where nothing closes."""
+    known = (one.earliest for one in closings(desk.strategy, desk.dossier.as_of) if one.place == place)
+    return next(known, None)
 
 
 def _task(desk: Desk, place: int, account: Account) -> str:

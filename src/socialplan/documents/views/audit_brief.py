@@ -54,7 +54,8 @@ def _inventory(desk: Desk) -> str:
         number = sum(account.status is status for account in desk.strategy.platforms)
         if number:
             parts.append(desk.wording.count(number, desk.wording.words(one), desk.wording.words(many)))
-    media = len(desk.strategy.situation.owned)
+    accounts = {account.url for account in desk.strategy.platforms if account.url}
+    media = sum(one.url not in accounts for one in desk.strategy.situation.owned)
     own = desk.wording.count(
         media, desk.say("support en propre", "own medium"), desk.say("supports en propre", "own media")
     )
@@ -76,16 +77,16 @@ def _profile_line(desk: Desk) -> str:
         return desk.say(
             "Aucun profil n’a encore été vérifié point par point.", "No profile has been checked point by point yet."
         )
-    least, place = min(scores)
+    least = min(scores)[0]
+    weakest = desk.wording.join(desk.account(place) for met, place in scores if met == least)
     full = sum(met == audit_tables.TEN for met, _ in scores)
-    name = desk.account(place)
     if full == len(scores):
         return desk.say(
             "Tous les profils vérifiés ont leurs dix points.", "All the profiles checked have their ten points."
         )
     return desk.say(
-        f"Profils complets\u00a0: {full} sur {len(scores)}\u202f; le plus faible a {least} sur 10 ({name}).",
-        f"Complete profiles: {full} of {len(scores)}; the weakest has {least} of 10 ({name}).",
+        f"Profils complets\u00a0: {full} sur {len(scores)}\u202f; le moins complet\u00a0: {least} sur 10 ({weakest}).",
+        f"Complete profiles: {full} of {len(scores)}; the least complete: {least} of 10 ({weakest}).",
     )
 
 
@@ -101,7 +102,8 @@ def _lesson(desk: Desk) -> str:
             "Aucune observation récente de pairs\u00a0: rien à comparer.",
             "No recent observation of peers: nothing to compare.",
         )
-    if found:
+    first = next(iter(desk.texts(desk.strategy.situation.findings, 1)), "")
+    if found and not first:
         best = max(
             found, key=lambda one: max(figure for _, figure in one.talking) / max(figure for _, figure in one.push)
         )
@@ -109,7 +111,6 @@ def _lesson(desk: Desk) -> str:
     told = desk.wording.count(
         peers, desk.say("pair observé", "peer observed"), desk.say("pairs observés", "peers observed")
     )
-    first = next(iter(desk.texts(desk.strategy.situation.findings, 1)), "")
     if not first:
         return f"{told}."
     return desk.say(f"{told}\u00a0: {desk.inside(first)}", f"{told}: {desk.inside(first)}")
@@ -117,7 +118,7 @@ def _lesson(desk: Desk) -> str:
 
 def _decision(desk: Desk, found: Actions) -> str:
     """The decision that is asked: the first action, and how many others."""
-    if not found.rows:
+    if not found.asked:
         review = desk.wording.date(desk.strategy.meta.next_review)
         return (
             desk.say(
@@ -128,14 +129,13 @@ def _decision(desk: Desk, found: Actions) -> str:
         )
     who = desk.wording.person(desk.approver())
     by = desk.wording.date(desk.suited(desk.in_days(SOON), desk.approver()))
-    whole = len(found.rows) + found.more
-    number = desk.wording.count(whole, desk.say("action", "action"), desk.say("actions", "actions"))
+    number = desk.wording.count(found.asked, desk.say("action", "action"), desk.say("actions", "actions"))
     if desk.alone or not who:
         return desk.say(
-            f"À décider avant le {by}\u00a0: {number}, la première le {found.rows[0].by}.",
-            f"To decide by {by}: {number}, the first on {found.rows[0].by}.",
+            f"À décider avant le {by}\u00a0: {number}, la première le {found.first}.",
+            f"To decide by {by}: {number}, the first on {found.first}.",
         )
     return desk.say(
-        f"Décision demandée à {who} avant le {by}\u00a0: valider {number}, la première pour le {found.rows[0].by}.",
-        f"Decision asked of {who} by {by}: approve {number}, the first due on {found.rows[0].by}.",
+        f"Décision demandée à {who} avant le {by}\u00a0: valider {number}, la première pour le {found.first}.",
+        f"Decision asked of {who} by {by}: approve {number}, the first due on {found.first}.",
     )

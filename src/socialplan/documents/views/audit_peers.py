@@ -28,6 +28,8 @@ from socialplan.strategy.situation import Competitor
 
 _WIDEST: Final = 6
 """Columns of networks that a page holds."""
+_NARROWEST: Final = 3
+"""Networks on which others are, below which the tables above say it all."""
 _FORMATS: Final = 3
 
 
@@ -84,16 +86,22 @@ def benchmark(desk: Desk) -> Benchmark:
     if not desk.strategy.situation.competitors:
         return Benchmark(rows=(), more="", lessons=(), findings=(), networks=(), groups=(), hidden="", contrasts=())
     found = matrix(desk.strategy)
-    shown = found.networks[:_WIDEST]
-    rows = () if desk.alone else tuple(row for row in found.rows if any(row.cells[:_WIDEST]))
+    elsewhere = [
+        place for place in range(len(found.networks)) if any(row.cells[place] for row in found.rows if row.who != "us")
+    ]
+    enough = not desk.alone and len(elsewhere) >= _NARROWEST
+    rows = tuple(row for row in found.rows if any(row.cells[place] for place in elsewhere[:_WIDEST]))
+    shown = [found.networks[place] for place in elsewhere[:_WIDEST]]
     return Benchmark(
         rows=tuple(_rows(desk)),
         more=_more(desk),
         lessons=tuple(_lessons(desk)),
         findings=desk.texts(desk.strategy.situation.findings, desk.few(desk.most(3, 2, 3, 2, 2, 1), 2, 0)),
         networks=tuple(desk.title(desk.wording.label(network)) for network in shown),
-        groups=tuple(_group(desk, row) for row in rows),
-        hidden="" if desk.alone else desk.wording.join(map(desk.wording.label, found.networks[_WIDEST:])),
+        groups=tuple(_group(desk, row, elsewhere) for row in rows) if enough else (),
+        hidden=desk.wording.join(desk.wording.label(found.networks[place]) for place in elsewhere[_WIDEST:])
+        if enough
+        else "",
         contrasts=tuple(_contrasts(desk)),
     )
 
@@ -133,10 +141,17 @@ def _us(desk: Desk, account: Account) -> PeerRow:
         name=us(desk),
         network=_seen(desk, account.network, observed(desk, account.followers_on) if account.followers else ""),
         followers=_followers(desk, account.followers, served),
-        posts=_rhythm(desk, posts_per_week(account)),
+        posts=_rhythm(desk, _lasting(account)),
         interactions=desk.wording.number(account.interactions_per_post) or NONE,
         engagement=_engagement(desk, account.followers, account.interactions_per_post),
     )
+
+
+def _lasting(account: Account) -> float | None:
+    """Our posts a week without stories, which nobody can count at a peer’s."""
+    posts = posts_per_week(account)
+    stories = sum(one.per_week or 0 for one in account.formats if one.format is Format.STORY)
+    return posts if posts is None else max(0.0, posts - stories)
 
 
 def us(desk: Desk) -> str:
@@ -191,14 +206,14 @@ def _lessons(desk: Desk) -> Iterator[Lesson]:
 # Who is where
 
 
-def _group(desk: Desk, row: Present) -> Group:
+def _group(desk: Desk, row: Present, columns: list[int]) -> Group:
     names = {
         "us": us(desk),
         "people": desk.say("Nos membres, en leur nom", "Our people, in their own name"),
         "parent": desk.say("Structure mère", "Parent organisation") + (f" ({row.name})" if row.name else ""),
         "peer": desk.text(row.name),
     }
-    return Group(names[row.who] or NONE, tuple(_cell(desk, cell) for cell in row.cells[:_WIDEST]))
+    return Group(names[row.who] or NONE, tuple(_cell(desk, row.cells[place]) for place in columns[:_WIDEST]))
 
 
 _STATUS: Final = {
@@ -253,9 +268,12 @@ def contrast(desk: Desk, found: Contrast) -> str:
             f"; {us(desk).lower()}: {desk.wording.percent(own)}",
         )
     )
+    proof = desk.say(" Un compte de chaque ne prouve rien.", " One account of each proves nothing.")
+    single = proof if len(found.talking) == len(found.push) == 1 else ""
     return desk.say(
-        f"{network}, engagement estimé\u00a0: {talking} en conversation ou service\u202f; {push} en diffusion{ours}.",
-        f"{network}, estimated engagement: {talking} in conversation or service; {push} broadcasting{ours}.",
+        f"{network}, engagement estimé\u00a0: {talking} en conversation ou service\u202f; {push} en diffusion{ours}."
+        f"{single}",
+        f"{network}, estimated engagement: {talking} in conversation or service; {push} broadcasting{ours}.{single}",
     )
 
 

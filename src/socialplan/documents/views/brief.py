@@ -1,22 +1,22 @@
 """The one-page brief: our presence in the form's own order, to be sent to who oversees us and re-read when in doubt."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from socialplan.analysis.dossier import Dossier
-from socialplan.analysis.one_page import STOPS, form_category, living, stop_of, written_network
+from socialplan.analysis.one_page import OTHER, STOPS, form_category, in_emergency, living, stop_of, written_network
 from socialplan.analysis.thresholds import limit
 from socialplan.documents.lengths import words_in
 from socialplan.documents.shell import Row, Shell, shell
-from socialplan.documents.views.brief_lines import lines
-from socialplan.documents.views.brief_message import calls, message
+from socialplan.documents.views.brief_lines import lines, short_reviewer
+from socialplan.documents.views.brief_message import SUPERVISED, calls, message
 from socialplan.documents.views.form_desk import NONE, Desk, with_few_gaps
 from socialplan.documents.wording import Wording
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
-from socialplan.strategy.choices import AccountStatus
+from socialplan.strategy.choices import AccountStatus, Topic
 from socialplan.strategy.contacts import Contacts
 from socialplan.strategy.fields import Choice
 from socialplan.strategy.networks import Account
@@ -34,7 +34,7 @@ _MARKS: Final = ("○", "●")
 _NO_NETWORKS: Final = 1
 """How tight it must be for topics to be told without their networks."""
 _FEWER: Final = 2
-"""How tight it must be for one thing not done here to do."""
+"""How tight it must be for one thing out of the editorial line to do; a refusal is never left out."""
 _IN_SHORT: Final = 3
 """How tight it must be for the purpose to be told in one sentence."""
 _NO_LABELS: Final = 4
@@ -126,17 +126,23 @@ def _note_missing(desk: Desk) -> None:
 def _identity(desk: Desk) -> Iterable[Row]:
     say, organisation = desk.say, desk.strategy.organisation
     yield Row(say("Nom", "Name"), desk.text(organisation.name, "organisation.name"))
-    yield Row(say("Responsable des réseaux", "Owner of the networks"), desk.owner())
+    owners = {account.owner for _, account in living(desk.strategy) if account.owner}
+    label = say("Responsable des réseaux", "Owner of the networks")
+    if len(owners) > 1:
+        label = say("Responsable", "In charge")
+    yield Row(label, desk.owner())
     yield Row(say("Adresse", "E-mail"), desk.text(organisation.contact_email, "organisation.contact_email"))
 
 
 def _form(desk: Desk) -> Iterable[Row]:
     say = desk.say
     accounts = [account for _, account in living(desk.strategy)]
+    kept = [desk.network(account) for _, account in in_emergency(desk.strategy)]
     yield Row(say("Réseaux", "Networks"), _networks(desk, accounts))
+    yield Row(say("En alerte seulement", "In emergencies only"), desk.in_a_row(dict.fromkeys(kept)))
     yield Row(say("Publics", "Audiences"), _audiences(desk))
-    yield Row(say("Sujets", "Topics"), _chosen(desk, accounts, lambda account: account.topics))
-    yield Row(say("Façons de publier", "Ways of posting"), _chosen(desk, accounts, lambda account: account.methods))
+    yield Row(say("Sujets", "Topics"), _topics(desk, accounts))
+    yield Row(say("Façons de publier", "Ways of posting"), _methods(desk, accounts))
 
 
 def _networks(desk: Desk, accounts: list[Account]) -> str:
@@ -155,25 +161,57 @@ def _networks(desk: Desk, accounts: list[Account]) -> str:
 def _state(desk: Desk, account: Account) -> str:
     """What is still to be done for the account: to be opened, or given a link of its own."""
     if account.status is AccountStatus.TO_OPEN:
+        on = desk.wording.date(account.opens_on)
+        if on:
+            return desk.say(f" (à ouvrir le {on}, si c’est confirmé)", f" (to be opened on {on}, if confirmed)")
         return desk.say(" (à ouvrir)", " (to be opened)")
     if not account.url and not account.handle:
         return desk.say(" (compte à nommer)", " (account to be named)")
     return desk.say(" (lien à personnaliser)", " (link to be customised)") if account.custom_url is False else ""
 
 
+def _uses_the_form(desk: Desk) -> bool:
+    """Whether the organisation is one for which the form was made: it reads its own words again."""
+    return desk.strategy.organisation.kind in SUPERVISED
+
+
 def _audiences(desk: Desk) -> str:
-    """Each audience in our words, under the form's category, told once where several share it."""
+    """Each audience in our words; for whom the form was made, under its category, told once where several share it.
+
+    The category « autre » says nothing: its audiences stand by themselves.
+    """
     found: dict[str, list[str]] = {}
     for place, one in enumerate(desk.strategy.audiences):
         label = desk.inside(desk.cell(one.label, f"audiences[{place}].label"))
-        found.setdefault(desk.wording.words(form_category(one.category)), []).append(label)
-    if desk.alone:
-        return desk.in_a_row(label for labels in found.values() for label in labels)
-    if desk.tight >= TIGHTEST:
-        return desk.in_a_row(found)
+        category = form_category(one.category)
+        found.setdefault("" if category is OTHER else desk.wording.words(category), []).append(label)
+    if desk.alone or not _uses_the_form(desk):
+        every = [label for labels in found.values() for label in labels if label]
+        return desk.in_a_row(every if desk.tight < TIGHTEST else every[:_FEW])
     most = _FEW - 1 if desk.tight >= _NO_LABELS else None
     told = ((category, ", ".join([label for label in labels if label][:most])) for category, labels in found.items())
-    return desk.in_a_row(desk.colon(category, names) or category for category, names in told)
+    return desk.in_a_row(names if not category else desk.colon(category, names) or category for category, names in told)
+
+
+def _topics(desk: Desk, accounts: list[Account]) -> str:
+    """The form's topics for whom it was made; the editorial pillars of the accounts for everybody else."""
+    used = {identifier for account in accounts for identifier in account.pillars}
+    pillars = [
+        desk.inside(desk.cell(one.label, f"editorial.pillars[{place}].label"))
+        for place, one in enumerate(desk.strategy.editorial.pillars)
+        if one.id in used
+    ]
+    if _uses_the_form(desk) or not any(pillars):
+        return _chosen(desk, accounts, lambda account: [one for one in account.topics if one is not Topic.OTHER])
+    return _counted(desk, [one for one in pillars if one])
+
+
+def _methods(desk: Desk, accounts: list[Account]) -> str:
+    """The form's ways of posting for whom it was made; the formats of the accounts for everybody else."""
+    formats = [account for account in accounts if account.formats]
+    if _uses_the_form(desk) or not formats:
+        return _chosen(desk, accounts, lambda account: account.methods)
+    return _chosen(desk, formats, lambda account: [one.format for one in account.formats if one.format])
 
 
 def _chosen(desk: Desk, accounts: list[Account], of: Callable[[Account], Iterable[Choice]]) -> str:
@@ -186,14 +224,25 @@ def _chosen(desk: Desk, accounts: list[Account], of: Callable[[Account], Iterabl
     parts = []
     for choice, networks in told.items():
         every = len(networks) == len(saying) or desk.tight >= _NO_NETWORKS or desk.alone
-        parts.append(desk.wording.label(choice) + ("" if every else f" ({', '.join(dict.fromkeys(networks))})"))
-    return desk.in_a_row(parts)
+        label, named = desk.wording.label(choice), ", ".join(dict.fromkeys(networks))
+        parts.append(label if every or named == label else f"{label} ({named})")
+    return _counted(desk, parts)
+
+
+def _counted(desk: Desk, parts: list[str]) -> str:
+    """Parts in a row; where there is no room, the first ones and how many others."""
+    beyond = len(parts) - _FEW
+    if desk.tight < TIGHTEST or beyond <= 1:
+        return desk.in_a_row(parts)
+    return desk.in_a_row(
+        [*parts[:_FEW], desk.wording.count(beyond, desk.say("autre", "more"), desk.say("autres", "more"))]
+    )
 
 
 def _scale(desk: Desk) -> tuple[Row, ...]:
     """A line for each stop that is used: its networks (all of them, if they are alike), the scale drawn, its name."""
     found: dict[Frequency, list[str]] = {}
-    known = living(desk.strategy)
+    known = [one for one in living(desk.strategy) if one[1].status is not AccountStatus.TO_OPEN]
     for index, account in known:
         if stop := stop_of(account):
             found.setdefault(stop, []).append(
@@ -221,19 +270,39 @@ def _purpose(desk: Desk) -> str:
 def _doubts(desk: Desk) -> tuple[str, ...]:
     """When to come back to this page, what is not done here, and whom to tell."""
     owner, say = desk.owner(), desk.say
-    then = say(f", puis demander à {owner}", f", then ask {owner}") if owner and not desk.alone else ""
+    then = say(f", demander à {owner}", f", ask {owner}") if owner else ""
     when = say(
-        f"Un sujet, un public ou un réseau absent de cette page\u00a0: ne pas publier, la relire{then}.",
-        f"A topic, an audience or a network that is not on this page: do not post, re-read it{then}.",
+        f"Absent de cette page (sujet, public, réseau)\u00a0: ne pas publier{then}.",
+        f"Not on this page (topic, audience, network): do not post{then}.",
     )
-    return tuple(line for line in (when, _never(desk), calls(desk)) if line)
+    if desk.alone:
+        when = ""
+    return tuple(line for line in (when, _never(desk), *_votes(desk), calls(desk)) if line)
+
+
+def _votes(desk: Desk) -> Iterator[str]:
+    """The electoral periods that run or are to come, and what none of our posts does then, with its reference."""
+    for window in desk.dossier.windows:
+        limit = next((one for one in window.of("promotion") if one.end >= desk.dossier.as_of), None)
+        if limit is None:
+            continue
+        start, end = desk.wording.date(limit.start), desk.wording.date(limit.end)
+        barred = desk.wording.words(limit.barred).split(";", maxsplit=1)[0].strip().rstrip(".")
+        barred = desk.inside(barred if desk.tight < _IN_SHORT else barred.split(",", maxsplit=1)[0])
+        reference = desk.wording.words(limit.reference)
+        yield desk.say(
+            f"Période électorale, du {start} au {end}\u00a0: {barred} ({reference}).",
+            f"Electoral period, {start} to {end}: {barred} ({reference}).",
+        )
 
 
 def _never(desk: Desk) -> str:
     """What is not done here, as answered, else as the editorial line says; marked where nobody confirmed it."""
     path = "why.not_for" if desk.strategy.why.not_for else "editorial.out_of_scope"
     never = desk.strategy.why.not_for or desk.strategy.editorial.out_of_scope
-    told = desk.texts(never, path)[: _FEW if desk.tight < _FEWER else 1]
+    told = desk.texts(never, path)
+    if not desk.strategy.why.not_for:
+        told = told[: _FEW if desk.tight < _FEWER else 1]
     if not told:
         return ""
     label = desk.say("Jamais ici", "Never here")
@@ -248,7 +317,7 @@ def _signatures(desk: Desk) -> tuple[Row, ...]:
     if desk.alone:
         return ()
     meta = desk.strategy.meta
-    reviewer = desk.text(meta.peer_reviewer, "meta.peer_reviewer").split(",")[0]
+    reviewer = short_reviewer(desk)
     return (
         Row(desk.colon(desk.say("Responsable", "Owner"), desk.owner()) or desk.say("Responsable", "Owner"), ""),
         Row(

@@ -1,10 +1,15 @@
 """The five lines at the top of the brief: is it enough, what it takes, who is told, who read it, what is asked."""
 
+from typing import Final
+
 from socialplan.analysis.fit import Fit, verdict
 from socialplan.analysis.one_page import on_networks
 from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.views.form_desk import Desk
 from socialplan.strategy.choices import PlanPath
+
+_NOT_TWICE: Final = 5
+"""How tight it must be for the name above the message not to be told at the top too."""
 
 
 def fit_of(desk: Desk) -> Fit:
@@ -52,6 +57,8 @@ def _sent(desk: Desk) -> str:
     contact = above and (above.communication_contact or above.name)
     if contact:
         told = desk.text(contact, "organisation.supervision.communication_contact")
+        if desk.tight >= _NOT_TWICE:
+            return desk.say("À envoyer, avec le message ci-dessous.", "To be sent, with the message below.")
         return desk.say(
             f"À envoyer, avec le message ci-dessous\u00a0: {told}.", f"To be sent, with the message below: {told}."
         )
@@ -68,13 +75,21 @@ def _sent(desk: Desk) -> str:
 
 def _read(desk: Desk) -> str:
     meta = desk.strategy.meta
-    reviewer = desk.text(meta.peer_reviewer, "meta.peer_reviewer")
+    reviewer = desk.prose(meta.peer_reviewer, "meta.peer_reviewer")
     if not reviewer:
         return desk.say("Personne d’expérience ne l’a relue.", "Nobody with experience has read it.")
     on = desk.wording.date(meta.peer_reviewed_on)
-    reviewer = reviewer.split(",")[0] if desk.alone else reviewer
+    reviewer = short_reviewer(desk) if desk.alone else reviewer
     when = desk.say(f" le {on}", f" on {on}") if on else ""
+    if desk.tight >= _NOT_TWICE and not desk.alone:
+        return desk.say(f"Relue{when}, par qui signe ci-dessous.", f"Read{when}, by who signs below.")
     return desk.say(f"Relue{when}\u00a0: {desk.inside(reviewer)}.", f"Read{when}: {desk.inside(reviewer)}.")
+
+
+def short_reviewer(desk: Desk) -> str:
+    """Who read it, without what follows a comma."""
+    name = (desk.strategy.meta.peer_reviewer or "").split(",")[0]
+    return desk.prose(name, "meta.peer_reviewer")
 
 
 def _asked(desk: Desk, fit: Fit) -> str:

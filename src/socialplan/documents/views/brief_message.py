@@ -1,14 +1,19 @@
 """The brief's message to who oversees us, ready to be sent, and whom our own people tell."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from socialplan.analysis.one_page import living
+from socialplan.analysis.one_page import in_emergency, living
 from socialplan.analysis.people import deputy_of
+from socialplan.analysis.phrases import plain
 from socialplan.analysis.whom import whom
+from socialplan.documents.phrases import small
 from socialplan.documents.views.form_desk import Desk
 from socialplan.language import Words
-from socialplan.strategy.choices import KeyDateKind, OrganisationKind, WhenToTell
+from socialplan.strategy.choices import AccountStatus, KeyDateKind, OrganisationKind, WhenToTell
+from socialplan.strategy.crisis import Alert
+from socialplan.strategy.networks import Account
 
 SUPERVISED: Final = frozenset(
     {OrganisationKind.STATE_STARTUP, OrganisationKind.MINISTRY_AGENCY, OrganisationKind.UNIVERSITY}
@@ -18,7 +23,7 @@ SUPERVISED: Final = frozenset(
 _REPORTED: Final = {
     WhenToTell.BAD_BUZZ: Words("mauvais buzz", "criticism spreading"),
     WhenToTell.JOURNALIST: Words("journaliste", "journalist"),
-    WhenToTell.EVENT: Words("demande d’événement ou de campagne", "request for an event or a campaign"),
+    WhenToTell.EVENT: Words("demande d’événement ou de campagne", "event or campaign request"),
 }
 """The three situations in which the service above helps, and must know at once."""
 _ANNOUNCED: Final = frozenset({KeyDateKind.CAMPAIGN, KeyDateKind.PRESS, KeyDateKind.INSTITUTIONAL})
@@ -73,15 +78,15 @@ def _letter(desk: Desk) -> Iterator[str]:
     yield ""
     yield say("Bonjour,", "Hello,")
     yield ""
-    networks = desk.wording.join(dict.fromkeys(desk.network(account) for _, account in living(desk.strategy)))
-    yield say(f"Voici notre fiche ({networks}).", f"Here is our brief ({networks}).")
+    yield from _accounts(desk)
     if moments := _moments(desk):
         yield say(f"Prévu\u00a0: {moments}.", f"Planned: {moments}.")
+    shared = _relays(desk)
+    to_share = say(f", et à nous faire relayer par {shared}", f", and to have our posts shared by {shared}")
+    to_share = to_share if shared else ""
     yield say(
-        "Elle vous aide à anticiper annonces et campagnes, et à négocier des relais"
-        f"{_relays(desk, ' par ')}\u202f; dites-nous ce que vous prévoyez.",
-        f"It helps you plan for announcements and campaigns, and negotiate relays{_relays(desk, ' by ')}; tell us what "
-        "you plan.",
+        f"Cette fiche vous aide à anticiper annonces et campagnes{to_share}\u202f; dites-nous ce que vous prévoyez.",
+        f"The brief helps you plan for announcements and campaigns{to_share}; tell us what you plan.",
     )
     yield from _reports(desk)
     yield ""
@@ -89,29 +94,97 @@ def _letter(desk: Desk) -> Iterator[str]:
 
 
 def _moments(desk: Desk) -> str:
-    """What is to come that the service above should know of: what was named, then dates of the calendar."""
-    organisation = desk.strategy.organisation
-    told = list(desk.texts(organisation.institutional_moments, "organisation.institutional_moments"))
-    for place, one in enumerate(desk.strategy.calendar.key_dates):
-        if one.kind in _ANNOUNCED and one.on and one.on >= desk.dossier.as_of:
-            what = desk.cell(one.what, f"calendar.key_dates[{place}].what")
-            told.append(f"{what} ({desk.wording.date(one.on)})" if what else "")
-    most = _MOMENTS if desk.tight < _TIGHT else 1
-    return desk.joined(desk.inside(text) for text in [text for text in told if text][:most])
+    """What is to come that the service above should know of: the next date, what was named, then other dates."""
+    organisation, as_of = desk.strategy.organisation, desk.dossier.as_of
+    dated = [
+        (one.on, place)
+        for place, one in enumerate(desk.strategy.calendar.key_dates)
+        if one.kind in _ANNOUNCED and one.on
+    ]
+    told = []
+    for on, place in sorted(pair for pair in dated if pair[0] >= as_of):
+        what = desk.cell(desk.strategy.calendar.key_dates[place].what, f"calendar.key_dates[{place}].what")
+        told.append(f"{what} ({desk.wording.date(on)})" if what else "")
+    named = desk.texts(organisation.institutional_moments, "organisation.institutional_moments")
+    told = [*told[:1], *named, *told[1:]]
+    return desk.joined(desk.inside(text) for text in [text for text in told if text][:_MOMENTS])
 
 
-def _relays(desk: Desk, by: str) -> str:
+def _accounts(desk: Desk) -> Iterator[str]:
+    """The accounts that are kept, those kept for emergencies, and those that do not exist yet, each as such."""
+    say, known = desk.say, living(desk.strategy)
+
+    def named(accounts: Iterable[Account]) -> str:
+        return desk.wording.join(dict.fromkeys(desk.network(account) for account in accounts))
+
+    kept = named(one for _, one in known if one.status is not AccountStatus.TO_OPEN)
+    yield (
+        say(f"Voici notre fiche ({kept}).", f"Here is our brief ({kept}).")
+        if kept
+        else say("Voici notre fiche.", "Here is our brief.")
+    )
+    if alerts := named(one for _, one in in_emergency(desk.strategy)):
+        yield say(f"En alerte seulement\u00a0: {alerts}.", f"In emergencies only: {alerts}.")
+    opening = [one for _, one in known if one.status is AccountStatus.TO_OPEN]
+    for one in sorted(opening, key=lambda one: one.opens_on or dt.date.max):
+        on = desk.wording.date(one.opens_on)
+        when = say(f" le {on}", f" on {on}") if on else ""
+        yield say(
+            f"Pas encore ouvert, prévu{when} si c’est confirmé\u00a0: {desk.network(one)}.",
+            f"Not open yet, planned{when} if confirmed: {desk.network(one)}.",
+        )
+
+
+def _relays(desk: Desk) -> str:
     """The large accounts wished for, where there is room to name them."""
     names = [
         desk.text(one.name, f"community.relays[{place}].name")
         for place, one in enumerate(desk.strategy.community.relays)
     ]
     told = desk.wording.join([name for name in names if name][:_MOMENTS])
-    return f"{by}{told}" if told and desk.tight < _TIGHT else ""
+    return told if desk.tight < _TIGHT else ""
+
+
+def _promised(desk: Desk) -> list[Alert]:
+    """What the list of alerts says of the body above."""
+    above = desk.strategy.organisation.supervision
+    if desk.dossier.is_proposed("crisis.alerts"):
+        return []  # nobody confirmed it: it is promised to nobody
+    alerts = [one for one in desk.strategy.crisis.alerts if one.who and one.when]
+    for name in (above and above.communication_contact, above and above.name):
+        found = [one for one in alerts if name and _same_body(name, one.who or "")]
+        if found:
+            return found
+    return []
+
+
+def _same_body(name: str, other: str) -> bool:
+    one, two = plain(name), plain(other)
+    return one in two or two in one
+
+
+def _as_promised(desk: Desk) -> Iterator[str]:
+    """What the list of alerts promises, no more: the cases by the level from which they are told."""
+    by_level: dict[int | None, list[str]] = {}
+    for one in _promised(desk):
+        cases = [small(desk.wording.label(case)) for case in one.when]
+        by_level.setdefault(one.from_level, []).extend(cases)
+    parts = [
+        desk.wording.join(dict.fromkeys(cases))
+        + ("" if level is None else desk.say(f", dès le niveau {level}", f", from level {level}"))
+        for level, cases in by_level.items()
+    ]
+    told = desk.in_a_row(parts)
+    yield desk.say(f"Nous vous prévenons aussitôt\u00a0: {told}.", f"We tell you at once: {told}.")
 
 
 def _reports(desk: Desk) -> Iterator[str]:
     """What is told at once, by whom."""
+    if _promised(desk):
+        yield from _as_promised(desk)
+        return
+    if desk.strategy.organisation.kind not in SUPERVISED:
+        return
     told = _by_name(desk)
     if not told:
         every = desk.wording.join(map(desk.wording.words, _REPORTED.values()))

@@ -100,8 +100,8 @@ def _needs(desk: Desk) -> None:
 
 def _pillars_without_ideas(desk: Desk) -> None:
     """Note the pillars for which the strategy gives nothing to start writing from."""
-    proposed = [slot for slot in desk.calendar.slots if slot.kind == "proposed"]
-    told = {slot.pillar for slot in proposed if slot.idea and slot.key_date is None}
+    proposed = [slot for slot in desk.calendar.slots if slot.kind == "proposed" and slot.key_date is None]
+    told = {slot.pillar for slot in proposed if slot.idea}
     bare = {slot.pillar for slot in proposed if slot.pillar is not None} - told
     for place in sorted(bare):
         label = desk.strategy.editorial.pillars[place]

@@ -2,10 +2,11 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Final
 
 import msgspec
 
-from socialplan.analysis.editorial_calendar_closing import NOTICE, Closing, closings
+from socialplan.analysis.closing import Closing, closings, notice_days
 from socialplan.documents.views.calendar_desk import Desk
 
 
@@ -16,6 +17,8 @@ class Ahead(msgspec.Struct, frozen=True, kw_only=True):
     lines: tuple[str, ...]
 
 
+_SOON: Final = 7
+"""Days to the first day up to which nobody misses posts before it."""
 _Dated = tuple[dt.date, str]
 
 
@@ -26,7 +29,9 @@ def ahead(desk: Desk) -> Ahead:
         return Ahead(title="", lines=())
     found = [*_dates(desk), *_closings(desk), *_texts(desk)]
     lines = [f"{desk.title(desk.wording.date(on))}{desk.say(chr(0xA0), '')}: {what}" for on, what in sorted(found)]
-    if not any(post.on and today <= post.on < start for post in desk.strategy.calendar.posts):
+    if (start - today).days > _SOON and not any(
+        post.on and today <= post.on < start for post in desk.strategy.calendar.posts
+    ):
         nothing = desk.say(
             "Aucune publication n’est datée d’ici là\u202f; pour en avoir, avancer le premier jour (calendar.starts)",
             "No post is dated until then; to have some, move the first day forward (calendar.starts)",
@@ -39,7 +44,7 @@ def ahead(desk: Desk) -> Ahead:
 def _dates(desk: Desk) -> Iterator[_Dated]:
     """Key dates and posts before the first day."""
     start, today = desk.calendar.starts, desk.dossier.as_of
-    closed = {one.on for one in closings(desk.strategy, today)}
+    closed = {one.closes_on for one in closings(desk.strategy, today)}
     for date in desk.strategy.calendar.key_dates:
         if date.on and today <= date.on < start and date.on not in closed and (what := desk.idea_text(date.what)):
             yield date.on, what
@@ -51,32 +56,27 @@ def _dates(desk: Desk) -> Iterator[_Dated]:
 
 def _closings(desk: Desk) -> Iterator[_Dated]:
     for one in closings(desk.strategy, desk.dossier.as_of):
-        if not one.late and one.told_by < desk.calendar.starts:
-            yield one.told_by, warning(desk, one)
-        if one.on < desk.calendar.starts:
-            yield one.on, closing(desk, one)
+        if one.announce_on < desk.calendar.starts:
+            yield one.announce_on, warning(desk, one)
+        if one.earliest < desk.calendar.starts:
+            name = desk.account_in_a_sentence(one.place)
+            yield one.earliest, desk.say(f"fermer {name}", f"close {name}")
 
 
 def warning(desk: Desk, one: Closing) -> str:
-    """`annoncer sur YouTube la fermeture du 29 janvier 2027, trente jours avant`."""
-    name, day = desk.account_in_a_sentence(one.account), desk.wording.date(one.on)
-    who = desk.person(desk.strategy.platforms[one.account].owner)
+    """`annoncer sur YouTube sa fermeture du 29 janvier 2027, 30 jours avant`, or when it can close instead."""
+    name, day = desk.account_in_a_sentence(one.place), desk.wording.date(one.earliest)
+    days = notice_days(desk.strategy)
+    who = desk.person(desk.strategy.platforms[one.place].owner)
     by = f" ({who})" if who and not desk.alone else ""
+    if one.late:
+        return desk.say(
+            f"annoncer sur {name} sa fermeture, au plus tôt le {day}, {days} jours après{by}",
+            f"announce on {name} that it closes, at the earliest on {day}, {days} days later{by}",
+        )
     return desk.say(
-        f"annoncer sur {name} sa fermeture du {day}, {NOTICE} jours avant{by}",
-        f"announce on {name} that it closes on {day}, {NOTICE} days ahead{by}",
-    )
-
-
-def closing(desk: Desk, one: Closing) -> str:
-    """`fermer YouTube`; where its followers were not told in time, what to do instead."""
-    name = desk.account_in_a_sentence(one.account)
-    if not one.late:
-        return desk.say(f"fermer {name}", f"close {name}")
-    due, earliest = desk.wording.date(one.told_by), desk.wording.date(one.earliest)
-    return desk.say(
-        f"fermer {name} si ses abonnés ont été prévenus le {due}, sinon le {earliest}",
-        f"close {name} if its followers were told on {due}, else on {earliest}",
+        f"annoncer sur {name} sa fermeture du {day}, {days} jours avant{by}",
+        f"announce on {name} that it closes on {day}, {days} days ahead{by}",
     )
 
 

@@ -6,7 +6,7 @@ from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.rhythm import rhythm
 from socialplan.documents.views.calendar_desk import Desk
 from socialplan.documents.views.calendar_news import lacking
-from socialplan.documents.views.calendar_summary import heavy, is_off, window
+from socialplan.documents.views.calendar_summary import heavy, is_barred, is_off, window
 
 _FAR: Final = 7.5
 """Points below its share from which a pillar is worth a decision."""
@@ -82,7 +82,7 @@ def _decision(desk: Desk) -> str:
 
 def _starved(desk: Desk) -> str:
     """The pillar that has the least of its share, where that is far below it."""
-    lines = [one for one in desk.calendar.mix if one.decided is not None and is_off(desk, one)]
+    lines = [one for one in desk.calendar.mix if is_off(desk, one) and not is_barred(desk, one.pillar)]
     least = min(lines, key=lambda one: one.share - (one.decided or 0.0), default=None)
     if least is None or (least.decided or 0.0) - least.share < _FAR:
         return ""

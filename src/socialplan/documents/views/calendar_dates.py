@@ -7,14 +7,14 @@ from typing import Final
 
 import msgspec
 
-from socialplan.analysis.editorial_calendar_closing import closings
+from socialplan.analysis.closing import closings
 from socialplan.analysis.editorial_calendar_key_dates import is_closure
 from socialplan.analysis.editorial_calendar_made import holidays_of
 from socialplan.analysis.editorial_calendar_model import Slot
 from socialplan.analysis.editorial_calendar_when import told as when
 from socialplan.analysis.elections import ElectionWindow, Limit
 from socialplan.analysis.planned import today_s
-from socialplan.documents.views.calendar_ahead import closing, warning
+from socialplan.documents.views.calendar_ahead import warning
 from socialplan.documents.views.calendar_desk import NONE, Desk
 from socialplan.documents.views.plan_words import number_in_words
 from socialplan.strategy.choices import KeyDateKind, Weekday
@@ -114,7 +114,7 @@ _Dated = tuple[tuple[dt.date, int, int], DateRow]
 def _rows(desk: Desk) -> Iterator[_Dated]:
     """Key dates, holidays and days closed within the calendar, by day."""
     calendar, strategy = desk.calendar, desk.strategy
-    shut = {one.on for one in closings(strategy, desk.dossier.as_of)}
+    shut = {one.closes_on for one in closings(strategy, desk.dossier.as_of)}
     yield from _closings(desk)
     for line in calendar.key_dates:
         date = strategy.calendar.key_dates[line.place]
@@ -138,19 +138,20 @@ def _rows(desk: Desk) -> Iterator[_Dated]:
 
 def _closings(desk: Desk) -> Iterator[_Dated]:
     """The accounts that close within the calendar, and the day by which their followers are told."""
+    first, last = desk.calendar.starts, desk.calendar.ends
     for one in closings(desk.strategy, desk.dossier.as_of):
-        if desk.calendar.starts <= one.on <= desk.calendar.ends:
-            name = desk.account_in_a_sentence(one.account)
-            told = desk.wording.date(one.told_by)
+        if first <= one.earliest <= last:
+            name, told = desk.account_in_a_sentence(one.place), desk.wording.date(one.announce_on)
             effect = desk.say(f"annonce à ses abonnés le {told}", f"its followers are told on {told}")
             what = desk.say(f"Fermeture\u00a0: {name}", f"Closing: {name}")
-            if one.late:
-                effect = desk.title(closing(desk, one))
-            yield (one.on, 0, -1), DateRow(on=desk.title(desk.wording.date(one.on)), what=what, effect=effect)
-        if not one.late and desk.calendar.starts <= one.told_by <= desk.calendar.ends:
-            what = desk.title(warning(desk, one))
+            yield (
+                (one.earliest, 0, -1),
+                DateRow(on=desk.title(desk.wording.date(one.earliest)), what=what, effect=effect),
+            )
+        if first <= one.announce_on <= last:
+            on, what = desk.title(desk.wording.date(one.announce_on)), desk.title(warning(desk, one))
             effect = desk.say("sur ce compte, hors calendrier", "on that account, beside the calendar")
-            yield (one.told_by, 0, -1), DateRow(on=desk.title(desk.wording.date(one.told_by)), what=what, effect=effect)
+            yield (one.announce_on, 0, -1), DateRow(on=on, what=what, effect=effect)
 
 
 def _out(desk: Desk, day: dt.date, name: str) -> DateRow:

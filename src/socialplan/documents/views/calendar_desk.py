@@ -81,10 +81,8 @@ class Desk(plan_desk.Desk):
         return said + mark
 
     def _quoted_within(self, text: str) -> str:
-        """A text to stand between quotation marks, with those of a quotation in it."""
-        if self.language == "fr":
-            return text.replace("«\u00a0", "“").replace("\u00a0»", "”")
-        return text.replace("“", "‘").replace("”", "’")
+        """A text to stand between quotation marks; in English those of a quotation within it are single."""
+        return text if self.language == "fr" else text.replace("“", "‘").replace("”", "’")
 
     def idea_text(self, value: Text | str | None) -> str:
         """A subject or a name, as it stands inside a sentence of ours."""

@@ -6,7 +6,7 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis import figures
-from socialplan.analysis.editorial_calendar_closing import closings
+from socialplan.analysis.closing import closings, notice_days
 from socialplan.analysis.editorial_calendar_days import LEAST_WEEKS
 from socialplan.analysis.editorial_calendar_promises import questions, reminders
 from socialplan.documents.views.calendar_desk import Desk
@@ -76,7 +76,7 @@ def _promised(desk: Desk) -> Iterator[str]:
         free = ", ".join(desk.day(day) for day in one.free)
         room = desk.say(f"\u202f; places libres\u00a0: {free}", f"; free slots: {free}") if free else ""
         yield desk.say(
-            f"Objectif {one.objective + 1}\u00a0: aucun rappel sur {name} en {month}, il y en faut un par mois{room}",
+            f"Objectif {one.objective + 1}\u00a0: aucun rappel sur {name} en {month}, il en faut un par mois{room}",
             f"Objective {one.objective + 1}: no reminder on {name} in {month}, one a month is promised{room}",
         )
 
@@ -85,13 +85,13 @@ def _shut(desk: Desk) -> Iterator[str]:
     """Accounts that close before their followers can be told in time."""
     for one in closings(desk.strategy, desk.dossier.as_of):
         if one.late:
-            on, due, earliest = (desk.wording.date(day) for day in (one.on, one.told_by, one.earliest))
-            name = desk.title(desk.account_in_a_sentence(one.account))
+            on, soon, earliest = (desk.wording.date(day) for day in (one.closes_on, one.announce_on, one.earliest))
+            name, days = desk.title(desk.account_in_a_sentence(one.place)), notice_days(desk.strategy)
             yield desk.say(
-                f"{name}\u00a0: fermeture le {on}, ses abonnés étaient à prévenir le {due}\u202f; à défaut, "
-                f"l’annoncer demain et ne fermer que le {earliest}",
-                f"{name}: closing on {on}, its followers were to be told on {due}; if they were not, "
-                f"tell them tomorrow and close only on {earliest}",
+                f"{name}\u00a0: la fermeture du {on} ne laisse plus {days} jours à ses abonnés\u202f; "
+                f"l’annoncer le {soon}, fermer le {earliest} au plus tôt",
+                f"{name}: closing on {on} no longer leaves its followers {days} days; "
+                f"tell them on {soon}, close on {earliest} at the earliest",
             )
 
 

@@ -4,8 +4,10 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis.certification_routes import route
 from socialplan.analysis.dossier import Dossier
-from socialplan.analysis.readiness import Readiness, readiness
+from socialplan.analysis.phrases import stem_in
+from socialplan.analysis.readiness import Readiness, outcome, readiness
 from socialplan.documents.found import chapter_of
 from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.lengths import words_in
@@ -18,9 +20,11 @@ from socialplan.documents.wording import Wording
 from socialplan.knowledge import glossary
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
+from socialplan.strategy.choices import CertificationRoute
 from socialplan.strategy.contacts import Contacts
+from socialplan.strategy.outside import Certification
 
-MOST_WORDS: Final = 845
+MOST_WORDS: Final = 795
 """Words of the view: with the template's own, two pages of some 450 words."""
 MOST_WORDS_ALONE: Final = 400
 TIGHTEST: Final = 4
@@ -30,6 +34,10 @@ _LINE: Final = ("editorial.line", "editorial.publish", "editorial.voice", "edito
 """What of the line the house may have proposed."""
 _FIRST: Final = 3
 """Things to do first that a verdict names."""
+_PAID: Final = Words(
+    "Inscrire l’abonnement de certification au budget, avec son renouvellement",
+    "Put the verification plan into the budget, with its renewal",
+)
 _COLUMNS: Final = 4
 """Requests still to be made that the gate shows side by side."""
 
@@ -81,6 +89,9 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
 
 def _made(desk: Desk) -> CertificationView:
     desk.gaps.findings([one for one in desk.findings if chapter_of(one) in _CHAPTERS], _CHAPTERS)
+    for place, one in enumerate(desk.strategy.certification):
+        if one.network and _is_unpaid(desk, one):
+            desk.gaps.add(f"certification#{place}-paid", _PAID, None)
     asked = [
         one for one in readiness(desk.strategy, desk.dossier.decided) if desk.strategy.certification[one.index].network
     ]
@@ -154,24 +165,56 @@ def _brief(desk: Desk, asked: list[Readiness], watched: Watch) -> tuple[str, ...
     """What is asked for, what is ready, by which way, who passes for us, and the decision."""
     say, requests = desk.say, desk.strategy.certification
     names = desk.wording.join(_name(desk, one) for one in asked)
-    done = [one for one in asked if requests[one.index].asked_on]
     first = say(f"Comptes à faire certifier\u00a0: {names}.", f"Accounts to be verified: {names}.")
-    if done:
-        number = len(done)
-        first += say(
-            f" {number} sur {len(asked)} demandé{'s' if number > 1 else ''}.", f" {number} of {len(asked)} asked for."
-        )
+    stands = _stands(desk, asked)
+    if stands:
+        first += f" {stands}."
     second = _lacking(desk, [one for one in asked if not requests[one.index].asked_on])
     return (first, second, _peers(desk, asked), watched.told, _decision(desk, asked))
+
+
+def _stands(desk: Desk, asked: list[Readiness]) -> str:
+    """`1 certifié, 1 à demander`; empty while nothing was asked for."""
+    requests = [desk.strategy.certification[one.index] for one in asked]
+    known = [one for one in requests if one.asked_on or one.answer]
+    if not known:
+        return ""
+    ends = [outcome(one) for one in known]
+    parts = (
+        (ends.count("granted"), ("certifié", "verified"), ("certifiés", "verified")),
+        (ends.count("refused"), ("refusé", "refused"), ("refusés", "refused")),
+        (
+            ends.count("pending"),
+            ("demandé, sans réponse définitive", "asked for, not settled"),
+            ("demandés, sans réponse définitive", "asked for, not settled"),
+        ),
+        (len(requests) - len(known), ("à demander", "to be asked for"), ("à demander", "to be asked for")),
+    )
+    told = (desk.wording.count(number, desk.say(*one), desk.say(*several)) for number, one, several in parts if number)
+    return desk.in_a_row(told)
+
+
+def _is_unpaid(desk: Desk, asked: Certification) -> bool:
+    """Whether a paid plan is asked for, and no line of the budget holds it."""
+    words = ("certif", "abonnement", "premium", "verif", "subscription", "badge")
+    held = any(
+        one.what and any(stem_in(text, words) for _, text in one.what.by_language) for one in desk.strategy.means.budget
+    )
+    return route(desk.strategy, asked).taken is CertificationRoute.PAID and not held
 
 
 def _lacking(desk: Desk, waiting: list[Readiness]) -> str:
     """What lacks most in the requests that are still to be made."""
     if not waiting:
+        if any(_is_unpaid(desk, one) for one in desk.strategy.certification if one.network):
+            return desk.say(
+                "Tout est demandé\u202f; l’abonnement payant n’a pas de ligne au budget.",
+                "All is asked for; the paid plan has no line in the budget.",
+            )
         return desk.say("Plus rien à préparer\u00a0: tout est demandé.", "Nothing left to prepare: all is asked for.")
     unready = [one for one in waiting if one.lacking]
     if not unready:
-        return desk.say("Rien ne manque\u00a0: la demande peut partir.", "Nothing lacks: the request may go.")
+        return desk.say("Rien ne manque\u00a0: la demande peut partir.", "Nothing is missing: it can be sent.")
     number = sum(len(one.lacking) for one in unready)
     things = desk.wording.count(number, desk.say("chose", "thing"), desk.say("choses", "things"))
     first = desk.wording.words(unready[0].lacking[0].missing)
@@ -185,7 +228,7 @@ def _peers(desk: Desk, asked: list[Readiness]) -> str:
     """Whom to call before anything is sent."""
     requests = desk.strategy.certification
     told = [
-        desk.text(getattr(requests[one.index], key), f"certification[{one.index}].{key}")
+        desk.prose(getattr(requests[one.index], key), f"certification[{one.index}].{key}")
         for key in ("peer_contact", "expert")
         for one in asked
     ]

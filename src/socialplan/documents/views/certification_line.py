@@ -37,8 +37,12 @@ def _most(desk: Desk) -> int:
 
 
 def _listed(desk: Desk, parts: Iterator[str] | list[str]) -> str:
-    told = [part for part in parts if part][: _most(desk)]
-    return desk.joined([*told[:1], *map(desk.inside, told[1:])])
+    every = [part for part in parts if part]
+    told, beyond = every[: _most(desk)], len(every) - _most(desk)
+    if beyond == 1:
+        told, beyond = every, 0
+    more = desk.wording.count(beyond, desk.say("autre", "more"), desk.say("autres", "more")) if beyond > 0 else ""
+    return desk.joined([*told[:1], *map(desk.inside, told[1:]), more])
 
 
 def _published(desk: Desk) -> str:
@@ -115,6 +119,6 @@ def _aims(desk: Desk) -> str:
 
 def _help(desk: Desk) -> str:
     value = desk.strategy.why.help_to_project
-    if desk.tight >= 1 or desk.alone:
+    if desk.tight >= _TIGHT or desk.alone:
         return desk.first(value, "why.help_to_project")
     return desk.text(value, "why.help_to_project")

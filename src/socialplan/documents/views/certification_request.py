@@ -7,7 +7,8 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis.certification_routes import Route, route
-from socialplan.analysis.readiness import POINTS, Readiness, is_domain_invoice
+from socialplan.analysis.phrases import stem_in
+from socialplan.analysis.readiness import POINTS, Readiness, is_domain_invoice, outcome
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.form_desk import NONE, Desk
 from socialplan.knowledge import platforms
@@ -17,6 +18,8 @@ from socialplan.strategy.outside import Certification
 
 _REMIND: Final = 14
 """Days after which one asks again."""
+_DONE: Final = 2
+"""How tight it must be for how to ask to go, where what was asked for is granted."""
 _NO_PROGRAMME: Final = 3
 """How tight it must be for the network's programme to be named only."""
 
@@ -35,6 +38,8 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     evidence: tuple[str, ...]
     refused: str
     """Evidence that proves nothing."""
+    attach: tuple[str, ...]
+    """What goes with the request: which account, whom to reach, and what makes the evidence checkable."""
     comment: str
     profile: str
     asked: str
@@ -48,16 +53,18 @@ def request(desk: Desk, ready: Readiness) -> Request:
     asked = desk.strategy.certification[ready.index]
     path, way = f"certification[{ready.index}]", route(desk.strategy, asked)
     solid = [piece for piece in asked.evidence if not is_domain_invoice(str(piece))]
+    done = outcome(asked) == "granted" and desk.tight >= _DONE
     weak = [piece for piece in asked.evidence if is_domain_invoice(str(piece))]
     return Request(
         title=_title(desk, ready, asked),
         why=desk.head(desk.wording.label(asked.reason)) or desk.say("À dire", "To be given"),
         shown_by=tuple(_shown_by(desk, ready, asked)),
         way=_way(desk, way),
-        steps=tuple(_steps(desk, way, ready)),
-        known=tuple(_known(desk, way)),
+        steps=() if done else tuple(_steps(desk, way, ready)),
+        known=() if done else tuple(_known(desk, way)),
         evidence=tuple(without_stop(text) for text in desk.texts(solid, f"{path}.evidence")),
         refused=desk.in_a_row(desk.texts(weak, f"{path}.evidence")),
+        attach=() if done else tuple(_attached(desk, ready, asked)),
         comment=desk.text(asked.line_commented, f"{path}.line_commented"),
         profile=_profile(desk, ready),
         asked=desk.wording.date(asked.asked_on) or desk.say("pas encore", "not yet"),
@@ -76,12 +83,34 @@ def _title(desk: Desk, ready: Readiness, asked: Certification) -> str:
 def _shown_by(desk: Desk, ready: Readiness, asked: Certification) -> Iterator[str]:
     """The suspicious accounts found, or the figures with their date."""
     if asked.reason is CertificationReason.IMPERSONATION:
-        yield from desk.texts(desk.strategy.listening.impersonators, "listening.impersonators")
+        for place, text in enumerate(desk.strategy.listening.impersonators):
+            yield desk.prose(text, f"listening.impersonators[{place}]")
     account = desk.strategy.platforms[ready.account] if ready.account is not None else None
     if asked.reason is CertificationReason.IMPORTANCE and account and account.followers is not None:
         number = desk.wording.count(account.followers, desk.say("abonné", "follower"), desk.say("abonnés", "followers"))
         on = desk.wording.date(account.followers_on)
         yield desk.say(f"{number} au {on}", f"{number} on {on}") if on else number
+
+
+def _attached(desk: Desk, ready: Readiness, asked: Certification) -> Iterator[str]:
+    """The account's address, whom the network may reach, and what a stranger needs to check the evidence."""
+    account = desk.strategy.platforms[ready.account] if ready.account is not None else None
+    if account and account.url:
+        yield desk.colon(desk.say("Adresse du compte", "Address of the account"), account.url)
+    who = asked.asked_by or desk.wording.adopter or desk.strategy.meta.owner
+    function = "" if desk.alone else desk.wording.function(who)
+    mail = desk.text(desk.strategy.organisation.contact_email, "organisation.contact_email")
+    if name := desk.person(who):
+        yield desk.colon(desk.say("À joindre", "To be reached"), ", ".join(filter(None, (name, function, mail))))
+    if asked.reason is CertificationReason.IMPERSONATION and desk.strategy.listening.impersonators:
+        yield desk.say(
+            "Pour chaque faux compte\u00a0: réseau, adresse, capture datée",
+            "For each fake account: network, address, dated screenshot",
+        )
+    if any(stem_in(text, ("press", "article", "presse")) for piece in asked.evidence for _, text in piece.by_language):
+        yield desk.say(
+            "Pour chaque article\u00a0: titre, journal, date, lien", "For each article: title, paper, date, link"
+        )
 
 
 def _way(desk: Desk, way: Route) -> str:
@@ -111,7 +140,9 @@ def _by_the_supervisor(desk: Desk) -> Iterator[str]:
     path = "organisation.supervision"
     contact = desk.text(above.communication_contact or above.name, f"{path}.communication_contact") if above else ""
     mail = desk.text(above.communication_email, f"{path}.communication_email") if above else ""
-    service = desk.cell(above.government_information_service, f"{path}.government_information_service") if above else ""
+    service = (
+        desk.prose(above.government_information_service, f"{path}.government_information_service") if above else ""
+    )
     if not contact:
         desk.gaps.need("organisation.supervision")
         return
@@ -170,7 +201,9 @@ def _known(desk: Desk, way: Route) -> Iterator[str]:
     words = desk.wording.words
     on = desk.wording.date(dt.date.fromisoformat(platforms.as_of()))
     day = _dated(desk, way.fact.dated)
-    source = desk.say(f"\u202f; source\u00a0: {day}", f"; source: {day}") if day else ""
+    title = next((one.title for one in way.fact.sources if one.dated == way.fact.dated), "")
+    named = ", ".join(filter(None, (title, day)))
+    source = desk.say(f"\u202f; source\u00a0: {named}", f"; source: {named}") if named else ""
     yield desk.say(
         f"Programme (vérifié le {on}{source})\u00a0: {words(fact.programme)}.",
         f"Programme (checked on {on}{source}): {words(fact.programme)}.",
@@ -199,10 +232,19 @@ def _profile(desk: Desk, ready: Readiness) -> str:
     return desk.say(f"{told}\u202f; manque\u00a0: {lacking}", f"{told}; lacking: {lacking}") if lacking else told
 
 
+def _still_there(desk: Desk) -> str:
+    """What is done of a sign that was granted."""
+    review = desk.review()
+    when = desk.say(f" à la revue du {review}", f" at the review of {review}") if review else ""
+    return desk.say(f"vérifier que le signe est encore là{when}", f"check that the sign is still there{when}")
+
+
 def next_step(desk: Desk, ready: Readiness) -> tuple[str, str]:
     """What to do next, in words that follow a colon, and who does it."""
     asked = desk.strategy.certification[ready.index]
     who = desk.person(asked.asked_by) or desk.owner()
+    if outcome(asked) == "granted":
+        return _still_there(desk), who
     if asked.asked_on and not asked.answer:
         day = desk.wording.date(max(asked.asked_on + dt.timedelta(days=_REMIND), desk.dossier.as_of))
         return desk.say(f"relancer le {day}, noter la réponse", f"ask again on {day}, note the answer"), who

@@ -8,12 +8,14 @@ import msgspec
 from socialplan.analysis.name_variants import Variant, Way, name_variants
 from socialplan.analysis.one_page import on_networks
 from socialplan.analysis.people import nowadays
+from socialplan.analysis.phrases import stem_in
 from socialplan.documents.shell import Row
 from socialplan.documents.views.form_desk import Desk
 from socialplan.knowledge import platforms
 from socialplan.knowledge.evidence import known
 from socialplan.strategy.choices import CertificationReason
 
+_CLOSED: Final = ("ferme", "supprim", "retir", "closed", "removed", "deleted", "taken down")
 _NAMES: Final = 20
 _NAMES_IN_SHORT: Final = 12
 _NAMES_ALONE: Final = 8
@@ -43,7 +45,15 @@ def watch(desk: Desk) -> Watch:
         desk.gaps.need("listening.owner")
     most = _NAMES_ALONE if desk.alone else _NAMES_IN_SHORT if desk.tight >= _TIGHT else _NAMES
     variants = name_variants(desk.strategy, most)
-    found = desk.texts(desk.strategy.listening.impersonators, "listening.impersonators")
+    found = tuple(
+        filter(
+            None,
+            (
+                desk.prose(text, f"listening.impersonators[{place}]")
+                for place, text in enumerate(desk.strategy.listening.impersonators)
+            ),
+        )
+    )
     return Watch(
         told=_told(desk, len(variants), found),
         how=_how(desk),
@@ -67,6 +77,11 @@ def _told(desk: Desk, names: int, found: tuple[str, ...]) -> str:
     )
     none = desk.say("aucun repéré", "none found")
     accounts = desk.wording.count(len(found), one, several) if found else none
+    if found and (closed := sum(stem_in(text, _CLOSED) for text in found)):
+        gone = desk.say("fermé depuis" if closed == 1 else "fermés depuis", "closed since")
+        accounts += (
+            f", {gone}" if closed == len(found) else desk.say(f", dont {closed} {gone}", f", {closed} of them {gone}")
+        )
     return desk.say(
         f"Faux comptes\u00a0: {accounts}\u202f; {names} noms à chercher, {often}.",
         f"Fake accounts: {accounts}; {names} names to look for, {often}.",
@@ -78,7 +93,7 @@ def _how(desk: Desk) -> str:
     listening = desk.strategy.listening
     who = "" if desk.alone else desk.person(listening.owner)
     often = ", ".join(filter(None, (desk.every(listening.every_days), who)))
-    tool = desk.inside(desk.cell(listening.tool, "listening.tool"))
+    tool = desk.inside(desk.prose(listening.tool, "listening.tool"))
     told = desk.colon(often, tool) if often else tool
     return f"{desk.head(told or often)}." if told or often else ""
 
@@ -111,10 +126,17 @@ def _then(desk: Desk) -> Iterator[str]:
         "Capture the screen, the address and the time first; do not write to the fake account.",
     )
     for asked in desk.strategy.certification[: 1 if desk.tight >= _TIGHT or desk.alone else None]:
-        if asked.network and (route := known(platforms.resolve(asked.network).impersonation)):
-            name = desk.head(desk.wording.label(nowadays(asked.network)))
+        if asked.network is None:
+            continue
+        name = desk.head(desk.wording.label(nowadays(asked.network)))
+        if route := known(platforms.resolve(asked.network).impersonation):
             how = desk.inside(desk.wording.words(route.how))
             yield desk.colon(name, f"{how} {route.url}".strip() if route.url else how)
+        else:
+            yield desk.say(
+                f"{name}\u00a0: signaler depuis le faux compte lui-même, noter la date et la réponse.",
+                f"{name}: report it from the fake account itself, note the date and the answer.",
+            )
     crisis = desk.wording.link("crisis")
     if crisis:
         yield desk.say(

@@ -10,6 +10,7 @@ from socialplan.analysis.dossier import Dossier
 from socialplan.documents.desk import LawLine
 from socialplan.documents.gaps import LATER
 from socialplan.documents.lengths import words_in
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.shell import Shell, shell
 from socialplan.documents.views import community_plan, community_sources
 from socialplan.documents.views.community_brief import brief
@@ -20,6 +21,7 @@ from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
+from socialplan.strategy.choices import LegalRegime
 from socialplan.strategy.contacts import Contacts
 from socialplan.strategy.model import Strategy
 
@@ -28,6 +30,8 @@ MOST_WORDS: Final = 1160
 MOST_WORDS_ALONE: Final = 520
 
 _MAILING: Final = "direct-marketing-optin"
+_PUBLIC: Final = frozenset({LegalRegime.PUBLIC_STATE, LegalRegime.PUBLIC_LOCAL, LegalRegime.PUBLIC_OTHER})
+"""Those that sell nothing, to whom the rule on marketing e-mail says nothing."""
 _PEOPLE: Final = "gdpr-sensitive-data-listening"
 
 
@@ -178,17 +182,18 @@ def _wanted(desk: Desk) -> None:
         desk.lack(
             "community.relays",
             "Nommer les grands comptes qui pourraient nous relayer, et par qui passer",
-            "Name the large accounts that might relay us, and through whom",
+            "Name the large accounts that might share our news, and through whom",
             Words(
                 "Prévenus assez tôt, ils peuvent relayer une annonce.",
-                "Told early enough, they can relay an announcement.",
+                "Told early enough, they can share an announcement.",
             ),
         )
 
 
 def _law(desk: Desk, personal: str) -> Iterator[LawLine]:
     """The points of law on addresses and on people that hold here; one that is to be confirmed is noted instead."""
-    for identifier, called in ((_MAILING, not desk.alone), (_PEOPLE, bool(personal))):
+    sells = not desk.alone and desk.dossier.regime not in _PUBLIC
+    for identifier, called in ((_MAILING, sells), (_PEOPLE, bool(personal))):
         entry = law.entry(identifier)
         holds = entry.jurisdiction in law.jurisdictions(desk.dossier.country)
         if not called or not holds or desk.dossier.regime.value not in entry.regimes:
@@ -197,7 +202,8 @@ def _law(desk: Desk, personal: str) -> Iterator[LawLine]:
             if not desk.wording.adopted:
                 _note(desk, entry)
             continue
-        yield LawLine(desk.wording.words(entry.statement), desk.wording.words(entry.reference))
+        statement = without_stop(desk.wording.words(entry.statement))
+        yield LawLine(statement, desk.wording.words(law.spelled(entry.reference)))
 
 
 def _note(desk: Desk, entry: law.LegalEntry) -> None:

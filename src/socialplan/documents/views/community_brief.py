@@ -1,5 +1,6 @@
 """The five lines at the top of the community map, computed; the last one asks for a decision."""
 
+import datetime as dt
 from collections.abc import Iterator
 
 from socialplan.analysis.communities import Answer, Totals
@@ -19,7 +20,7 @@ def brief(desk: Desk, sums: Totals, found: tuple[Answer, ...], known: Faults) ->
         yes = sum(one.yes for one in found)
         lacking = next((one for one in found if not one.yes), None)
         told = desk.say(
-            f"Questions tenues\u00a0: {yes} sur {len(found)}", f"Questions answered yes: {yes} of {len(found)}"
+            f"Cinq questions\u00a0: {yes} oui sur {len(found)}", f"Five questions: {yes} yes of {len(found)}"
         )
         if lacking:
             asked = desk.wording.quote(desk.wording.words(lacking.asked))
@@ -38,7 +39,7 @@ def _size(desk: Desk, sums: Totals) -> str:
     voices = len(sums.influential)
     parts.append(
         desk.wording.count(
-            voices, desk.say("voix qui compte", "voice that counts"), desk.say("voix qui comptent", "voices that count")
+            voices, desk.say("voix influente", "influential voice"), desk.say("voix influentes", "influential voices")
         )
     )
     return f"{desk.wording.join(parts)}."
@@ -74,13 +75,23 @@ def _next(desk: Desk, known: Faults) -> str:
 def _decision(desk: Desk, known: Faults) -> str:
     """The most pressing decision: an action to drop, a source without anybody, the code, else the plan."""
     who = "" if desk.alone else desk.wording.person(desk.approver())
-    by = desk.wording.date(desk.suited(desk.in_days(SOON), desk.approver()))
+    by = desk.wording.date(_by(desk, known))
     asked = _asked(desk, known)
     if not who:
         return desk.say(f"À décider avant le {by}\u00a0: {asked}.", f"To decide by {by}: {asked}.")
     return desk.say(
         f"Décision demandée à {who} avant le {by}\u00a0: {asked}.", f"Decision asked of {who} by {by}: {asked}."
     )
+
+
+def _by(desk: Desk, known: Faults) -> dt.date:
+    """By when it is decided: within the fortnight, and before the first step is taken, if there is time."""
+    soon = desk.suited(desk.in_days(SOON), desk.approver())
+    steps = community_plan.steps(desk, known)
+    if not steps or steps[0].on > soon:
+        return soon
+    before = desk.dossier.due_dates.last_before(steps[0].on - dt.timedelta(days=1), desk.approver())
+    return before if before > desk.dossier.as_of else soon
 
 
 def _asked(desk: Desk, known: Faults) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis.communities import PERSONAL, Step, first_monday, in_weeks, six_weeks
+from socialplan.analysis.people import strategy_owner
 from socialplan.analysis.thresholds import limit
 from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.community_sources import Faults, name, named, told_action
@@ -53,6 +54,8 @@ class RelayRow(msgspec.Struct, frozen=True):
     network: str
     contact: str
     days: str
+    who: str
+    """Who tells it."""
     when: str
     """The next key date that it could relay, and by when to tell it."""
 
@@ -169,6 +172,7 @@ def relays(desk: Desk) -> tuple[RelayRow, ...]:
             desk.wording.label(relay.network) or NONE,
             desk.text(relay.contact) or desk.say("à trouver", "to be found"),
             _days(desk, relay),
+            NONE if desk.alone else desk.person(strategy_owner(desk.strategy, desk.dossier.as_of)),
             _when(desk, relay),
         )
         for relay in found
@@ -186,7 +190,7 @@ def _when(desk: Desk, relay: Relay) -> str:
     if relay.ask_days_before is None:
         return NONE
     for moment, on in _moments(desk):
-        day = _workday(on - dt.timedelta(days=relay.ask_days_before))
+        day = _workday(desk, on - dt.timedelta(days=relay.ask_days_before))
         if day >= desk.dossier.as_of:
             what = desk.wording.quote(without_stop(desk.text(moment.what)))
             by, told = desk.wording.date(day), desk.wording.date(on)
@@ -194,8 +198,10 @@ def _when(desk: Desk, relay: Relay) -> str:
     return desk.say("aucune date à annoncer", "no date to announce")
 
 
-def _workday(day: dt.date) -> dt.date:
-    """The day, or the last one before it on which somebody is at work."""
+def _workday(desk: Desk, day: dt.date) -> dt.date:
+    """The day, or the last one before it on which whoever answers for the strategy is there."""
+    if day >= desk.dossier.as_of:
+        return desk.dossier.due_dates.last_before(day)
     while day.weekday() >= _WORKDAYS or (day.month, day.day) in _CLOSED:
         day -= dt.timedelta(days=1)
     return day

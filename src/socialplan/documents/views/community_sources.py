@@ -175,16 +175,15 @@ def told_action(desk: Desk, place: int, known: Faults) -> str:
 
 def _totals(desk: Desk, sums: Totals) -> Iterator[str]:
     """The volume, the kinds, and the voices that count."""
-    if sums.posts is not None:
+    if sums.posts is not None and sums.posts_known < sums.sources:  # known for all, the brief has said it
         volume = desk.wording.number(sums.posts, 0)
-        partial = sums.posts_known < sums.sources
         of = desk.say(
             f" (connues pour {desk.wording.count(sums.posts_known, 'source', 'sources')} sur {sums.sources})",
             f" (known for {sums.posts_known} of {sums.sources} sources)",
         )
         yield desk.say(
-            f"{volume} publications par semaine{of if partial else ''}.",
-            f"{volume} posts a week{of if partial else ''}.",
+            f"{volume} publications par semaine{of}.",
+            f"{volume} posts a week{of}.",
         )
     kinds = _kinds(desk)
     if kinds:
@@ -192,9 +191,10 @@ def _totals(desk: Desk, sums: Totals) -> Iterator[str]:
     if sums.scored:
         share = desk.wording.percent(round(sums.ratio))
         counting = len(sums.influential)
+        part = "" if counting in {0, sums.sources} else desk.say(f", soit {share}", f", or {share}")
         yield desk.say(
-            f"Voix qui comptent (influence de 4 ou 5)\u00a0: {counting} sur {sums.sources}, soit {share}.",
-            f"Voices that count (influence of 4 or 5): {counting} of {sums.sources}, or {share}.",
+            f"Voix influentes (4 ou 5 sur 5)\u00a0: {counting} sur {sums.sources}{part}.",
+            f"Influential voices (4 or 5 of 5): {counting} of {sums.sources}{part}.",
         )
     if sums.sources and desk.strategy.organisation.kind is OrganisationKind.B2B_COMPANY and desk.room(1, 0):
         yield desk.say(*_ORDER)
@@ -269,5 +269,5 @@ def _drawing(desk: Desk) -> str:
 
 
 def _box(desk: Desk, label: str, places: list[int]) -> str:
-    head = desk.title(label)
-    return desk.say(f"{head}\u00a0: {named(desk, places)}", f"{head}: {named(desk, places)}") if places else f"{head} –"
+    """The stage and how many sources are there: the table names them, and no name overflows its box."""
+    return f"{desk.title(label)} ({len(places)})" if places else f"{desk.title(label)} –"

@@ -154,7 +154,8 @@ class Desk(desk.Desk):
         lines = self.gaps.lines()
         if not lines:
             return self.nothing_to_decide()
-        what, by = small(without_stop(self.wording.words(lines[0].what))), self.wording.date(lines[0].due)
+        what, by = without_stop(self.wording.words(lines[0].what)), self.wording.date(lines[0].due)
+        what = what[:1].lower() + what[1:] if what[1:2].islower() else what
         who = "" if self.alone else self.wording.person(lines[0].who) or self.decider()
         if who:
             return self.say(

@@ -1,6 +1,5 @@
 """The five lines at the top of the playbook, computed; the last one asks for a decision."""
 
-
 from socialplan.documents.gaps import SOON
 from socialplan.documents.phrases import small
 from socialplan.documents.views.crisis_after import drill
@@ -146,8 +145,8 @@ def _freshness(desk: Desk) -> str:
         f"Numbers checked on {checked}" if checked else "Numbers never checked",
     )
     exercise = desk.say(
-        f"exercice le {planned}" if planned else "aucun exercice prévu",
-        f"drill on {planned}" if planned else "no drill planned",
+        f"exercice le {planned}" if planned else "exercice à dater",
+        f"drill on {planned}" if planned else "drill to be dated",
     )
     return desk.say(f"{numbers}\u202f; {exercise}.", f"{numbers}; {exercise}.")
 

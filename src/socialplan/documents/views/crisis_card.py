@@ -154,7 +154,7 @@ def _slot(desk: Desk, slot: DutySlot, printed: set[str]) -> SlotRow:
     names = [_once(desk, person, printed) for person in slot.people]
     return SlotRow(
         when=capital(desk.wording.words(slot.when)),
-        who=desk.say(", sinon ", ", else ").join(names) or desk.say("personne de permanence", "nobody on duty"),
+        who=desk.say(", sinon ", ", else ").join(names) or desk.say("sans permanence", "nobody on duty"),
         publishes=accounts_of(desk, slot) if slot.people else desk.say("personne", "nobody"),
     )
 

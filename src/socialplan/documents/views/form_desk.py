@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis.people import account_name, active_accounts, nowadays, strategy_owner
-from socialplan.documents import desk
+from socialplan.documents import desk, translation
 from socialplan.documents.phrases import capital, small, without_stop
 from socialplan.documents.shell import Shell
 from socialplan.documents.wording import Wording
@@ -47,6 +47,15 @@ class Desk(desk.Desk):
     def cell(self, value: Text | str | None, path: str) -> str:
         """A text for a table or a list: without its final full stop; empty when there is none."""
         return without_stop(self.text(value, path))
+
+    def prose(self, value: str | None, path: str) -> str:
+        """A text that is kept in one wording, the organisation's own language; marked where that is another one."""
+        told = self.cell(value, path)
+        own = next(iter(self.strategy.meta.languages), None)
+        own_code = own.value if own else "fr"
+        if not told or own_code == self.wording.language or not translation.is_marked(told):
+            return told
+        return f"{told}\u00a0({own_code})"
 
     def first(self, value: Text | str | None, path: str) -> str:
         """The first sentence of a text."""

@@ -90,6 +90,7 @@ def view(
         absent=tuple(
             NotMade(wording.words(COMPANIONS[key].title), without_stop(wording.words(reason)))
             for key, reason in absent.items()
+            if key != "certification"  # whoever asks for no certification lacks no file for it
         ),
         several=len(languages) > 1,
         private_sheet=PRIVATE_SHEET.to(wording.language),
@@ -144,7 +145,7 @@ def _situation(
         document=_related(document, wording.language),
         others=_in_other_languages(wording, document, languages),
         status=shell.status[0].value if shell and shell.status else "",
-        pending=len(shell.gaps) + shell.more_gaps if shell else 0,
+        pending=_pending(shell) if shell else 0,
     )
 
 
@@ -154,8 +155,18 @@ def _companion(wording: Wording, companion: CompanionId, languages: tuple[Langua
         document=_related(companion, wording.language),
         others=_in_other_languages(wording, companion, languages),
         tables=tuple(Related(path.rpartition(".")[2].upper(), path, "") for path in tables),
-        pending=len(shell.gaps) + shell.more_gaps,
+        pending=_pending(shell),
     )
+
+
+def _pending(shell: Shell) -> int:
+    """How many things a document leaves to be decided: its lines, and what its brief asks, if nothing else is."""
+    asks = any(asked in line for line in shell.brief[-1:] for asked in _ASKING)
+    return max(len(shell.gaps) + shell.more_gaps, int(asks))
+
+
+_ASKING: Final = ("Décision demandée", "À décider", "Decision asked", "To decide", "To be decided")
+"""What the last line of a brief says where it asks for something."""
 
 
 def _in_other_languages(wording: Wording, document: AnyId, languages: tuple[Language, ...]) -> tuple[Related, ...]:

@@ -7,17 +7,17 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis.dossier import Dossier
-from socialplan.analysis.people import OWNED
 from socialplan.documents.desk import LawLine
 from socialplan.documents.gaps import LATER
-from socialplan.documents.phrases import capital, marked, without_stop
-from socialplan.documents.shell import Shell, shell
+from socialplan.documents.names import COMPANIONS
+from socialplan.documents.phrases import capital, marked, small, without_stop
+from socialplan.documents.shell import Row, Shell, shell
 from socialplan.documents.views.companion_desk import Desk
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.language import Words
 from socialplan.rules.finding import Finding
-from socialplan.strategy.choices import AccountStatus, Network
+from socialplan.strategy.choices import AccountStatus, Network, WhenToTell
 from socialplan.strategy.contacts import Contacts
 
 _LENGTHS: Final = (
@@ -28,8 +28,12 @@ _LENGTHS: Final = (
 _WORD: Final = re.compile(r"\w+(?:[’'.-]\w+)*")
 _LAW: Final = ("employee-advocacy-disclosure", "agents-reserve", "agents-neutrality")
 _MOST_LAW: Final = 2
-_SAMPLES: Final = 5
-_SAMPLES_ALONE: Final = 2
+_PUBLIC: Final = frozenset({"agents-reserve", "agents-neutrality"})
+"""The duties that bind public servants alone, who are not all of those who speak of us."""
+_TITLE: Final = Words("Textes pour se présenter", "Texts to introduce ourselves")
+"""What the kit is called where nobody is asked to be an ambassador."""
+_CALLED: Final = (WhenToTell.JOURNALIST, WhenToTell.BAD_BUZZ, WhenToTell.THREAT)
+"""The situations in which whoever speaks of us stops, and calls."""
 _PROOFS: Final = 3
 _BARRED: Final = 4
 _RULES: Final = frozenset({"charter-no-kit"})
@@ -42,13 +46,6 @@ class Description(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     count: str
     """`38 mots, 214 signes`."""
-
-
-class SampleRow(msgspec.Struct, frozen=True):
-    """A post that shows how we write."""
-
-    network: str
-    text: str
 
 
 class RelayRow(msgspec.Struct, frozen=True):
@@ -83,7 +80,12 @@ class KitView(msgspec.Struct, frozen=True, kw_only=True):
     bios: tuple[str, ...]
     logos: str
     banners: str
-    samples: tuple[SampleRow, ...]
+    editorial: str
+    """The way to the editorial charter, which shows how we write."""
+    votes: tuple[str, ...]
+    """The electoral periods, and what nobody publishes for us then."""
+    calls: tuple[str, ...]
+    """Whom to call when a journalist writes, or on an attack."""
     relays: tuple[RelayRow, ...]
     tags: tuple[TagRow, ...]
     tag_rule: str
@@ -129,8 +131,10 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
         bios=() if desk.alone or not texts else desk.texts(texts.profile_bios, "organisation.boilerplate.profile_bios"),
         logos=desk.text(texts.logos if texts else None, "organisation.boilerplate.logos"),
         banners=desk.text(texts.banners if texts else None, "organisation.boilerplate.banners"),
-        samples=_chosen(desk),
-        relays=tuple(_relays(desk)),
+        editorial="" if desk.alone else wording.link("editorial"),
+        votes=() if desk.alone else tuple(_votes(desk)),
+        calls=() if desk.alone else tuple(_calls(desk)),
+        relays=() if desk.alone else tuple(_relays(desk)),
         tags=tuple(_tags(desk)),
         tag_rule=desk.line(tags.rule if tags else None, "editorial.hashtags.rule"),
         barred=() if desk.alone else desk.lines(charter.never_share[:_BARRED], "charter.never_share"),
@@ -143,7 +147,41 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
 def _shell(desk: Desk, told: tuple[Description, ...], *, volunteers: bool, states_law: bool) -> Shell:
     desk.ask_to_confirm()
     caution = law.caution(desk.wording.language, adopted=desk.wording.adopted) if states_law else ""
-    return shell(desk.wording, "kit", brief=_brief(desk, told, volunteers=volunteers), gaps=desk.gaps, caution=caution)
+    made = shell(desk.wording, "kit", brief=_brief(desk, told, volunteers=volunteers), gaps=desk.gaps, caution=caution)
+    if volunteers:
+        return made
+    whom = desk.say("toute personne qui nous présente", "whoever introduces us")
+    known = desk.wording.words(COMPANIONS["kit"].applies_to)
+    rows = tuple(Row(row.label, whom) if row.value == known else row for row in made.status)
+    return msgspec.structs.replace(made, title=desk.wording.words(_TITLE), status=rows)
+
+
+def _votes(desk: Desk) -> Iterator[str]:
+    """`Du 1er octobre 2026 au 2 mai 2027 (élection présidentielle) : …`: what our texts and shares leave out then."""
+    for window in desk.dossier.windows:
+        limit = next((one for one in window.of("promotion") if one.end >= desk.dossier.as_of), None)
+        if limit is None:
+            continue
+        start, end = desk.wording.date(limit.start), desk.wording.date(limit.end)
+        yield desk.say(
+            f"Du {start} au {end}, période électorale\u00a0: rien en notre nom ne soutient ni ne vise un candidat.",
+            f"From {start} to {end}, electoral period: nothing in our name supports or targets a candidate.",
+        )
+
+
+def _calls(desk: Desk) -> Iterator[str]:
+    """`Journaliste : Idris Mallet, sinon Léa Quémener`: do not answer, call."""
+    for place, contact in enumerate(desk.strategy.charter.contacts):
+        if contact.situation not in _CALLED:
+            continue
+        first = desk.wording.person(contact.person) or desk.text(
+            contact.external, f"charter.contacts[{place}].external"
+        )
+        deputy = desk.wording.person(contact.deputy)
+        if first:
+            who = desk.say(", sinon ", ", else ").join(filter(None, (first, deputy)))
+            label = capital(desk.wording.label(contact.situation))
+            yield desk.say(f"{label}\u00a0: {who}.", f"{label}: {who}.")
 
 
 def _contact(desk: Desk) -> str:
@@ -182,31 +220,6 @@ def _count(desk: Desk, words: int, signs: int) -> str:
     first = desk.number_of(words, ("mot", "word"), ("mots", "words"))
     second = desk.number_of(signs, ("signe", "character"), ("signes", "characters"))
     return f"{first}, {second}"
-
-
-def _chosen(desk: Desk) -> tuple[SampleRow, ...]:
-    """As many of them as there is room for."""
-    return tuple(_samples(desk))[: _SAMPLES_ALONE if desk.alone else _SAMPLES]
-
-
-def _samples(desk: Desk) -> Iterator[SampleRow]:
-    """Good posts of the charters: those of the pillars, then those of the accounts in use; each text once."""
-    told: set[str] = set()
-    pillars = (
-        (example.network, example.good, f"editorial.pillars[{place}].examples[{order}].good")
-        for place, pillar in enumerate(desk.strategy.editorial.pillars)
-        for order, example in enumerate(pillar.examples)
-    )
-    accounts = (
-        (account.network, sample.good, f"platforms[{place}].samples[{order}].good")
-        for place, account in desk.accounts(AccountStatus.ACTIVE, None)
-        for order, sample in enumerate(account.samples)
-    )
-    for network, good, path in (*pillars, *accounts):
-        text = desk.text(good, path)
-        if text and text not in told and network not in OWNED:
-            told.add(text)
-            yield SampleRow(capital(desk.wording.label(network)), text)
 
 
 def _relays(desk: Desk) -> Iterator[RelayRow]:
@@ -248,7 +261,19 @@ def _points_of_law(desk: Desk) -> tuple[LawLine, ...]:
     }
     words = desk.wording.words
     found = (entries[identifier] for identifier in _LAW if identifier in entries)
-    return tuple(LawLine(without_stop(words(one.statement)), words(one.reference)) for one in found)[:_MOST_LAW]
+    return tuple(
+        LawLine(_to_whom(desk, one.id, without_stop(words(one.statement))), words(law.spelled(one.reference)))
+        for one in found
+    )[:_MOST_LAW]
+
+
+def _to_whom(desk: Desk, identifier: str, statement: str) -> str:
+    """A duty of public servants says that it is theirs: contractors and volunteers read it too."""
+    if identifier not in _PUBLIC:
+        return statement
+    return desk.say(
+        f"Si vous êtes agent public\u00a0: {small(statement)}", f"If you are a public servant: {small(statement)}"
+    )
 
 
 def _note(desk: Desk, *, volunteers: bool) -> None:
@@ -268,19 +293,24 @@ def _note(desk: Desk, *, volunteers: bool) -> None:
 
 def _brief(desk: Desk, told: tuple[Description, ...], *, volunteers: bool) -> tuple[str, ...]:
     """What there is to copy, from whom, and what is asked."""
-    samples = len(_chosen(desk))
     lines = (
         _voluntary(desk, volunteers=volunteers),
         _ready(desk, told),
-        desk.say(
-            f"{desk.number_of(samples, ('publication d’exemple', ''), ('publications d’exemple', ''))}.",
-            f"{desk.number_of(samples, ('', 'sample post'), ('', 'sample posts'))}.",
-        )
-        if samples
-        else "",
+        _unforced(desk, volunteers=volunteers),
         _asked(desk),
     )
     return tuple(filter(None, lines))
+
+
+def _unforced(desk: Desk, *, volunteers: bool) -> str:
+    """That nobody has to share anything; somebody alone has nobody to tell it to."""
+    if desk.alone:
+        return desk.say(
+            "À copier tel quel\u00a0: annuaires, presse, partenaires.", "To copy as is: directories, press, partners."
+        )
+    if volunteers:
+        return ""
+    return desk.say("Personne n’est tenu de relayer.", "Nobody has to share anything.")
 
 
 def _voluntary(desk: Desk, *, volunteers: bool) -> str:
@@ -307,15 +337,8 @@ def _ready(desk: Desk, told: tuple[Description, ...]) -> str:
 
 
 def _asked(desk: Desk) -> str:
-    lines = desk.gaps.lines()
     if desk.unconfirmed:
         return desk.decision(
             desk.say("confirmer ou modifier les règles proposées", "confirm or change the rules proposed"), LATER
         )
-    if lines:
-        what = without_stop(desk.wording.words(lines[0].what))
-        lowered = what[:1].lower() + what[1:] if what[1:2].islower() else what
-        return desk.decision(
-            desk.say(f"compléter\u00a0: {lowered}", f"fill in: {lowered}"), (lines[0].due - desk.dossier.as_of).days
-        )
-    return desk.nothing_to_decide()
+    return desk.asked()

@@ -6,8 +6,9 @@ from typing import Final
 
 import msgspec
 
+from socialplan.analysis import decided
 from socialplan.analysis.account_steps import barred_words
-from socialplan.analysis.phrases import phrase_in, stem_in
+from socialplan.analysis.closing import closings
 from socialplan.analysis.smart import SmartGrid
 from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.phrases import capital, without_stop
@@ -195,27 +196,22 @@ def _accounts(desk: Desk) -> Iterator[_Wanted]:
             yield _Wanted(desk.say(f"Ouvrir {name}", f"Open {name}"), _added(desk, place), who, by)
         elif account.status is AccountStatus.TO_CLOSE:
             by = desk.before(account.closes_on or desk.in_days(2 * LATER))
-            yield _Wanted(desk.say(f"Fermer {name}", f"Close {name}"), _left(desk, account), who, by)
+            yield _Wanted(closing_asked(desk, place), _left(desk, account), who, by)
 
 
-_VERBS: Final = {
-    AccountStatus.TO_CLOSE: ("ferm", "clos", "quitt", "arrêt", "stop", "leav", "left"),
-    AccountStatus.TO_OPEN: ("ouvr", "ouvert", "lanc", "open", "launch"),
-}
+def closing_asked(desk: Desk, place: int) -> str:
+    """`Fermer X`, with the first day that leaves followers their notice where the one planned does not."""
+    name = desk.account_in_a_sentence(place)
+    late = next((one for one in closings(desk.strategy, desk.dossier.as_of) if one.place == place and one.late), None)
+    if late is None:
+        return desk.say(f"Fermer {name}", f"Close {name}")
+    on = desk.wording.date(late.earliest)
+    return desk.say(f"Fermer {name}, le {on} au plus tôt", f"Close {name}, on {on} at the earliest")
 
 
 def decided_on(desk: Desk, account: Account) -> dt.date | None:
     """The day on which the change log says that an account is to be opened or closed; None when it says nothing."""
-    if account.network is None or account.status not in _VERBS:
-        return None
-    names = (*account.network.label, *account.network.synonyms, account.network.value)
-    days = [
-        change.on
-        for change in desk.strategy.meta.changes
-        if change.on and change.what
-        if phrase_in(str(change.what), names) and stem_in(str(change.what), _VERBS[account.status])
-    ]
-    return max(days, default=None)
+    return decided.decided_on(desk.strategy, account)
 
 
 def _added(desk: Desk, place: int) -> str:

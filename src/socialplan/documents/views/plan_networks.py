@@ -1,11 +1,12 @@
 """The plan's networks, beside what was computed, and its openings and closings."""
 
-import datetime as dt  # noqa: TC003 - a name in an annotation that is read
+import datetime as dt
 from collections.abc import Iterator
 
 import msgspec
 
 from socialplan.analysis.account_steps import barred_words
+from socialplan.analysis.closing import closings, notice_days
 from socialplan.analysis.people import deputy_of, is_open
 from socialplan.analysis.recommendation import NetworkFit
 from socialplan.documents.views.plan_desk import NONE, Desk
@@ -184,8 +185,7 @@ def _roadmap(desk: Desk) -> Iterator[StepRow]:
                 )
         elif account.status is AccountStatus.TO_CLOSE:
             if account.closes_on:
-                closing = desk.say(f"Fermer {name}", f"Close {name}")
-                steps.append((account.closes_on, closing, account.owner))
+                steps.extend(_closing(desk, place, account.closes_on, name))
             else:
                 desk.lack(
                     f"platforms[{place}].closes_on",
@@ -198,6 +198,25 @@ def _roadmap(desk: Desk) -> Iterator[StepRow]:
             steps.append((account.revisit_on, again, account.owner))
     for on, what, who in sorted(steps, key=lambda step: step[0]):
         yield StepRow(desk.wording.date(on), what, desk.person(who or desk.strategy.meta.owner))
+
+
+def _closing(desk: Desk, place: int, on: dt.date, name: str) -> Iterator[tuple[dt.date, str, str | None]]:
+    """The announcement to those who follow an account, and its closing, put off where the notice cannot be kept."""
+    owner = desk.strategy.platforms[place].owner
+    known = next((one for one in closings(desk.strategy, desk.dossier.as_of) if one.place == place), None)
+    if known:
+        told = desk.say(f"Annoncer la fermeture\u00a0: {name}", f"Announce the closing: {name}")
+        yield known.announce_on, told, owner
+    if known and known.late:
+        days = notice_days(desk.strategy)
+        planned = desk.wording.date(on)
+        later = desk.say(
+            f"Fermer {name}\u00a0: {days} jours après l’annonce, donc pas le {planned}",
+            f"Close {name}: {days} days after the announcement, so not on {planned}",
+        )
+        yield known.earliest, later, owner
+    else:
+        yield on, desk.say(f"Fermer {name}", f"Close {name}"), owner
 
 
 def _opening(desk: Desk, name: str, account: Account) -> str:

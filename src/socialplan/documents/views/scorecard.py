@@ -5,7 +5,7 @@ from typing import Final
 import msgspec
 
 from socialplan.analysis.dossier import Dossier
-from socialplan.analysis.scorecard import Standing, standings
+from socialplan.analysis.scorecard import Standing, limits_of, standings
 from socialplan.documents.found import chapter_of
 from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.lengths import words_in
@@ -32,7 +32,7 @@ from socialplan.rules.finding import Finding
 from socialplan.strategy.choices import ReviewDecision
 from socialplan.strategy.contacts import Contacts
 
-MOST_WORDS: Final = 1090
+MOST_WORDS: Final = 1135
 """Words of the view: with the template's own, three pages of some 450 words."""
 MOST_WORDS_ALONE: Final = 525
 TIGHTEST: Final = 5
@@ -235,6 +235,8 @@ def _asked(desk: Desk, states: tuple[Standing, ...], *, read: bool) -> str:
 def _next(desk: Desk, *, read: bool) -> str:
     if desk.dossier.is_proposed("measurement.kpis"):
         return desk.say("confirmer ou modifier ces indicateurs", "confirm or change these KPIs")
+    if read and limits_of(desk.strategy).of_target:
+        return desk.say("dire si la cible ou l’attendu du jour décide", "say whether the target or the pace decides")
     if read:
         return desk.say("confirmer ce qui tient", "confirm what holds")
     return desk.say("commencer les relevés", "begin the readings")

@@ -28,10 +28,8 @@ _A_YEAR: Final = dt.timedelta(days=360)
 _HALF_A_YEAR: Final = dt.timedelta(days=180)
 _NO_CLICKS: Final = 1
 """How tight it must be for the network's own way to its figures to go."""
-_NO_AIMS: Final = 2
-"""How tight it must be for the objective to be told by its figure alone."""
 _NO_CAVEATS: Final = 4
-"""How tight it must be for limits, and for the objective, to go."""
+"""How tight it must be for limits to go, and for the objective to be told by its number."""
 _CLAUSE: Final = 5
 """How tight it must be for the first clause of a limit to do."""
 _FEWER_DRAWN: Final = 2
@@ -50,11 +48,12 @@ class Card(msgspec.Struct, frozen=True, kw_only=True):
 
 def cards(desk: Desk, states: tuple[Standing, ...]) -> tuple[Card, ...]:
     """A card a KPI, in the strategy's order; two of one name are told apart by their place."""
+    told_before: set[int] = set()
     titles = [desk.head(desk.kpi(one.kpi)) for one in states]
     return tuple(
         Card(
             title=title if titles.count(title) == 1 else f"{title} ({place + 1})",
-            rows=tuple(row for row in _rows(desk, one) if row.value) or _nothing(desk),
+            rows=tuple(row for row in _rows(desk, one, told_before) if row.value) or _nothing(desk),
             drawing=_drawing(desk, one),
             drawn=_drawn(desk, one),
         )
@@ -68,11 +67,11 @@ def _nothing(desk: Desk) -> tuple[Row, ...]:
     return (Row(desk.say("Reste à dire", "Still to be said"), told),)
 
 
-def _rows(desk: Desk, one: Standing) -> Iterator[Row]:
+def _rows(desk: Desk, one: Standing, told_before: set[int]) -> Iterator[Row]:
     kpi, say = desk.strategy.measurement.kpis[one.kpi], desk.say
     path = f"measurement.kpis[{one.kpi}]"
-    if not desk.alone and desk.tight < _NO_CAVEATS:
-        yield Row(say("Objectif", "Objective"), _objective(desk, kpi))
+    if not desk.alone and desk.tight < _CLAUSE:
+        yield Row(say("Objectif", "Objective"), _objective(desk, kpi, told_before))
     yield Row(say("Calcul", "Formula"), desk.inside(desk.cell(kpi.formula, f"{path}.formula")))
     yield Row(say("Où le lire", "Where to read it"), _where(desk, kpi, path))
     yield Row(say("Relevé", "Reading"), _reading(desk, kpi))
@@ -85,8 +84,8 @@ def _rows(desk: Desk, one: Standing) -> Iterator[Row]:
     yield Row(say("Ce qu’il décide", "What it decides"), desk.inside(desk.cell(kpi.decision, f"{path}.decision")))
 
 
-def _objective(desk: Desk, kpi: Kpi) -> str:
-    """The objectives that it measures, by number and in words."""
+def _objective(desk: Desk, kpi: Kpi, told_before: set[int]) -> str:
+    """The objectives that it measures, by number; in words the first time that one is told."""
     told = []
     for place, one in enumerate(desk.strategy.objectives):
         if one.id in kpi.objectives or (kpi.id and kpi.id in one.kpis):
@@ -94,7 +93,9 @@ def _objective(desk: Desk, kpi: Kpi) -> str:
                 one.metric, f"objectives[{place}].metric"
             )
             number = desk.say(f"n°\u00a0{place + 1} du plan", f"no.\u00a0{place + 1} of the plan")
-            told.append(number if desk.tight >= _NO_AIMS else desk.colon(number, without_stop(desk.inside(name))))
+            again = place in told_before or desk.tight >= _NO_CAVEATS
+            told_before.add(place)
+            told.append(number if again else desk.colon(number, without_stop(desk.inside(name))))
     return desk.in_a_row(told)
 
 

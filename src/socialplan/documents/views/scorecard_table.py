@@ -9,7 +9,6 @@ from socialplan.analysis import figures
 from socialplan.analysis.faulty import has_secret
 from socialplan.analysis.scorecard import Signal, Standing, confirms_the_target, reckoned_on
 from socialplan.analysis.trends import next_reading
-from socialplan.documents.phrases import without_stop
 from socialplan.documents.views.form_desk import NONE, Desk
 from socialplan.language import Words
 from socialplan.strategy.choices import ReviewDecision
@@ -193,7 +192,7 @@ def so_what(desk: Desk, one: Standing) -> str:
         wanted = measure(desk, one.kpi, _rounded(one.expected))
         told.append(desk.say(f"{wanted} attendus à cette date", f"{wanted} expected by then"))
     words = desk.wording.words(SIGNALS[one.signal])
-    note = "" if has_secret(last.note) else desk.inside(without_stop(last.note))
+    note = "" if has_secret(last.note) else desk.inside(desk.prose(last.note, ""))
     sentence = desk.colon(desk.head(words), ", ".join(told))
     return f"{sentence} ({note})." if note else f"{sentence}."
 

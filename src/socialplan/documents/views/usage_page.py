@@ -118,16 +118,16 @@ def _night(desk: Desk) -> str:
     if desk.alone:
         return ""
     if known.basis == "none":
-        return desk.say("La nuit\u00a0: personne de permanence.", "At night: nobody on duty.")
+        return desk.say("La nuit\u00a0: pas de permanence.", "At night: nobody on duty.")
     if not known.holes:
         names = desk.wording.join(map(desk.here, at_night(known)), Words("ou", "or"))
         several = len(at_night(known)) > 1
         by_day = desk.say(", selon le jour", ", depending on the day") if several else ""
         return desk.say(f"La nuit\u00a0: {names}{by_day}.", f"At night: {names}{by_day}.") if names else ""
     if len(known.summary) > _HOLES:
-        return desk.say("Certaines nuits\u00a0: personne de permanence.", "Some nights: nobody on duty.")
+        return desk.say("Certaines nuits\u00a0: pas de permanence.", "Some nights: nobody on duty.")
     holes = desk.in_a_row(desk.wording.words(hole) for hole in known.summary)
-    return desk.say(f"Personne de permanence\u00a0: {holes}.", f"Nobody on duty: {holes}.")
+    return desk.say(f"Sans permanence\u00a0: {holes}.", f"Nobody on duty: {holes}.")
 
 
 def _comfort(desk: Desk) -> str:
