@@ -1,0 +1,109 @@
+"""PDF, set by typst: A4, tagged for screen readers, one look for all documents, pictures as vectors."""
+
+import json
+import tempfile
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from socialplan.export.article import CONTENTS, Article
+from socialplan.export.style import Style
+from socialplan.export.tools import ExportError, pandoc, typst
+from socialplan.export.tree import Blocks, Node, changed, raw, text_of
+from socialplan.language import Words
+
+_REGIONS: Final = {"fr": "FR", "en": "GB"}
+_STANDARD: Final = "ua-1"
+_LAST_OF_OURS: Final = 0x2BFF
+"""The last character that the fonts within typst may know: signs beyond it need the machine's own."""
+SHORT: Final = 700
+"""Words up to which a document has neither a cover of its own nor contents."""
+
+
+def make(article: Article, style: Style) -> bytes:
+    """The document as PDF/UA-1.
+
+    Raises `ExportError` when a tool is missing, or the document cannot be set.
+    """
+    with tempfile.TemporaryDirectory() as made:
+        place = Path(made)
+        for picture in article.pictures:
+            (place / picture.name).write_text(picture.svg, "utf-8")
+        (place / "house.typ").write_bytes(style.typst or files("socialplan.export").joinpath("house.typ").read_bytes())
+        if style.logo:
+            (place / style.logo_name).write_bytes(style.logo)
+        (place / "main.typ").write_text(_source(article, style), "utf-8")
+        return _compiled(place, _needs_more_fonts(article))
+
+
+def _compiled(place: Path, more_fonts: bool) -> bytes:  # noqa: FBT001 - one caller
+    compiler = typst()
+    try:
+        made: bytes = compiler.compile(
+            str(place / "main.typ"),
+            root=str(place),
+            format="pdf",
+            ignore_system_fonts=not more_fonts,
+            pdf_standards=_STANDARD,
+        )
+    except compiler.TypstError as error:
+        told = str(error)
+        raise ExportError(
+            Words(f"typst n’a pas pu composer\u00a0: {told}", f"typst could not set it: {told}")
+        ) from error
+    return made
+
+
+def _source(article: Article, style: Style) -> str:
+    short = len(text_of([article.page, article.body]).split()) <= SHORT
+    head = {
+        "title": article.title,
+        "organisation": article.organisation,
+        "lang": article.language,
+        "region": _REGIONS[article.language],
+        "contents-title": CONTENTS.to(article.language),
+    }
+    settings = [f"{key}: {_text(value)}" for key, value in head.items()]
+    settings += [
+        f"status: ({''.join(f'({_text(label)}, {_text(value)}), ' for label, value in article.status)})",
+        f"contents: {_flag(not short)}",
+        f"cover: {_flag(not short)}",
+        f"look: (colour: {_text(style.colour)}, fonts: ({''.join(f'{_text(font)}, ' for font in style.fonts)}))",
+    ]
+    if style.logo:
+        settings += [f"logo: {_text(style.logo_name)}", f"logo-alt: {_text(article.organisation)}"]
+    page = f"#one-page[\n{_typst(article, article.page)}\n]\n" if article.page else ""
+    return (
+        '#import "house.typ": document-of, drawing, one-page\n'
+        f"#show: document-of.with({', '.join(settings)})\n"
+        "#let horizontalrule = line(length: 100%, stroke: 0.5pt + luma(170))\n"
+        f"{page}{_typst(article, article.body)}\n"
+    )
+
+
+def _typst(article: Article, blocks: Blocks) -> str:
+    arguments = ["-f", "json", "-t", "typst-smart", "--wrap=preserve", "--shift-heading-level-by=-1"]
+    return pandoc(arguments, article.tree(changed(blocks, _drawn))).decode("utf-8")
+
+
+def _drawn(node: Node) -> Node | None:
+    """A drawing as typst shows it, no larger than the page."""
+    if node["t"] != "Para" or len(node["c"]) != 1 or node["c"][0]["t"] != "Image":
+        return None
+    (_, _, attributes), alternative, (name, _) = node["c"][0]["c"]
+    size = {key: float(value.removesuffix("px")) for key, value in attributes}
+    told = _text(text_of(alternative))
+    return raw("typst", f"#drawing({_text(name)}, {told}, {size['width']:.0f}pt, {size['height']:.0f}pt)")
+
+
+def _needs_more_fonts(article: Article) -> bool:
+    return any(ord(sign) > _LAST_OF_OURS for sign in text_of([article.page, article.body]))
+
+
+def _flag(value: bool) -> str:  # noqa: FBT001 - one value
+    return "true" if value else "false"
+
+
+def _text(value: str) -> str:
+    """A text as typst writes one; JSON escapes alike once control characters are gone."""
+    return json.dumps("".join(sign if sign.isprintable() else " " for sign in value), ensure_ascii=False)
