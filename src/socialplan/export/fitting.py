@@ -1,0 +1,67 @@
+"""How small a part must be set to have a page to itself, where the writer cannot measure: a careful estimate."""
+
+import math
+from collections.abc import Iterator
+from typing import Any, Final
+
+from socialplan.export.tree import Blocks, Node, text_of
+
+SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
+"""Points, the first that fits."""
+WIDTH: Final = 470.0
+HEIGHT: Final = 715.0
+"""Points of an A4 page within its margins, less a reserve for what is only estimated."""
+
+_CHARACTER: Final = 0.5
+"""Mean width of a character, as a share of the size."""
+_LINE: Final = 1.2
+_BETWEEN: Final = 0.3
+"""What stands between two paragraphs, as a share of the size."""
+_HEADING: Final = 1.0
+_INDENT: Final = 18.0
+_CELL: Final = 8.0
+"""Points that a cell's own margins take from its width."""
+
+
+def size_of(blocks: Blocks) -> float:
+    """The largest size at which the blocks have one page to themselves; the smallest where none fits."""
+    return next((size for size in SIZES if _height(blocks, size, WIDTH) <= HEIGHT), SIZES[-1])
+
+
+def _height(blocks: Blocks, size: float, width: float) -> float:
+    return sum(_of(block, size, width) for block in blocks)
+
+
+def _of(block: Node, size: float, width: float) -> float:
+    kind, content = block["t"], block.get("c")
+    if kind == "Header":
+        return size * (_HEADING + _LINE)
+    if kind in {"Para", "Plain"}:
+        return _lines(text_of(content), size, width) * size * _LINE + size * _BETWEEN
+    if kind == "Table":
+        return sum(_row(row, content[2], size, width) for row in _rows(content))
+    if kind in {"BulletList", "OrderedList"}:
+        items = content if kind == "BulletList" else content[1]
+        return sum(_height(item, size, width - _INDENT) for item in items)
+    if kind in {"BlockQuote", "Div"}:
+        return _height(content if kind == "BlockQuote" else content[1], size, width - _INDENT)
+    return _lines(text_of(block), size, width) * size * _LINE
+
+
+def _rows(table: Any) -> Iterator[Any]:  # noqa: ANN401 - pandoc's table
+    yield from table[3][1]
+    for body in table[4]:
+        yield from body[3]
+
+
+def _row(row: Any, specs: Any, size: float, width: float) -> float:  # noqa: ANN401 - pandoc's row
+    shares = [spec[1].get("c", 1 / len(specs)) for spec in specs]
+    lines = max(
+        (_lines(text_of(cell[4]), size, width * share - _CELL) for cell, share in zip(row[1], shares, strict=False)),
+        default=1,
+    )
+    return lines * size * _LINE + size * _BETWEEN
+
+
+def _lines(text: str, size: float, width: float) -> int:
+    return max(1, math.ceil(len(text) * size * _CHARACTER / max(width, size)))
