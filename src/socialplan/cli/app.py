@@ -22,6 +22,7 @@ _COMMANDS: Final = {
     "check": "socialplan.cli.check",
     "explain": "socialplan.cli.explain",
     "adopt": "socialplan.cli.adopt",
+    "export": "socialplan.cli.export",
     "examples": "socialplan.cli.examples",
     "schema": "socialplan.cli.schema",
 }

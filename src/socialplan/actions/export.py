@@ -1,0 +1,152 @@
+"""`export`: documents as they stand on disk, in formats that people open elsewhere."""
+
+import posixpath
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Final, Literal, NamedTuple
+
+from socialplan.actions.errors import ActionError
+from socialplan.actions.folder import languages_of, read_strategy
+from socialplan.actions.named import known_documents
+from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
+from socialplan.export.article import Article, read
+from socialplan.export.style import Style
+from socialplan.export.tools import ExportError
+from socialplan.language import LANGUAGES, Language, Words
+from socialplan.workspace import paths
+from socialplan.workspace.disk import FolderDisk
+from socialplan.workspace.exports import Exported, write_exports
+
+Format = Literal["docx", "odt", "pdf", "html"]
+FORMATS: Final[tuple[Format, ...]] = ("docx", "odt", "pdf", "html")
+FOLDER: Final = "export"
+_LARGEST: Final = 8 * 1024 * 1024
+
+
+class Source(NamedTuple):
+    """A document as it stands on disk."""
+
+    path: str
+    text: str
+    language: Language
+
+
+def export(
+    folder: Path,
+    formats: Sequence[Format],
+    documents: Iterable[str] = (),
+    tell: Callable[[str, int, int], None] = lambda *_: None,
+) -> tuple[Exported, ...]:
+    """Make files of the documents of `folder`, below its `export/`.
+
+    Args:
+        folder: that of the strategy.
+        formats: which files to make of each document.
+        documents: paths of those that are wanted; all but private ones and the index where none is named.
+        tell: receives the path of a file that is being made, how many are done, and of how many.
+
+    Raises:
+        ActionError: there is no strategy, a document is not there, or a tool is missing.
+        StrategyError: the strategy holds problems.
+        WorkspaceError: the folder cannot be written.
+    """
+    strategy = read_strategy(folder).strategy
+    day = (strategy.meta.as_of.isoformat() if strategy.meta.as_of else "") or "2000-01-01"
+    sources = read_sources(folder, documents, languages_of(strategy)[0])
+    files: dict[str, bytes] = {}
+    whole = len(sources) * len(formats)
+    try:
+        for kind in formats:
+            places = {source.path: place_of(source.path, kind) for source in sources}
+            for source in sources:
+                place = places[source.path]
+                tell(place, len(files), whole)
+                article = read(source.text, source.path, source.language, _seen_from(place, places))
+                files[place] = _MAKERS[kind](article, Style(), day)
+    except ExportError as error:
+        raise ActionError(error.words) from error
+    return write_exports(folder, files)
+
+
+def read_sources(folder: Path, documents: Iterable[str], otherwise: Language) -> tuple[Source, ...]:
+    """The documents that are wanted, as they stand.
+
+    Raises `ActionError` when one of them is not there or cannot be read, or there is none at all.
+    """
+    disk = FolderDisk(folder)
+    asked = tuple(documents)
+    wanted = asked or [path for path in known_documents(folder) if _is_usual(path) and (folder / path).is_file()]
+    if not wanted:
+        raise ActionError(
+            Words(
+                "Il n’y a encore aucun document à exporter. D’abord\u00a0: socialplan render",
+                "There is no document to export yet. First: socialplan render",
+            )
+        )
+    return tuple(Source(path, _text(disk, path), _language(path, otherwise)) for path in wanted)
+
+
+def place_of(path: str, kind: Format) -> str:
+    """Where the file of a document goes, from the folder's root; that of a private one stays with the private ones."""
+    stem = path.removesuffix(".md")
+    home, _, rest = stem.partition("/")
+    if paths.is_private(path):
+        return f"{home}/{FOLDER}/{rest}.{kind}"
+    return f"{FOLDER}/{stem}.{kind}"
+
+
+def _is_usual(path: str) -> bool:
+    return path.endswith(".md") and path != INDEX and not paths.is_private(path)
+
+
+def _text(disk: FolderDisk, path: str) -> str:
+    try:
+        return disk.read(path)[:_LARGEST].decode("utf-8-sig")
+    except (OSError, ValueError):
+        raise ActionError(
+            Words(f"«\u00a0{path}\u00a0» n’est pas là, ou ne se lit pas.", f"“{path}” is not there, or cannot be read.")
+        ) from None
+
+
+def _language(path: str, otherwise: Language) -> Language:
+    """The language of a document, by its registered name."""
+    for names in (*(name.paths for name in DOCUMENTS.values()), PRIVATE_SHEET):
+        for language in LANGUAGES:
+            if names.to(language) == path:
+                return language
+    return otherwise
+
+
+def _seen_from(place: str, places: dict[str, str]) -> dict[str, str]:
+    """Document → its file, as a link in the file at `place` names it."""
+    return {path: posixpath.relpath(other, posixpath.dirname(place)) for path, other in places.items()}
+
+
+def _docx(article: Article, style: Style, day: str) -> bytes:
+    from socialplan.export import docx  # noqa: PLC0415 - one format is wanted, seldom all
+
+    return docx.make(article, style, day)
+
+
+def _odt(article: Article, style: Style, day: str) -> bytes:
+    from socialplan.export import odt  # noqa: PLC0415
+
+    return odt.make(article, style, day)
+
+
+def _pdf(article: Article, style: Style, day: str) -> bytes:  # noqa: ARG001 - typst writes no date
+    from socialplan.export import pdf  # noqa: PLC0415
+
+    return pdf.make(article, style)
+
+
+def _html(article: Article, style: Style, day: str) -> bytes:
+    raise NotImplementedError
+
+
+_MAKERS: Final[dict[Format, Callable[[Article, Style, str], bytes]]] = {
+    "docx": _docx,
+    "odt": _odt,
+    "pdf": _pdf,
+    "html": _html,
+}
