@@ -1,7 +1,7 @@
 """`export`: documents as they stand on disk, in formats that people open elsewhere."""
 
 import posixpath
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
@@ -20,6 +20,7 @@ from socialplan.workspace.exports import Exported, write_exports
 Format = Literal["docx", "odt", "pdf", "html"]
 FORMATS: Final[tuple[Format, ...]] = ("docx", "odt", "pdf", "html")
 FOLDER: Final = "export"
+FRONT: Final = f"{FOLDER}/index.html"
 _LARGEST: Final = 8 * 1024 * 1024
 
 
@@ -51,21 +52,53 @@ def export(
         WorkspaceError: the folder cannot be written.
     """
     strategy = read_strategy(folder).strategy
-    day = (strategy.meta.as_of.isoformat() if strategy.meta.as_of else "") or "2000-01-01"
+    day = strategy.meta.as_of.isoformat() if strategy.meta.as_of else "2000-01-01"
     sources = read_sources(folder, documents, languages_of(strategy)[0])
     files: dict[str, bytes] = {}
-    whole = len(sources) * len(formats)
     try:
-        for kind in formats:
-            places = {source.path: place_of(source.path, kind) for source in sources}
-            for source in sources:
-                place = places[source.path]
-                tell(place, len(files), whole)
-                article = read(source.text, source.path, source.language, _seen_from(place, places))
-                files[place] = _MAKERS[kind](article, Style(), day)
+        for number, kind in enumerate(formats):
+            done = number * len(sources)
+            for made in _made(
+                sources, kind, day, lambda place, at, done=done: tell(place, done + at, len(sources) * len(formats))
+            ):
+                files |= made
     except ExportError as error:
         raise ActionError(error.words) from error
     return write_exports(folder, files)
+
+
+def _made(
+    sources: Sequence[Source], kind: Format, day: str, tell: Callable[[str, int], None]
+) -> Iterator[dict[str, bytes]]:
+    """The files of one format, by their place."""
+    places = {source.path: place_of(source.path, kind) for source in sources}
+    articles = []
+    for at, source in enumerate(sources):
+        place = places[source.path]
+        tell(place, at)
+        article = read(source.text, source.path, source.language, _seen_from(place, places))
+        if kind == "html":
+            articles.append((place, article))
+        else:
+            yield {place: _MAKERS[kind](article, Style(), day)}
+    if articles:
+        yield _site(articles)
+
+
+def _site(articles: Sequence[tuple[str, Article]]) -> dict[str, bytes]:
+    """Every page, each with a way to all others, and the index."""
+    from socialplan.export import html  # noqa: PLC0415 - one format is wanted, seldom all
+
+    pages = [html.Page(place, article.title, article.language) for place, article in articles]
+    made = {
+        place: html.make(article, Style(), place, pages, posixpath.relpath(FRONT, posixpath.dirname(place)))
+        for place, article in articles
+    }
+    rooted = [
+        (page._replace(place=posixpath.relpath(page.place, FOLDER)), article)
+        for page, (_, article) in zip(pages, articles, strict=True)
+    ]
+    return {**made, FRONT: html.front(rooted, Style())}
 
 
 def read_sources(folder: Path, documents: Iterable[str], otherwise: Language) -> tuple[Source, ...]:
@@ -140,13 +173,8 @@ def _pdf(article: Article, style: Style, day: str) -> bytes:  # noqa: ARG001 - t
     return pdf.make(article, style)
 
 
-def _html(article: Article, style: Style, day: str) -> bytes:
-    raise NotImplementedError
-
-
-_MAKERS: Final[dict[Format, Callable[[Article, Style, str], bytes]]] = {
+_MAKERS: Final[dict[str, Callable[[Article, Style, str], bytes]]] = {
     "docx": _docx,
     "odt": _odt,
     "pdf": _pdf,
-    "html": _html,
 }

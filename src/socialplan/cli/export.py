@@ -1,7 +1,6 @@
 """`socialplan export`."""
 
 import sys
-from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from gettext import gettext as _
 from gettext import ngettext
@@ -13,6 +12,7 @@ from socialplan.cli import screen
 from socialplan.cli.options import Lang
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from socialplan.actions.export import Format

@@ -1,7 +1,7 @@
 """Files made from documents, for people who open them elsewhere: made anew at will, never over what somebody changed.
 
-A note of this machine, `.socialplan/exports.json`, remembers the hash of each file as it was made. One that is no longer
-that was edited, or is somebody else's: it stays, and the new one goes beside it.
+A note of this machine, `.socialplan/exports.json`, remembers the hash of each file as it was made. One that is no
+longer that was edited, or is somebody else's: it stays, and the new one goes beside it.
 """
 
 import json
