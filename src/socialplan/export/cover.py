@@ -30,7 +30,7 @@ def head(article: Article) -> Blocks:
 
 def _status(rows: tuple[tuple[str, str], ...]) -> Node:
     body = [[_NONE, [_cell(label, strong=True), _cell(value)]] for label, value in rows]
-    caption = [None, []]
+    caption: list[object] = [None, []]
     table = {
         "t": "Table",
         "c": [_NONE, caption, [[_LEFT, {}], [_LEFT, {}]], [_NONE, []], [[_NONE, 0, [], body]], [_NONE, []]],

@@ -33,7 +33,7 @@ def _height(blocks: Blocks, size: float, width: float) -> float:
 
 
 def _of(block: Node, size: float, width: float) -> float:
-    kind, content = block["t"], block.get("c")
+    kind, content = block["t"], block.get("c", [])
     if kind == "Header":
         return size * (_HEADING + _LINE)
     if kind in {"Para", "Plain"}:

@@ -37,4 +37,5 @@ def parsed(part: bytes) -> ET.Element:
 
 def written(tree: ET.Element) -> bytes:
     """A part's tree as XML."""
-    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + ET.tostring(tree, encoding="utf-8")
+    made: bytes = ET.tostring(tree, encoding="utf-8")
+    return b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + made
