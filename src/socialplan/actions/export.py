@@ -55,27 +55,23 @@ def export(
     day = strategy.meta.as_of.isoformat() if strategy.meta.as_of else "2000-01-01"
     sources = read_sources(folder, documents, languages_of(strategy)[0])
     files: dict[str, bytes] = {}
+    whole = len(sources) * len(formats)
     try:
-        for number, kind in enumerate(formats):
-            done = number * len(sources)
-            for made in _made(
-                sources, kind, day, lambda place, at, done=done: tell(place, done + at, len(sources) * len(formats))
-            ):
+        for kind in formats:
+            for made in _made(sources, kind, day, lambda place: tell(place, len(files), whole)):
                 files |= made
     except ExportError as error:
         raise ActionError(error.words) from error
     return write_exports(folder, files)
 
 
-def _made(
-    sources: Sequence[Source], kind: Format, day: str, tell: Callable[[str, int], None]
-) -> Iterator[dict[str, bytes]]:
+def _made(sources: Sequence[Source], kind: Format, day: str, tell: Callable[[str], None]) -> Iterator[dict[str, bytes]]:
     """The files of one format, by their place."""
     places = {source.path: place_of(source.path, kind) for source in sources}
     articles = []
-    for at, source in enumerate(sources):
+    for source in sources:
         place = places[source.path]
-        tell(place, at)
+        tell(place)
         article = read(source.text, source.path, source.language, _seen_from(place, places))
         if kind == "html":
             articles.append((place, article))
