@@ -1,5 +1,6 @@
 """`export`: documents as they stand on disk, in formats that people open elsewhere."""
 
+import functools
 import posixpath
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -58,11 +59,16 @@ def export(
     whole = len(sources) * len(formats)
     try:
         for kind in formats:
-            for made in _made(sources, kind, day, lambda place: tell(place, len(files), whole)):
+            for made in _made(sources, kind, day, functools.partial(_told, tell, files, whole)):
                 files |= made
     except ExportError as error:
         raise ActionError(error.words) from error
     return write_exports(folder, files)
+
+
+def _told(tell: Callable[[str, int, int], None], files: Mapping[str, bytes], whole: int, place: str) -> None:
+    """Tell which file is being made, and of how many."""
+    tell(place, len(files), whole)
 
 
 def _made(sources: Sequence[Source], kind: Format, day: str, tell: Callable[[str], None]) -> Iterator[dict[str, bytes]]:

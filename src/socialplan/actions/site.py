@@ -1,0 +1,89 @@
+"""The settings for those who publish the folder as a site with MkDocs or Zensical: theirs from the first moment."""
+
+import json
+from pathlib import Path
+from typing import Final, Literal, NamedTuple
+
+from socialplan.actions.folder import languages_of, read_strategy
+from socialplan.documents.names import DOCUMENTS, INDEX
+from socialplan.language import Words
+from socialplan.strategy.choices import Repository
+from socialplan.strategy.model import Strategy
+from socialplan.workspace.disk import FolderDisk
+from socialplan.workspace.handover import hand_over
+from socialplan.workspace.report import Report
+
+Generator = Literal["mkdocs", "zensical"]
+GENERATORS: Final[tuple[Generator, ...]] = ("mkdocs", "zensical")
+
+_LEFT_OUT: Final = (".*", "*.yaml", "*.toml", "/_site/", "/site/", "/export/", "/prive/", "/private/")
+"""What is no page: settings, what git ignores, what is made of the documents."""
+_SLUGS: Final = "pymdownx.slugs.slugify"
+"""Anchors as GitHub makes them, accents kept: our links rely on it."""
+
+
+class Made(NamedTuple):
+    """What was written."""
+
+    report: Report
+    command: str
+    """What builds the site, from the strategy's folder."""
+    shows_numbers: bool
+    """Whether the pages hold telephone numbers: the folder is said to be private."""
+
+
+def site(folder: Path, generator: Generator) -> Made:
+    """Write the configuration of a site; one that is there stays as it is.
+
+    Raises:
+        ActionError: there is no strategy to read.
+        StrategyError: it holds problems.
+        WorkspaceError: the folder cannot be written.
+    """
+    strategy = read_strategy(folder).strategy
+    place, text, command = _CONFIGURATIONS[generator](strategy, folder)
+    report = hand_over(FolderDisk(folder), {place: text})
+    return Made(report, command, strategy.meta.repository is Repository.PRIVATE)
+
+
+def _mkdocs(strategy: Strategy, folder: Path) -> tuple[str, str, str]:
+    """MkDocs wants its settings outside the documents' folder, and the pages outside it too."""
+    pages = json.dumps(f"../../{folder.resolve().name}-site", ensure_ascii=False)
+    left_out = "".join(f"  {each}\n" for each in _LEFT_OUT)
+    nav = "".join(f"  - {path}\n" for path in _pages(strategy))
+    text = (
+        f"site_name: {_name(strategy)}\ndocs_dir: ..\nsite_dir: {pages}\nuse_directory_urls: false\n"
+        f"exclude_docs: |\n{left_out}theme:\n  name: mkdocs\n  locale: {languages_of(strategy)[0]}\nnav:\n{nav}"
+        "markdown_extensions:\n  - tables\n  - toc:\n"
+        f"      slugify: !!python/object/apply:{_SLUGS} {{kwds: {{case: lower}}}}\n"
+    )
+    return "site/mkdocs.yml", text, "pip install mkdocs pymdown-extensions && mkdocs build --strict -f site/mkdocs.yml"
+
+
+def _zensical(strategy: Strategy, folder: Path) -> tuple[str, str, str]:  # noqa: ARG001 - as the other
+    left_out = "".join(f"{each}\n" for each in _LEFT_OUT)
+    nav = "".join(f"  {json.dumps(path)},\n" for path in _pages(strategy))
+    text = (
+        f'[project]\nsite_name = {_name(strategy)}\ndocs_dir = "."\nsite_dir = "_site"\nuse_directory_urls = false\n'
+        f'exclude_docs = """\n{left_out}"""\nnav = [\n{nav}]\n\n'
+        f'[project.theme]\nlanguage = "{languages_of(strategy)[0]}"\n\n'
+        f'[project.markdown_extensions.toc]\nslugify = {{ object = "{_SLUGS}", kwds = {{ case = "lower" }} }}\n\n'
+        "[project.markdown_extensions.tables]\n"
+    )
+    return "zensical.toml", text, "pip install zensical && zensical build"
+
+
+def _name(strategy: Strategy) -> str:
+    """The site's name, quoted: JSON's strings are strings of YAML and TOML too."""
+    title = _TITLE.to(languages_of(strategy)[0])
+    name = strategy.organisation.name
+    return json.dumps(f"{title} – {name}" if name else title, ensure_ascii=False).replace("\x7f", "")
+
+
+def _pages(strategy: Strategy) -> list[str]:
+    languages = languages_of(strategy)
+    return [INDEX, *(name.paths.to(code) for code in languages for name in DOCUMENTS.values())]
+
+
+_TITLE: Final = Words("Médias sociaux", "Social media")
+_CONFIGURATIONS: Final = {"mkdocs": _mkdocs, "zensical": _zensical}
