@@ -1,6 +1,8 @@
 """A document of the folder, read for export: its title and status apart, its body as a tree."""
 
+import html
 import json
+import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
@@ -131,7 +133,20 @@ def _safe(node: Node, path: str, exported: Mapping[str, str]) -> Node | list[Nod
         return list(inner) if made is None else {"t": "Link", "c": [["", [], []], inner, [made, ""]]}
     if node["t"] == "Image" and "drawing" not in node["c"][0][1]:
         return list(node["c"][1])
-    return [] if node["t"] in {"RawBlock", "RawInline"} else None
+    if node["t"] == "RawInline":
+        return [{"t": "LineBreak"}] if _BREAK.fullmatch(node["c"][1]) else []
+    return _told(node["c"][1]) if node["t"] == "RawBlock" else None
+
+
+def _told(markup: str) -> list[Node]:
+    """The words of HTML that a person wrote into a document, without its tags."""
+    text = html.unescape(_TAG.sub(" ", _COMMENT.sub("", markup))).split()
+    return [paragraph(*words(" ".join(text)))] if text else []
+
+
+_BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG: Final = re.compile(r"<[^<>]*>")
 
 
 CONTENTS: Final = Words("Sommaire", "Contents")

@@ -14,8 +14,6 @@ from socialplan.language import Words
 
 _REGIONS: Final = {"fr": "FR", "en": "GB"}
 _STANDARD: Final = "ua-1"
-_LAST_OF_OURS: Final = 0x2BFF
-"""The last character that the fonts within typst may know: signs beyond it need the machine's own."""
 SHORT: Final = 700
 """Words up to which a document has neither a cover of its own nor contents."""
 
@@ -33,25 +31,27 @@ def make(article: Article, style: Style) -> bytes:
         if style.logo:
             (place / style.logo_name).write_bytes(style.logo)
         (place / "main.typ").write_text(_source(article, style), "utf-8")
-        return _compiled(place, _needs_more_fonts(article))
+        return _compiled(place)
 
 
-def _compiled(place: Path, more_fonts: bool) -> bytes:  # noqa: FBT001 - one caller
+def _compiled(place: Path) -> bytes:
+    """The document set by typst: tagged for screen readers where every sign has a font, else as well as it can be."""
     compiler = typst()
-    try:
-        made: bytes = compiler.compile(
-            str(place / "main.typ"),
-            root=str(place),
-            format="pdf",
-            ignore_system_fonts=not more_fonts,
-            pdf_standards=_STANDARD,
-        )
-    except compiler.TypstError as error:
-        told = str(error)
-        raise ExportError(
-            Words(f"typst n’a pas pu composer\u00a0: {told}", f"typst could not set it: {told}")
-        ) from error
-    return made
+    told = ""
+    for fonts_of_the_machine, standards in ((False, _STANDARD), (True, _STANDARD), (True, None)):
+        try:
+            made: bytes = compiler.compile(
+                str(place / "main.typ"),
+                root=str(place),
+                format="pdf",
+                ignore_system_fonts=not fonts_of_the_machine,
+                **({"pdf_standards": standards} if standards else {}),
+            )
+        except compiler.TypstError as error:
+            told = str(error)
+        else:
+            return made
+    raise ExportError(Words(f"typst n’a pas pu composer\u00a0: {told}", f"typst could not set it: {told}"))
 
 
 def _source(article: Article, style: Style) -> str:
@@ -94,10 +94,6 @@ def _drawn(node: Node) -> Node | None:
     size = {key: float(value.removesuffix("px")) for key, value in attributes}
     told = _text(text_of(alternative))
     return raw("typst", f"#drawing({_text(name)}, {told}, {size['width']:.0f}pt, {size['height']:.0f}pt)")
-
-
-def _needs_more_fonts(article: Article) -> bool:
-    return any(ord(sign) > _LAST_OF_OURS for sign in text_of([article.page, article.body]))
 
 
 def _flag(value: bool) -> str:  # noqa: FBT001 - one value

@@ -12,6 +12,7 @@ _NO_HTML: Final = '%%{init: {"htmlLabels": false, "flowchart": {"htmlLabels": fa
 _ENTITY: Final = re.compile(r"#(\d{1,6}|[a-z]+);")
 _UNSAFE: Final = {'"': "”", "<": "‹", ">": "›", "#": "♯", ";": "\u037e", "`": "ˋ", "%": "％", "\\": "∖"}
 """What would end a label, and what looks like it."""
+_UNKNOWN: Final = "\ufffd"
 _TITLE: Final = re.compile(r"^\s*(?:accTitle|title|pie title|pie showData title):?\s+(.+)$", re.MULTILINE)
 _DESCRIPTION: Final = re.compile(r"^\s*accDescr:\s*(.+)$", re.MULTILINE)
 _SIZE: Final = re.compile(r'viewBox="[-\d.]+ [-\d.]+ ([\d.]+) ([\d.]+)"')
@@ -65,7 +66,7 @@ def _character(entity: str) -> str:
 def _meant(entity: str) -> str:
     """The character that an entity stands for, without its `#` and `;`; empty for one that nobody can see."""
     found = html.unescape(f"&#{entity};" if entity.isdecimal() else f"&{entity};")
-    return found if len(found) == 1 and (found.isprintable() or found.isspace()) else ""
+    return found if len(found) == 1 and found != _UNKNOWN and (found.isprintable() or found.isspace()) else ""
 
 
 def _first(pattern: re.Pattern[str], source: str) -> str:

@@ -8,10 +8,9 @@ Node = dict[str, Any]
 Blocks = list[Node]
 
 READER: Final = (
-    "gfm-raw_html-raw_attribute-attributes-bracketed_spans"
-    "-tex_math_dollars-tex_math_gfm-emoji-alerts-yaml_metadata_block"
+    "gfm-raw_attribute-attributes-bracketed_spans-tex_math_dollars-tex_math_gfm-emoji-alerts-yaml_metadata_block"
 )
-"""GitHub's Markdown without what could carry more than text: HTML, attributes, formulas, shortcodes."""
+"""GitHub's Markdown without what could carry more than text: attributes, formulas, shortcodes. HTML is made text."""
 
 
 def changed(node: Any, change: Callable[[Node], Node | list[Node] | None]) -> Any:  # noqa: ANN401 - any part of a tree

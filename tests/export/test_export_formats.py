@@ -1,0 +1,230 @@
+"""What is made of documents: pages counted, archives opened, nothing active in any of them, always the same bytes."""
+
+import io
+import re
+import zipfile
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Final
+from xml.etree import ElementTree as ET
+
+import pypdf
+import pytest
+
+from socialplan.actions.export import FORMATS, Format, export
+from socialplan.actions.init import from_example
+from socialplan.export import docx, html, odt, pdf
+from socialplan.export.article import Article, read
+from socialplan.export.style import Style
+
+ROOT: Final = Path(__file__).parent.parent.parent
+EXAMPLES: Final = sorted(path.parent for path in ROOT.glob("examples/*/strategy.yaml"))
+DAY: Final = "2026-11-22"
+W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+HOSTILE: Final = """# Plan <script>alert(1)</script> – "Ville" & Cie {{ x }} #eval
+
+| Ce document | |
+| --- | --- |
+| Statut | `=HYPERLINK("http://x")` <img src=x onerror=alert(1)> #panic("x") |
+
+## Fiche réflexe
+
+{ DDEAUTO c:\\\\windows\\\\system32\\\\cmd.exe } \\u{41} #sys.inputs @import $ \\input{/etc/passwd}
+
+## Suite [lien](javascript:alert(1)) ![image](http://exemple.fr/x.png)
+
+<iframe src="http://exemple.fr"></iframe>
+
+- \u202eà l’envers\u202c ﷽ ﷺ \x00\x0b 👩\u200d👩\u200d👧 𝔘𝔫𝔦 ]]> --> </w:t> &lt;b&gt; &#60;script&#62;
+
+```
+#import "/etc/passwd" "]
+```
+
+[note]: javascript:alert(1)
+[note] <javascript:alert(1)> https://exemple.fr/?a=1&b="2"
+"""
+
+
+def _language(path: Path) -> str:
+    return "en" if path.stem in {"strategy-plan", "editorial-charter", "usage-charter", "crisis-playbook"} else "fr"
+
+
+def _article(path: Path) -> Article:
+    return read(path.read_text("utf-8"), path.name, "en" if _language(path) == "en" else "fr", {})
+
+
+DOCUMENTS: Final = [path for folder in EXAMPLES for path in sorted(folder.glob("*.md")) if path.name != "README.md"]
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_each_document_of_the_examples_is_a_tagged_pdf(path: Path) -> None:
+    article = _article(path)
+    made = pypdf.PdfReader(io.BytesIO(pdf.make(article, Style())))
+    root = made.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"].startswith(article.language)
+    assert made.metadata is not None
+    assert made.metadata.title == f"{article.title} – {article.organisation}"
+    words = ["".join(page.extract_text().split()) for page in made.pages]
+    if article.page:
+        _is_one_page(article, words)
+
+
+def _is_one_page(article: Article, words: list[str]) -> None:
+    """The part begins a page, which holds all of it, and what follows begins another."""
+    title = "".join(article.page_title.split())
+    at = next(number for number, text in enumerate(words) if text.startswith(title))
+    following = next(block for block in article.body if block["t"] == "Header")
+    after = "".join(part["c"] for part in following["c"][2] if part["t"] == "Str")
+    assert words[at + 1].startswith(after[:8]), "one page, no more"
+
+
+@pytest.mark.parametrize(
+    "path", DOCUMENTS[:: max(1, len(DOCUMENTS) // 8)], ids=lambda path: f"{path.parent.name}-{path.stem}"
+)
+def test_word_and_opendocument_hold_the_same_chapters(path: Path) -> None:
+    article = _article(path)
+    headings = len(re.findall(r"^#{2,}\s", path.read_text("utf-8"), re.MULTILINE))
+    tables = len(re.findall(r"^\|(?: ---+ \|)+$", path.read_text("utf-8"), re.MULTILINE))
+    word = _parts(docx.make(article, Style(), DAY))
+    body = ET.fromstring(word["word/document.xml"])  # noqa: S314
+    styles = [style.get(f"{W}val", "") for style in body.iter(f"{W}pStyle")]
+    assert sum(style.startswith("Heading") for style in styles) == headings
+    assert len(list(body.iter(f"{W}tbl"))) == tables
+    rows = list(body.iter(f"{W}tr"))
+    assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+    assert sum(row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows) >= tables - 1, "all but the status"
+    open_document = ET.fromstring(_parts(odt.make(article, Style(), DAY))["content.xml"])  # noqa: S314
+    assert len(list(open_document.iter(f"{TEXT}h"))) == headings
+
+
+def _parts(data: bytes) -> dict[str, bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+MAKERS: Final[dict[str, Callable[[Article], bytes]]] = {
+    "docx": lambda article: docx.make(article, Style(), DAY),
+    "odt": lambda article: odt.make(article, Style(), DAY),
+    "pdf": lambda article: pdf.make(article, Style()),
+    "html": lambda article: html.make(
+        article, Style(), "x.html", [html.Page("x.html", article.title, "fr")], "index.html"
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_the_same_input_gives_the_same_bytes(kind: str) -> None:
+    article = _article(ROOT / "examples/artisan/plan-de-crise.md")
+    assert MAKERS[kind](article) == MAKERS[kind](article)
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_nothing_active_comes_of_hostile_text(kind: str) -> None:
+    article = read(HOSTILE, "plan-de-crise.md", "fr", {})
+    data = MAKERS[kind](article)
+    if kind in {"docx", "odt"}:
+        _is_harmless_archive(data)
+    elif kind == "html":
+        _is_harmless_page(data.decode("utf-8"))
+    else:
+        assert not re.search(rb"/(?:JavaScript|JS|Launch|EmbeddedFile|OpenAction|RichMedia|SubmitForm)\b", data)
+        for page in pypdf.PdfReader(io.BytesIO(data)).pages:
+            for note in page.get("/Annots", []):
+                assert note.get_object()["/A"]["/S"] in {"/URI", "/GoTo"} if "/A" in note.get_object() else True
+                assert "javascript" not in str(note.get_object()).lower()
+
+
+def _is_harmless_archive(data: bytes) -> None:
+    for name, part in _parts(data).items():
+        if name.endswith((".xml", ".rels")):
+            tree = ET.fromstring(part)  # noqa: S314
+            for element in tree.iter():
+                told = " ".join([*element.attrib.values()])
+                assert "javascript:" not in told.lower(), name
+                assert "exemple.fr/x.png" not in told, name
+                if element.tag.endswith("Relationship") and element.get("TargetMode") == "External":
+                    assert element.get("Type", "").endswith("/hyperlink")
+                if element.tag in {f"{W}instrText", f"{W}fldSimple"}:
+                    field = (element.text or "") + element.get(f"{W}instr", "")
+                    assert field.split()[0] in {"PAGE", "NUMPAGES", "HYPERLINK", "TOC"}
+        assert not name.endswith((".bin", ".vba", ".js"))
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def _is_harmless_page(text: str) -> None:
+    tags = _Tags()
+    tags.feed(text)
+    for tag, attributes in tags.found:
+        assert tag not in {"script", "iframe", "object", "embed", "base", "form", "link"}
+        assert not [name for name in attributes if name.startswith("on")]
+        for name in ("href", "src"):
+            value = attributes.get(name) or ""
+            assert not value.lower().startswith(("javascript:", "data:text", "//")), value
+            if tag == "img":
+                assert value.startswith("data:image/svg+xml;base64,")
+    assert "default-src 'none'" in text
+
+
+def test_a_page_fetches_nothing(tmp_path: Path) -> None:
+    from_example(tmp_path / "a", "artisan")
+    export(tmp_path / "a", ["html"])
+    pages = sorted((tmp_path / "a/export").rglob("*.html"))
+    assert len(pages) >= 5
+    for page in pages:
+        tags = _Tags()
+        tags.feed(page.read_text("utf-8"))
+        for tag, attributes in tags.found:
+            assert tag not in {"iframe", "link"}
+            assert not (attributes.get("src") or "").startswith(("http", "//"))
+            target = attributes.get("href") or ""
+            if tag == "a" and not target.startswith(("http", "mailto", "tel", "#")):
+                assert (page.parent / target.partition("#")[0]).is_file(), f"{page.name}: {target}"
+        identifiers = [attributes["id"] for _, attributes in tags.found if attributes.get("id")]
+        assert len(identifiers) == len(set(identifiers))
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_files_stand_below_export_and_edited_ones_stay(tmp_path: Path, kind: Format) -> None:
+    folder = tmp_path / "a"
+    from_example(folder, "artisan")
+    made = export(folder, [kind], ["charte-usage.md"])
+    place = folder / made[0].place
+    assert place == folder / f"export/charte-usage.{kind}"
+    assert export(folder, [kind], ["charte-usage.md"])[0].became == "unchanged"
+    place.write_bytes(b"edited by hand")
+    again = export(folder, [kind], ["charte-usage.md"])[0]
+    assert again.became == "beside"
+    assert place.read_bytes() == b"edited by hand"
+    assert (folder / again.place).is_file()
+    assert export(folder, [kind], ["charte-usage.md"])[0].became == "beside"
+
+
+def test_what_a_person_wrote_is_exported(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    from_example(folder, "artisan")
+    document = folder / "charte-usage.md"
+    document.write_text(document.read_text("utf-8") + "\n## Une note à moi\n\nÉcrite après coup.\n", "utf-8")
+    export(folder, ["html"], ["charte-usage.md"])
+    assert "Une note à moi" in (folder / "export/charte-usage.html").read_text("utf-8")
+
+
+def test_private_sheets_are_exported_by_name_only_and_stay_private(tmp_path: Path) -> None:
+    folder = tmp_path / "a"
+    from_example(folder, "artisan")
+    export(folder, ["html"])
+    assert not list((folder / "export").rglob("*fiche-de-crise*"))
+    made = export(folder, ["html"], ["prive/fiche-de-crise.md"])
+    assert {each.place for each in made} >= {"prive/export/fiche-de-crise.html"}
