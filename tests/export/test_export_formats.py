@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 from xml.etree import ElementTree as ET
 
 import pypdf
@@ -63,7 +63,7 @@ DOCUMENTS: Final = [path for folder in EXAMPLES for path in sorted(folder.glob("
 def test_each_document_of_the_examples_is_a_tagged_pdf(path: Path) -> None:
     article = _article(path)
     made = pypdf.PdfReader(io.BytesIO(pdf.make(article, Style())))
-    root = made.trailer["/Root"]
+    root: Any = made.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"]
     assert root["/Lang"].startswith(article.language)
     assert made.metadata is not None
