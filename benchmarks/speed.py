@@ -4,7 +4,9 @@
 
 `plain` is what a hand-written script would cost: the same YAML with the C loader, the same templates with stock Jinja2
 from a dumped view, the same files written. `first render` makes all documents in a folder that holds only the answers;
-`re-run, four merged` makes them again after an answer changed and a person wrote into all four. `all rules` is every
+`re-run, all merged` makes them again after an answer changed and a person wrote into each of them. `everything` is all
+that a strategy asks for, `four documents` the same without companions, each from the answers to the texts in a process
+that has made nothing yet. `all rules` is every
 check on one strategy, `load` reading that strategy.
 PYTHON is an interpreter with socialplan installed from its wheel, as users have it (an editable installation compiles
 its templates at each run); without it, a new environment is made.
@@ -28,7 +30,8 @@ EXAMPLE: Final = "commune"
 LIMITS: Final = {
     "render, changed / plain": 1.5,
     "render, nothing to do / plain": 0.7,
-    "re-run, four merged / first render": 1.3,
+    "re-run, all merged / first render": 1.3,
+    "everything / four documents": 2.5,
     "--version / empty Typer": 1.3,
     "all rules / load": 1.5,
 }
@@ -66,6 +69,7 @@ def main() -> int:
         python = options.python or installed(Path(scratch) / "venv")
         times = measure(subjects(python, Path(scratch)), options.rounds)
         times |= measure_rules(python, options.rounds)
+        times |= measure_companions(python, options.rounds)
     return report({name: statistics.median(values) for name, values in times.items()})
 
 
@@ -118,7 +122,7 @@ def subjects(python: Path, scratch: Path) -> list[Subject]:
         Subject("render, changed", [*run, "render", str(folder)], change),
         Subject("render, nothing to do", [*run, "render", str(folder)], settle),
         Subject("first render", [*run, "render", str(new)], begin),
-        Subject("re-run, four merged", [*run, "render", str(edited)], edit),
+        Subject("re-run, all merged", [*run, "render", str(edited)], edit),
         Subject("--version", [*run, "--version"], nothing),
         Subject("empty Typer", [str(python), str(empty), "--version"], nothing),
     ]
@@ -133,11 +137,11 @@ def rename(folder: Path, round_number: int) -> None:
 
 
 def write_into(folder: Path, round_number: int) -> None:
-    """Write into each of the four documents as a person does: lines of one's own, other ones each round.
+    """Write into each document as a person does: lines of one's own, other ones each round.
 
     What was written in the round before must still be there: else the run has not merged, and its time says nothing.
     """
-    for path in sorted(folder.glob("*.md")):
+    for path in sorted([*folder.glob("*.md"), *folder.glob("annexes/*.md")]):
         if path.name == "README.md":
             continue
         text = path.read_text("utf-8")
@@ -169,6 +173,17 @@ def measure_rules(python: Path, rounds: int) -> dict[str, list[float]]:
     printed = (subprocess.run(command, check=True, capture_output=True, text=True).stdout for _ in range(rounds))
     pairs = [tuple(map(float, line.split())) for line in printed]
     return {"load": [load for load, _ in pairs], "all rules": [rules for _, rules in pairs]}
+
+
+def measure_companions(python: Path, rounds: int) -> dict[str, list[float]]:
+    """CPU seconds of making all the texts of a strategy, and the four documents alone, in turn."""
+    command = [python, HERE / "render_parts.py", ROOT / "examples" / EXAMPLE]
+    times: dict[str, list[float]] = {"everything": [], "four documents": []}
+    for _ in range(rounds):
+        for name, values in times.items():
+            printed = subprocess.run([*command, name], check=True, capture_output=True, text=True).stdout
+            values.append(float(printed))
+    return times
 
 
 def cpu_seconds(command: list[str]) -> float:

@@ -1,7 +1,7 @@
 # ruff: noqa: INP001 - a script beside the package
-"""Rewrite the documents that stand beside each example's strategy, exactly as `socialplan render` writes them.
+"""Rewrite the documents, companions and tables beside each example's strategy, exactly as `socialplan render` does.
 
-    python tools/render_examples.py           rewrites examples/*/*.md
+    python tools/render_examples.py           rewrites the documents in examples/*
     python tools/render_examples.py --check   changes nothing; exits with 1 and names the files that are not current
     python tools/render_examples.py --into X  renders all examples in both languages below X, for judges
 
@@ -23,6 +23,13 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 EXAMPLES: Final = ROOT / "examples"
 COMMAND: Final = "python tools/render_examples.py"
 
+_INPUTS: Final = {"contacts.example.yaml": "contacts.yaml", "measures.csv": "measures.csv"}
+"""What may stand beside a strategy, and its name in a folder that is rendered."""
+_SHOWN: Final = (
+    "*.md",
+    *(f"{folder}/*{kind}" for folder in ("annexes", "appendices") for kind in (".md", ".csv", ".ics")),
+)
+
 
 def names() -> list[str]:
     """The examples that have a strategy, sorted."""
@@ -30,24 +37,30 @@ def names() -> list[str]:
 
 
 def current(name: str) -> dict[str, str]:
-    """The documents that the example's strategy gives today: name of the file → its text."""
+    """The documents that the example's strategy gives today: path below its folder → its text."""
     with tempfile.TemporaryDirectory() as made:
         _rendered(name, Path(made))
-        return {path.name: _text(path) for path in sorted(Path(made).glob("*.md"))}
+        return _documents(Path(made))
 
 
 def _rendered(name: str, folder: Path, languages: tuple[Language, ...] = ()) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     shutil.copy(EXAMPLES / name / "strategy.yaml", folder / "strategy.yaml")
-    contacts = EXAMPLES / name / "contacts.example.yaml"
-    if contacts.is_file():
-        shutil.copy(contacts, folder / "contacts.yaml")
+    for source, target in _INPUTS.items():
+        if (EXAMPLES / name / source).is_file():
+            shutil.copy(EXAMPLES / name / source, folder / target)
     render(folder, languages)
 
 
 def committed(name: str) -> dict[str, str]:
     """The documents that stand beside the example's strategy."""
-    return {path.name: _text(path) for path in sorted((EXAMPLES / name).glob("*.md"))}
+    return _documents(EXAMPLES / name)
+
+
+def _documents(folder: Path) -> dict[str, str]:
+    """The documents and tables of a folder, those that git ignores left out."""
+    found = (path for pattern in _SHOWN for path in folder.glob(pattern))
+    return {path.relative_to(folder).as_posix(): _text(path) for path in sorted(found)}
 
 
 def rewrite(name: str) -> list[str]:
@@ -56,6 +69,7 @@ def rewrite(name: str) -> list[str]:
     for file in found.keys() - wanted.keys():
         (EXAMPLES / name / file).unlink()
     for file, text in wanted.items():
+        (EXAMPLES / name / file).parent.mkdir(exist_ok=True)
         (EXAMPLES / name / file).write_bytes(text.encode("utf-8"))
     return changed(wanted, found)
 

@@ -1,5 +1,6 @@
 """What holds of every document of every example, in both languages: links, structure, a linter's view, no ghosts."""
 
+import posixpath
 import re
 import unicodedata
 from functools import cache
@@ -13,15 +14,17 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pymarkdown.api import PyMarkdownApi
 
+from socialplan.actions.tables import tables
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents import gate
-from socialplan.documents.names import DOCUMENTS
-from socialplan.documents.render import render_all
+from socialplan.documents.names import DOCUMENTS, INDEX
+from socialplan.documents.render import Press
 from socialplan.language import LANGUAGES, Language
 from socialplan.rules.check import check
 from socialplan.strategy.contacts import ContactCard
 from socialplan.strategy.load import load, load_each
 from socialplan.strategy.model import REFERENCES, Strategy
+from socialplan.workspace.paths import is_private
 
 ROOT: Final = Path(__file__).parents[2]
 EXAMPLES: Final = sorted(path.parent.name for path in ROOT.glob("examples/*/strategy.yaml"))
@@ -35,13 +38,21 @@ _PARSER: Final = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 @cache
 def folder(name: str, language: Language) -> dict[str, str]:
-    """Every file that a rendering makes: path → text."""
+    """Every document that a rendering makes: path → text."""
+    return {path: text for path, text in everything(name, language).items() if path.endswith(".md")}
+
+
+@cache
+def everything(name: str, language: Language) -> dict[str, str]:
+    """Every file that a rendering makes, tables included: path → text."""
     place = ROOT / "examples" / name
     strategy = load((place / "strategy.yaml").read_bytes(), Strategy, name=name, references=REFERENCES).strategy
     contacts = load_each((place / "contacts.example.yaml").read_bytes(), ContactCard, name=name)
     dossier = Dossier(strategy)
     findings = check(dossier.decided, dossier.as_of, load=dossier.workload)
-    return {made.path: made.text for made in render_all(dossier, findings, (language,), contacts)}
+    press = Press(dossier, findings, (language,), contacts)
+    texts = (*press.render({}), *tables(dossier, (language,), press.companions))
+    return {made.path: made.text for made in texts}
 
 
 @cache
@@ -102,15 +113,15 @@ def test_anchors_are_those_that_github_makes(title: str, slug: str) -> None:
 
 @pytest.mark.parametrize(("name", "language"), EACH)
 def test_every_link_leads_somewhere(name: str, language: Language) -> None:
-    files = folder(name, language)
+    files = set(everything(name, language))
     broken = []
-    for path in files:
+    for path in folder(name, language):
         for link in (token for token in tokens(name, language, path) if token.type == "link_open"):
             target = unquote(str(link.attrs["href"]))
             if re.match(r"https?://\w|mailto:\S+@|tel:\+?\d", target):
                 continue
             file, _, anchor = target.partition("#")
-            goal = str(PurePosixPath(path).parent / file) if file else path
+            goal = posixpath.normpath(f"{PurePosixPath(path).parent}/{file}") if file else path
             if goal == "strategy.yaml":
                 continue
             if goal not in files or (anchor and anchor not in anchors(name, language, goal)):
@@ -119,9 +130,11 @@ def test_every_link_leads_somewhere(name: str, language: Language) -> None:
 
 
 @pytest.mark.parametrize(("name", "language"), EACH)
-def test_every_document_is_linked_from_the_index(name: str, language: Language) -> None:
+def test_every_document_and_table_is_linked_from_the_index(name: str, language: Language) -> None:
     linked = {str(token.attrs["href"]) for token in tokens(name, language, "README.md") if token.type == "link_open"}
-    assert {document.paths.to(language) for document in DOCUMENTS.values()} <= linked
+    shown = {path for path in everything(name, language) if not is_private(path) and path != INDEX}
+    assert {document.paths.to(language) for document in DOCUMENTS.values()} <= shown
+    assert shown <= linked
 
 
 # ─── Structure ──────────────────────────────────────────────────────────────────

@@ -73,7 +73,7 @@ _NOT_IN_ADDRESSES = re.compile(r"[\s<>\"\x00-\x1f]")
 _NOT_IN_MAIL = re.compile(r"[\s@<>,;:.\"]")
 
 _TARGET = re.compile(r"(?:https?://|mailto:)\S+$")
-_OURS = re.compile(r"(?:[\w.-]+/)*[\w.-]+\.md(?:#\S*)?|#\S*")
+_OURS = re.compile(r"(?:[\w.-]+/)*[\w.-]+\.(?:md|csv|ics)(?:#\S*)?|#\S*")
 _DRAWING = re.compile(r"```mermaid\n(.*?)```", re.DOTALL)
 
 Poison = Callable[[int], str]

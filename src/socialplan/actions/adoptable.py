@@ -7,7 +7,7 @@ from typing import Final
 from socialplan.actions.errors import ActionError
 from socialplan.actions.named import named_document
 from socialplan.actions.render import RenderResult
-from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
+from socialplan.documents.names import ALL, INDEX, PRIVATE_ACCESS, PRIVATE_SHEET
 from socialplan.language import LANGUAGES, Words
 from socialplan.strategy.choices import DocumentStatus
 from socialplan.strategy.problems import printable
@@ -21,7 +21,9 @@ AS_IT_STANDS: Final = frozenset({Action.UNCHANGED, Action.KEEP_EDITED, Action.AD
 
 _CHANGED: Final = frozenset({Action.CREATE, Action.UPDATE, Action.MERGE, Action.MOVED})
 _WAITING: Final = frozenset({Action.CLASH, Action.MARKED, Action.EDITED_IN_THE_WAY})
-_ADOPTABLE: Final = frozenset(name.paths.to(language) for name in DOCUMENTS.values() for language in LANGUAGES)
+_ADOPTABLE: Final = frozenset(
+    name.paths.to(language) for name in ALL.values() if name.adoptable for language in LANGUAGES
+)
 
 
 def meant(arguments: Iterable[str]) -> dict[Path, tuple[str, ...]]:
@@ -98,7 +100,7 @@ def not_adopted(path: str) -> Words:
 
 def _meant(argument: str) -> list[tuple[Path, str]]:
     name = Path(argument).name
-    files = [document.paths for key, document in DOCUMENTS.items() if key == name]
+    files = [document.paths for key, document in ALL.items() if key == name]
     found = []
     for path in (each.to(language) for each in files for language in LANGUAGES):
         try:
@@ -121,7 +123,15 @@ def _not_adoptable(path: str) -> Words:
             f"{path} is not for adopting: it changes with every number and does not leave this computer. "
             "Adopt the crisis playbook.",
         )
-    return Words(f"{path} n’est pas un document qui s’adopte.", f"{path} is no document that is adopted.")
+    if path in PRIVATE_ACCESS:
+        return Words(
+            f"{path} ne s’adopte pas\u00a0: il se tient à jour, et ne quitte pas cet ordinateur.",
+            f"{path} is not for adopting: it is kept up to date, and does not leave this computer.",
+        )
+    return Words(
+        f"{path} ne s’adopte pas\u00a0: il suit la stratégie. Adoptez les documents dont il dépend.",
+        f"{path} is not for adopting: it follows the strategy. Adopt the documents that it goes with.",
+    )
 
 
 def _not_in_order(path: str, action: Action) -> Words:

@@ -1,5 +1,6 @@
 """What `init` says last: files written, the verdict on the hours, the decisions to take first."""
 
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -7,7 +8,8 @@ from socialplan.actions.folder import CONTACTS, STRATEGY, read_contacts
 from socialplan.actions.init import InitResult
 from socialplan.analysis import figures
 from socialplan.analysis.workload import Workload
-from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
+from socialplan.documents.names import COMPANIONS, DOCUMENTS, INDEX, PRIVATE_ACCESS, PRIVATE_SHEET, folder_of
+from socialplan.documents.phrases import small
 from socialplan.documents.views.plan_asked import asks
 from socialplan.documents.views.plan_desk import Desk
 from socialplan.documents.wording import Wording
@@ -43,12 +45,21 @@ def closing(folder: Path, result: InitResult) -> Closing:
     outcomes = (*result.handed_over.outcomes, *result.rendered.report.outcomes)
     written = {outcome.path for outcome in outcomes if outcome.action in _WRITTEN}
     return Closing(
-        files=tuple(File(path, about) for path, about in _ABOUT.items() if path in written),
+        files=(*(File(path, about) for path, about in _ABOUT.items() if path in written), *_companions(written)),
         hours=hours_verdict(result.rendered.dossier.workload),
         decisions=tuple(Words(*both) for both in zip(*(_decisions(result, code) for code in LANGUAGES), strict=True)),
         empty_cards=not any(card.phone for card in read_contacts(folder).values()),
         in_git=any((place / ".git").exists() for place in (folder.resolve(), *folder.resolve().parents)),
     )
+
+
+def _companions(written: Collection[str]) -> Iterator[File]:
+    """The folders of companions, each in one line with what it holds."""
+    for language in LANGUAGES:
+        titles = [name.title for name in COMPANIONS.values() if name.paths.to(language) in written]
+        if titles:
+            folder = folder_of(next(iter(COMPANIONS.values())).paths.to(language))
+            yield File(f"{folder}/", figures.join([Words(small(title.fr), small(title.en)) for title in titles]))
 
 
 def _decisions(result: InitResult, language: Language) -> tuple[str, ...]:
@@ -90,6 +101,10 @@ _ABOUT: Final[dict[str, Words]] = {
     **dict.fromkeys(
         PRIVATE_SHEET,
         Words("la fiche de crise avec les numéros (git l’ignore)", "the crisis sheet with numbers (git ignores it)"),
+    ),
+    **dict.fromkeys(
+        PRIVATE_ACCESS,
+        Words("qui détient quel accès (git l’ignore)", "who holds which access (git ignores it)"),
     ),
 }
 """What each file is for, in the order in which they are told."""

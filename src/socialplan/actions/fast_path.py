@@ -10,6 +10,7 @@ This module imports nothing that Python has not loaded by then, but for `hashlib
 import hashlib
 import os
 import stat
+import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -27,7 +28,7 @@ _JOURNAL: Final = ".socialplan/journal"
 """Stands there only after a run that was interrupted: the next one has to complete it."""
 
 _HEADER: Final = "socialplan fresh 1"
-_INPUTS: Final = ("strategy.yaml", "contacts.yaml", ".socialplan/adopted.json")
+_INPUTS: Final = ("strategy.yaml", "contacts.yaml", "measures.csv", ".socialplan/adopted.json")
 _MISSING: Final = "-"
 _UNREADABLE: Final = "?"
 _READ_FLAGS: Final = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
@@ -129,6 +130,14 @@ def _read(folder: str, path: str) -> bytes:
         if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
             raise OSError(path)
         return file.read()
+
+
+def build() -> str:
+    """One hash of the program, its templates and Python's version."""
+    total = hashlib.sha256(f"{socialplan.__version__} {sys.version}".encode())
+    for part in _build():
+        total.update(f"{len(part)}:{part}".encode("utf-8", "surrogateescape"))
+    return total.hexdigest()
 
 
 def _build() -> Iterator[str]:

@@ -1,5 +1,6 @@
-"""Reading what a strategy's folder holds: `strategy.yaml` and `contacts.yaml`."""
+"""Reading what a strategy's folder holds: `strategy.yaml`, `contacts.yaml` and `measures.csv`."""
 
+import datetime as dt
 import os
 import stat
 from pathlib import Path
@@ -7,9 +8,12 @@ from typing import Final, cast
 
 from socialplan.actions.errors import ActionError
 from socialplan.analysis import thresholds
+from socialplan.analysis.dossier import Dossier
 from socialplan.language import Language, Words
 from socialplan.strategy.contacts import ContactCard, Contacts
 from socialplan.strategy.load import Loaded, load, load_each
+from socialplan.strategy.measures import NAME as MEASURES
+from socialplan.strategy.measures import load_measures
 from socialplan.strategy.model import REFERENCES, Strategy
 from socialplan.workspace.errors import reason
 
@@ -54,6 +58,25 @@ def read_contacts(folder: Path) -> Contacts:
     if not place.exists() and not place.is_symlink():
         return {}
     return load_each(_bytes(place), ContactCard, name=CONTACTS)
+
+
+def measured(folder: Path, dossier: Dossier) -> Dossier:
+    """A dossier with what was read of its KPIs: as it is if there is no `measures.csv`.
+
+    No reading may be dated more than a year after the strategy: an error of the year, most often.
+
+    Raises:
+        ActionError: the file cannot be read.
+        StrategyError: it holds problems; all of them.
+    """
+    place = folder / MEASURES
+    if not place.exists() and not place.is_symlink():
+        return dossier
+    kpis = dossier.strategy.measurement.kpis
+    return dossier.with_measures(load_measures(_bytes(place), kpis, not_after=dossier.as_of + _AHEAD))
+
+
+_AHEAD: Final = dt.timedelta(days=366)
 
 
 def read_bounded(place: Path) -> bytes:

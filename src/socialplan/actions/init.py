@@ -13,7 +13,7 @@ from socialplan.actions.folder import CONTACTS, STRATEGY, languages_of, parse_st
 from socialplan.actions.proposals import in_full, with_proposals
 from socialplan.actions.render import RenderResult, render
 from socialplan.analysis.recommendation import recommend
-from socialplan.documents.names import DOCUMENTS, INDEX
+from socialplan.documents.names import EVERY_PATH, INDEX
 from socialplan.interview.asked_networks import Advised
 from socialplan.interview.asked_offers import advice, offer
 from socialplan.interview.asker import Asker, Draft, DraftingAsker
@@ -63,7 +63,7 @@ def require_empty_place(folder: Path) -> None:
 
 def taken_names(folder: Path) -> tuple[str, ...]:
     """The files and folders of a folder that bear the name of one of our documents, in whichever language."""
-    names = {INDEX, *(name.paths.to(code) for name in DOCUMENTS.values() for code in LANGUAGES)}
+    names = {INDEX, *(names.to(code) for names in EVERY_PATH for code in LANGUAGES)}
     return tuple(sorted(name for name in names if os.path.lexists(folder / name)))
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from socialplan.actions.errors import ActionError
 from socialplan.actions.folder import STRATEGY
-from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
+from socialplan.documents.names import ALL, INDEX, PRIVATE_ACCESS, PRIVATE_SHEET, TABLES
 from socialplan.language import LANGUAGES, Words
 from socialplan.strategy.problems import printable
 from socialplan.strategy.suggest import nearest, plain
@@ -77,9 +77,11 @@ def known_documents(folder: Path) -> tuple[str, ...]:
 def _registered() -> dict[str, Words]:
     """Every document that a strategy can have, by its short name."""
     return {
-        **{key: name.paths for key, name in DOCUMENTS.items()},
+        **{key: name.paths for key, name in ALL.items()},
+        **{key: table.paths for key, table in TABLES.items()},
         "index": Words(INDEX, INDEX),
         "sheet": PRIVATE_SHEET,
+        "access": PRIVATE_ACCESS,
     }
 
 
@@ -129,7 +131,7 @@ def _fitting(rest: str, known: Iterable[str]) -> list[str]:
 def _names(path: str) -> set[str]:
     """What a document may be called, as words are compared: path or file name, with and without `.md`; its title."""
     stem = path.removesuffix(".md")
-    titles = (name.title.to(code) for name in DOCUMENTS.values() for code in LANGUAGES if name.paths.to(code) == path)
+    titles = (name.title.to(code) for name in ALL.values() for code in LANGUAGES if name.paths.to(code) == path)
     return {plain(name) for name in (path, stem, path.rpartition("/")[2], stem.rpartition("/")[2], *titles)}
 
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from socialplan.actions import fast_path
 from socialplan.actions.adopted import Adopted, following, read_adopted
-from socialplan.actions.folder import SCHEMA, languages_of, read_contacts, read_strategy
+from socialplan.actions.folder import SCHEMA, languages_of, measured, read_contacts, read_strategy
+from socialplan.actions.kept_results import read_kept, write_kept
 from socialplan.actions.numbers import would_vanish
 from socialplan.actions.schema import schema_text
+from socialplan.actions.tables import tables
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents.adoption import Adoptions
-from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
+from socialplan.documents.names import EVERY_PATH, INDEX
 from socialplan.documents.render import Press, Rendered
 from socialplan.language import LANGUAGES, Language
 from socialplan.rules.check import check
@@ -19,6 +21,7 @@ from socialplan.rules.finding import Finding
 from socialplan.workspace.apply import apply
 from socialplan.workspace.disk import FolderDisk
 from socialplan.workspace.merge import differences
+from socialplan.workspace.paths import is_table
 from socialplan.workspace.plans import Plan, Rendering, Step
 from socialplan.workspace.report import Report, foreseen
 from socialplan.workspace.survey import survey
@@ -58,7 +61,7 @@ def render(
 
     Raises:
         ActionError: there is no strategy to read.
-        StrategyError: the strategy or the contacts hold problems.
+        StrategyError: the strategy, the contacts or the measures hold problems.
         WorkspaceError: the folder cannot be written; nothing that a person wrote is lost.
     """
     taken = fast_path.fingerprint(str(folder), languages)
@@ -68,6 +71,7 @@ def render(
     if dry_run:
         return RenderResult(foreseen(plan), plan, asked.dossier, asked.languages, asked.findings)
     report = apply(disk, plan)
+    write_kept(folder, asked.dossier.kept)
     fast_path.remember(folder, languages, taken, plan, report)
     return RenderResult(report, plan, asked.dossier, asked.languages, asked.findings)
 
@@ -80,11 +84,11 @@ def made(folder: Path, languages: tuple[Language, ...] = (), adopted: Mapping[st
 
     Raises:
         ActionError: there is no strategy to read, or the records are damaged.
-        StrategyError: the strategy or the contacts hold problems.
+        StrategyError: the strategy, the contacts or the measures hold problems.
         WorkspaceError: our own records cannot be read.
     """
     strategy = read_strategy(folder).strategy
-    dossier = Dossier(strategy)
+    dossier = measured(folder, Dossier(strategy, kept=read_kept(folder)))
     own = languages_of(strategy)
     wanted = tuple(sorted(languages or own, key=lambda code: code != own[0]))
     findings = check(dossier.decided, dossier.as_of, load=dossier.workload)
@@ -93,7 +97,7 @@ def made(folder: Path, languages: tuple[Language, ...] = (), adopted: Mapping[st
     with_index = own[0] in wanted or not (folder / INDEX).exists()
 
     def _made(adoptions: Adoptions) -> Rendering:
-        texts = press.render(adoptions)
+        texts = (*press.render(adoptions), *tables(dossier, wanted, press.companions))
         asked = rendering(tuple(text for text in texts if with_index or text.path != INDEX), wanted)
         return asked._replace(held=would_vanish(folder, asked.texts, asked.private))
 
@@ -104,7 +108,7 @@ def kept_passages(step: Step) -> int:
     """How many passages of a document stand otherwise than they are rendered, because a person wrote them."""
     if step.result is None or step.new is None or step.result == step.new:
         return 0
-    return len(differences(step.result, step.new).clashes)
+    return 1 if is_table(step.path) else len(differences(step.result, step.new).clashes)
 
 
 def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> Rendering:
@@ -112,13 +116,11 @@ def rendering(texts: tuple[Rendered, ...], languages: tuple[Language, ...]) -> R
     return Rendering(
         texts={text.path: text.text for text in texts},
         private=frozenset(text.path for text in texts if text.private),
-        unasked=frozenset(names.to(language) for language in LANGUAGES if language not in languages for names in _NAMES)
+        unasked=frozenset(
+            names.to(language) for language in LANGUAGES if language not in languages for names in EVERY_PATH
+        )
         | ({INDEX} - {text.path for text in texts}),
         own={SCHEMA: schema_text()},
         languages={text.path: languages[0] for text in texts}
-        | {names.to(language): language for language in LANGUAGES for names in _NAMES},
+        | {names.to(language): language for language in LANGUAGES for names in EVERY_PATH},
     )
-
-
-_NAMES: Final = (*(name.paths for name in DOCUMENTS.values()), PRIVATE_SHEET)
-"""Where each document is, in each language."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from socialplan.actions.render import made
 from socialplan.workspace.disk import FolderDisk
 from socialplan.workspace.merge import Clash, Take
+from socialplan.workspace.paths import is_table
 from socialplan.workspace.plans import Plan, Rendering, Step
 from socialplan.workspace.report import IN_THE_WAY, Outcome, Report, foreseen
 from socialplan.workspace.settle import open_clashes
@@ -70,6 +71,14 @@ def of_plan(folder: Path, plan: Plan, documents: Collection[str] = ()) -> ToSett
             and (not documents or outcome.path in documents)
         ),
     )
+
+
+def possible(choices: Mapping[str, Sequence[Choice]]) -> dict[str, tuple[Choice, ...]]:
+    """The choices as they can be carried out: of a table both texts cannot stand, so it stays open."""
+    return {
+        path: tuple(None if choice is Take.BOTH and is_table(path) else choice for choice in each)
+        for path, each in choices.items()
+    }
 
 
 def settle(what: ToSettle, choices: Mapping[str, Sequence[Choice]]) -> Report:

@@ -133,16 +133,17 @@ def formats_of(strategy: Strategy, account: Account) -> tuple[FormatLoad, ...]:
             stated[part.format.value] += part.per_week
     rest = max(0.0, (posts_per_week(account) or 0.0) - sum(stated.values()))
     if not rest:
-        return tuple(_format_load(strategy, name, number) for name, number in stated.items())
+        return tuple(format_load(strategy, name, number) for name, number in stated.items())
     sharing = _open_formats(account)
     network = platforms.resolve(account.network).id if account.network else None
     assumed = not sharing
     for name in sharing or [usual_format(network)]:
         stated[name] = stated.get(name, 0.0) + rest / max(1, len(sharing))
-    return tuple(_format_load(strategy, name, number, assumed=assumed) for name, number in stated.items())
+    return tuple(format_load(strategy, name, number, assumed=assumed) for name, number in stated.items())
 
 
-def _format_load(strategy: Strategy, name: str, per_week: float, *, assumed: bool = False) -> FormatLoad:
+def format_load(strategy: Strategy, name: str, per_week: float, *, assumed: bool = False) -> FormatLoad:
+    """What so many posts a week of a format cost, by the organisation's own minutes where it has them."""
     own = {
         unit.format.value: unit.minutes
         for unit in strategy.means.unit_minutes

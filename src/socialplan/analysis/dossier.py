@@ -1,8 +1,9 @@
 """One strategy with all that is computed from it: what rules and documents read."""
 
+import copy
 import datetime as dt
 from functools import cached_property
-from typing import Final
+from typing import Final, Self
 
 import msgspec
 
@@ -12,6 +13,7 @@ from socialplan.analysis.completion import acceptance, complete
 from socialplan.analysis.coverage import CrisisCoverage, coverage
 from socialplan.analysis.duty import DutySlot, duty
 from socialplan.analysis.elections import ElectionWindow
+from socialplan.analysis.kept import Kept
 from socialplan.analysis.leavers import without_leavers
 from socialplan.analysis.ninety_days import FirstDay, ninety_days
 from socialplan.analysis.recommendation import Recommendation, recommend
@@ -22,6 +24,7 @@ from socialplan.analysis.votes import regime_of, votes_of
 from socialplan.analysis.workload import Workload, workload
 from socialplan.knowledge.house import CHAPTERS
 from socialplan.strategy.choices import Acceptance, LegalRegime
+from socialplan.strategy.measures import Measure
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.team import Member
 
@@ -35,8 +38,10 @@ class Dossier:
     Everything in it is a pure function of the answers and of the knowledge base; nothing is in one language only.
     """
 
-    def __init__(self, answers: Strategy) -> None:
+    def __init__(self, answers: Strategy, *, kept: Kept | None = None) -> None:
+        """A strategy's answers; `kept` holds what earlier runs made of the same inputs."""
         self.answers: Final = answers
+        self.kept: Final = kept or Kept()
         self.as_of: Final = answers.meta.as_of or KNOWLEDGE_DATE
         """The date that documents compute with."""
         present = without_leavers(answers, self.as_of)
@@ -46,7 +51,15 @@ class Dossier:
         """The answers without those who have left, completed with proposals where nothing was answered."""
         self.proposed: Final = completion.proposed
         """Dotted paths filled by a proposal that nobody confirmed."""
+        self.measures: tuple[Measure, ...] = ()
+        """What was read of the KPIs, by KPI, then by day; see `with_measures`."""
         self._people: Final = {person.id: person for person in self.strategy.team.people if person.id}
+
+    def with_measures(self, measures: tuple[Measure, ...]) -> Self:
+        """The same dossier with what was read of its KPIs (`strategy.measures.load_measures`)."""
+        told = copy.copy(self)
+        told.measures = measures
+        return told
 
     @cached_property
     def decided(self) -> Strategy:

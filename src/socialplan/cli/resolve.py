@@ -102,9 +102,9 @@ def ask_and_carry_out(what: "ToSettle") -> int:
 
 def carry_out(what: "ToSettle", choices: "Mapping[str, Sequence[Choice]]") -> int:
     """Write what was decided and say what became of it; 4 if something is left."""
-    from socialplan.actions.resolve import settle
+    from socialplan.actions.resolve import possible, settle
 
-    decided = {path: each for path, each in choices.items() if any(choice is not None for choice in each)}
+    decided = {path: each for path, each in possible(choices).items() if any(choice is not None for choice in each)}
     code, left = 0, {path: len(passages) for path, passages in what.documents.items()}
     if decided:
         report = settle(what, decided)

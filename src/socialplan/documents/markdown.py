@@ -223,12 +223,12 @@ def _verbatim(line: str) -> str:
     return re.sub(r"\{(?=[{%#])", "{ ", unicodedata.normalize("NFC", visible)).rstrip()
 
 
-_TARGET = re.compile(r"https?://[^\s/]|mailto:\S|tel:|#\S|(?:[\w.-]+/)*[\w.-]+\.md(?:#|$)", re.IGNORECASE)
+_TARGET = re.compile(r"https?://[^\s/]|mailto:\S|tel:|#\S|(?:[\w.-]+/)*[\w.-]+\.(?:md|csv|ics)(?:#|$)", re.IGNORECASE)
 _UNSAFE_IN_TARGET = re.compile(r"[^A-Za-z0-9/:.?&=%#@,+;~_-]+")
 
 
 def target(address: str) -> Md:
-    """`address` as a link's target: http, https, mailto, tel, an anchor, a relative `.md` file; `#` for all others."""
+    """`address` as a link's target: http, https, mailto, tel, an anchor, a relative file of ours; `#` for others."""
     line = clean(address)
     if not _TARGET.match(line):
         return Md("#")

@@ -80,6 +80,34 @@ def pie(title: str, shares: Iterable[tuple[str, float]], *, description: str) ->
     return _diagram("pie showData", title, description, [f"title {encode(title)}", *slices]) if slices else Md("")
 
 
+def lines(title: str, points: Sequence[str], rows: Iterable[Sequence[float]], *, unit: str, description: str) -> Md:
+    """A whole chart of lines in its fence: a value of each row for each of `points`, in the given order.
+
+    Its axis begins at 0, or below where a value is negative, so that no small change looks large.
+
+    Raises:
+        ValueError: a row has more or fewer values than there are points, or one that is no finite number.
+    """
+    drawn = [list(row) for row in rows]
+    if any(len(row) != len(points) or not all(map(math.isfinite, row)) for row in drawn):
+        raise ValueError("each row of a chart has one finite value for each point")
+    if not points or not drawn:
+        return Md("")
+    every = [value for row in drawn for value in row]
+    low, high = round(min(0.0, *every), 2), round(max(0.0, *every), 2)
+    return _diagram(
+        "xychart-beta",
+        title,
+        description,
+        [
+            f"title {_one_line_label(title)}",
+            f"x-axis [{', '.join(map(_one_line_label, points))}]",
+            f"y-axis {_one_line_label(unit)} {_signed(low)} --> {_signed(high if high > low else low + 1)}",
+            *(f"line [{', '.join(map(_signed, row))}]" for row in drawn),
+        ],
+    )
+
+
 def _diagram(kind: str, title: str, description: str, statements: Iterable[str]) -> Md:
     spoken = (f"accTitle: {encode(title) or '-'}", f"accDescr: {encode(description) or '-'}")
     body = "".join(f"  {statement}\n" for statement in (*spoken, *statements))
@@ -104,6 +132,12 @@ def _figure(share: float) -> str:
     if not math.isfinite(share) or share < 0:
         raise ValueError(f"{share} is no share of a pie")
     return f"{share:.2f}".rstrip("0").rstrip(".")
+
+
+def _signed(value: float) -> str:
+    """A value of a chart with at most two decimals, as Mermaid reads them."""
+    told = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if told == "-0" else told
 
 
 def _wrap(line: str) -> list[str]:

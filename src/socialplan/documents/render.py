@@ -3,16 +3,25 @@
 import functools
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Final, Protocol
+from typing import Final
 
 import msgspec
 
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents import environment
 from socialplan.documents.adoption import Adoption, Adoptions
+from socialplan.documents.companions import VIEWS, View, private_part, split
 from socialplan.documents.filters import filters
 from socialplan.documents.jinja import MarkdownEnvironment
-from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET, DocumentId
+from socialplan.documents.names import (
+    ALL,
+    DOCUMENTS,
+    INDEX,
+    PRIVATE_SHEET,
+    AnyId,
+    CompanionId,
+    folder_of,
+)
 from socialplan.documents.shell import Shell
 from socialplan.documents.views import crisis, editorial, index, plan, private_sheet, usage
 from socialplan.documents.wording import Wording
@@ -30,19 +39,12 @@ class Rendered(msgspec.Struct, frozen=True):
     """Whether it holds numbers: git ignores it, and no copy of it is kept."""
 
 
-class Document(Protocol):
-    """What every document's view has."""
-
-    @property
-    def shell(self) -> Shell:
-        """What surrounds its body."""
-
-
-_VIEWS: Final[dict[DocumentId, Callable[[Wording, tuple[Finding, ...], Contacts], Document]]] = {
+_VIEWS: Final[Mapping[str, View]] = {
     "plan": plan.view,
     "editorial": editorial.view,
     "usage": usage.view,
     "crisis": crisis.view,
+    **VIEWS,
 }
 
 
@@ -64,7 +66,7 @@ def render_all(
     contacts: Contacts,
     adoptions: Adoptions = MappingProxyType({}),
 ) -> tuple[Rendered, ...]:
-    """Every document in every language asked for, then the private sheets and the index (in the first language)."""
+    """Every text of the folder in every language asked for, as `Press.render`."""
     return Press(dossier, findings, languages, contacts).render(adoptions)
 
 
@@ -83,51 +85,77 @@ class Press:
     """Renders the documents of one strategy, as often as their adoptions call for it; each the same way only once."""
 
     def __init__(
-        self, dossier: Dossier, findings: tuple[Finding, ...], languages: Iterable[Language], contacts: Contacts
+        self,
+        dossier: Dossier,
+        findings: tuple[Finding, ...],
+        languages: Iterable[Language],
+        contacts: Contacts,
+        *,
+        with_companions: bool = True,
     ) -> None:
         self._dossier: Final = dossier
         self._findings: Final = findings
         self._languages: Final = tuple(languages)
         self._contacts: Final = contacts
+        self._present, self._absent = split(dossier) if with_companions else ((), {})
         self._made: Final[dict[tuple[str, Adoption | None], _Page]] = {}
 
+    @property
+    def companions(self) -> tuple[CompanionId, ...]:
+        """The companions that the strategy has something to say in."""
+        return self._present
+
     def render(self, adoptions: Adoptions) -> tuple[Rendered, ...]:
-        """Every document, the private sheets and the index; `adoptions` are those of single documents."""
+        """In each language the documents, the companions and the private parts; then the index, in the first one.
+
+        `adoptions` are those of single documents.
+        """
         return tuple(page.rendered for page in self.pages(adoptions))
 
     def pages(self, adoptions: Adoptions) -> "tuple[_Page, ...]":
         """The same, before they are set."""
         made: list[_Page] = []
-        shells: dict[DocumentId, Shell] = {}
+        shells: dict[AnyId, Shell] = {}
         for language in self._languages:
-            for key in DOCUMENTS:
+            for key in (*DOCUMENTS, *self._present):
                 page = self._document(key, language, adoptions)
                 shells.setdefault(key, page.shell)
                 made.append(page)
-            made.append(self._sheet(language))
+            made += self._private(language)
         return (*made, self._index(shells))
 
-    def _document(self, key: DocumentId, language: Language, adoptions: Adoptions) -> "_Page":
-        name = DOCUMENTS[key]
+    def _wording(self, language: Language, path: str, adoption: Adoption | None = None) -> Wording:
+        companions = frozenset(self._present)
+        return Wording(self._dossier, language, adoption, folder=folder_of(path), companions=companions)
+
+    def _document(self, key: AnyId, language: Language, adoptions: Adoptions) -> "_Page":
+        name = ALL[key]
         path = name.paths.to(language)
         adoption = adoptions.get(path)
         if (path, adoption) not in self._made:
-            view = _VIEWS[key](Wording(self._dossier, language, adoption), self._findings, self._contacts)
+            view = _VIEWS[key](self._wording(language, path, adoption), self._findings, self._contacts)
             prepared = Prepared(language, name.template.to(language), path, view)
             self._made[path, adoption] = _Page(prepared, view.shell)
         return self._made[path, adoption]
 
-    def _sheet(self, language: Language) -> "_Page":
-        path = PRIVATE_SHEET.to(language)
+    def _private(self, language: Language) -> "list[_Page]":
+        """The crisis sheet, and the private parts of companions."""
+        found = [self._sheet(language, PRIVATE_SHEET, _SHEET_TEMPLATE, private_sheet.view)]
+        parts = filter(None, map(private_part, self._present))
+        return found + [self._sheet(language, part.paths, part.template, part.view) for part in parts]
+
+    def _sheet(
+        self, language: Language, paths: Words, template: Words, make: Callable[[Wording, Contacts], object]
+    ) -> "_Page":
+        path = paths.to(language)
         if (path, None) not in self._made:
-            sheet = private_sheet.view(Wording(self._dossier, language), self._contacts)
-            prepared = Prepared(language, _SHEET_TEMPLATE.to(language), path, sheet, private=True)
-            self._made[path, None] = _Page(prepared)
+            sheet = make(self._wording(language, path), self._contacts)
+            self._made[path, None] = _Page(Prepared(language, template.to(language), path, sheet, private=True))
         return self._made[path, None]
 
-    def _index(self, shells: Mapping[DocumentId, Shell]) -> "_Page":
+    def _index(self, shells: Mapping[AnyId, Shell]) -> "_Page":
         first = self._languages[0]
-        folder = index.view(Wording(self._dossier, first), self._findings, self._languages, shells)
+        folder = index.view(self._wording(first, INDEX), self._findings, self._languages, shells, self._absent)
         return _Page(Prepared(first, _INDEX_TEMPLATE, INDEX, folder))
 
 

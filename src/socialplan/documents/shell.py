@@ -1,11 +1,13 @@
 """What every document has: its status, the five lines at the top, what remains to be decided, changes, related ones."""
 
+from collections.abc import Mapping
+
 import msgspec
 
 from socialplan.analysis import figures
 from socialplan.documents.adoption import APPROVER, STATUS
 from socialplan.documents.gaps import LONGEST, GapRegister
-from socialplan.documents.names import DOCUMENTS, DocumentId, DocumentName
+from socialplan.documents.names import ALL, COMPANIONS, DOCUMENTS, PRIVATE_ACCESS, AnyId, DocumentName
 from socialplan.documents.wording import Wording
 from socialplan.language import Words
 
@@ -58,13 +60,15 @@ class Shell(msgspec.Struct, frozen=True, kw_only=True):
     contact: str = ""
     """Who can be asked about the lines that are not shown; empty where nobody answers for the strategy."""
     related: tuple[Related, ...]
+    links: Mapping[str, str] = {}
+    """The way to each companion by its id, and to `access`, the private part of the register; empty if not made."""
     caution: str
     """The one sentence of caution, where the document states points of law."""
 
 
 def shell(  # noqa: PLR0913 - a keyword for each thing that only some documents have
     wording: Wording,
-    document: DocumentId,
+    document: AnyId,
     *,
     brief: tuple[str, ...],
     gaps: GapRegister,
@@ -75,7 +79,7 @@ def shell(  # noqa: PLR0913 - a keyword for each thing that only some documents 
 
     `approver` is the id of who adopts this document, where it is not the person who adopts the strategy.
     """
-    name = DOCUMENTS[document]
+    name = ALL[document]
     strategy = wording.dossier.strategy
     _note_untranslated(wording, gaps)
     noted = gaps.lines()
@@ -97,15 +101,33 @@ def shell(  # noqa: PLR0913 - a keyword for each thing that only some documents 
         more_gaps=max(0, len(noted) - LONGEST),
         changes=tuple(
             ChangeLine(wording.date(change.on), wording.text(change.what), wording.person(change.by) or "–")
-            for change in strategy.meta.changes
+            for change in (strategy.meta.changes if document in DOCUMENTS else ())
         ),
         contact=wording.person(strategy.meta.owner),
-        related=tuple(
-            Related(wording.words(other.title), other.paths.to(wording.language), wording.words(other.purpose))
-            for identifier, other in DOCUMENTS.items()
-            if identifier != document and other.linked
-        ),
+        related=_related(wording, document),
+        links=_links(wording),
         caution=caution,
+    )
+
+
+def _links(wording: Wording) -> Mapping[str, str]:
+    found: dict[str, str] = {identifier: wording.link(identifier) for identifier in COMPANIONS}
+    found["access"] = wording.linked(PRIVATE_ACCESS) if found["accounts"] else ""
+    return found
+
+
+def _related(wording: Wording, document: AnyId) -> tuple[Related, ...]:
+    """The documents that go with this one, as far as they are made."""
+    beside: tuple[AnyId, ...]
+    if document in COMPANIONS:
+        beside = ALL[document].beside
+    else:
+        others = (identifier for identifier in DOCUMENTS if identifier != document)
+        beside = (*others, *(identifier for identifier, name in COMPANIONS.items() if document in name.beside))
+    return tuple(
+        Related(wording.words(ALL[identifier].title), path, wording.words(ALL[identifier].purpose))
+        for identifier in beside
+        if (path := wording.link(identifier))
     )
 
 
@@ -128,7 +150,7 @@ def _note_untranslated(wording: Wording, gaps: GapRegister) -> None:
 
 def _status(wording: Wording, name: DocumentName, approver: str | None) -> tuple[Row, ...]:
     meta = wording.dossier.strategy.meta
-    approved_by = "" if wording.adopted else wording.person(approver or wording.adopter)
+    approved_by = wording.person(approver or wording.adopter) if name.adoptable and not wording.adopted else ""
     rows = (
         (wording.words(STATUS), wording.adoption_told or wording.say("Projet", "Draft")),
         (wording.say("Responsable", "Owner"), wording.person(meta.owner)),

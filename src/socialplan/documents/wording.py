@@ -7,8 +7,9 @@ from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.dossier import Dossier
-from socialplan.documents import translation
+from socialplan.documents import names, translation
 from socialplan.documents.adoption import Adoption, by_whom
+from socialplan.documents.names import ALL, COMPANIONS, FRENCH_FOLDERS, TABLES, AnyId, CompanionId, TableId
 from socialplan.documents.phrases import small
 from socialplan.language import Language, Words
 from socialplan.strategy.choices import DocumentStatus
@@ -30,18 +31,54 @@ _WEEKDAYS: Final = (
 class Wording:
     """Writes a dossier's values in one language, for one document."""
 
-    def __init__(self, dossier: Dossier, language: Language, adoption: Adoption | None = None) -> None:
-        """`adoption` is the document's own; without one it is as adopted as the strategy is."""
+    def __init__(
+        self,
+        dossier: Dossier,
+        language: Language,
+        adoption: Adoption | None = None,
+        *,
+        folder: str = "",
+        companions: frozenset[CompanionId] = frozenset(),
+    ) -> None:
+        """What it takes to write one document.
+
+        Args:
+            dossier: the strategy.
+            language: what to write in.
+            adoption: the document's own; without one it is as adopted as the strategy is.
+            folder: that in which the document stands; empty at the top.
+            companions: those that are made of this strategy, and can be linked to.
+        """
         self.dossier: Final = dossier
         self.language: Final = language
         self.adoption: Final = adoption
+        self.folder: Final = folder
+        self.companions: Final = companions
 
     def to_measure(self) -> "Wording":
         """The wording by which a document is cut to its pages: in French, and without an adoption of its own.
 
         So both languages hold the same, and what somebody read before adopting is what they have adopted.
         """
-        return self if self.language == "fr" and not self.adoption else Wording(self.dossier, "fr")
+        if self.language == "fr" and not self.adoption:
+            return self
+        folder = FRENCH_FOLDERS.get(self.folder, self.folder)
+        return Wording(self.dossier, "fr", folder=folder, companions=self.companions)
+
+    # Other files
+
+    def link(self, document: AnyId | TableId) -> str:
+        """The way from here to another document, or to a companion's table; empty for one that is not made."""
+        table = TABLES.get(document)
+        needed = table.of if table else document
+        if needed in COMPANIONS and needed not in self.companions:
+            return ""
+        paths = table.paths if table else ALL[document].paths
+        return names.link(paths.to(self.language), self.folder)
+
+    def linked(self, path: Words) -> str:
+        """The way from here to a file, given from the top."""
+        return names.link(path.to(self.language), self.folder)
 
     # Adoption
 

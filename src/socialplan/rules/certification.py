@@ -3,12 +3,11 @@
 from collections.abc import Iterable
 
 from socialplan.analysis import figures
-from socialplan.analysis.account_load import posts_per_week
-from socialplan.analysis.people import active_accounts, nowadays
+from socialplan.analysis.line_elements import line_elements
+from socialplan.analysis.people import nowadays
 from socialplan.language import Words
 from socialplan.rules.case import Case
 from socialplan.rules.register import Hit, rule
-from socialplan.strategy.model import Strategy
 
 
 @rule(
@@ -46,7 +45,7 @@ def cert_without_line(case: Case) -> Iterable[Hit]:
     networks = [nowadays(asked.network).label for asked in case.strategy.certification if asked.network]
     if not networks:
         return
-    elements = _elements(case.strategy)
+    elements = line_elements(case.strategy)
     present = sum(elements.values())
     line = case.strategy.editorial.line is not None
     if line and present >= case.limit("line_elements"):
@@ -65,22 +64,3 @@ def _faults(missing: list[Words], *, line: bool) -> Words:
     silent = Words(f"elle ne dit pas {untold.fr}", f"it does not say {untold.en}")
     parts = [*([] if line else [unwritten]), *([silent] if missing else [])]
     return figures.join(parts)
-
-
-def _elements(strategy: Strategy) -> dict[Words, bool]:
-    """The eight elements of an editorial line, and whether the strategy has them."""
-    editorial = strategy.editorial
-    return {
-        Words("ce qu’on publie", "what is published"): bool(editorial.publish or editorial.pillars),
-        Words("pourquoi", "why"): strategy.why.answer is not None,
-        Words("à quel rythme", "how often"): any(posts_per_week(account) for _, account in active_accounts(strategy)),
-        Words("pour qui", "for whom"): bool(strategy.audiences),
-        Words("dans quel style", "in what style"): bool(editorial.voice or editorial.tones),
-        Words("quels contenus passent d’abord", "which content comes first"): any(
-            pillar.share for pillar in editorial.pillars
-        ),
-        Words("dans quel but", "to what end"): bool(strategy.objectives),
-        Words("ce que les réseaux apportent au projet", "what social media bring to the project"): (
-            strategy.why.help_to_project is not None
-        ),
-    }

@@ -5,7 +5,7 @@ from typing import Final
 
 from socialplan.analysis import figures
 from socialplan.analysis.people import account_name, with_status
-from socialplan.analysis.phrases import stem_in
+from socialplan.analysis.readiness import POINTS, is_domain_invoice
 from socialplan.analysis.silence import silence, told_on
 from socialplan.analysis.slots import network_words
 from socialplan.knowledge import platforms
@@ -17,7 +17,6 @@ from socialplan.strategy.choices import AccountStatus, CertificationRoute, Legal
 from socialplan.strategy.networks import Account, Profile
 from socialplan.strategy.outside import Certification
 
-_POINTS: Final = len(Profile.__struct_fields__)
 _HELD: Final = (AccountStatus.ACTIVE, AccountStatus.DORMANT)
 
 
@@ -98,12 +97,8 @@ def cert_reason(case: Case) -> Iterable[Hit]:
 def cert_weak_evidence(case: Case) -> Iterable[Hit]:
     """There is evidence, and all of it is invoices for a domain name."""
     for index, asked in enumerate(case.strategy.certification):
-        if asked.evidence and all(_is_domain_invoice(str(one)) for one in asked.evidence):
+        if asked.evidence and all(is_domain_invoice(str(one)) for one in asked.evidence):
             yield Hit(f"certification[{index}].evidence", {"network": _network(asked)})
-
-
-def _is_domain_invoice(text: str) -> bool:
-    return stem_in(text, ("factur", "invoice", "receipt", "bill for")) and stem_in(text, ("domain",))
 
 
 @rule(
@@ -259,8 +254,8 @@ def cert_profile_not_ready(case: Case) -> Iterable[Hit]:
 def _thin(points: int, least: Words) -> Words:
     said = figures.count(points, Words("point", "point"), Words("points", "points"))
     return Words(
-        f"le profil remplit {said.fr} sur {_POINTS}, et il en faut {least.fr}",
-        f"the profile meets {points} of the {_POINTS} points, and needs {least.en}",
+        f"le profil remplit {said.fr} sur {POINTS}, et il en faut {least.fr}",
+        f"the profile meets {points} of the {POINTS} points, and needs {least.en}",
     )
 
 

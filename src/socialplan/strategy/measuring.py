@@ -70,6 +70,19 @@ class Review(Section, frozen=True):
     on: Annotated[Day | None, ask("Date", "Date")] = None
     decision: Annotated[ReviewDecision | None, ask("Décision", "Decision", source="S4:37")] = None
     what: Annotated[Text | None, ask("Sur quoi", "On what")] = None
+    kpi: Annotated[
+        str | None,
+        ask(
+            "Indicateur qui l’a fait décider",
+            "KPI that made it decided",
+            why=(
+                "La décision prend la place de celle que le tableau de bord proposait.",
+                "The decision takes the place of the one that the scorecard proposed.",
+            ),
+            refers_to="kpis",
+            source="S4:37",
+        ),
+    ] = None
 
 
 class Measurement(Section, frozen=True):

@@ -305,6 +305,20 @@ class Account(Section, frozen=True):
             ),
         ),
     ] = None
+    interactions_per_post: Annotated[
+        float | None,
+        ask(
+            "Interactions par publication (moyenne des dix dernières)",
+            "Interactions per post (mean of the last ten)",
+            why=(
+                "La seule façon de se comparer à un pair sans comparer des abonnés.",
+                "The only way to compare with a peer without comparing followers.",
+            ),
+            example="24",
+            low=0,
+            source="S4:6",
+        ),
+    ] = None
     last_post: Annotated[
         Day | None,
         ask(

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from socialplan.language import Words
 from socialplan.workspace import merge, table, texts
 from socialplan.workspace.found import Found
+from socialplan.workspace.paths import is_table
 from socialplan.workspace.plans import WRITES, Step
 from socialplan.workspace.records import Memory, rendered, waiting
 from socialplan.workspace.table import Action, Base, Conflict
@@ -62,6 +63,8 @@ def _is_released(before: Memory | None) -> bool:
 
 
 def _is_marked(given: Given) -> bool:
+    if is_table(given.path):
+        return False
     mine, new = given.found.mine, given.new
     marked = isinstance(mine, str) and new is not None and merge.holds_markers(mine)
     return marked and not merge.holds_markers(new or "")
@@ -110,8 +113,8 @@ def _merged(given: Given, conflict: Conflict) -> Step:
     base, mine, new = given.base, given.found.mine, given.new
     if not (isinstance(base, str) and isinstance(mine, str) and new is not None):
         raise TypeError(given.path)
-    merged = _merge(base, mine, new)
-    if merged.clashes and conflict is Conflict.MARKERS:
+    merged = merge.whole(base, mine, new) if is_table(given.path) else _merge(base, mine, new)
+    if merged.clashes and conflict is Conflict.MARKERS and not is_table(given.path):
         return _with_markers(given, base, mine, new)
     return as_merged(_step(given, Action.MERGE), merged, new)
 

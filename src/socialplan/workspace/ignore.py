@@ -19,6 +19,7 @@ BLOCKS: Final[dict[str, tuple[str, ...]]] = {
         "/exports.json",
         "/fresh",
         "/journal",
+        "/kept.json",
         "/lock",
         "/new/",
         "/private/",

@@ -15,7 +15,19 @@ from socialplan.workspace.fences import fenced
 from socialplan.workspace.passages import UNKNOWN, Passage, Span, as_mine, as_new, lines, spans, tidied
 from socialplan.workspace.words import weave
 
-__all__ = ["BeltError", "Clash", "Merged", "Take", "differences", "holds_markers", "marked", "merge", "settle"]
+__all__ = [
+    "BeltError",
+    "Clash",
+    "Merged",
+    "Take",
+    "differences",
+    "holds_markers",
+    "marked",
+    "merge",
+    "settle",
+    "settle_whole",
+    "whole",
+]
 
 _MOST_CHARACTERS: Final = 200_000  # a longer run of clashing lines is not looked at word by word
 _MARK: Final = "<<<<<<<"
@@ -72,6 +84,31 @@ def merge(base: str, mine: str, new: str) -> Merged:
     """
     passages, fallback = _checked(base, mine, new)
     return _merged(passages, fallback=fallback)
+
+
+def whole(base: str, mine: str, new: str) -> Merged:
+    """The person's text as it is, and all of it in one clash with the new one: for what cannot be merged by lines.
+
+    Args:
+        base: as for `merge`; empty where it is not known.
+        mine: as for `merge`.
+        new: as for `merge`.
+
+    Raises:
+        ValueError: a text is not plain.
+    """
+    return _merged([as_mine(_plain_lines(base), _plain_lines(mine), _plain_lines(new), 0, clash=True)])
+
+
+def settle_whole(mine: str, new: str, take: Take | str) -> str:
+    """The text that settles a clash of whole texts. Raises `ValueError` for both: only one can stand."""
+    if take is Take.BOTH:
+        raise ValueError("only one of two whole texts can stand")
+    if take is Take.NEW:
+        return new
+    if take is Take.MINE:
+        return mine
+    return take if not take or take.endswith("\n") else take + "\n"
 
 
 def settle(base: str, mine: str, new: str, takes: Sequence[Take | str | None]) -> Merged:

@@ -11,6 +11,7 @@ from socialplan.language import Language, Words
 from socialplan.workspace import records
 from socialplan.workspace.journal import PRIVATE_MODE
 from socialplan.workspace.merge import Clash
+from socialplan.workspace.paths import is_table
 from socialplan.workspace.plans import Plan, Step
 from socialplan.workspace.swap import Change
 
@@ -70,7 +71,8 @@ def _passage(title: Words, text: str, language: Language) -> str:
 
 
 def _commands(path: str, language: Language) -> str:
-    lines = [f"    {command.format(path=path):<{len(path) + 42}}{why.to(language)}".rstrip() for command, why in _WAYS]
+    ways = _WAYS[:-1] if is_table(path) else _WAYS  # of a table both texts cannot stand
+    lines = [f"    {command.format(path=path):<{len(path) + 42}}{why.to(language)}".rstrip() for command, why in ways]
     return "\n".join(lines)
 
 

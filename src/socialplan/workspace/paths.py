@@ -12,6 +12,7 @@ from typing import Final
 HOUSE: Final = ".socialplan"
 TEMPORARY: Final = ".socialplan-tmp"
 CONTACTS: Final = "contacts.yaml"
+TABLES: Final = (".csv", ".ics")
 PRIVATE_FOLDERS: Final = ("prive", "private")
 
 _LONGEST: Final = 200
@@ -44,6 +45,11 @@ def is_private(path: str) -> bool:
     """Whether `path` holds personal data by its name alone: the contacts, and all below the private folders."""
     first = path.split("/", 1)[0].lower()
     return path.lower() == CONTACTS or first in PRIVATE_FOLDERS
+
+
+def is_table(path: str) -> bool:
+    """Whether `path` is a file for other programs, by its name: kept or replaced as a whole, never merged by lines."""
+    return path.lower().endswith(TABLES)
 
 
 def parent(path: str) -> str:

@@ -6,6 +6,7 @@ from socialplan.workspace.decide import in_form
 from socialplan.workspace.disk import Disk
 from socialplan.workspace.errors import NotADocumentError
 from socialplan.workspace.found import Found
+from socialplan.workspace.paths import is_table
 from socialplan.workspace.plans import Rendering, Step
 from socialplan.workspace.records import rendered
 from socialplan.workspace.report import Report
@@ -46,16 +47,17 @@ def restore(disk: Disk, rendering: Rendering, path: str, *, discard_edits: bool 
         raise NotADocumentError(path)
     with locked(disk) as notes:
         plan = survey(disk, rendering)
-        steps = tuple(_restored(step, discard_edits=discard_edits) for step in plan.steps if step.path == path)
+        form = texts.form_of(rendering.texts[path]) if is_table(path) else Form()
+        steps = tuple(_restored(step, form, discard_edits=discard_edits) for step in plan.steps if step.path == path)
         return carry_out(disk, plan._replace(steps=steps), notes)
 
 
-def _restored(step: Step, *, discard_edits: bool) -> Step:
+def _restored(step: Step, made: Form, *, discard_edits: bool) -> Step:
     """The step that brings the document back, where it is away or its edits may go."""
     discards = discard_edits and step.action in _EDITED and isinstance(step.mine, str)
     if step.new is None or not (step.action in _AWAY or discards):
         return step
-    form = step.form if step.mine is not None else Form()
+    form = step.form if step.mine is not None else made
     found = Found(step.mine, step.seen, form, step.mode)
     return step._replace(
         action=Action.RESTORE,

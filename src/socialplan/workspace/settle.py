@@ -7,6 +7,7 @@ from socialplan.workspace.apply import locked
 from socialplan.workspace.decide import as_merged
 from socialplan.workspace.disk import Disk
 from socialplan.workspace.merge import Clash, Take
+from socialplan.workspace.paths import is_table
 from socialplan.workspace.plans import Plan, Rendering, Step
 from socialplan.workspace.report import Report
 from socialplan.workspace.run import carry_out
@@ -57,7 +58,10 @@ def _clashes(step: Step) -> tuple[Clash, ...]:
     unknown = step.action is Action.FOREIGN_IN_THE_WAY or (
         step.action is Action.EDITED_IN_THE_WAY and step.base is Lost.LOST
     )
-    return merge.differences(step.mine, step.new).clashes if unknown else ()
+    if not unknown:
+        return ()
+    found = merge.whole("", step.mine, step.new) if is_table(step.path) else merge.differences(step.mine, step.new)
+    return found.clashes
 
 
 def _settled(step: Step, takes: Sequence[Take | str | None], shown: tuple[Clash, ...]) -> Step:
@@ -68,9 +72,20 @@ def _settled(step: Step, takes: Sequence[Take | str | None], shown: tuple[Clash,
     decided = any(take is not None for take in takes)
     if not decided or not (isinstance(step.mine, str) and step.new is not None):
         return step
+    if is_table(step.path):
+        take = takes[0]
+        return step if take is None or take is Take.BOTH else _settled_whole(step, take, step.mine, step.new)
     base = step.base if isinstance(step.base, str) else merge.differences(step.mine, step.new).base
     merged = merge.settle(base, step.mine, step.new, takes)
     settled = as_merged(step, merged, step.new)
+    return settled._replace(action=Action.UPDATE) if _is_plain_update(settled) else settled
+
+
+def _settled_whole(step: Step, take: Take | str, mine: str, new: str) -> Step:
+    """The step of a text that is settled as a whole."""
+    text = merge.settle_whole(mine, new, take)
+    kept = tuple(range(text.count("\n"))) if text == mine else ()
+    settled = as_merged(step, merge.Merged(text, new, (), kept), new)
     return settled._replace(action=Action.UPDATE) if _is_plain_update(settled) else settled
 
 

@@ -59,8 +59,15 @@ class _Survey:
         return Given(place, found, base, before, new, private)
 
     def _step(self, path: str) -> Step:
-        step = decide(self._given(path, find(self.disk, path), new=self._text(path)), self.conflict)
-        return self._looked_for(step)
+        given = self._given(path, find(self.disk, path), new=self._text(path))
+        return self._looked_for(decide(given._replace(found=self._formed(path, given.found)), self.conflict))
+
+    def _formed(self, path: str, found: Found) -> Found:
+        """What is found at a path; where nothing is, a table is laid out as it was made: programs ask for line ends."""
+        made = self.rendering.texts.get(path, "")
+        if found.mine is not None or not paths.is_table(path):
+            return found
+        return found._replace(form=texts.form_of(made))
 
     def _looked_for(self, step: Step) -> Step:
         """The step of a document that has gone, with the name that the person seems to have given it."""

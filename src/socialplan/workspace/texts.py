@@ -42,6 +42,11 @@ def read(data: bytes) -> tuple[str, Form]:
     return plain(text), form
 
 
+def form_of(text: str) -> Form:
+    """How a text is laid out."""
+    return read(text.encode("utf-8"))[1]
+
+
 def write(text: str, form: Form, kept: Sequence[int | None] = ()) -> bytes:
     """The bytes of a plain text in a given form.
 

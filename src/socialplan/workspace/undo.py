@@ -14,6 +14,7 @@ from socialplan.workspace.disk import Disk, Kind
 from socialplan.workspace.errors import NothingToUndoError, stopped
 from socialplan.workspace.found import Found
 from socialplan.workspace.journal import Entry, Journal
+from socialplan.workspace.paths import is_table
 from socialplan.workspace.plans import Plan, Rendering, Step
 from socialplan.workspace.records import Memory, Records
 from socialplan.workspace.report import Report
@@ -131,7 +132,8 @@ class _Reversal:
         """The document was edited since: what the run changed is taken out, where that is clear."""
         old = found.read(was).mine if was is not None else None
         after, mine = self._text_after(), self._now.mine
-        if self._entry.moves or not (isinstance(old, str) and isinstance(after, str) and isinstance(mine, str)):
+        cannot_merge = self._entry.moves or is_table(self._entry.path)
+        if cannot_merge or not (isinstance(old, str) and isinstance(after, str) and isinstance(mine, str)):
             return self._left(Action.EDITED_IN_THE_WAY, telling.EDITED_SINCE)
         merged = merge.merge(after, mine, old)
         if merged.clashes:

@@ -6,8 +6,10 @@ from typing import Final
 
 import msgspec
 
+from socialplan.documents.companions import Absent
 from socialplan.documents.gaps import SOON
-from socialplan.documents.names import DOCUMENTS, PRIVATE_SHEET, DocumentId
+from socialplan.documents.names import ALL, COMPANIONS, PRIVATE_SHEET, TABLES, AnyId, CompanionId, DocumentId
+from socialplan.documents.phrases import without_stop
 from socialplan.documents.shell import Related, Shell
 from socialplan.documents.wording import Wording
 from socialplan.language import Language, Words
@@ -26,6 +28,24 @@ class Situation(msgspec.Struct, frozen=True):
     """How many lines it lists under what remains to be decided."""
 
 
+class Companion(msgspec.Struct, frozen=True):
+    """A companion that is made."""
+
+    document: Related
+    others: tuple[Related, ...]
+    """The same companion in the other languages."""
+    tables: tuple[Related, ...]
+    """Its files for other programs; the title is the kind of file."""
+    pending: int
+
+
+class NotMade(msgspec.Struct, frozen=True):
+    """A companion that the strategy has nothing to say in yet, and why."""
+
+    title: str
+    reason: str
+
+
 class Index(msgspec.Struct, frozen=True, kw_only=True):
     """What the index's template receives."""
 
@@ -36,6 +56,8 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     as_of: str
     next_review: str
     situations: tuple[Situation, ...]
+    companions: tuple[Companion, ...]
+    absent: tuple[NotMade, ...]
     several: bool
     """Whether the folder holds several languages."""
     private_sheet: str
@@ -49,9 +71,13 @@ def view(
     wording: Wording,
     findings: tuple[Finding, ...],
     languages: tuple[Language, ...],
-    shells: Mapping[DocumentId, Shell],
+    shells: Mapping[AnyId, Shell],
+    absent: Absent,
 ) -> Index:
-    """The index in the strategy's first language; `shells` are those of the documents in that language."""
+    """The index in the strategy's first language.
+
+    `shells` are those of the documents and companions in that language; `absent` says why a companion is not made.
+    """
     meta = wording.dossier.strategy.meta
     return Index(
         organisation=wording.dossier.strategy.organisation.name or "",
@@ -60,6 +86,11 @@ def view(
         as_of=wording.date(wording.dossier.as_of),
         next_review=wording.date(meta.next_review),
         situations=tuple(_situation(wording, key, when, languages, shells) for key, when in _moments(wording).items()),
+        companions=tuple(_companion(wording, key, languages, shells[key]) for key in COMPANIONS if key in shells),
+        absent=tuple(
+            NotMade(wording.words(COMPANIONS[key].title), without_stop(wording.words(reason)))
+            for key, reason in absent.items()
+        ),
         several=len(languages) > 1,
         private_sheet=PRIVATE_SHEET.to(wording.language),
         errors=sum(finding.severity == "error" and not finding.silenced for finding in findings),
@@ -105,22 +136,36 @@ def _situation(
     document: DocumentId,
     when: str,
     languages: tuple[Language, ...],
-    shells: Mapping[DocumentId, Shell],
+    shells: Mapping[AnyId, Shell],
 ) -> Situation:
     shell = shells.get(document)
     return Situation(
         when=when,
         document=_related(document, wording.language),
-        others=tuple(
-            Related(wording.words(_NAMES[language]), DOCUMENTS[document].paths.to(language), "")
-            for language in languages
-            if language != wording.language
-        ),
+        others=_in_other_languages(wording, document, languages),
         status=shell.status[0].value if shell and shell.status else "",
         pending=len(shell.gaps) + shell.more_gaps if shell else 0,
     )
 
 
-def _related(identifier: DocumentId, language: Language) -> Related:
-    name = DOCUMENTS[identifier]
+def _companion(wording: Wording, companion: CompanionId, languages: tuple[Language, ...], shell: Shell) -> Companion:
+    tables = (table.paths.to(wording.language) for table in TABLES.values() if table.of == companion)
+    return Companion(
+        document=_related(companion, wording.language),
+        others=_in_other_languages(wording, companion, languages),
+        tables=tuple(Related(path.rpartition(".")[2].upper(), path, "") for path in tables),
+        pending=len(shell.gaps) + shell.more_gaps,
+    )
+
+
+def _in_other_languages(wording: Wording, document: AnyId, languages: tuple[Language, ...]) -> tuple[Related, ...]:
+    return tuple(
+        Related(wording.words(_NAMES[language]), ALL[document].paths.to(language), "")
+        for language in languages
+        if language != wording.language
+    )
+
+
+def _related(identifier: AnyId, language: Language) -> Related:
+    name = ALL[identifier]
     return Related(name.title.to(language), name.paths.to(language), name.purpose.to(language))

@@ -224,7 +224,7 @@ def _account(desk: Desk, place: int, account: Account) -> AccountRow:
         url=account.url or "",
         followers=desk.wording.number(account.followers) or NONE,
         last_post=desk.age(account.last_post),
-        decision=_decision(desk, place, account),
+        decision=decision(desk, place, account),
         reason=desk.cell(account.reason),
     )
 
@@ -237,7 +237,7 @@ def _gone(desk: Desk) -> str:
     )
 
 
-def _decision(desk: Desk, place: int, account: Account) -> str:
+def decision(desk: Desk, place: int, account: Account) -> str:
     """What is decided for an account, in one verb and its date."""
     if place in desk.barred:
         return desk.say("ne pas ouvrir", "do not open")
