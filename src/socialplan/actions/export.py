@@ -9,6 +9,7 @@ from typing import Final, Literal, NamedTuple
 from socialplan.actions.errors import ActionError
 from socialplan.actions.folder import languages_of, read_strategy
 from socialplan.actions.named import known_documents
+from socialplan.actions.style import read_style
 from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
 from socialplan.export.article import Article, read
 from socialplan.export.style import Style
@@ -55,11 +56,12 @@ def export(
     strategy = read_strategy(folder).strategy
     day = strategy.meta.as_of.isoformat() if strategy.meta.as_of else "2000-01-01"
     sources = read_sources(folder, documents, languages_of(strategy)[0])
+    style = read_style(folder)
     files: dict[str, bytes] = {}
     whole = len(sources) * len(formats)
     try:
         for kind in formats:
-            for made in _made(sources, kind, day, functools.partial(_told, tell, files, whole)):
+            for made in _made(sources, kind, style, day, functools.partial(_told, tell, files, whole)):
                 files |= made
     except ExportError as error:
         raise ActionError(error.words) from error
@@ -71,7 +73,9 @@ def _told(tell: Callable[[str, int, int], None], files: Mapping[str, bytes], who
     tell(place, len(files), whole)
 
 
-def _made(sources: Sequence[Source], kind: Format, day: str, tell: Callable[[str], None]) -> Iterator[dict[str, bytes]]:
+def _made(
+    sources: Sequence[Source], kind: Format, style: Style, day: str, tell: Callable[[str], None]
+) -> Iterator[dict[str, bytes]]:
     """The files of one format, by their place."""
     places = {source.path: place_of(source.path, kind) for source in sources}
     articles = []
@@ -82,25 +86,25 @@ def _made(sources: Sequence[Source], kind: Format, day: str, tell: Callable[[str
         if kind == "html":
             articles.append((place, article))
         else:
-            yield {place: _MAKERS[kind](article, Style(), day)}
+            yield {place: _MAKERS[kind](article, style, day)}
     if articles:
-        yield _site(articles)
+        yield _site(articles, style)
 
 
-def _site(articles: Sequence[tuple[str, Article]]) -> dict[str, bytes]:
+def _site(articles: Sequence[tuple[str, Article]], style: Style) -> dict[str, bytes]:
     """Every page, each with a way to all others, and the index."""
     from socialplan.export import html  # noqa: PLC0415 - one format is wanted, seldom all
 
     pages = [html.Page(place, article.title, article.language) for place, article in articles]
     made = {
-        place: html.make(article, Style(), place, pages, posixpath.relpath(FRONT, posixpath.dirname(place)))
+        place: html.make(article, style, place, pages, posixpath.relpath(FRONT, posixpath.dirname(place)))
         for place, article in articles
     }
     rooted = [
         (page._replace(place=posixpath.relpath(page.place, FOLDER)), article)
         for page, (_, article) in zip(pages, articles, strict=True)
     ]
-    return {**made, FRONT: html.front(rooted, Style())}
+    return {**made, FRONT: html.front(rooted, style)}
 
 
 def read_sources(folder: Path, documents: Iterable[str], otherwise: Language) -> tuple[Source, ...]:

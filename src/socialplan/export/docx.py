@@ -66,6 +66,7 @@ def _finished(parts: dict[str, bytes], article: Article, style: Style) -> bytes:
             f'<Relationship Id="rIdFooter" Type="{_OFFICE}/footer" Target="footer1.xml"/></Relationships>'.encode(),
         )
         parts[_FOOTER] = _footer(article)
+    parts |= {name: _without_strangers(part) for name, part in parts.items() if name.endswith(".rels")}
     tree = parsed(parts[_DOCUMENT])
     body = tree[0]
     _set_page(body, own=not style.docx)
@@ -73,6 +74,15 @@ def _finished(parts: dict[str, bytes], article: Article, style: Style) -> bytes:
     _break_pages(body, article)
     parts[_DOCUMENT] = written(tree)
     return write_parts(parts)
+
+
+def _without_strangers(links: bytes) -> bytes:
+    """The links of a part without what a reference document would fetch from elsewhere: templates, pictures."""
+    tree = parsed(links)
+    for link in list(tree):
+        if link.get("TargetMode") == "External" and not link.get("Type", "").endswith("/hyperlink"):
+            tree.remove(link)
+    return written(tree)
 
 
 def _set_page(body: ET.Element, *, own: bool) -> None:

@@ -27,7 +27,7 @@ def make(article: Article, style: Style) -> bytes:
         place = Path(made)
         for picture in article.pictures:
             (place / picture.name).write_text(picture.svg, "utf-8")
-        (place / "house.typ").write_bytes(style.typst or files("socialplan.export").joinpath("house.typ").read_bytes())
+        (place / "house.typ").write_bytes(files("socialplan.export").joinpath("house.typ").read_bytes())
         if style.logo:
             (place / style.logo_name).write_bytes(style.logo)
         (place / "main.typ").write_text(_source(article, style), "utf-8")

@@ -21,4 +21,4 @@ class Style(msgspec.Struct, frozen=True, kw_only=True):
     docx: bytes = b""
     """A Word document whose styles are taken; ours where it is empty."""
     odt: bytes = b""
-    typst: bytes = b""
+    """The same for OpenDocument."""
