@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from socialplan.export import links
+from socialplan.export.anchors import anchored
 from socialplan.export.pictures import Picture, draw
 from socialplan.export.tables import with_widths
 from socialplan.export.tools import pandoc
@@ -63,7 +64,7 @@ def read(
     data = json.loads(pandoc(["-f", READER, "-t", "json"], text.encode("utf-8")))
     drawn = _Drawings()
     blocks: Blocks = changed(data["blocks"], drawn.replaced)
-    blocks = changed(blocks, lambda node: _safe(node, path, exported))
+    blocks = anchored(changed(blocks, lambda node: _safe(node, path, exported)))
     title, rest = _title(blocks)
     status, rest = _status(rest)
     name, _, organisation = title.partition(" – ")

@@ -4,18 +4,18 @@ import json
 import tempfile
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from socialplan.export.article import CONTENTS, Article
+from socialplan.export.cover import is_short
 from socialplan.export.style import Style
+from socialplan.export.tables import is_blank, upright_and_wide
 from socialplan.export.tools import ExportError, pandoc, typst
 from socialplan.export.tree import Blocks, Node, changed, raw, text_of
 from socialplan.language import Words
 
 _REGIONS: Final = {"fr": "FR", "en": "GB"}
 _STANDARD: Final = "ua-1"
-SHORT: Final = 700
-"""Words up to which a document has neither a cover of its own nor contents."""
 
 
 def make(article: Article, style: Style) -> bytes:
@@ -55,7 +55,7 @@ def _compiled(place: Path) -> bytes:
 
 
 def _source(article: Article, style: Style) -> str:
-    short = len(text_of([article.page, article.body]).split()) <= SHORT
+    short = is_short(article)
     head = {
         "title": article.title,
         "organisation": article.organisation,
@@ -73,11 +73,15 @@ def _source(article: Article, style: Style) -> str:
     if style.logo:
         settings += [f"logo: {_text(style.logo_name)}", f"logo-alt: {_text(article.organisation)}"]
     page = f"#one-page[\n{_typst(article, article.page)}\n]\n" if article.page else ""
+    body = "".join(
+        f"#on-its-side[\n{_typst(article, run)}\n]\n" if wide else f"{_typst(article, run)}\n"
+        for wide, run in upright_and_wide(article.body)
+    )
     return (
-        '#import "house.typ": document-of, drawing, one-page\n'
+        '#import "house.typ": by-hand, document-of, drawing, on-its-side, one-page\n'
         f"#show: document-of.with({', '.join(settings)})\n"
         "#let horizontalrule = line(length: 100%, stroke: 0.5pt + luma(170))\n"
-        f"{page}{_typst(article, article.body)}\n"
+        f"{page}{body}"
     )
 
 
@@ -87,13 +91,26 @@ def _typst(article: Article, blocks: Blocks) -> str:
 
 
 def _drawn(node: Node) -> Node | None:
-    """A drawing as typst shows it, no larger than the page."""
+    """A drawing as typst shows it, no larger than the page; a row to be filled by hand with room for that."""
+    if node["t"] == "Table":
+        return _with_room(node)
     if node["t"] != "Para" or len(node["c"]) != 1 or node["c"][0]["t"] != "Image":
         return None
     (_, _, attributes), alternative, (name, _) = node["c"][0]["c"]
     size = {key: float(value.removesuffix("px")) for key, value in attributes}
     told = _text(text_of(alternative))
     return raw("typst", f"#drawing({_text(name)}, {told}, {size['width']:.0f}pt, {size['height']:.0f}pt)")
+
+
+def _with_room(table: Node) -> Node:
+    attributes, caption, specs, head, bodies, foot = table["c"]
+    new = [[*body[:3], [_high(row) if is_blank(row) else row for row in body[3]]] for body in bodies]
+    return {"t": "Table", "c": [attributes, caption, specs, head, new, foot]}
+
+
+def _high(row: Any) -> Any:  # noqa: ANN401 - pandoc's row
+    attributes, (*cells, last) = row
+    return [attributes, [*cells, [*last[:4], [raw("typst", "#by-hand")]]]]
 
 
 def _flag(value: bool) -> str:  # noqa: FBT001 - one value

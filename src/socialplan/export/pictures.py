@@ -5,6 +5,7 @@ import html
 import re
 from typing import Final, NamedTuple
 
+from socialplan.export import ladder
 from socialplan.export.tools import mermaid
 
 _NO_HTML: Final = '%%{init: {"htmlLabels": false, "flowchart": {"htmlLabels": false}, "theme": "neutral"}}%%\n'
@@ -34,23 +35,31 @@ class Picture(NamedTuple):
 
 def draw(source: str) -> Picture | None:
     """The picture of a Mermaid drawing; None where nothing can draw it, so that its text stands alone."""
+    read = plain(source)
+    made = ladder.drawn(read) or _by_mermaid(read)
+    if made is None:
+        return None
+    title, description = _first(_TITLE, source), _first(_DESCRIPTION, source)
+    return Picture(
+        name=f"figure-{hashlib.sha256(made.svg.encode('utf-8')).hexdigest()[:16]}.svg",
+        svg=made.svg,
+        title=title,
+        alternative=description or title,
+        width=made.width,
+        height=made.height,
+    )
+
+
+def _by_mermaid(source: str) -> ladder.Ladder | None:
     drawer = mermaid()
     if drawer is None:
         return None
     try:
-        svg = drawer.Merman().render_svg(_NO_HTML + plain(source), None)
+        svg = drawer.Merman().render_svg(_NO_HTML + source, None)
     except drawer.MermanError:
         return None
     size = _SIZE.search(svg)
-    title, description = _first(_TITLE, source), _first(_DESCRIPTION, source)
-    return Picture(
-        name=f"figure-{hashlib.sha256(svg.encode('utf-8')).hexdigest()[:16]}.svg",
-        svg=svg,
-        title=title,
-        alternative=description or title,
-        width=float(size[1]) if size else 0.0,
-        height=float(size[2]) if size else 0.0,
-    )
+    return ladder.Ladder(svg, float(size[1]), float(size[2])) if size else None
 
 
 def plain(source: str) -> str:
