@@ -4,10 +4,10 @@ import re
 from typing import Final
 from xml.etree import ElementTree as ET
 
+from socialplan.export.docx_order import W, properties, put
 from socialplan.export.office import parsed, written
 from socialplan.export.style import Style
 
-W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 FONT: Final = "Arial"
 """Everywhere, or a font of the same widths is."""
 
@@ -40,8 +40,12 @@ def styled(styles: bytes, style: Style, language: str) -> bytes:
         if look:
             _set(found, look, style.colour)
     for added in _ADDED:
-        tree.append(ET.fromstring(added))  # noqa: S314 - ours
+        new = ET.fromstring(added)  # noqa: S314 - ours
+        for old in [found for found in tree if found.get(f"{W}styleId") == new.get(f"{W}styleId")]:
+            tree.remove(old)
+        tree.append(new)
     _set_table(tree)
+    _set_links(tree, style.colour)
     return written(tree)
 
 
@@ -67,6 +71,9 @@ def _set(found: ET.Element, look: tuple[int, int, int, bool, bool], colour: str)
     if heading or found.get(f"{W}styleId") == "TOCHeading":
         paragraph.append(ET.Element(f"{W}keepNext"))
         paragraph.append(ET.Element(f"{W}keepLines"))
+    if found.get(f"{W}styleId") == "BlockText":
+        sides = {f"{W}val": "single", f"{W}sz": "12", f"{W}space": "8", f"{W}color": colour.strip("#").upper()}
+        ET.SubElement(paragraph, f"{W}pBdr").append(ET.Element(f"{W}left", sides))
     paragraph.append(ET.Element(f"{W}spacing", {f"{W}before": str(before), f"{W}after": str(after)}))
     if found.get(f"{W}styleId") == "BlockText":
         paragraph.append(ET.Element(f"{W}ind", {f"{W}left": "340", f"{W}right": "340"}))
@@ -88,6 +95,10 @@ _STYLE: Final = (
 _ADDED: Final = (
     _STYLE.format(ns=_NS, id="Footer", name="footer", space=0, marks=f'<w:color w:val="{_GREY}"/><w:sz w:val="16"/>'),
     _STYLE.format(ns=_NS, id="TOC1", name="toc 1", space=20, marks=""),
+    _STYLE.format(ns=_NS, id="TableText", name="Table Text", space=20, marks='<w:sz w:val="18"/><w:szCs w:val="18"/>'),
+    _STYLE.format(
+        ns=_NS, id="TableSmall", name="Table Small", space=20, marks='<w:sz w:val="16"/><w:szCs w:val="16"/>'
+    ),
 )
 _RULES: Final = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="A0A0A0"/>' for side in ("top", "bottom", "insideH")
@@ -101,6 +112,31 @@ _TABLE: Final = (
     '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr>'
     '<w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F0F0F0"/></w:tcPr></w:tblStylePr></w:root>'
 )
+
+
+def _set_links(tree: ET.Element, colour: str) -> None:
+    """Links in the house's colour, underlined: colour alone tells some readers nothing."""
+    for found in tree.iter(f"{W}style"):
+        if found.get(f"{W}styleId") == "Hyperlink":
+            marks = properties(found, "rPr")
+            marks.clear()
+            put(marks, "color", val=colour.strip("#").upper())
+            put(marks, "u", val="single")
+
+
+def numbered(numbering: bytes) -> bytes:
+    """Lists that begin near the margin, each level a little further in."""
+    tree = parsed(numbering)
+    for level in tree.iter(f"{W}lvl"):
+        depth = int(level.get(f"{W}ilvl", "0"))
+        for indent in level.iter(f"{W}ind"):
+            indent.attrib.update({f"{W}left": str(_INDENT * (depth + 1)), f"{W}hanging": str(_HANGING)})
+    return written(tree)
+
+
+_INDENT: Final = 397
+_HANGING: Final = 284
+"""Twentieths of a point."""
 
 
 def _set_table(tree: ET.Element) -> None:

@@ -61,7 +61,7 @@ def _steps(source: str) -> list[Step]:
     edges: dict[str, list[tuple[str, str]]] = {}
     for line in source.splitlines():
         if node := _NODE.fullmatch(line):
-            nodes[node[1]] = (node[2] == "{", " ".join(_BREAK.sub(" ", node[3]).split()))
+            nodes[node[1]] = (node[2] == "{", re.sub(" +", " ", _BREAK.sub(" ", node[3])).strip(" "))
         elif edge := _EDGE.fullmatch(line):
             edges.setdefault(edge[1], []).append((edge[2] or "", edge[3]))
         elif not _HEAD.fullmatch(line):
