@@ -1,24 +1,27 @@
 """OpenDocument texts: made by pandoc, then given a look, a footer, tables with rules, and one-page parts."""
 
 import tempfile
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
 from xml.etree import ElementTree as ET
 
-from socialplan.export import cover, rasters
+from socialplan.export import cover, odt_about, rasters
 from socialplan.export.article import Article
 from socialplan.export.fitting import size_of
-from socialplan.export.odt_styles import CARD, FO, STYLE, TABLE, TEXT, styled
+from socialplan.export.odt_styles import CARD, OFFICE, STYLE, TEXT, UPRIGHT, WIDE, styled
+from socialplan.export.odt_tables import set_lists, set_tables
 from socialplan.export.office import parsed, read_parts, write_parts, written
 from socialplan.export.style import Style
+from socialplan.export.tables import upright_and_wide
 from socialplan.export.tools import pandoc
-from socialplan.export.tree import Blocks, changed
+from socialplan.export.tree import Blocks, changed, heading, text_of, walk
 
 _LANGUAGES: Final = {"fr": "fr-FR", "en": "en-GB"}
-_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _NAME: Final = f"{STYLE}name"
 _STYLE_NAME: Final = f"{TEXT}style-name"
+_CHAPTER: Final = 2
 
 
 def make(article: Article, style: Style, day: str) -> bytes:
@@ -27,6 +30,20 @@ def make(article: Article, style: Style, day: str) -> bytes:
     Raises `ExportError` when a tool is missing, or the document cannot be made.
     """
     blocks: Blocks = changed([*cover.head(article), *article.page, *article.body], rasters.fitted)
+    parts = read_parts(_by_pandoc(article, style, blocks, day))
+    parts["styles.xml"] = styled(parts["styles.xml"], article, style, size_of(article.page))
+    parts["meta.xml"] = odt_about.meta(article, _LANGUAGES[article.language], day)
+    tree = parsed(parts["content.xml"])
+    set_tables(tree)
+    if not style.odt:
+        set_lists(tree)
+    odt_about.describe_pictures(tree, [text_of(node["c"][1]) for node in walk(blocks) if node["t"] == "Image"])
+    _set_pages(tree, article)
+    parts["content.xml"] = written(tree)
+    return write_parts(parts)
+
+
+def _by_pandoc(article: Article, style: Style, blocks: Blocks, day: str) -> bytes:
     with tempfile.TemporaryDirectory() as made:
         place = Path(made)
         rasters.write(article.pictures, place)
@@ -35,43 +52,14 @@ def make(article: Article, style: Style, day: str) -> bytes:
         if style.odt:
             (place / "reference.odt").write_bytes(style.odt)
             arguments.append("--reference-doc=reference.odt")
-        data = pandoc(arguments, article.tree(blocks), place=place, day=day, sandbox=False)
-    parts = read_parts(data)
-    parts["styles.xml"] = styled(parts["styles.xml"], article, style, size_of(article.page))
-    tree = parsed(parts["content.xml"])
-    _set_tables(tree)
-    _set_pages(tree, article)
-    parts["content.xml"] = written(tree)
-    return write_parts(parts)
-
-
-def _set_tables(tree: ET.Element) -> None:
-    """Rules between rows, heads that stand out, rows that stay whole, tables as wide as the page."""
-    automatic = tree.find(f"{_OFFICE}automatic-styles")
-    if automatic is None:  # pragma: no cover - pandoc always writes it
-        return
-    for found in automatic.findall(f"{STYLE}style"):
-        cell = found.find(f"{STYLE}table-cell-properties")
-        if cell is not None:
-            cell.attrib.update(
-                {f"{FO}border": "none", f"{FO}border-bottom": "0.5pt solid #a0a0a0", f"{FO}padding": "0.08cm"}
-            )
-            if "Header" in found.get(_NAME, ""):
-                cell.set(f"{FO}background-color", "#f0f0f0")
-        table = found.find(f"{STYLE}table-properties")
-        if table is not None:
-            table.attrib.update(
-                {f"{TABLE}align": "margins", f"{FO}margin-top": "0.15cm", f"{FO}margin-bottom": "0.3cm"}
-            )
-    row = ET.SubElement(automatic, f"{STYLE}style", {_NAME: "WholeRow", f"{STYLE}family": "table-row"})
-    ET.SubElement(row, f"{STYLE}table-row-properties", {f"{FO}keep-together": "always"})
-    for each in tree.iter(f"{TABLE}table-row"):
-        each.set(f"{TABLE}style-name", "WholeRow")
+        return pandoc(arguments, article.tree(blocks), place=place, day=day, sandbox=False)
 
 
 def _set_pages(tree: ET.Element, article: Article) -> None:
-    """A new page for the one-page part, in the styles of its size, and for what follows it and the cover."""
-    body = tree.find(f"{_OFFICE}body/{_OFFICE}text")
+    """A new page for the one-page part, in the styles of its size, for what follows it and the cover, and on its side
+    for chapters that want that.
+    """
+    body = tree.find(f"{OFFICE}body/{OFFICE}text")
     if body is None:  # pragma: no cover - pandoc always writes it
         return
     chapters = [
@@ -87,6 +75,26 @@ def _set_pages(tree: ET.Element, article: Article) -> None:
             break
     for place in begins:
         body[place].set(_STYLE_NAME, "Chapter_20_Page")
+    of_body = chapters[len(chapters) - len(_chapters_of(article.body)) :]
+    for number, master in _turns(article.body):
+        if number < len(of_body):
+            body[of_body[number]].set(_STYLE_NAME, master)
+
+
+def _chapters_of(blocks: Blocks) -> Sequence[int]:
+    return [place for place, block in enumerate(blocks) if (found := heading(block)) and found[0] <= _CHAPTER]
+
+
+def _turns(blocks: Blocks) -> list[tuple[int, str]]:
+    """Chapters, by their number, from which on the page lies on its side, or stands again; and the style of each."""
+    turns: list[tuple[int, str]] = []
+    number, was_wide = 0, False
+    for wide, run in upright_and_wide(blocks):
+        if wide != was_wide and heading(run[0]):
+            turns.append((number, WIDE if wide else UPRIGHT))
+            was_wide = wide
+        number += len(_chapters_of(run))
+    return turns
 
 
 def _shrink(element: ET.Element) -> None:

@@ -1,5 +1,6 @@
 """The look of OpenDocument texts: the styles that pandoc uses, those of one-page parts, A4, the footer."""
 
+import copy
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -14,6 +15,11 @@ TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 CARD: Final = "Card"
+WIDE: Final = "Chapter_20_Wide"
+"""Style of a chapter from which on the page lies on its side."""
+UPRIGHT: Final = "Chapter_20_Upright"
+"""Style of a chapter from which on it stands again."""
+_TURNED: Final = "Turned"
 
 _LOOKS: Final = {
     # style: points, bold, coloured, centimetres above and below
@@ -35,6 +41,8 @@ _PARENTS: Final = {
     "TOC_20_Heading": "Standard",
     "TOC_20_1": "Standard",
     "Chapter_20_Page": "Heading_20_1",
+    WIDE: "Heading_20_1",
+    UPRIGHT: "Heading_20_1",
     "Card": "Standard",
     "Card_20_Head": "Standard",
     "Card_20_Heading": "Heading_20_2",
@@ -60,6 +68,8 @@ def styled(styles: bytes, article: Article, style: Style, size: float) -> bytes:
         "Card_20_Heading": (size * 1.1, True, True, 0.22, 0.06),
         "Card_20_Title": (size * 1.4, True, True, 0.0, 0.15),
         "Chapter_20_Page": (15.0, True, True, 0.0, 0.2),
+        WIDE: (15.0, True, True, 0.0, 0.2),
+        UPRIGHT: (15.0, True, True, 0.0, 0.2),
     }
     for name, look in looks.items():
         found = named.get(name)
@@ -69,6 +79,7 @@ def styled(styles: bytes, article: Article, style: Style, size: float) -> bytes:
     if not style.odt:
         _set_font(tree, style.fonts[0] if style.fonts != Style().fonts else FONT)
         _set_page(tree, article)
+    _add_turned(tree)
     return written(tree)
 
 
@@ -85,10 +96,13 @@ def _set(found: ET.Element, look: tuple[float, bool, bool, float, float], colour
     size, bold, coloured, above, below = look
     name = found.get(f"{STYLE}name", "")
     paragraph = {f"{FO}margin-top": f"{above}cm", f"{FO}margin-bottom": f"{below}cm", f"{FO}text-align": "start"}
-    if name.startswith(_KEPT) or name in {"Card_20_Title", "Chapter_20_Page"}:
+    if name.startswith(_KEPT) or _PARENTS.get(name) == "Heading_20_1":
         paragraph[f"{FO}keep-with-next"] = "always"
     if name in {"Card_20_Title", "Chapter_20_Page"}:
         paragraph[f"{FO}break-before"] = "page"
+    if name == "Quotations":
+        paragraph |= {f"{FO}border": "none", f"{FO}border-left": f"1.5pt solid {colour}", f"{FO}padding-left": "0.25cm"}
+        paragraph |= {f"{FO}margin-left": "0.4cm", f"{FO}margin-right": "0.4cm", f"{FO}text-indent": "0cm"}
     text = {
         f"{FO}font-size": f"{size:g}pt",
         f"{FO}font-weight": "bold" if bold else "normal",
@@ -114,6 +128,34 @@ def _set_font(tree: ET.Element, font: str) -> None:
 
 
 _SVG_FAMILY: Final = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}font-family"
+
+
+def _add_turned(tree: ET.Element) -> None:
+    """The first page once more, laid on its side; and which chapters begin on which."""
+    master, automatic = next(tree.iter(f"{STYLE}master-page"), None), tree.find(f"{OFFICE}automatic-styles")
+    masters = tree.find(f"{OFFICE}master-styles")
+    if master is None or automatic is None or masters is None:  # pragma: no cover - pandoc always writes them
+        return
+    upright = master.get(f"{STYLE}name", "")
+    layout = next((each for each in automatic if each.get(f"{STYLE}name") == master.get(_LAYOUT)), None)
+    if layout is None:  # pragma: no cover - a page has a layout
+        return
+    turned = copy.deepcopy(layout)
+    turned.set(f"{STYLE}name", f"{_TURNED}Layout")
+    for page in turned.iter(f"{STYLE}page-layout-properties"):
+        width, height = page.get(f"{FO}page-width", "21cm"), page.get(f"{FO}page-height", "29.7cm")
+        page.attrib.update({f"{FO}page-width": height, f"{FO}page-height": width})
+        page.set(f"{STYLE}print-orientation", "landscape")
+    automatic.append(turned)
+    other = copy.deepcopy(master)
+    other.attrib.update({f"{STYLE}name": _TURNED, f"{STYLE}display-name": _TURNED, _LAYOUT: f"{_TURNED}Layout"})
+    masters.append(other)
+    for found in tree.iter(f"{STYLE}style"):
+        if found.get(f"{STYLE}name") in {WIDE, UPRIGHT}:
+            found.set(f"{STYLE}master-page-name", _TURNED if found.get(f"{STYLE}name") == WIDE else upright)
+
+
+_LAYOUT: Final = f"{STYLE}page-layout-name"
 
 
 def _set_page(tree: ET.Element, article: Article) -> None:
