@@ -10,7 +10,7 @@ from socialplan.actions.errors import ActionError
 from socialplan.actions.folder import languages_of, read_strategy
 from socialplan.actions.named import known_documents
 from socialplan.actions.style import read_style
-from socialplan.documents.names import DOCUMENTS, INDEX, PRIVATE_SHEET
+from socialplan.documents.names import EVERY_PATH, INDEX
 from socialplan.export.article import Article, read
 from socialplan.export.style import Style
 from socialplan.export.tools import ExportError
@@ -55,13 +55,15 @@ def export(
     """
     strategy = read_strategy(folder).strategy
     day = strategy.meta.as_of.isoformat() if strategy.meta.as_of else "2000-01-01"
-    sources = read_sources(folder, documents, languages_of(strategy)[0])
+    asked = tuple(documents)
+    sources = read_sources(folder, asked, languages_of(strategy)[0])
     style = read_style(folder)
     files: dict[str, bytes] = {}
     whole = len(sources) * len(formats)
     try:
         for kind in formats:
-            for made in _made(sources, kind, style, day, functools.partial(_told, tell, files, whole)):
+            telling = functools.partial(_told, tell, files, whole)
+            for made in _made(sources, kind, style, day, telling, is_whole=not asked):
                 files |= made
     except ExportError as error:
         raise ActionError(error.words) from error
@@ -74,7 +76,7 @@ def _told(tell: Callable[[str, int, int], None], files: Mapping[str, bytes], who
 
 
 def _made(
-    sources: Sequence[Source], kind: Format, style: Style, day: str, tell: Callable[[str], None]
+    sources: Sequence[Source], kind: Format, style: Style, day: str, tell: Callable[[str], None], *, is_whole: bool
 ) -> Iterator[dict[str, bytes]]:
     """The files of one format, by their place."""
     places = {source.path: place_of(source.path, kind) for source in sources}
@@ -88,12 +90,19 @@ def _made(
         else:
             yield {place: _MAKERS[kind](article, style, day)}
     if articles:
-        yield _site(articles, style)
+        yield _site(articles, style) if is_whole else _alone(articles, style)
+
+
+def _alone(articles: Sequence[tuple[str, Article]], style: Style) -> dict[str, bytes]:
+    """Pages that were asked for by name, each for itself: the index of the whole site stays as it is."""
+    from socialplan.export import html  # noqa: PLC0415 - one format is wanted, seldom all
+
+    return {place: html.make(article, style, place) for place, article in articles}
 
 
 def _site(articles: Sequence[tuple[str, Article]], style: Style) -> dict[str, bytes]:
     """Every page, each with a way to all others, and the index."""
-    from socialplan.export import html  # noqa: PLC0415 - one format is wanted, seldom all
+    from socialplan.export import html  # noqa: PLC0415
 
     pages = [html.Page(place, article.title, article.language) for place, article in articles]
     made = {
@@ -122,7 +131,8 @@ def read_sources(folder: Path, documents: Iterable[str], otherwise: Language) ->
                 "There is no document to export yet. First: socialplan render",
             )
         )
-    return tuple(Source(path, _text(disk, path), _language(path, otherwise)) for path in wanted)
+    sources = (Source(path, _text(disk, path), _language(path, otherwise)) for path in wanted)
+    return tuple(sorted(sources, key=lambda source: (source.language != otherwise, _rank(source.path))))
 
 
 def place_of(path: str, kind: Format) -> str:
@@ -149,11 +159,16 @@ def _text(disk: FolderDisk, path: str) -> str:
 
 def _language(path: str, otherwise: Language) -> Language:
     """The language of a document, by its registered name."""
-    for names in (*(name.paths for name in DOCUMENTS.values()), PRIVATE_SHEET):
+    for names in EVERY_PATH:
         for language in LANGUAGES:
             if names.to(language) == path:
                 return language
     return otherwise
+
+
+def _rank(path: str) -> int:
+    """The place of a document in the register; those that it does not know come last."""
+    return next((rank for rank, names in enumerate(EVERY_PATH) if path in names), len(EVERY_PATH))
 
 
 def _seen_from(place: str, places: dict[str, str]) -> dict[str, str]:

@@ -99,7 +99,8 @@ def _legible(colour: str) -> str:
     raise ActionError(
         Words(
             f"La couleur {colour} est trop claire pour être lue sur du blanc "
-            f"(contraste de {told.replace('.', ',')}\u202f; il en faut 4,5)\u00a0: choisissez-en une plus foncée dans style/style.yaml.",
+            f"(contraste de {told.replace('.', ',')}\u202f; il en faut 4,5)\u00a0: choisissez-en une plus foncée "
+            "dans style/style.yaml.",
             f"The colour {colour} is too light to be read on white (contrast of {told}; 4.5 is needed): "
             "choose a darker one in style/style.yaml.",
         )

@@ -61,7 +61,8 @@ def read(
 
     Raises `ExportError` when pandoc is missing, or fails.
     """
-    data = json.loads(pandoc(["-f", READER, "-t", "json"], text.encode("utf-8")))
+    joined = _NUMBER.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    data = json.loads(pandoc(["-f", READER, "-t", "json"], joined.encode("utf-8")))
     drawn = _Drawings()
     blocks: Blocks = changed(data["blocks"], drawn.replaced)
     blocks = anchored(changed(blocks, lambda node: _safe(node, path, exported)))
@@ -145,6 +146,8 @@ def _told(markup: str) -> list[Node]:
     return [paragraph(*words(" ".join(text)))] if text else []
 
 
+_NUMBER: Final = re.compile(r"(?<!\d)(?:0\d|\+\d{1,3} \d)(?: \d\d){4}(?!\d)")
+"""A telephone number, which no line may cut in two."""
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG: Final = re.compile(r"<[^<>]*>")

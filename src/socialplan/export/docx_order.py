@@ -6,26 +6,42 @@ from xml.etree import ElementTree as ET
 
 W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
-ORDER: Final[Mapping[str, tuple[str, ...]]] = {
-    name: tuple(order.split())
-    for name, order in {
-        "pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
-        "suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd "
-        "snapToGrid spacing ind contextualSpacing mirrorIndents suppressOverlap jc textDirection textAlignment "
-        "textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange",
-        "rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid "
-        "vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em "
-        "lang eastAsianLayout specVanish oMath",
-        "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing "
-        "tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
-        "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
-        "sectPr": "headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType "
-        "pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter docGrid printerSettings",
-        "style": "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked "
-        "personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
-        "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr",
-    }.items()
+_CHILDREN: Final = {
+    "pPr": """
+        pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers
+        pBdr shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE
+        autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents
+        suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle
+        rPr sectPr pPrChange
+    """,
+    "rPr": """
+        rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint
+        noProof snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect
+        bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath
+    """,
+    "tblPr": """
+        tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc
+        tblCellSpacing tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription
+    """,
+    "tcPr": """
+        cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText
+        vAlign hideMark
+    """,
+    "sectPr": """
+        headerReference footerReference footnotePr endnotePr type pgSz pgMar paperSrc pgBorders
+        lnNumType pgNumType cols formProt vAlign noEndnote titlePg textDirection bidi rtlGutter
+        docGrid printerSettings
+    """,
+    "style": """
+        name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed
+        qFormat locked personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr
+        tblStylePr
+    """,
+    "lvl": """
+        start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr
+    """,
 }
+ORDER: Final[Mapping[str, tuple[str, ...]]] = {name: tuple(names.split()) for name, names in _CHILDREN.items()}
 """Element → its children's names, in the order of ECMA-376, part 1, annex A."""
 
 

@@ -11,7 +11,9 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 from socialplan.export.article import CONTENTS, Article
+from socialplan.export.fitting import size_of
 from socialplan.export.style import Style
+from socialplan.export.tables import upright_and_wide
 from socialplan.export.tools import pandoc
 from socialplan.export.tree import Blocks, Node, changed, heading, sections, text_of
 from socialplan.language import Language, Words
@@ -31,23 +33,28 @@ class Page(NamedTuple):
     language: Language
 
 
-def make(article: Article, style: Style, place: str, pages: Sequence[Page], index: str) -> bytes:
+def make(article: Article, style: Style, place: str, pages: Sequence[Page] = (), index: str = "") -> bytes:
     """The document as a page of its own.
 
     Args:
         article: the document.
         style: the organisation's look.
         place: where the page goes, from the site's root.
-        pages: every page of the site, this one included.
+        pages: every page of the site, this one included; none for a page by itself.
         index: the page that searches all of them, as this one names it.
 
     Raises `ExportError` when pandoc is missing, or fails.
     """
     card = f'<section class="card">\n{_html(article, article.page)}</section>\n' if article.page else ""
-    main = f"{_status(article)}{card}{_html(article, article.body)}"
-    side = _details(_DOCUMENTS, _links(place, pages, index, article.language), article.language)
-    side += _details(CONTENTS, _contents(article), article.language)
-    return _page(article.title, article.organisation, article.language, style, side=side, main=main)
+    body = "".join(
+        f'<section class="sideways">\n{_html(article, run)}</section>\n' if wide else _html(article, run)
+        for wide, run in upright_and_wide(article.body)
+    )
+    main = f"{_status(article)}{card}{body}"
+    side = _details(CONTENTS, _contents(article), article.language)
+    side += _details(_DOCUMENTS, _links(place, pages, index, article.language), article.language)
+    size = size_of(article.page)
+    return _page(article.title, article.organisation, article.language, style, side=side, main=main, size=size)
 
 
 def front(articles: Sequence[tuple[Page, Article]], style: Style) -> bytes:
@@ -70,6 +77,9 @@ def front(articles: Sequence[tuple[Page, Article]], style: Style) -> bytes:
 
 _DOCUMENTS: Final = Words("Documents", "Documents")
 _SEARCH: Final = Words("Rechercher dans tous les documents", "Search all documents")
+_TABLE: Final = Words("Tableau", "Table")
+_SCROLLED: Final = '<div class="table" tabindex="0" role="region" aria-label="{}">'
+"""Around a table, which may be wider than the screen: keys can move it too."""
 _SKIP: Final = Words("Aller au texte", "Skip to the text")
 
 
@@ -115,7 +125,7 @@ def _html(article: Article, blocks: Blocks) -> str:
     made = pandoc(_WRITER, article.tree(changed(blocks, drawn))).decode("utf-8")
     made = re.sub(r"<col style=[^>]*/?>", "<col />", made)
     return (
-        made.replace("<table", '<div class="table" tabindex="0"><table')
+        made.replace("<table", f"{_SCROLLED.format(_TABLE.to(article.language))}<table")
         .replace("</table>", "</table></div>")
         .replace("<th>", '<th scope="col">')
         .replace('<th style="text-align: left;">', '<th scope="col">')
@@ -129,7 +139,7 @@ def _status(article: Article) -> str:
     rows = "".join(
         f'<tr><th scope="row">{escape(label)}</th><td>{escape(value)}</td></tr>' for label, value in article.status
     )
-    return f'<div class="table"><table><tbody>{rows}</tbody></table></div>\n'
+    return f'<div class="table status"><table><tbody>{rows}</tbody></table></div>\n'
 
 
 def _contents(article: Article) -> str:
@@ -141,8 +151,8 @@ def _links(place: str, pages: Iterable[Page], index: str, language: Language) ->
     import posixpath  # noqa: PLC0415 - here alone
 
     here = posixpath.dirname(place)
-    items = [f'<li><a href="{escape(index)}">{_SEARCH.to(language)}</a></li>']
-    for page in pages:
+    items = [f'<li><a href="{escape(index)}">{_SEARCH.to(language)}</a></li>'] if index else []
+    for page in sorted(pages, key=lambda page: page.language != language):
         current = ' aria-current="page"' if page.place == place else ""
         target = escape(posixpath.relpath(page.place, here or "."))
         items.append(f'<li><a lang="{page.language}"{current} href="{target}">{escape(page.title)}</a></li>')
@@ -154,10 +164,18 @@ def _details(title: Words, items: str, language: Language) -> str:
 
 
 def _page(  # noqa: PLR0913 - the parts of a page
-    title: str, organisation: str, language: Language, style: Style, *, side: str, main: str, scripted: bool = False
+    title: str,
+    organisation: str,
+    language: Language,
+    style: Style,
+    *,
+    side: str,
+    main: str,
+    size: float = 9,
+    scripted: bool = False,
 ) -> bytes:
     css = files("socialplan.export").joinpath("page.css").read_text("utf-8")
-    css = css.replace("COLOUR", style.colour).replace("LIGHT", _lighter(style.colour))
+    css = css.replace("COLOUR", style.colour).replace("LIGHT", _lighter(style.colour)).replace("SIZE", f"{size:g}pt")
     whole = f"{title} – {organisation}" if organisation else title
     aside = f'<div class="aside">{side}</div>' if side else ""
     text = f"""<!DOCTYPE html>

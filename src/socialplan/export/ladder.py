@@ -83,7 +83,9 @@ def _way_down(nodes: Mapping[str, tuple[bool, str]], edges: Mapping[str, Sequenc
         side = out[0] if is_question else ("", "")
         if is_question and (side[1] not in nodes or side[1] in edges):
             return []
-        steps.append(Step(text, is_question, nodes[side[1]][1] if is_question else "", side[0], out[-1][0] if out else ""))
+        steps.append(
+            Step(text, is_question, nodes[side[1]][1] if is_question else "", side[0], out[-1][0] if out else "")
+        )
         met |= {side[1]} if is_question else set()
         at = out[-1][1] if out else ""
     return steps if met == set(nodes) else []
@@ -94,7 +96,7 @@ def _drawing(steps: Sequence[Step]) -> Ladder:
     tops: list[tuple[float, float]] = []
     y = 1.0
     for place, step in enumerate(steps):
-        height = len(_wrapped(step.text, _LEFT)) * _LINE + 2 * _PADDING
+        height = float(len(_wrapped(step.text, _LEFT)) * _LINE + 2 * _PADDING)
         if step.is_question and (place == 0 or steps[place - 1].yes != step.yes):
             height = max(height, _height_of_yes(steps, place) - _height_after(steps, place))
         parts.append(_box(0, y, _LEFT, height, step.text, rounded=not step.is_question))

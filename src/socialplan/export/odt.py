@@ -56,9 +56,7 @@ def _by_pandoc(article: Article, style: Style, blocks: Blocks, day: str) -> byte
 
 
 def _set_pages(tree: ET.Element, article: Article) -> None:
-    """A new page for the one-page part, in the styles of its size, for what follows it and the cover, and on its side
-    for chapters that want that.
-    """
+    """A new page for the one-page part, set in its size, for what follows it and the cover; others on their side."""
     body = tree.find(f"{OFFICE}body/{OFFICE}text")
     if body is None:  # pragma: no cover - pandoc always writes it
         return

@@ -24,9 +24,7 @@ _META: Final = (
 def meta(article: Article, language: str, day: str) -> bytes:
     """The part that holds a text's properties; `day` is the ISO date of all of them."""
     title = " – ".join(part for part in (article.title, article.organisation) if part)
-    return _META.format(
-        title=escape(title), creator=escape(article.organisation), language=language, day=day
-    ).encode()
+    return _META.format(title=escape(title), creator=escape(article.organisation), language=language, day=day).encode()
 
 
 def describe_pictures(tree: ET.Element, alternatives: Sequence[str]) -> None:

@@ -31,7 +31,7 @@ SAMPLE: Final = 200
 
 def with_widths(table: Node) -> Node:
     """The table with a share of the line for each column: its longest word fits, long texts get the rest."""
-    attributes, caption, specs, head, bodies, foot = table["c"]
+    _, caption, specs, head, bodies, foot = table["c"]
     rows = [*head[1], *_rows(bodies), *foot[1]][:SAMPLE]
     heads = len(head[1])
     columns = [[_cell(row, at) for row in rows] for at in range(len(specs))]
