@@ -138,7 +138,7 @@ def browser(home: Path) -> Iterator[Browser]:
 
     if {their_reading, their_writing} & {3, 4}:  # they would be overwritten by one another
         their_reading, their_writing = os.dup(their_reading), os.dup(their_writing)
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603 - a browser of this machine; one thread
         [CHROMIUM, *_SWITCHES, f"--user-data-dir={home}"],
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         preexec_fn=take_pipes, close_fds=False,

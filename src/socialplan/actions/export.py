@@ -39,6 +39,7 @@ def export(
     formats: Sequence[Format],
     documents: Iterable[str] = (),
     tell: Callable[[str, int, int], None] = lambda *_: None,
+    remark: Callable[[str, Words], None] = lambda *_: None,
 ) -> tuple[Exported, ...]:
     """Make files of the documents of `folder`, below its `export/`.
 
@@ -47,6 +48,7 @@ def export(
         formats: which files to make of each document.
         documents: paths of those that are wanted; all but private ones and the index where none is named.
         tell: receives the path of a file that is being made, how many are done, and of how many.
+        remark: receives the path of a document and what its file lacks: drawings, accessibility.
 
     Raises:
         ActionError: there is no strategy, a document is not there, or a tool is missing.
@@ -63,7 +65,7 @@ def export(
     try:
         for kind in formats:
             telling = functools.partial(_told, tell, files, whole)
-            for made in _made(sources, kind, style, day, telling, is_whole=not asked):
+            for made in _made(_Job(sources, kind, style, day, not asked), telling, remark):
                 files |= made
     except ExportError as error:
         raise ActionError(error.words) from error
@@ -75,22 +77,39 @@ def _told(tell: Callable[[str, int, int], None], files: Mapping[str, bytes], who
     tell(place, len(files), whole)
 
 
-def _made(
-    sources: Sequence[Source], kind: Format, style: Style, day: str, tell: Callable[[str], None], *, is_whole: bool
-) -> Iterator[dict[str, bytes]]:
+class _Job(NamedTuple):
+    """What is made of which documents."""
+
+    sources: Sequence[Source]
+    kind: Format
+    style: Style
+    day: str
+    is_whole: bool
+    """Whether all usual documents are exported, rather than some by name."""
+
+
+def _made(job: _Job, tell: Callable[[str], None], remark: Callable[[str, Words], None]) -> Iterator[dict[str, bytes]]:
     """The files of one format, by their place."""
-    places = {source.path: place_of(source.path, kind) for source in sources}
+    places = {source.path: place_of(source.path, job.kind) for source in job.sources}
     articles = []
-    for source in sources:
+    for source in job.sources:
         place = places[source.path]
         tell(place)
         article = read(source.text, source.path, source.language, _seen_from(place, places))
-        if kind == "html":
+        if article.undrawn:
+            remark(source.path, _UNDRAWN)
+        if job.kind == "html":
             articles.append((place, article))
         else:
-            yield {place: _MAKERS[kind](article, style, day)}
+            yield {place: _MAKERS[job.kind](article, job.style, job.day, functools.partial(remark, source.path))}
     if articles:
-        yield _site(articles, style) if is_whole else _alone(articles, style)
+        yield _site(articles, job.style) if job.is_whole else _alone(articles, job.style)
+
+
+_UNDRAWN: Final = Words(
+    "un dessin n’a pas pu être fait ici\u00a0: le texte qui l’accompagne le remplace.",
+    "a drawing could not be made here: the text beside it stands in for it.",
+)
 
 
 def _alone(articles: Sequence[tuple[str, Article]], style: Style) -> dict[str, bytes]:
@@ -176,25 +195,25 @@ def _seen_from(place: str, places: dict[str, str]) -> dict[str, str]:
     return {path: posixpath.relpath(other, posixpath.dirname(place)) for path, other in places.items()}
 
 
-def _docx(article: Article, style: Style, day: str) -> bytes:
+def _docx(article: Article, style: Style, day: str, _: Callable[[Words], None]) -> bytes:
     from socialplan.export import docx  # noqa: PLC0415 - one format is wanted, seldom all
 
     return docx.make(article, style, day)
 
 
-def _odt(article: Article, style: Style, day: str) -> bytes:
+def _odt(article: Article, style: Style, day: str, _: Callable[[Words], None]) -> bytes:
     from socialplan.export import odt  # noqa: PLC0415
 
     return odt.make(article, style, day)
 
 
-def _pdf(article: Article, style: Style, day: str) -> bytes:  # noqa: ARG001 - typst writes no date
+def _pdf(article: Article, style: Style, day: str, remark: Callable[[Words], None]) -> bytes:  # noqa: ARG001 - typst writes no date
     from socialplan.export import pdf  # noqa: PLC0415
 
-    return pdf.make(article, style)
+    return pdf.make(article, style, remark)
 
 
-_MAKERS: Final[dict[str, Callable[[Article, Style, str], bytes]]] = {
+_MAKERS: Final[dict[str, Callable[[Article, Style, str, Callable[[Words], None]], bytes]]] = {
     "docx": _docx,
     "odt": _odt,
     "pdf": _pdf,

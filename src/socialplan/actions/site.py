@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Final, Literal, NamedTuple
 
 from socialplan.actions.folder import languages_of, read_strategy
-from socialplan.documents.names import DOCUMENTS, INDEX
-from socialplan.language import Words
+from socialplan.documents.names import COMPANIONS, DOCUMENTS, INDEX
+from socialplan.language import Language, Words
 from socialplan.strategy.choices import Repository
 from socialplan.strategy.model import Strategy
 from socialplan.workspace.disk import FolderDisk
@@ -16,7 +16,10 @@ from socialplan.workspace.report import Report
 Generator = Literal["mkdocs", "zensical"]
 GENERATORS: Final[tuple[Generator, ...]] = ("mkdocs", "zensical")
 
-_LEFT_OUT: Final = (".*", "*.yaml", "*.toml", "/_site/", "/site/", "/export/", "/prive/", "/private/")
+_LEFT_OUT: Final = (
+    *(".*", "*.yaml", "*.toml", "*.jinja"),
+    *(f"/{folder}/" for folder in ("export", "style", "templates", "prive", "private")),
+)
 """What is no page: settings, what git ignores, what is made of the documents."""
 _SLUGS: Final = "pymdownx.slugs.slugify"
 """Anchors as GitHub makes them, accents kept: our links rely on it."""
@@ -26,6 +29,8 @@ class Made(NamedTuple):
     """What was written."""
 
     report: Report
+    place: str
+    """The settings, from the strategy's folder."""
     command: str
     """What builds the site, from the strategy's folder."""
     shows_numbers: bool
@@ -33,7 +38,7 @@ class Made(NamedTuple):
 
 
 def site(folder: Path, generator: Generator) -> Made:
-    """Write the configuration of a site; one that is there stays as it is.
+    """Write the settings of a site; those that are there stay as they are.
 
     Raises:
         ActionError: there is no strategy to read.
@@ -41,16 +46,16 @@ def site(folder: Path, generator: Generator) -> Made:
         WorkspaceError: the folder cannot be written.
     """
     strategy = read_strategy(folder).strategy
-    place, text, command = _CONFIGURATIONS[generator](strategy, folder)
+    place, text, command = _SETTINGS[generator](strategy, folder)
     report = hand_over(FolderDisk(folder), {place: text})
-    return Made(report, command, strategy.meta.repository is Repository.PRIVATE)
+    return Made(report, place, command, strategy.meta.repository is Repository.PRIVATE)
 
 
 def _mkdocs(strategy: Strategy, folder: Path) -> tuple[str, str, str]:
     """MkDocs wants its settings outside the documents' folder, and the pages outside it too."""
     pages = json.dumps(f"../../{folder.resolve().name}-site", ensure_ascii=False)
-    left_out = "".join(f"  {each}\n" for each in _LEFT_OUT)
-    nav = "".join(f"  - {path}\n" for path in _pages(strategy))
+    left_out = "".join(f"  {each}\n" for each in (*_LEFT_OUT, "/site/"))
+    nav = "".join(_mkdocs_entry(title, paths) for title, paths in _pages(strategy, folder))
     text = (
         f"site_name: {_name(strategy)}\ndocs_dir: ..\nsite_dir: {pages}\nuse_directory_urls: false\n"
         f"exclude_docs: |\n{left_out}theme:\n  name: mkdocs\n  locale: {languages_of(strategy)[0]}\nnav:\n{nav}"
@@ -60,9 +65,15 @@ def _mkdocs(strategy: Strategy, folder: Path) -> tuple[str, str, str]:
     return "site/mkdocs.yml", text, "pip install mkdocs pymdown-extensions && mkdocs build --strict -f site/mkdocs.yml"
 
 
-def _zensical(strategy: Strategy, folder: Path) -> tuple[str, str, str]:  # noqa: ARG001 - as the other
-    left_out = "".join(f"{each}\n" for each in _LEFT_OUT)
-    nav = "".join(f"  {json.dumps(path)},\n" for path in _pages(strategy))
+def _mkdocs_entry(title: str, paths: list[str]) -> str:
+    if not title:
+        return "".join(f"  - {path}\n" for path in paths)
+    return f"  - {json.dumps(title, ensure_ascii=False)}:\n" + "".join(f"      - {path}\n" for path in paths)
+
+
+def _zensical(strategy: Strategy, folder: Path) -> tuple[str, str, str]:
+    left_out = "".join(f"{each}\n" for each in (*_LEFT_OUT, "/_site/"))
+    nav = "".join(_zensical_entry(title, paths) for title, paths in _pages(strategy, folder))
     text = (
         f'[project]\nsite_name = {_name(strategy)}\ndocs_dir = "."\nsite_dir = "_site"\nuse_directory_urls = false\n'
         f'exclude_docs = """\n{left_out}"""\nnav = [\n{nav}]\n\n'
@@ -73,6 +84,13 @@ def _zensical(strategy: Strategy, folder: Path) -> tuple[str, str, str]:  # noqa
     return "zensical.toml", text, "pip install zensical && zensical build"
 
 
+def _zensical_entry(title: str, paths: list[str]) -> str:
+    listed = ", ".join(json.dumps(path) for path in paths)
+    if not title:
+        return f"  {listed},\n"
+    return f"  {{ {json.dumps(title, ensure_ascii=False)} = [{listed}] }},\n"
+
+
 def _name(strategy: Strategy) -> str:
     """The site's name, quoted: JSON's strings are strings of YAML and TOML too."""
     title = _TITLE.to(languages_of(strategy)[0])
@@ -80,10 +98,24 @@ def _name(strategy: Strategy) -> str:
     return json.dumps(f"{title} – {name}" if name else title, ensure_ascii=False).replace("\x7f", "")
 
 
-def _pages(strategy: Strategy) -> list[str]:
+def _pages(strategy: Strategy, folder: Path) -> list[tuple[str, list[str]]]:
+    """Headings of the site and the pages under each: those that are there; no heading for the first ones."""
     languages = languages_of(strategy)
-    return [INDEX, *(name.paths.to(code) for code in languages for name in DOCUMENTS.values())]
+    found: list[tuple[str, list[str]]] = [("", [INDEX])]
+    for language in languages:
+        main = [name.paths.to(language) for name in DOCUMENTS.values()]
+        beside = [name.paths.to(language) for name in COMPANIONS.values()]
+        titles = (_NAMES[language] if len(languages) > 1 else "", _beside(language, several=len(languages) > 1))
+        found += zip(titles, (main, beside), strict=True)
+    there = [(title, [path for path in paths if (folder / path).is_file()]) for title, paths in found]
+    return [(title, paths) for title, paths in there if paths]
 
 
+def _beside(language: Language, *, several: bool) -> str:
+    return f"{_NAMES[language]}, {_BESIDE.to(language).lower()}" if several else _BESIDE.to(language)
+
+
+_NAMES: Final = {"fr": "Français", "en": "English"}
+_BESIDE: Final = Words("Annexes", "Appendices")
 _TITLE: Final = Words("Médias sociaux", "Social media")
-_CONFIGURATIONS: Final = {"mkdocs": _mkdocs, "zensical": _zensical}
+_SETTINGS: Final = {"mkdocs": _mkdocs, "zensical": _zensical}

@@ -12,6 +12,7 @@ import typer
 from socialplan.cli import screen
 from socialplan.cli.commands import next_command
 from socialplan.cli.options import HERE, Folder, Lang
+from socialplan.cli.site import SiteOption, write_site
 from socialplan.cli.speech import language
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ HELP: Final = _(
 )
 
 
-def command(
+def command(  # noqa: PLR0913, PLR0917 - options, which Typer takes from here
     folder: Folder = HERE,
     answers: Annotated[
         Path | None, typer.Option("--answers", help=_("Read the answers from a YAML file."), metavar=_("FILE"))
@@ -32,6 +33,7 @@ def command(
         str | None, typer.Option("--example", help=_("Start from a complete example."), metavar=_("NAME"))
     ] = None,
     blank: Annotated[bool, typer.Option("--blank", help=_("Write a commented file to fill by hand."))] = False,
+    site: SiteOption = None,
     lang: Lang = None,  # noqa: ARG001 - the language is chosen before
 ) -> None:
     """Make the folder and its documents; then say what to do next."""
@@ -39,6 +41,8 @@ def command(
     ways = [name for name, is_given in given if is_given]
     if len(ways) > 1:
         raise typer.BadParameter(_("choose one of {ways}.").format(ways=", ".join(ways)))
+    if site:
+        raise typer.Exit(write_site(folder, site))
     if (folder / "strategy.yaml").exists() and not ways and sys.stdin.isatty():
         from socialplan.cli.again import go_on
 

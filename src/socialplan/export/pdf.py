@@ -2,6 +2,7 @@
 
 import json
 import tempfile
+from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -18,8 +19,8 @@ _REGIONS: Final = {"fr": "FR", "en": "GB"}
 _STANDARD: Final = "ua-1"
 
 
-def make(article: Article, style: Style) -> bytes:
-    """The document as PDF/UA-1.
+def make(article: Article, style: Style, remark: Callable[[Words], None] = lambda _: None) -> bytes:
+    """The document as PDF/UA-1; `remark` is told when it can only be a plain PDF.
 
     Raises `ExportError` when a tool is missing, or the document cannot be set.
     """
@@ -31,10 +32,10 @@ def make(article: Article, style: Style) -> bytes:
         if style.logo:
             (place / style.logo_name).write_bytes(style.logo)
         (place / "main.typ").write_text(_source(article, style), "utf-8")
-        return _compiled(place)
+        return _compiled(place, remark)
 
 
-def _compiled(place: Path) -> bytes:
+def _compiled(place: Path, remark: Callable[[Words], None]) -> bytes:
     """The document set by typst: tagged for screen readers where every sign has a font, else as well as it can be."""
     compiler = typst()
     told = ""
@@ -50,8 +51,18 @@ def _compiled(place: Path) -> bytes:
         except compiler.TypstError as error:
             told = str(error)
         else:
+            if not standards:
+                remark(_not_accessible(told))
             return made
     raise ExportError(Words(f"typst n’a pas pu composer\u00a0: {told}", f"typst could not set it: {told}"))
+
+
+def _not_accessible(why: str) -> Words:
+    line = why.strip().splitlines()[0] if why.strip() else ""
+    return Words(
+        f"PDF sans la norme d’accessibilité PDF/UA\u00a0: {line}",
+        f"PDF without the accessibility standard PDF/UA: {line}",
+    )
 
 
 def _source(article: Article, style: Style) -> str:

@@ -5,14 +5,16 @@ longer that was edited, or is somebody else's: it stays, and the new one goes be
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from socialplan.language import Words
 from socialplan.workspace import paths, texts
 from socialplan.workspace.apply import locked
 from socialplan.workspace.disk import FolderDisk, Kind
+from socialplan.workspace.errors import WorkspaceError
 from socialplan.workspace.notes import write_note
 from socialplan.workspace.swap import Change, Swapper
 
@@ -52,31 +54,52 @@ def write_exports(folder: Path, files: Mapping[str, bytes]) -> tuple[Exported, .
     disk = FolderDisk(folder)
     with locked(disk):
         known = _known(disk)
+        _leave_to_git(disk, files)
         made = tuple(_write(disk, path, data, known) for path, data in sorted(files.items()))
         written = {each.place: texts.digest_bytes(files[each.path]) for each in made}
         write_note(folder, NOTE, json.dumps(known | written, indent=1, sort_keys=True) + "\n")
     return made
 
 
-def beside(path: str) -> str:
-    """The name beside a file that is not ours any more: `plan.new.docx`."""
+def beside(path: str, number: int = 1) -> str:
+    """The name beside a file that is not ours any more: `plan.new.docx`, then `plan.new-2.docx`."""
     stem, dot, suffix = path.rpartition(".")
-    return f"{stem}.new{dot}{suffix}"
+    return f"{stem}.new{f'-{number}' if number > 1 else ''}{dot}{suffix}"
+
+
+def _leave_to_git(disk: FolderDisk, files: Iterable[str]) -> None:
+    """In a folder that is made now, a file by which git leaves it out: what is in it can be made again at will."""
+    for top in {path.partition("/")[0] for path in files} - set(paths.PRIVATE_FOLDERS):
+        if disk.look(top).kind is Kind.MISSING:
+            _put(disk, f"{top}/.gitignore", b"*\n")
 
 
 def _write(disk: FolderDisk, path: str, data: bytes, known: Mapping[str, str]) -> Exported:
     digest = texts.digest_bytes(data)
-    for place in (path, beside(path)):
+    for place in (path, *(beside(path, number) for number in range(1, _MOST))):
         found = _found(disk, place)
         if found == digest:
             return Exported(path, Became.UNCHANGED if place == path else Became.BESIDE, place)
         if found is None or found == known.get(place):
-            swapper = Swapper(disk)
-            change = Change(place, None, data, guarded=False)
-            swapper.prepare([change])
-            swapper.perform(change)
+            _put(disk, place, data)
             return Exported(path, Became.WRITTEN if place == path else Became.BESIDE, place)
-    raise FileExistsError(beside(path))
+    raise WorkspaceError(
+        Words(
+            f"Trop de fichiers modifiés à côté de {path}\u00a0: rangez-les ailleurs.",
+            f"Too many edited files beside {path}: move them elsewhere.",
+        )
+    )
+
+
+_MOST: Final = 20
+"""Files beside one that was edited."""
+
+
+def _put(disk: FolderDisk, place: str, data: bytes) -> None:
+    swapper = Swapper(disk)
+    change = Change(place, None, data, guarded=False)
+    swapper.prepare([change])
+    swapper.perform(change)
 
 
 def _found(disk: FolderDisk, path: str) -> str | None:
