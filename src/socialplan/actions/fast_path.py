@@ -117,7 +117,8 @@ def _own(folder: str) -> Iterator[str]:
         try:
             state = os.lstat(f"{folder}/{path}")
             if stat.S_ISDIR(state.st_mode) and len(waiting) < _MOST_OWN:
-                waiting += (f"{path}/{name}" for name in sorted(entry.name for entry in os.scandir(f"{folder}/{path}"))[:_MOST_OWN])
+                names = sorted(entry.name for entry in os.scandir(f"{folder}/{path}"))
+                waiting += (f"{path}/{name}" for name in names[:_MOST_OWN])
             else:
                 yield f"{path} {_hash(folder, path)}"
         except OSError:

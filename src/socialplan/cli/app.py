@@ -23,6 +23,7 @@ _COMMANDS: Final = {
     "explain": "socialplan.cli.explain",
     "adopt": "socialplan.cli.adopt",
     "export": "socialplan.cli.export",
+    "templates": "socialplan.cli.templates",
     "examples": "socialplan.cli.examples",
     "schema": "socialplan.cli.schema",
 }
