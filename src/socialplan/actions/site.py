@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple
 
 from socialplan.actions.folder import languages_of, read_strategy
 from socialplan.documents.names import COMPANIONS, DOCUMENTS, INDEX
-from socialplan.language import Language, Words
+from socialplan.language import LANGUAGES, Language, Words
 from socialplan.strategy.choices import Repository
 from socialplan.strategy.model import Strategy
 from socialplan.workspace.disk import FolderDisk
@@ -22,7 +22,8 @@ _LEFT_OUT: Final = (
 )
 """What is no page: settings, what git ignores, what is made of the documents."""
 _SLUGS: Final = "pymdownx.slugs.slugify"
-"""Anchors as GitHub makes them, accents kept: our links rely on it."""
+"""Anchors as GitHub makes them, accents kept: our links rely on it. Both generators write accents of links otherwise
+than those of anchors, and warn of links that do work: they are told not to compare them."""
 
 
 class Made(NamedTuple):
@@ -35,6 +36,8 @@ class Made(NamedTuple):
     """What builds the site, from the strategy's folder."""
     shows_numbers: bool
     """Whether the pages hold telephone numbers: the folder is said to be private."""
+    stays: bool
+    """Whether other settings were there, and are as they were."""
 
 
 def site(folder: Path, generator: Generator) -> Made:
@@ -48,7 +51,8 @@ def site(folder: Path, generator: Generator) -> Made:
     strategy = read_strategy(folder).strategy
     place, text, command = _SETTINGS[generator](strategy, folder)
     report = hand_over(FolderDisk(folder), {place: text})
-    return Made(report, place, command, strategy.meta.repository is Repository.PRIVATE)
+    stays = (folder / place).is_file() and (folder / place).read_bytes() != text.encode("utf-8")
+    return Made(report, place, command, strategy.meta.repository is Repository.PRIVATE, stays)
 
 
 def _mkdocs(strategy: Strategy, folder: Path) -> tuple[str, str, str]:
@@ -59,6 +63,7 @@ def _mkdocs(strategy: Strategy, folder: Path) -> tuple[str, str, str]:
     text = (
         f"site_name: {_name(strategy)}\ndocs_dir: ..\nsite_dir: {pages}\nuse_directory_urls: false\n"
         f"exclude_docs: |\n{left_out}theme:\n  name: mkdocs\n  locale: {languages_of(strategy)[0]}\nnav:\n{nav}"
+        "validation:\n  links:\n    anchors: ignore\n"
         "markdown_extensions:\n  - tables\n  - toc:\n"
         f"      slugify: !!python/object/apply:{_SLUGS} {{kwds: {{case: lower}}}}\n"
     )
@@ -79,7 +84,7 @@ def _zensical(strategy: Strategy, folder: Path) -> tuple[str, str, str]:
         f'exclude_docs = """\n{left_out}"""\nnav = [\n{nav}]\n\n'
         f'[project.theme]\nlanguage = "{languages_of(strategy)[0]}"\n\n'
         f'[project.markdown_extensions.toc]\nslugify = {{ object = "{_SLUGS}", kwds = {{ case = "lower" }} }}\n\n'
-        "[project.markdown_extensions.tables]\n"
+        "[project.markdown_extensions.tables]\n\n[project.validation]\ninvalid_link_anchors = false\n"
     )
     return "zensical.toml", text, "pip install zensical && zensical build"
 
@@ -100,7 +105,10 @@ def _name(strategy: Strategy) -> str:
 
 def _pages(strategy: Strategy, folder: Path) -> list[tuple[str, list[str]]]:
     """Headings of the site and the pages under each: those that are there; no heading for the first ones."""
-    languages = languages_of(strategy)
+    asked = languages_of(strategy)
+    every = (name.paths for name in DOCUMENTS.values())
+    written = {language for paths in every for language in LANGUAGES if (folder / paths.to(language)).is_file()}
+    languages = [*asked, *(language for language in LANGUAGES if language in written.difference(asked))]
     found: list[tuple[str, list[str]]] = [("", [INDEX])]
     for language in languages:
         main = [name.paths.to(language) for name in DOCUMENTS.values()]

@@ -7,11 +7,15 @@ from typing import TYPE_CHECKING, Annotated, Final, cast
 import typer
 
 from socialplan.cli import screen
+from socialplan.cli.report import show_obstacles
 
 if TYPE_CHECKING:
     from socialplan.actions.site import Generator
 
 _GENERATORS: Final = ("mkdocs", "zensical")
+
+
+_IN_THE_WAY: Final = 4
 
 
 def _as_generator(given: str | None) -> str | None:
@@ -37,10 +41,12 @@ def write_site(folder: Path, generator: str) -> int:
     from socialplan.actions.site import site
 
     made = site(folder, cast("Generator", generator))
-    code = made.report.exit_code()
-    if code:
+    if made.report.exit_code():
+        show_obstacles(folder, made.report, screen.complain)
+        return made.report.exit_code()
+    if made.stays:
         screen.complain(_("{place} is there already: it stays as it is.").format(place=folder / made.place))
-        return code
+        return _IN_THE_WAY
     screen.headline(str(folder / made.place))
     screen.show(_("To build the site, in {folder}: {command}").format(folder=folder.resolve(), command=made.command))
     if made.shows_numbers:

@@ -17,7 +17,7 @@ from socialplan.export.office import parsed, read_parts, write_parts, written
 from socialplan.export.style import Style
 from socialplan.export.tables import upright_and_wide
 from socialplan.export.tools import pandoc
-from socialplan.export.tree import Blocks, changed
+from socialplan.export.tree import Blocks, Node, changed, raw
 
 LANGUAGES: Final = {"fr": "fr-FR", "en": "en-GB"}
 _DOCUMENT: Final = "word/document.xml"
@@ -39,8 +39,19 @@ def make(article: Article, style: Style, day: str) -> bytes:
             blocks.append(SECTION_END)
             turned.append(is_wide)
         blocks += run
-    parts = read_parts(_by_pandoc(article, style, changed(blocks, rasters.fitted), day))
+    fitted: Blocks = changed(changed(blocks, rasters.fitted), _ruled)
+    parts = read_parts(_by_pandoc(article, style, fitted, day))
     return _finished(parts, article, style, day, turned)
+
+
+def _ruled(node: Node) -> Node | None:
+    """A line across the page as the border of a paragraph: pandoc's own is a picture without words."""
+    return raw("openxml", _RULE) if node["t"] == "HorizontalRule" else None
+
+
+_RULE: Final = (
+    '<w:p><w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="A0A0A0"/></w:pBdr></w:pPr></w:p>'
+)
 
 
 def _by_pandoc(article: Article, style: Style, blocks: Blocks, day: str) -> bytes:

@@ -77,6 +77,8 @@ def _set(found: ET.Element, look: tuple[int, int, int, bool, bool], colour: str)
     paragraph.append(ET.Element(f"{W}spacing", {f"{W}before": str(before), f"{W}after": str(after)}))
     if found.get(f"{W}styleId") == "BlockText":
         paragraph.append(ET.Element(f"{W}ind", {f"{W}left": "340", f"{W}right": "340"}))
+    if found.get(f"{W}styleId") == "TOCHeading":
+        put(found, "basedOn", val="Normal")
     if heading:
         paragraph.append(ET.Element(f"{W}outlineLvl", {f"{W}val": str(int(heading[1]) - 1)}))
     marks = ET.SubElement(found, f"{W}rPr")
