@@ -17,8 +17,8 @@ Generator = Literal["mkdocs", "zensical"]
 GENERATORS: Final[tuple[Generator, ...]] = ("mkdocs", "zensical")
 
 _LEFT_OUT: Final = (
-    *(".*", "*.yaml", "*.toml", "*.jinja"),
-    *(f"/{folder}/" for folder in ("export", "style", "templates", "prive", "private")),
+    *(".*", "*.yaml", "*.yml", "*.toml", "*.jinja"),
+    *(f"/{folder}/" for folder in ("_site", "site", "export", "style", "templates", "prive", "private")),
 )
 """What is no page: settings, what git ignores, what is made of the documents."""
 _SLUGS: Final = "pymdownx.slugs.slugify"
@@ -58,7 +58,7 @@ def site(folder: Path, generator: Generator) -> Made:
 def _mkdocs(strategy: Strategy, folder: Path) -> tuple[str, str, str]:
     """MkDocs wants its settings outside the documents' folder, and the pages outside it too."""
     pages = json.dumps(f"../../{folder.resolve().name}-site", ensure_ascii=False)
-    left_out = "".join(f"  {each}\n" for each in (*_LEFT_OUT, "/site/"))
+    left_out = "".join(f"  {each}\n" for each in _LEFT_OUT)
     nav = "".join(_mkdocs_entry(title, paths) for title, paths in _pages(strategy, folder))
     text = (
         f"site_name: {_name(strategy)}\ndocs_dir: ..\nsite_dir: {pages}\nuse_directory_urls: false\n"
@@ -77,7 +77,7 @@ def _mkdocs_entry(title: str, paths: list[str]) -> str:
 
 
 def _zensical(strategy: Strategy, folder: Path) -> tuple[str, str, str]:
-    left_out = "".join(f"{each}\n" for each in (*_LEFT_OUT, "/_site/"))
+    left_out = "".join(f"{each}\n" for each in _LEFT_OUT)
     nav = "".join(_zensical_entry(title, paths) for title, paths in _pages(strategy, folder))
     text = (
         f'[project]\nsite_name = {_name(strategy)}\ndocs_dir = "."\nsite_dir = "_site"\nuse_directory_urls = false\n'
