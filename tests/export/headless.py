@@ -141,7 +141,7 @@ def browser(home: Path) -> Iterator[Browser]:
     process = subprocess.Popen(  # noqa: S603 - a browser of this machine; one thread
         [CHROMIUM, *_SWITCHES, f"--user-data-dir={home}"],
         stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        preexec_fn=take_pipes, close_fds=False,
+        preexec_fn=take_pipes, close_fds=False,  # noqa: PLW1509 - one thread
     )  # fmt: skip
     os.close(their_reading)
     os.close(their_writing)
