@@ -38,7 +38,7 @@ WRECKS: Final = {
     "a word without an end": "# T\n\n| a | b |\n| --- | --- |\n| " + "x" * 3000 + " | y |\n\n" + "y" * 3000 + "\n",
     "front matter": "---\ntitle: x\nheader-includes: '<script>'\n---\n\n# T\n\ntexte\n",
     "HTML": "# T\n\n<div onclick=alert(1)>x</div>\n\n<table><tr><td>a</td></tr></table>\n\na<b onmouseover=x>c</b>\n",
-    "pictures": "# T\n\n![a](https://exemple.fr/x.png)\n![b](/etc/passwd) ![c](../../secret.png) ![d](data:image/png;base64,AA)\n",
+    "pictures": "# T\n\n![a](https://exemple.fr/x.png) ![b](/passwd) ![c](../../s.png) ![d](data:image/png,A)\n",
     "footnotes": "# T\n\nmot[^1] et [^2]\n\n[^1]: une note [x](javascript:alert(1))\n[^2]: autre\n",
     "task lists": "# T\n\n- [ ] à faire\n- [x] fait\n  - [ ] dedans\n",
     "the part twice": "# T\n\n## Fiche réflexe\n\na\n\n## Fiche réflexe\n\nb\n",
@@ -46,8 +46,8 @@ WRECKS: Final = {
     "a part that no page holds": "# T\n\n## À afficher\n\n" + "- une ligne de plus\n" * 400 + "\n## Suite\n\nx\n",
     "headings askew": "# T\n\n#### quatre\n\n# encore un\n\n###### six\n\n## deux\n",
     "a heading of signs": "# T\n\n## 🎉 !!! ﷽\n\n## 🎉 !!! ﷽\n\n[là](#-)\n",
-    "field codes": '# T\n\n{ DDEAUTO c:\\\\x }\n`{ INCLUDEPICTURE "http://exemple.fr/x" }` =cmd|x!A0 #sys.inputs #eval("1") \\input{x}\n',
-    "signs of every kind": "# T\n\n\x00\x01\x0b\x1b[31m \ufffe \u202eà l’envers\u202c 👩\u200d👩\u200d👧 𝔘𝔫 ]]> --> </w:t> \u2028 \ufeff\n",
+    "field codes": '# T\n\n{ DDEAUTO c:\\\\x }\n`{ INCLUDEPICTURE "http://a.fr/x" }` =cmd|x!A0 #eval("1") \\input{x}\n',
+    "signs of every kind": "# T\n\n\x00\x01\x0b\x1b[31m \ufffe \u202eà l’envers\u202c 👩\u200d👧 𝔘 ]]> </w:t> \u2028\n",
     "nothing": "",
 }
 """What people, and programs in their name, make of a document."""

@@ -14,11 +14,12 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
+from tests.documents.test_poison import EXAMPLES, POISONS, poisoned, rendered  # noqa: E402
+from tests.export.harmless import MAKERS, is_harmless  # noqa: E402
+
 from socialplan.export.article import read  # noqa: E402
 from socialplan.export.tools import ExportError  # noqa: E402
 from socialplan.language import LANGUAGES  # noqa: E402
-from tests.documents.test_poison import EXAMPLES, POISONS, poisoned, rendered  # noqa: E402
-from tests.export.harmless import MAKERS, is_harmless  # noqa: E402
 
 STEP: Final = 29
 
