@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from socialplan.export.tree import Blocks, Node, text_of
 
-SIZES: Final = (10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
+SIZES: Final = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
 """Points, the first that fits."""
 WIDTH: Final = 470.0
 HEIGHT: Final = 715.0

@@ -15,7 +15,7 @@ from socialplan.export.fitting import size_of
 from socialplan.export.style import Style
 from socialplan.export.tables import upright_and_wide
 from socialplan.export.tools import pandoc
-from socialplan.export.tree import Blocks, Node, changed, heading, sections, text_of
+from socialplan.export.tree import BOXES, Blocks, Node, changed, heading, sections, text_of
 from socialplan.language import Language, Words
 
 _CHAPTER: Final = 2
@@ -77,6 +77,7 @@ def front(articles: Sequence[tuple[Page, Article]], style: Style) -> bytes:
 
 _DOCUMENTS: Final = Words("Documents", "Documents")
 _SEARCH: Final = Words("Rechercher dans tous les documents", "Search all documents")
+_BOX: Final = re.compile(rf"<li>(?=(?:<p>)?[{''.join(BOXES)}])")
 _STYLED: Final = re.compile(r'<(\w+(?: [^<>]*?)?) style="[^"<>]*"')
 """A tag with a style of its own, which our policy forbids; within texts `<` is always written otherwise."""
 _TABLE: Final = Words("Tableau", "Table")
@@ -125,6 +126,7 @@ def _html(article: Article, blocks: Blocks) -> str:
         }
 
     made = pandoc(_WRITER, article.tree(changed(blocks, drawn))).decode("utf-8")
+    made = _BOX.sub(r'<li class="box">', made)
     made = _STYLED.sub(r"<\1", made)
     return (
         made.replace("<table", f"{_SCROLLED.format(_TABLE.to(article.language))}<table")

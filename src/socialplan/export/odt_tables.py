@@ -4,6 +4,7 @@ from typing import Final
 from xml.etree import ElementTree as ET
 
 from socialplan.export.odt_styles import FO, OFFICE, STYLE, TABLE, TEXT
+from socialplan.export.tree import BOXES
 
 _NAME: Final = f"{STYLE}name"
 _ROWS: Final = {"WholeRow": {f"{FO}keep-together": "always"}}
@@ -46,7 +47,7 @@ def _is_blank(row: ET.Element) -> bool:
 
 
 def set_lists(tree: ET.Element) -> None:
-    """Lists that begin near the margin, each level a little further in."""
+    """Lists that begin near the margin, each level a little further in; boxes to tick have no bullet."""
     for style in tree.iter(f"{TEXT}list-style"):
         for level in style:
             depth = int(level.get(f"{TEXT}level", "1"))
@@ -61,3 +62,23 @@ def set_lists(tree: ET.Element) -> None:
                 )
             for about in level.iter(f"{STYLE}list-level-properties"):
                 about.set(f"{FO}text-align", "start")
+    _set_boxes(tree)
+
+
+def _set_boxes(tree: ET.Element) -> None:
+    automatic = tree.find(f"{OFFICE}automatic-styles")
+    lists = [each for each in tree.iter(f"{TEXT}list") if "".join(each.itertext()).strip().startswith(BOXES)]
+    if automatic is None or not lists:
+        return
+    style = ET.SubElement(automatic, f"{TEXT}list-style", {_NAME: "Boxes"})
+    level = ET.SubElement(style, f"{TEXT}list-level-style-number", {f"{TEXT}level": "1", f"{STYLE}num-format": ""})
+    about = {f"{TEXT}list-level-position-and-space-mode": "label-alignment"}
+    place = ET.SubElement(level, f"{STYLE}list-level-properties", about)
+    label = {f"{TEXT}label-followed-by": "nothing", f"{FO}text-indent": "0cm", f"{FO}margin-left": "0.2cm"}
+    ET.SubElement(place, f"{STYLE}list-level-label-alignment", label)
+    for each in lists:
+        each.set(f"{TEXT}style-name", "Boxes")
+        for paragraph in each.iter(f"{TEXT}p"):
+            named = automatic.find(f"{STYLE}style[@{_NAME}='{paragraph.get(f'{TEXT}style-name', '')}']")
+            if named is not None and named.get(f"{STYLE}list-style-name"):
+                paragraph.set(f"{TEXT}style-name", "Text_20_body")

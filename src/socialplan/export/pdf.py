@@ -12,7 +12,7 @@ from socialplan.export.cover import is_short
 from socialplan.export.style import Style
 from socialplan.export.tables import is_blank, upright_and_wide
 from socialplan.export.tools import ExportError, pandoc, typst
-from socialplan.export.tree import Blocks, Node, changed, raw, text_of
+from socialplan.export.tree import Blocks, Node, changed, is_boxes, raw, text_of
 from socialplan.language import Words
 
 _REGIONS: Final = {"fr": "FR", "en": "GB"}
@@ -89,7 +89,7 @@ def _source(article: Article, style: Style) -> str:
         for wide, run in upright_and_wide(article.body)
     )
     return (
-        '#import "house.typ": by-hand, document-of, drawing, on-its-side, one-page\n'
+        '#import "house.typ": boxes, by-hand, document-of, drawing, on-its-side, one-page\n'
         f"#show: document-of.with({', '.join(settings)})\n"
         "#let horizontalrule = line(length: 100%, stroke: 0.5pt + luma(170))\n"
         f"{page}{body}"
@@ -101,10 +101,12 @@ def _typst(article: Article, blocks: Blocks) -> str:
     return pandoc(arguments, article.tree(changed(blocks, _drawn))).decode("utf-8")
 
 
-def _drawn(node: Node) -> Node | None:
+def _drawn(node: Node) -> Node | list[Node] | None:
     """A drawing as typst shows it, no larger than the page; a row to be filled by hand with room for that."""
     if node["t"] == "Table":
         return _with_room(node)
+    if is_boxes(node):
+        return [raw("typst", "#boxes["), node, raw("typst", "]")]
     if node["t"] != "Para" or len(node["c"]) != 1 or node["c"][0]["t"] != "Image":
         return None
     (_, _, attributes), alternative, (name, _) = node["c"][0]["c"]

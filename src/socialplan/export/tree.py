@@ -94,6 +94,15 @@ def words(text: str) -> list[Node]:
     return found
 
 
+BOXES: Final = ("☐", "☒")
+"""How pandoc reads `[ ]` and `[x]`."""
+
+
+def is_boxes(node: Node) -> bool:
+    """Whether a list is one of boxes to tick."""
+    return node["t"] == "BulletList" and all(text_of(item).startswith(BOXES) for item in node["c"])
+
+
 def raw(target: str, text: str) -> Node:
     """Text that only one writer takes, as it is. Never anything that a person wrote."""
     return {"t": "RawBlock", "c": [target, text]}
