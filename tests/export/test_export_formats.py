@@ -12,9 +12,10 @@ from tests.export.harmless import DAY, MAKERS, Tags, W, is_harmless, parts
 
 from socialplan.actions.export import FORMATS, Format, export
 from socialplan.actions.init import from_example
-from socialplan.export import docx, odt, pdf
+from socialplan.export import docx, odt, pdf, tools
 from socialplan.export.article import Article, read
 from socialplan.export.style import Style
+from socialplan.language import Words
 
 ROOT: Final = Path(__file__).parent.parent.parent
 EXAMPLES: Final = sorted(path.parent for path in ROOT.glob("examples/*/strategy.yaml"))
@@ -160,3 +161,31 @@ def test_private_sheets_are_exported_by_name_only_and_stay_private(tmp_path: Pat
     assert not list((folder / "export").rglob("*fiche-de-crise*"))
     made = export(folder, ["html"], ["prive/fiche-de-crise.md"])
     assert {each.place for each in made} >= {"prive/export/fiche-de-crise.html"}
+
+
+def test_a_sign_without_a_font_costs_the_standard_not_the_document() -> None:
+    """What no font has cannot be told to a screen reader: the PDF is made all the same, and this is told."""
+    told: list[Words] = []
+    made = pdf.make(read("# T\n\n## A\n\n\U0001f9ff \U00012000\n", "x.md", "fr", {}), Style(), told.append)
+    assert made.startswith(b"%PDF")
+    assert len(told) <= 1
+    assert all("PDF/UA" in each.fr and "PDF/UA" in each.en for each in told)
+    plain: list[Words] = []
+    pdf.make(read("# T\n\n## A\n\ntexte\n", "x.md", "fr", {}), Style(), plain.append)
+    assert not plain
+
+
+def test_an_organisations_font_is_looked_for_on_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    compiler = tools.typst()
+
+    def compiled(*arguments: Any, **options: Any) -> Any:  # noqa: ANN401 - typst's own
+        asked.append(bool(options["ignore_system_fonts"]))
+        return whole(*arguments, **options)
+
+    whole = compiler.compile
+    monkeypatch.setattr(compiler, "compile", compiled)
+    article = read("# T\n\n## A\n\ntexte\n", "x.md", "fr", {})
+    pdf.make(article, Style())
+    pdf.make(article, Style(fonts=("Liberation Sans",)))
+    assert asked == [True, False]

@@ -3,13 +3,17 @@
 import io
 import zipfile
 from pathlib import Path
+from typing import Final
 
 import pytest
+from tests.export.harmless import DAY, MAKERS, is_harmless, parts
 
 from socialplan.actions.errors import ActionError
 from socialplan.actions.style import read_style
+from socialplan.export import docx, html, odt, pdf
+from socialplan.export.article import read
 from socialplan.export.style import Style
-from socialplan.export.tools import pandoc
+from socialplan.export.tools import ExportError, pandoc
 from socialplan.strategy.problems import StrategyError
 
 
@@ -70,3 +74,38 @@ def test_a_link_is_not_followed(tmp_path: Path) -> None:
     (tmp_path / "style/logo.png").symlink_to(tmp_path / "elsewhere")
     with pytest.raises(ActionError, match=r"logo\.png"):
         read_style(tmp_path)
+
+
+SVG: Final = b'<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>'
+
+
+@pytest.mark.parametrize("kind", MAKERS)
+def test_a_logo_stands_on_every_format(kind: str) -> None:
+    article = read("# T – Ville d’Aubry\n\n## A\n\ntexte\n", "plan-de-crise.md", "fr", {})
+    look = Style(logo=SVG, logo_name="logo.svg")
+    makers = {
+        "docx": lambda: docx.make(article, look, DAY),
+        "odt": lambda: odt.make(article, look, DAY),
+        "pdf": lambda: pdf.make(article, look),
+        "html": lambda: html.make(article, look, "x.html"),
+    }
+    data = makers[kind]()
+    is_harmless(kind, data)
+    if kind == "html":
+        assert b'<img class="logo"' in data
+    elif kind != "pdf":
+        assert [name for name in parts(data) if name.endswith(".png")]
+    assert data != MAKERS[kind](article)
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "pdf"])
+def test_a_logo_that_is_no_picture_is_told_of(kind: str) -> None:
+    article = read("# T\n\n## A\n", "plan-de-crise.md", "fr", {})
+    look = Style(logo=b"no picture", logo_name="logo.svg")
+    makers = {
+        "docx": lambda: docx.make(article, look, DAY),
+        "odt": lambda: odt.make(article, look, DAY),
+        "pdf": lambda: pdf.make(article, look),
+    }
+    with pytest.raises(ExportError):
+        makers[kind]()

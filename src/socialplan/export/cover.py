@@ -3,6 +3,8 @@
 from typing import Final
 
 from socialplan.export.article import CONTENTS, Article
+from socialplan.export.rasters import LOGO
+from socialplan.export.style import Style
 from socialplan.export.tables import with_widths
 from socialplan.export.tree import Blocks, Node, div, heading, paragraph, text_of, words
 
@@ -17,15 +19,21 @@ def is_short(article: Article) -> bool:
     return len(text_of([article.page, article.body]).split()) <= SHORT
 
 
-def head(article: Article) -> Blocks:
-    """Title, status and contents."""
-    blocks = [div([paragraph(*words(article.organisation))], style="Subtitle")] if article.organisation else []
+def head(article: Article, style: Style) -> Blocks:
+    """Logo, title, status and contents."""
+    blocks = [_logo(article, style)] if style.logo else []
+    blocks += [div([paragraph(*words(article.organisation))], style="Subtitle")] if article.organisation else []
     blocks.append(div([paragraph(*words(article.title))], style="Title"))
     if article.status:
         blocks.append(_status(article.status))
     if not is_short(article):
         blocks += [div([paragraph(*words(CONTENTS.to(article.language)))], style="TOC Heading"), _contents(article)]
     return blocks
+
+
+def _logo(article: Article, style: Style) -> Node:
+    alternative = words(article.organisation)
+    return paragraph({"t": "Image", "c": [["", [LOGO], []], alternative, [style.logo_name, ""]]})
 
 
 def _status(rows: tuple[tuple[str, str], ...]) -> Node:

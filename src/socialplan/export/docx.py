@@ -30,7 +30,7 @@ def make(article: Article, style: Style, day: str) -> bytes:
 
     Raises `ExportError` when a tool is missing, or the document cannot be made.
     """
-    runs = [(False, [*cover.head(article), *article.page]), *upright_and_wide(article.body)]
+    runs = [(False, [*cover.head(article, style), *article.page]), *upright_and_wide(article.body)]
     runs = [run for run in runs if run[1]]
     blocks: Blocks = []
     turned = [runs[0][0]]
@@ -57,7 +57,7 @@ _RULE: Final = (
 def _by_pandoc(article: Article, style: Style, blocks: Blocks, day: str) -> bytes:
     with tempfile.TemporaryDirectory() as made:
         place = Path(made)
-        rasters.write(article.pictures, place)
+        rasters.write(article.pictures, style, place)
         arguments = ["-f", "json", "-t", "docx", "--shift-heading-level-by=-1", "-o", "-"]
         arguments += ["-M", f"lang={LANGUAGES[article.language]}"]
         if style.docx:

@@ -193,7 +193,7 @@ def _page(  # noqa: PLR0913 - the parts of a page
 <body>
 <a class="skip" href="#text">{_SKIP.to(language)}</a>
 <div class="frame">
-<header><p>{escape(organisation)}</p><h1>{escape(title)}</h1></header>
+<header>{_logo(style)}<p>{escape(organisation)}</p><h1>{escape(title)}</h1></header>
 {aside}
 <main id="text">
 {main}
@@ -203,6 +203,15 @@ def _page(  # noqa: PLR0913 - the parts of a page
 </html>
 """
     return text.encode("utf-8")
+
+
+def _logo(style: Style) -> str:
+    """The organisation's mark, beside its name: nothing more to tell of it."""
+    if not style.logo:
+        return ""
+    kind = "svg+xml" if style.logo_name.endswith(".svg") else "png"
+    data = base64.b64encode(style.logo).decode("ascii")
+    return f'<img class="logo" alt="" src="data:image/{kind};base64,{data}">'
 
 
 def _policy(css: str, *, scripted: bool) -> str:

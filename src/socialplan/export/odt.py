@@ -29,7 +29,7 @@ def make(article: Article, style: Style, day: str) -> bytes:
 
     Raises `ExportError` when a tool is missing, or the document cannot be made.
     """
-    blocks: Blocks = changed([*cover.head(article), *article.page, *article.body], rasters.fitted)
+    blocks: Blocks = changed([*cover.head(article, style), *article.page, *article.body], rasters.fitted)
     parts = read_parts(_by_pandoc(article, style, blocks, day))
     parts["styles.xml"] = styled(parts["styles.xml"], article, style, size_of(article.page))
     parts["meta.xml"] = odt_about.meta(article, _LANGUAGES[article.language], day)
@@ -46,7 +46,7 @@ def make(article: Article, style: Style, day: str) -> bytes:
 def _by_pandoc(article: Article, style: Style, blocks: Blocks, day: str) -> bytes:
     with tempfile.TemporaryDirectory() as made:
         place = Path(made)
-        rasters.write(article.pictures, place)
+        rasters.write(article.pictures, style, place)
         arguments = ["-f", "json", "-t", "odt", "--shift-heading-level-by=-1", "-o", "-"]
         arguments += ["-M", f"lang={_LANGUAGES[article.language]}"]
         if style.odt:

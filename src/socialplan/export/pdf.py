@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from socialplan.export.article import CONTENTS, Article
 from socialplan.export.cover import is_short
-from socialplan.export.style import Style
+from socialplan.export.style import FONTS, Style
 from socialplan.export.tables import is_blank, upright_and_wide
 from socialplan.export.tools import ExportError, pandoc, typst
 from socialplan.export.tree import Blocks, Node, changed, is_boxes, raw, text_of
@@ -32,14 +32,17 @@ def make(article: Article, style: Style, remark: Callable[[Words], None] = lambd
         if style.logo:
             (place / style.logo_name).write_bytes(style.logo)
         (place / "main.typ").write_text(_source(article, style), "utf-8")
-        return _compiled(place, remark)
+        return _compiled(place, remark, own_fonts=style.fonts != FONTS)
 
 
-def _compiled(place: Path, remark: Callable[[Words], None]) -> bytes:
-    """The document set by typst: tagged for screen readers where every sign has a font, else as well as it can be."""
+def _compiled(place: Path, remark: Callable[[Words], None], *, own_fonts: bool) -> bytes:
+    """The document set by typst: tagged for screen readers where every sign has a font, else as well as it can be.
+
+    Its own fonts come first, which are the same on every machine, unless the organisation named others.
+    """
     compiler = typst()
     told = ""
-    for fonts_of_the_machine, standards in ((False, _STANDARD), (True, _STANDARD), (True, None)):
+    for fonts_of_the_machine, standards in ((own_fonts, _STANDARD), (True, _STANDARD), (True, None)):
         try:
             made: bytes = compiler.compile(
                 str(place / "main.typ"),
