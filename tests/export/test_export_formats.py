@@ -3,7 +3,7 @@
 import io
 import re
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from xml.etree import ElementTree as ET
 
 import pypdf
@@ -15,7 +15,9 @@ from socialplan.actions.init import from_example
 from socialplan.export import docx, odt, pdf, tools
 from socialplan.export.article import Article, read
 from socialplan.export.style import Style
-from socialplan.language import Words
+
+if TYPE_CHECKING:
+    from socialplan.language import Words
 
 ROOT: Final = Path(__file__).parent.parent.parent
 EXAMPLES: Final = sorted(path.parent for path in ROOT.glob("examples/*/strategy.yaml"))
