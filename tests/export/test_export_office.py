@@ -155,3 +155,17 @@ def test_a_reference_of_ones_own_keeps_its_styles_and_pages() -> None:
     assert "word/footer1.xml" not in made, "ours is not put over theirs"
     own = _reference("odt", {"styles.xml": (b"<style:master-page ", b'<style:master-page draw:style-name="Ours" ')})
     assert b'draw:style-name="Ours"' in parts(odt.make(_article("plan-de-crise.md"), Style(odt=own), DAY))["styles.xml"]
+
+
+def test_a_file_of_ours_can_be_the_reference() -> None:
+    """Whoever begins from an export gets each style and page once."""
+    article = _article("annexes/calendrier-editorial.md")
+    word = parts(docx.make(article, Style(docx=docx.make(article, Style(colour="#aa0011"), DAY)), DAY))
+    styles = [style.get(f"{W}styleId", "") for style in _tree(word, "word/styles.xml").iter(f"{W}style")]
+    assert len(styles) == len(set(styles))
+    assert b"AA0011" in word["word/styles.xml"]
+    assert len([name for name in word if "footer" in name]) == 1
+    reference = odt.make(article, Style(colour="#aa0011"), DAY)
+    text = parts(odt.make(article, Style(odt=reference), DAY))["styles.xml"].decode()
+    masters = re.findall(r'<style:master-page [^>]*style:name="(\w+)"', text)
+    assert sorted(masters) == ["Standard", "Turned"]

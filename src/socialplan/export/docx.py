@@ -79,7 +79,7 @@ def _finished(parts: dict[str, bytes], article: Article, style: Style, day: str,
     tree = parsed(parts[_DOCUMENT])
     body = tree[0]
     set_sections(body, turned, own=own)
-    set_tables(body, text_width(body), own=own)
+    set_tables(body, text_width(body), styled=b'"TableText"' in parts[_STYLES])
     if own:
         set_apart(body)
     _describe_pictures(body)

@@ -15,13 +15,13 @@ SMALL: Final = "TableSmall"
 _PLAIN: Final = frozenset({"Compact", "BodyText", "FirstParagraph"})
 
 
-def set_tables(body: ET.Element, width: int, *, own: bool) -> None:
+def set_tables(body: ET.Element, width: int, *, styled: bool) -> None:
     """Set every table of a document.
 
     Args:
         body: the document's.
         width: twentieths of a point between the margins of an upright page; 0 where nobody knows.
-        own: whether the styles are the house's.
+        styled: whether there are styles for the words of tables.
     """
     sections = [section.find(f"{W}pgSz") for section in body.iter(f"{W}sectPr")]
     turned = [size is not None and size.get(f"{W}orient") == "landscape" for size in sections]
@@ -31,7 +31,11 @@ def set_tables(body: ET.Element, width: int, *, own: bool) -> None:
             at += 1
         for table in element.iter(f"{W}tbl"):
             on_its_side = turned[at] if at < len(turned) else False
-            _set(table, round(width * (_TURNED if on_its_side else 1)), (SMALL if on_its_side else TEXT) if own else "")
+            _set(
+                table,
+                round(width * (_TURNED if on_its_side else 1)),
+                (SMALL if on_its_side else TEXT) if styled else "",
+            )
 
 
 def set_apart(body: ET.Element) -> None:

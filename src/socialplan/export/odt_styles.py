@@ -140,6 +140,9 @@ def _add_turned(tree: ET.Element) -> None:
     layout = next((each for each in automatic if each.get(f"{STYLE}name") == master.get(_LAYOUT)), None)
     if layout is None:  # pragma: no cover - a page has a layout
         return
+    for parent, name in ((automatic, f"{_TURNED}Layout"), (masters, _TURNED)):
+        for old in [each for each in parent if each.get(f"{STYLE}name") == name]:
+            parent.remove(old)
     turned = copy.deepcopy(layout)
     turned.set(f"{STYLE}name", f"{_TURNED}Layout")
     for page in turned.iter(f"{STYLE}page-layout-properties"):
