@@ -10,6 +10,7 @@ from socialplan.actions.folder import SCHEMA, languages_of, measured, read_conta
 from socialplan.actions.kept_results import read_kept, write_kept
 from socialplan.actions.numbers import would_vanish
 from socialplan.actions.own_templates import trusted_templates
+from socialplan.actions.own_words import read_words
 from socialplan.actions.schema import schema_text
 from socialplan.actions.tables import tables
 from socialplan.actions.template_faults import in_words
@@ -92,7 +93,7 @@ def made(folder: Path, languages: tuple[Language, ...] = (), adopted: Mapping[st
         WorkspaceError: our own records cannot be read.
     """
     strategy = read_strategy(folder).strategy
-    dossier = measured(folder, Dossier(strategy, kept=read_kept(folder)))
+    dossier = measured(folder, Dossier(strategy, kept=read_kept(folder), own=read_words(folder, strategy)))
     own = languages_of(strategy)
     wanted = tuple(sorted(languages or own, key=lambda code: code != own[0]))
     findings = check(dossier.decided, dossier.as_of, load=dossier.workload)
