@@ -169,7 +169,7 @@ def _deep(folder: Path) -> None:
         (_large, "more than 128 KiB"),
         (_many, "more than 100 files"),
         (_odd, "this name will not do"),
-        (_deep, "this is no regular file"),
+        (_deep, "two folders at most"),
     ],
 )
 @pytest.mark.skipif(os.name != "posix", reason="links and pipes")
@@ -179,6 +179,22 @@ def test_what_is_no_plain_file_of_a_sane_size_is_refused(folder: Path, prepare: 
     with pytest.raises(ActionError) as refused:
         read_own(folder)
     assert said in refused.value.words.en
+
+
+def test_other_things_in_a_folder_of_that_name_are_left_alone(folder: Path) -> None:
+    place = folder / "templates"
+    (place / "Vieux modèles" / "a" / "b" / "c" / "d").mkdir(parents=True)
+    (place / "Lettre à en-tête.docx").write_bytes(b"\xff")
+    (place / "fr").mkdir()
+    (place / "fr" / "Notes à moi.txt").write_bytes(b"\xff")
+    if os.name == "posix":
+        (place / "lien").symlink_to("/etc")
+    assert not read_own(folder).sources
+    assert "templates/Vieux modèles" in read_own(folder).strays
+    assert trusted_templates(folder) is None
+    shutil.rmtree(place)
+    place.write_text("a file", "utf-8")
+    assert read_own(folder) == Own({}, "")
 
 
 def test_every_problem_is_told_at_once(folder: Path) -> None:

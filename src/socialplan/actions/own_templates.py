@@ -22,6 +22,7 @@ FOLDER: Final = "templates"
 SUFFIX: Final = ".jinja"
 _PLACES: Final = (*LANGUAGES, "shared")
 _MOST_FILES: Final = 100
+_MOST_STRAYS: Final = 1_000
 _DEEPEST: Final = 3
 _LARGEST: Final = 128 * 1024
 """Bytes of one template; our longest has 20,000."""
@@ -62,17 +63,13 @@ def read_own(folder: Path) -> Own:
     problems: list[Words] = []
     found: dict[str, bytes] = {}
     strays: list[str] = []
-    for place in _files(disk, problems):
-        name = place.removeprefix(f"{FOLDER}/")
-        if not name.endswith(SUFFIX) or name.partition("/")[0] not in _PLACES or "/" not in name:
-            strays.append(place)
-        elif len(found) >= _MOST_FILES:
+    for place in _files(disk, problems, strays):
+        if len(found) >= _MOST_FILES:
             problems.append(_told(FOLDER, _TOO_MANY))
             break
-        else:
-            data = _read(disk, place, problems)
-            if data is not None:
-                found[name] = data
+        data = _read(disk, place, problems)
+        if data is not None:
+            found[place.removeprefix(f"{FOLDER}/")] = data
     sources = {name: text for name, data in found.items() if (text := _text(name, data, problems)) is not None}
     if problems:
         raise ActionError(Words("\n".join(each.fr for each in problems), "\n".join(each.en for each in problems)))
@@ -94,33 +91,34 @@ def trusted_templates(folder: Path) -> OwnTemplates | None:
     return OwnTemplates(own.sources)
 
 
-def _files(disk: FolderDisk, problems: list[Words]) -> Iterator[str]:
-    """Every file below `templates/`, sorted; hidden ones aside. What is no file or folder is a problem."""
+def _files(disk: FolderDisk, problems: list[Words], strays: list[str]) -> Iterator[str]:
+    """Every template below `templates/`, sorted. What is in the place of one and is no plain file is a problem.
+
+    A folder of that name may hold other things of the person's: they are only told of.
+    """
     kind = disk.look(FOLDER).kind
-    if kind is Kind.MISSING:
-        return
-    if kind is not Kind.FOLDER:
+    if kind is Kind.LINK:
         problems.append(_told(FOLDER, _NO_FOLDER))
-        return
-    waiting = [FOLDER]
-    while waiting:
-        here = waiting.pop(0)
+    waiting = [FOLDER] if kind is Kind.FOLDER else []
+    for here in waiting:
         for name in disk.names(here):
             place = f"{here}/{name}"
-            kind = disk.look(place).kind
             if name.startswith(".") or name.endswith("~"):
                 continue
-            if kind not in {Kind.FILE, Kind.FOLDER} or here.count("/") >= _DEEPEST:
-                problems.append(_told(place, _LINK))
-            elif not _NAME.fullmatch(name):
-                problems.append(_told(place, _ODD_NAME))
-            elif kind is Kind.FOLDER:
+            kind = disk.look(place).kind
+            if here == FOLDER and (name not in _PLACES or kind is Kind.FILE):
+                strays.append(place)
+            elif kind is Kind.FOLDER and here.count("/") < _DEEPEST and _NAME.fullmatch(name):
                 waiting.append(place)
-            else:
+            elif kind is Kind.FILE and not name.endswith(SUFFIX):
+                strays.append(place)
+            elif kind is Kind.FILE and _NAME.fullmatch(name):
                 yield place
-        if len(waiting) > _MOST_FILES or len(problems) > _MOST_FILES:
-            problems.append(_told(FOLDER, _TOO_MANY))
-            return
+            else:
+                problems.append(_told(place, _ODD_NAME if kind in {Kind.FILE, Kind.FOLDER} else _LINK))
+            if len(waiting) > _MOST_FILES or len(problems) + len(strays) > _MOST_STRAYS:
+                problems.append(_told(FOLDER, _TOO_MANY))
+                return
 
 
 def _read(disk: FolderDisk, place: str, problems: list[Words]) -> bytes | None:
@@ -168,8 +166,8 @@ _LINK: Final = Words(
     "this is no regular file; put the file itself in its place",
 )
 _ODD_NAME: Final = Words(
-    "ce nom ne convient pas\u202f; lettres sans accent, chiffres, points, tirets et soulignés seulement",
-    "this name will not do; plain letters, digits, dots, hyphens and underscores only",
+    "ce nom ne convient pas\u202f; lettres sans accent, chiffres, points, tirets et soulignés, deux dossiers au plus",
+    "this name will not do; plain letters, digits, dots, hyphens and underscores only, two folders at most",
 )
 _TOO_MANY: Final = Words(f"plus de {_MOST_FILES} fichiers", f"more than {_MOST_FILES} files")
 _TOO_LARGE: Final = Words("plus de 128\u00a0Kio pour un modèle", "more than 128 KiB for one template")
@@ -180,8 +178,8 @@ def _untrusted(folder: Path, own: Own) -> Words:
     where = "" if folder == Path() else f" {trust.quoted(folder)}"
     lines = own.lines
     listed = {
-        code: "\n".join(f"  {FOLDER}/{name} ({number} {word})" for name, number in lines.items())
-        for code, word in (("fr", "lignes"), ("en", "lines"))
+        code: "\n".join(f"  {FOLDER}/{name} ({number} {word}{'s'[: number > 1]})" for name, number in lines.items())
+        for code, word in (("fr", "ligne"), ("en", "line"))
     }
     return Words(
         f"Ce dossier apporte ses propres modèles\u00a0:\n{listed['fr']}\n"
