@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
+from socialplan.documents.names import COMPANIONS
 from socialplan.export import links
 from socialplan.export.anchors import anchored
 from socialplan.export.pictures import Picture, draw
@@ -37,6 +38,11 @@ class Article(NamedTuple):
     """Drawings that nothing could draw here: their text stands in their place."""
     api: list[int]
     """The version of pandoc's tree."""
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether the whole document is meant for one page."""
+        return self.path in COMPANIONS["brief"].paths
 
     def tree(self, blocks: Blocks) -> bytes:
         """Blocks as pandoc reads them back."""

@@ -12,7 +12,7 @@ from socialplan.export.docx_order import W, properties, put
 from socialplan.export.docx_sections import SECTION_END, set_sections, text_width
 from socialplan.export.docx_styles import numbered, styled
 from socialplan.export.docx_tables import set_apart, set_tables
-from socialplan.export.fitting import size_of
+from socialplan.export.fitting import sheet_size, size_of
 from socialplan.export.office import parsed, read_parts, write_parts, written
 from socialplan.export.style import Style
 from socialplan.export.tables import upright_and_wide
@@ -122,6 +122,10 @@ def _break_pages(body: ET.Element, article: Article) -> None:
                 _new_page(body[after])
     elif not cover.is_short(article):
         _new_page(body[chapters[0]])
+    elif article.is_sheet and (size := sheet_size(article.body, len(article.status), _OVER)):
+        for element in body:
+            if _style_of(element) not in {"Title", "Subtitle"}:
+                _shrink(element, size)
 
 
 def _style_of(element: ET.Element) -> str:
@@ -137,6 +141,8 @@ def _new_page(paragraph: ET.Element) -> None:
     put(properties(paragraph, "pPr"), "pageBreakBefore")
 
 
+_OVER: Final = 1.12
+"""By how much a whole document may exceed the estimate, which is made for OpenDocument's larger spaces too."""
 _LEVELS: Final = {"Heading1": 1.4, "Heading2": 1.12}
 """How much larger than the rest the headings of a one-page part are."""
 

@@ -67,15 +67,16 @@ def front(articles: Sequence[tuple[Page, Article]], style: Style) -> bytes:
     )
     data = json.dumps([hit for page, article in articles for hit in _hits(page, article)], ensure_ascii=False)
     search = (
-        f'<p><label for="search">{_SEARCH.to(language)}</label><input id="search" type="search" autocomplete="off"></p>'
+        f'<p><input id="search" type="search" autocomplete="off" aria-label="{_SEARCH.to(language)}"></p>'
         f'<p role="status"><span id="told"></span></p><ol id="found"></ol>'
         f'<script id="pages" type="application/json">{_in_script(data)}</script><script>{_script()}</script>'
     )
-    main = f"<nav><ul>{items}</ul></nav><h2>{_SEARCH.to(language)}</h2>{search}"
-    return _page(_DOCUMENTS.to(language), first.organisation, language, style, side="", main=main, scripted=True)
+    main = f"<h2>{_SEARCH.to(language)}</h2>{search}<h2>{_DOCUMENTS.to(language)}</h2><nav><ul>{items}</ul></nav>"
+    return _page(_HOME.to(language), first.organisation, language, style, side="", main=main, scripted=True)
 
 
 _DOCUMENTS: Final = Words("Documents", "Documents")
+_HOME: Final = Words("Médias sociaux", "Social media")
 _SEARCH: Final = Words("Rechercher dans tous les documents", "Search all documents")
 _BOX: Final = re.compile(rf"<li>(?=(?:<p>)?[{''.join(BOXES)}])")
 _STYLED: Final = re.compile(r'<(\w+(?: [^<>]*?)?) style="[^"<>]*"')

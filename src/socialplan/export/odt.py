@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 from socialplan.export import cover, odt_about, rasters
 from socialplan.export.article import Article
-from socialplan.export.fitting import size_of
+from socialplan.export.fitting import sheet_size, size_of
 from socialplan.export.odt_styles import CARD, OFFICE, STYLE, TEXT, UPRIGHT, WIDE, styled
 from socialplan.export.odt_tables import set_lists, set_tables
 from socialplan.export.office import parsed, read_parts, write_parts, written
@@ -31,14 +31,15 @@ def make(article: Article, style: Style, day: str) -> bytes:
     """
     blocks: Blocks = changed([*cover.head(article, style), *article.page, *article.body], rasters.fitted)
     parts = read_parts(_by_pandoc(article, style, blocks, day))
-    parts["styles.xml"] = styled(parts["styles.xml"], article, style, size_of(article.page))
+    small = sheet_size(article.body, len(article.status)) if article.is_sheet and cover.is_short(article) else 0.0
+    parts["styles.xml"] = styled(parts["styles.xml"], article, style, small or size_of(article.page))
     parts["meta.xml"] = odt_about.meta(article, _LANGUAGES[article.language], day)
     tree = parsed(parts["content.xml"])
     set_tables(tree)
     if not style.odt:
         set_lists(tree)
     odt_about.describe_pictures(tree, [text_of(node["c"][1]) for node in walk(blocks) if node["t"] == "Image"])
-    _set_pages(tree, article)
+    _set_pages(tree, article, is_small=bool(small))
     parts["content.xml"] = written(tree)
     return write_parts(parts)
 
@@ -55,7 +56,7 @@ def _by_pandoc(article: Article, style: Style, blocks: Blocks, day: str) -> byte
         return pandoc(arguments, article.tree(blocks), place=place, day=day, sandbox=False)
 
 
-def _set_pages(tree: ET.Element, article: Article) -> None:
+def _set_pages(tree: ET.Element, article: Article, *, is_small: bool) -> None:
     """A new page for the one-page part, set in its size, for what follows it and the cover; others on their side."""
     body = tree.find(f"{OFFICE}body/{OFFICE}text")
     if body is None:  # pragma: no cover - pandoc always writes it
@@ -63,6 +64,9 @@ def _set_pages(tree: ET.Element, article: Article) -> None:
     chapters = [
         place for place, one in enumerate(body) if one.tag == f"{TEXT}h" and one.get(f"{TEXT}outline-level") == "1"
     ]
+    for element in body if is_small else ():
+        if element.get(_STYLE_NAME) not in {"Title", "Subtitle"}:
+            _shrink(element)
     begins = [] if article.page or cover.is_short(article) else chapters[:1]
     for first, after in pairwise([*chapters, len(body)]) if article.page else ():
         if "".join(body[first].itertext()) == article.page_title:

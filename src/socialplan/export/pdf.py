@@ -82,6 +82,7 @@ def _source(article: Article, style: Style) -> str:
         f"status: ({''.join(f'({_text(label)}, {_text(value)}), ' for label, value in article.status)})",
         f"contents: {_flag(not short)}",
         f"cover: {_flag(not short)}",
+        f"sheet: {_flag(short and article.is_sheet)}",
         f"look: (colour: {_text(style.colour)}, fonts: ({''.join(f'{_text(font)}, ' for font in style.fonts)}))",
     ]
     if style.logo:
