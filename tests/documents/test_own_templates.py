@@ -254,6 +254,17 @@ BOMBS: Final = [
     THOUSAND + "{% set a = v.name|code %}" * 60 + END,
     THOUSAND + "{% include 'nope' ~ i ignore missing %}" * 60 + END,
     "{% macro m(a) %}{% endmacro %}" + THOUSAND + "{{ m(1) }}" * 300 + END,
+    THOUSAND + "{% set x = range(1000)|map(attribute='" + "real." * 700 + "real')|list %}" + END,
+    THOUSAND + "{% set x = range(1000)|list|sum(attribute='" + "real." * 700 + "real') %}" + END,
+    grown("('a', 'a')", "{% set n.x = n.x + n.x %}", 12)
+    + "{% set d = {} %}"
+    + THOUSAND
+    + "{% if d[n.x] is defined %}{% endif %}" * 90
+    + END,
+    grown("['a']", "{% set n.x = n.x + n.x %}{% set n.y = n.y + n.y %}", 12)
+    + THOUSAND
+    + "{% if loop.changed(n.x) or loop.changed(n.y) %}{% endif %}" * 60
+    + END,
     "{{ 10 ** 10 ** 10 }}",
     "{{ 'a' * 1000000 }}",
     "{{ [1] * 1000000 }}",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 import typer
 
 from socialplan.cli import screen
-from socialplan.cli.commands import next_command, quoted
+from socialplan.cli.commands import folder_in_words, next_command, quoted
 from socialplan.cli.options import HERE, Lang
 
 if TYPE_CHECKING:
@@ -137,9 +137,7 @@ def agreed_to(folder: Path, own: "Own") -> bool:
 
     if not own.sources or not somebody_is_there():
         return False
-    screen.complain(
-        _("{folder} brings templates of its own:").format(folder=folder if folder != HERE else "templates/")
-    )
+    screen.complain(_("{folder} brings templates of its own:").format(folder=folder_in_words(folder)))
     show_own(own, screen.complain)
     screen.complain(
         _(

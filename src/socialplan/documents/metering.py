@@ -36,6 +36,9 @@ _FREE: Final = frozenset(
 )
 """Filters whose arguments are values, or are looked at by another filter."""
 _SORTING: Final = frozenset({"sort", "groupby", "unique", "dictsort"})
+_FOLLOWING: Final = _SORTING | {"map", "selectattr", "rejectattr", "sum", "min", "max"}
+"""Filters that follow a path of fields in each item."""
+_MOST_STEPS: Final = 5
 _FILTER: Final = 4
 _SLOW: Final = dict.fromkeys(("code", "comment", "fence", "link", "lines", "para", "br", "sentence", "mermaid"), 12)
 CALL: Final = 5
@@ -163,6 +166,8 @@ def _check_argument(value: object) -> None:
 
 def _check_growth(name: str, values: list[object]) -> None:
     """Refuse, before it is made, what `replace` and `indent` would make too large, and sums of lists."""
+    if any(isinstance(value, str) and value.count(".") > _MOST_STEPS for value in values[1:]) and name in _FOLLOWING:
+        raise SecurityError(f"a path of more than {_MOST_STEPS} steps is too much for a filter")
     if name == "sum" and any(isinstance(value, list | tuple) for value in values[1:]):
         raise SecurityError("|sum is for numbers only")
     grown = 0
@@ -230,9 +235,13 @@ class Metered(NodeTransformer):
         return self._made(node) if node.ctx == "load" else self.generic_visit(node)
 
     def visit_Getitem(self, node: nodes.Getitem) -> nodes.Node:  # noqa: N802
-        """Count the size of what is cut out of a text or a list."""
+        """Count the size of what is cut out of a text or a list, and of what something is looked up by."""
         self.generic_visit(node)
-        return _call("sized", node) if isinstance(node.arg, nodes.Slice) else node
+        if isinstance(node.arg, nodes.Slice):
+            return _call("sized", node)
+        if not isinstance(node.arg, nodes.Const):
+            node.arg = _call("sized", node.arg)
+        return node
 
     def _made(self, node: nodes.Expr) -> nodes.Node:
         self.generic_visit(node)

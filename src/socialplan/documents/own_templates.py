@@ -158,6 +158,8 @@ class OwnEnvironment(MarkdownEnvironment):
         if getattr(function, "__self__", None) is self.meter:
             return function(*arguments)  # type: ignore[operator]
         if not isinstance(function, Macro | LoopContext):
+            for value in (*arguments, *options.values()):
+                self.meter.sized(value)
             return super().call(context, function, *arguments, **options)
         self.meter.deeper()
         if isinstance(function, LoopContext):

@@ -4,6 +4,7 @@ Everything is read from the code, for the page that documents the views and for 
 """
 
 import functools
+import re
 import typing
 from collections.abc import Iterator, Mapping
 from types import NoneType, UnionType
@@ -12,6 +13,7 @@ from typing import Any, Final, NamedTuple, cast
 import msgspec
 
 from socialplan.documents.companions import private_part
+from socialplan.documents.markdown import Md
 from socialplan.documents.names import ALL, AnyId
 from socialplan.documents.render import EVERY_VIEW, INDEX_TEMPLATE, SHEET_TEMPLATE
 from socialplan.documents.views import index, private_sheet
@@ -109,6 +111,24 @@ def known_fields() -> Mapping[str, tuple[str, ...]]:
     return {f"{one.__module__}.{one.__qualname__}": tuple(fields(one)) for one in every}
 
 
+@functools.cache
+def _shared_names() -> frozenset[str]:
+    """The names that several classes bear."""
+    names = [full.rpartition(".")[2] for full in known_fields()]
+    return frozenset(name for name in names if names.count(name) > 1)
+
+
+def title(view: type) -> str:
+    """A class's name, with its module where others bear the same."""
+    name = view.__name__
+    return f"{name} ({view.__module__.rpartition('.')[2]})" if name in _shared_names() else name
+
+
+def anchor(heading: str) -> str:
+    """Where a heading is found on GitHub."""
+    return re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-")
+
+
 def in_words(kind: Any, language: Language) -> str:  # noqa: ANN401 - any type
     """A type as people who write templates read it: `texte`, `liste de Row`, `nombre, ou rien`."""
     arguments = typing.get_args(kind)
@@ -124,7 +144,7 @@ def in_words(kind: Any, language: Language) -> str:  # noqa: ANN401 - any type
     if isinstance(origin, type) and issubclass(origin, Mapping):
         inner = in_words(arguments[-1], language)
         return Words(f"par clé, {inner}", f"by key, {inner}").to(language)
-    return _PLAIN[kind].to(language) if kind in _PLAIN else f"[{kind.__name__}](#{kind.__name__.lower()})"
+    return _PLAIN[kind].to(language) if kind in _PLAIN else f"[{kind.__name__}](#{anchor(title(kind))})"
 
 
 def _of_list(kind: Any, arguments: tuple[Any, ...], language: Language) -> str:  # noqa: ANN401 - any type
@@ -141,4 +161,5 @@ _PLAIN: Final[Mapping[Any, Words]] = {
     float: Words("nombre", "number"),
     bool: Words("oui ou non", "yes or no"),
     Any: Words("valeur", "value"),
+    Md: Words("Markdown déjà protégé", "Markdown, escaped already"),
 }
