@@ -7,7 +7,10 @@ from typing import Final, NamedTuple
 
 import msgspec
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from socialplan.actions.template_faults import told
 from socialplan.documents.jinja import TemplateFault
 from socialplan.documents.own_templates import DocumentFault, OwnTemplates
 
@@ -47,6 +50,15 @@ def refused(source: str, **others: str) -> TemplateFault:
     with pytest.raises(TemplateFault) as fault:
         rendered(source, **others)
     return fault.value
+
+
+def assert_told(fault: TemplateFault) -> None:
+    """A fault has its words in both languages, short and harmless."""
+    words = told(fault, OwnTemplates({NAME: ""}))
+    assert words.fr.startswith(f"templates/{NAME}")
+    assert "    raison\u00a0: " in words.fr
+    assert "    reason: " in words.en
+    assert len(words.fr) < 1_000
 
 
 @pytest.mark.parametrize(
@@ -197,6 +209,7 @@ def test_nothing_leads_out_of_the_sandbox(source: str) -> None:
     assert fault.line in {1, 3}
     assert "root:" not in fault.reason
     assert "<function" not in fault.reason
+    assert_told(fault)
 
 
 @pytest.mark.parametrize("name", ["_pass", "environment", "meter", "context", "escape", "concat", "resolve", "t_1"])
@@ -289,6 +302,7 @@ BOMBS: Final = [
 def test_whatever_it_does_a_template_ends_soon(source: str) -> None:
     began = time.process_time()
     fault = refused(source)
+    assert_told(fault)
     assert fault.template == NAME
     assert time.process_time() - began < 4  # a second here; a bomb that goes off takes minutes
 
@@ -327,3 +341,79 @@ def test_the_same_work_is_counted_each_time() -> None:
     heavy = OwnTemplates({NAME: "{% for i in range(900) %}{% for j in range(60) %}{% endfor %}{% endfor %}a\n"})
     for _ in range(3):
         assert heavy.render("fr", "x.md.jinja", View()) == "a\n"
+
+
+FRAGMENTS: Final = (
+    *("v", "v.name", "v.items", "v.rows", "v.table", "v.nope", "nope", "n", "n.x", "m", "loop", "self", "none", "true"),
+    *("1", "0", "-1", "1e300", "10 ** 15", "'a'", "'a' * 3", "[]", "[1, [2]]", "{}", "{'a': 1}", "(1,)", "range(9)"),
+    *("namespace(x=1)", "range", "namespace", "m()", "m(1)", "loop(v.items)", "v.items[1:]", "v.name[0]", "v['name']"),
+)
+OPERATORS: Final = ("+", "-", "*", "/", "//", "%", "**", "~", "==", "<", "in", "not in", "and", "or", "if", "is")
+FILTERS: Final = (
+    *("upper", "list", "join", "join(v)", "first", "sum", "sort", "map('upper')", "map(attribute='a')", "groupby('x')"),
+    *(
+        "length",
+        "int",
+        "round",
+        "items",
+        "dictsort",
+        "unique",
+        "reverse",
+        "default(v)",
+        "indent",
+        "code",
+        "link(v)",
+        "md",
+    ),
+    *("select", "selectattr('x')", "replace('a', 'b')", "truncate(3)", "plural('a', 'b')", "fence", "min", "sentence"),
+)
+TAGS: Final = (
+    *(
+        "{{% for i in {0} %}}{{{{ {1} }}}}{{% endfor %}}",
+        "{{% for i in {0} if {1} recursive %}}{{{{ loop({1}) }}}}{{% endfor %}}",
+    ),
+    *(
+        "{{% if {0} %}}{{{{ {1} }}}}{{% endif %}}",
+        "{{% set n = {0} %}}{{{{ {1} }}}}",
+        "{{% set n.x = {0} %}}{{{{ {1} }}}}",
+    ),
+    *("{{% macro m(x={0}) %}}{{{{ {1} }}}}{{% endmacro %}}", "{{% call m({0}) %}}{{{{ {1} }}}}{{% endcall %}}"),
+    *(
+        "{{% include {0} ignore missing %}}{{{{ {1} }}}}",
+        "{{% import {0} as n %}}{{{{ {1} }}}}",
+        "{{{{ {0} }}}} {{{{ {1} }}}}",
+    ),
+    *(
+        "{{% filter upper %}}{{{{ {0} }}}}{{% endfilter %}}{{{{ {1} }}}}",
+        "{{% with n = {0} %}}{{{{ {1} }}}}{{% endwith %}}",
+    ),
+    *("{{% set n %}}{{{{ {0} }}}}{{% endset %}}{{{{ {1} }}}}", "{{% for a, b in {0} %}}{{{{ {1} }}}}{{% endfor %}}"),
+)
+
+
+def _expression(parts: tuple[str, str, str, str]) -> str:
+    one, operator, other, made = parts
+    return f"({one} if {one} else {other})|{made}" if operator == "if" else f"({one} {operator} {other})|{made}"
+
+
+EXPRESSIONS: Final = st.sampled_from(FRAGMENTS) | st.tuples(
+    st.sampled_from(FRAGMENTS), st.sampled_from(OPERATORS), st.sampled_from(FRAGMENTS), st.sampled_from(FILTERS)
+).map(_expression)
+
+
+def outcome(source: str) -> str | TemplateFault:
+    try:
+        return rendered(source)
+    except TemplateFault as fault:
+        return fault
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.tuples(st.sampled_from(TAGS), EXPRESSIONS, EXPRESSIONS), min_size=1, max_size=4))
+def test_whatever_is_written_ends_in_a_text_or_in_a_fault_that_can_be_told(parts: list[tuple[str, str, str]]) -> None:
+    found = outcome("\n".join(tag.format(one, other) for tag, one, other in parts))
+    if isinstance(found, str):
+        assert found.endswith("\n")
+    else:
+        assert found.reason
+        assert all(told(found, OwnTemplates({NAME: ""})))
