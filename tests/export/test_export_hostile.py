@@ -10,7 +10,7 @@ from socialplan.export.article import read
 from socialplan.export.tools import ExportError
 from socialplan.language import LANGUAGES
 
-VARIANTS: Final = 3
+VARIANTS: Final = 2
 """How often the documents of an example are poisoned anew; `tools/judges/hostile_exports.py` does all of them."""
 
 

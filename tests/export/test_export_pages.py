@@ -2,6 +2,7 @@
 
 import base64
 import io
+import shutil
 import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
@@ -13,7 +14,6 @@ import pytest
 from tests.export.headless import CHROMIUM, CONTRASTS, Browser, browser
 
 from socialplan.actions.export import export
-from socialplan.actions.init import from_example
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs Chromium")
 PAGES: Final = ("index.html", "plan-de-crise.html", "charte-usage.html", "annexes/calendrier-editorial.html")
@@ -21,11 +21,10 @@ WCAG: Final = 4.5
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    from_example(folder / "a", "artisan")
-    export(folder / "a", ["html"])
-    return folder / "a/export"
+def site(tmp_path_factory: pytest.TempPathFactory, rendered_artisan: Path) -> Path:
+    folder = Path(shutil.copytree(rendered_artisan, tmp_path_factory.mktemp("site") / "a"))
+    export(folder, ["html"])
+    return folder / "export"
 
 
 @pytest.fixture(scope="module")
