@@ -111,9 +111,7 @@ def test_back_later_why_and_the_chapters(start: Start, place: Path) -> None:
     terminal.send("why", ENTER)
     terminal.until("Why are you on social media?", "? why")
     terminal.send("=", ENTER)
-    terminal.until(
-        "1. Name of the organisation or project: Right", "2. What kind of organisation", "Enter"
-    )
+    terminal.until("1. Name of the organisation or project: Right", "2. What kind of organisation", "Enter")
     terminal.send("1", ENTER)
     terminal.until("  > 1", "  > Right", "? why")
     terminal.send(CTRL_C)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from socialplan.actions.folder import CONTACTS, STRATEGY, read_contacts, read_strategy
+from socialplan.actions.own_words import read_words
 from socialplan.analysis.begun import not_begun
 from socialplan.analysis.dossier import Dossier
 from socialplan.rules.check import check as findings_of
@@ -61,7 +62,7 @@ def check(folder: Path, today: dt.date, select: Collection[str] = (), ignore: Co
         StrategyError: it holds problems.
     """
     loaded = read_strategy(folder)
-    dossier = Dossier(loaded.strategy)
+    dossier = Dossier(loaded.strategy, own=read_words(folder, loaded.strategy))
     phones = frozenset(person for person, card in read_contacts(folder).items() if card.phone)
     known = phones if (folder / CONTACTS).is_file() else None
     found = findings_of(dossier.decided, today, phones=known, select=select, ignore=ignore, keep_silenced=True)

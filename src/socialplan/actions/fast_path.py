@@ -29,6 +29,9 @@ _JOURNAL: Final = ".socialplan/journal"
 
 _HEADER: Final = "socialplan fresh 1"
 _INPUTS: Final = ("strategy.yaml", "contacts.yaml", "measures.csv", ".socialplan/adopted.json")
+_OWN_FOLDERS: Final = ("templates", "house")
+"""Templates and wording of the organisation's own."""
+_MOST_OWN: Final = 500
 _MISSING: Final = "-"
 _UNREADABLE: Final = "?"
 _READ_FLAGS: Final = os.O_RDONLY | sum(getattr(os, flag, 0) for flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
@@ -54,7 +57,8 @@ def fingerprint(folder: str, options: Iterable[str] = ()) -> str:
         options: what else decides about the result, such as the languages asked for, in a fixed order.
     """
     total = hashlib.sha256()
-    for part in (socialplan.__version__, *options, *_build(), *(_hash(folder, name) for name in _INPUTS)):
+    inputs = (*(_hash(folder, name) for name in _INPUTS), *_own(folder))
+    for part in (socialplan.__version__, *options, *_build(), *inputs):
         total.update(f"{len(part)}:{part}".encode("utf-8", "surrogateescape"))
     return total.hexdigest()
 
@@ -104,6 +108,21 @@ def remember(folder: "Path", options: Iterable[str], taken: str, plan: "Plan", r
 def _renamed(plan: "Plan") -> bool:
     """Whether a person renamed a document: told at each run, with the name that it has now."""
     return any(step.twin for step in plan.steps)
+
+
+def _own(folder: str) -> Iterator[str]:
+    """Name and hash of each file of the organisation's own; a sign of its own for what is neither file nor folder."""
+    waiting = list(_OWN_FOLDERS)
+    for path in waiting:
+        try:
+            state = os.lstat(f"{folder}/{path}")
+            if stat.S_ISDIR(state.st_mode) and len(waiting) < _MOST_OWN:
+                names = sorted(entry.name for entry in os.scandir(f"{folder}/{path}"))
+                waiting += (f"{path}/{name}" for name in names[:_MOST_OWN])
+            else:
+                yield f"{path} {_hash(folder, path)}"
+        except OSError:
+            yield f"{path} {_MISSING}"
 
 
 def _hash(folder: str, path: str) -> str:

@@ -9,6 +9,7 @@ from socialplan.analysis.plain import to_plain
 from socialplan.analysis.slots import languages_of as known_languages
 from socialplan.analysis.taking import taken
 from socialplan.knowledge.house import CHAPTERS
+from socialplan.knowledge.own_words import NO_WORDS, OwnWords
 from socialplan.strategy.choices import Acceptance
 from socialplan.strategy.edit import EditError, set_values
 from socialplan.strategy.model import Strategy
@@ -19,7 +20,7 @@ from socialplan.strategy.yaml_reader import read_tree
 _SCHEMA_LINE: Final = f"# yaml-language-server: $schema={SCHEMA}\n"
 
 
-def with_proposals(text: str) -> str:
+def with_proposals(text: str, own: OwnWords = NO_WORDS) -> str:
     """`text` with the proposals that it accepts in full, ready to edit.
 
     A chapter that cannot be written in place without touching more keeps its `proposals: accept`, which means the same.
@@ -29,7 +30,7 @@ def with_proposals(text: str) -> str:
     strategy = parse_strategy(text, STRATEGY).strategy
     chapters = [chapter for chapter in CHAPTERS if acceptance(strategy, chapter) is Acceptance.ACCEPT]
     try:
-        for chapter, full in in_full(strategy, chapters).items():
+        for chapter, full in in_full(strategy, chapters, own).items():
             text = _written(text, strategy, chapter, full)
         if strategy.meta.proposals is Acceptance.ACCEPT:
             text = set_values(text, {("meta", "proposals"): None}, languages_of(strategy)[0])
@@ -38,9 +39,9 @@ def with_proposals(text: str) -> str:
     return text if "yaml-language-server" in text else _SCHEMA_LINE + text
 
 
-def in_full(strategy: Strategy, chapters: Iterable[str]) -> dict[str, dict[str, Any]]:
+def in_full(strategy: Strategy, chapters: Iterable[str], own: OwnWords = NO_WORDS) -> dict[str, dict[str, Any]]:
     """Each of `chapters` with its proposals taken, as plain data, naming only what the whole will hold."""
-    return taken(strategy, dict.fromkeys(chapters))
+    return taken(strategy, dict.fromkeys(chapters), own)
 
 
 def _written(text: str, strategy: Strategy, chapter: str, full: dict[str, Any]) -> str:

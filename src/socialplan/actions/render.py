@@ -9,8 +9,11 @@ from socialplan.actions.adopted import Adopted, following, read_adopted
 from socialplan.actions.folder import SCHEMA, languages_of, measured, read_contacts, read_strategy
 from socialplan.actions.kept_results import read_kept, write_kept
 from socialplan.actions.numbers import would_vanish
+from socialplan.actions.own_templates import trusted_templates
+from socialplan.actions.own_words import read_words
 from socialplan.actions.schema import schema_text
 from socialplan.actions.tables import tables
+from socialplan.actions.template_faults import in_words
 from socialplan.analysis.dossier import Dossier
 from socialplan.documents.adoption import Adoptions
 from socialplan.documents.names import EVERY_PATH, INDEX
@@ -60,7 +63,8 @@ def render(
     the new one clash.
 
     Raises:
-        ActionError: there is no strategy to read.
+        ActionError: there is no strategy to read, or a template of the folder's own is wrong; no document was changed.
+        UntrustedError: the folder has templates of its own, which nobody agreed to.
         StrategyError: the strategy, the contacts or the measures hold problems.
         WorkspaceError: the folder cannot be written; nothing that a person wrote is lost.
     """
@@ -83,21 +87,25 @@ def made(folder: Path, languages: tuple[Language, ...] = (), adopted: Mapping[st
     one is not among those given. `adopted` stands for the folder's own records of adoptions.
 
     Raises:
-        ActionError: there is no strategy to read, or the records are damaged.
+        ActionError: there is no strategy to read, the records are damaged, or a template of the folder's own is wrong.
+        UntrustedError: the folder has templates of its own, which nobody agreed to.
         StrategyError: the strategy, the contacts or the measures hold problems.
         WorkspaceError: our own records cannot be read.
     """
     strategy = read_strategy(folder).strategy
-    dossier = measured(folder, Dossier(strategy, kept=read_kept(folder)))
+    dossier = measured(folder, Dossier(strategy, kept=read_kept(folder), own=read_words(folder, strategy)))
     own = languages_of(strategy)
     wanted = tuple(sorted(languages or own, key=lambda code: code != own[0]))
     findings = check(dossier.decided, dossier.as_of, load=dossier.workload)
-    press = Press(dossier, findings, wanted, read_contacts(folder))
+    templates = trusted_templates(folder)
+    press = Press(dossier, findings, wanted, read_contacts(folder), own=templates)
     records = read_adopted(folder) if adopted is None else adopted
     with_index = own[0] in wanted or not (folder / INDEX).exists()
 
     def _made(adoptions: Adoptions) -> Rendering:
-        texts = (*press.render(adoptions), *tables(dossier, wanted, press.companions))
+        with in_words(templates):
+            documents = press.render(adoptions)
+        texts = (*documents, *tables(dossier, wanted, press.companions))
         asked = rendering(tuple(text for text in texts if with_index or text.path != INDEX), wanted)
         return asked._replace(held=would_vanish(folder, asked.texts, asked.private))
 

@@ -9,21 +9,22 @@ from typing import Any
 
 from socialplan.knowledge import store
 from socialplan.knowledge.house import proposal
+from socialplan.knowledge.own_words import NO_WORDS, OwnWords
 from socialplan.strategy.choices import Acceptance, ObjectiveKind
 from socialplan.strategy.model import Strategy
 
 Plain = dict[str, Any]
 
 
-def aimed(chapter: str, plain: Plain, strategy: Strategy, *, alone: bool = False) -> Plain:
+def aimed(chapter: str, plain: Plain, strategy: Strategy, *, alone: bool = False, own: OwnWords = NO_WORDS) -> Plain:
     """`plain`, a chapter's proposal, tied to the objectives and pillars of `strategy`. Pure; `plain` is not changed."""
     if chapter == "editorial":
-        return plain | {"pillars": [_serving(pillar, strategy) for pillar in plain.get("pillars", [])]}
+        return plain | {"pillars": [_serving(pillar, strategy) for pillar in plain.get("pillars") or []]}
     if chapter == "measurement":
-        return plain | {"kpis": kpis(strategy)}
+        return plain if gives(own, strategy, chapter, "kpis", alone=alone) else plain | {"kpis": kpis(strategy)}
     if chapter == "calendar":
-        there = _pillars(strategy, alone=alone)
-        lists = {name: plain[name] for name in ("rendezvous", "backup") if name in plain}
+        there = _pillars(strategy, alone=alone, own=own)
+        lists = {name: plain[name] for name in ("rendezvous", "backup") if plain.get(name)}
         return plain | {name: [_standing(item, there) for item in items] for name, items in lists.items()}
     return plain
 
@@ -57,11 +58,23 @@ def _by_kind(strategy: Strategy) -> dict[ObjectiveKind, list[str]]:
 
 def _serving(pillar: Plain, strategy: Strategy) -> Plain:
     kind = strategy.organisation.kind
-    served = kinds_served(pillar["id"], kind.value if kind else None)
+    served = kinds_served(pillar.get("id", ""), kind.value if kind else None)
+    if not served and "objectives" in pillar:
+        return pillar
     return pillar | {"objectives": [one.id for one in strategy.objectives if one.id and one.kind in served]}
 
 
-def _pillars(strategy: Strategy, *, alone: bool) -> frozenset[str | None]:
+def gives(own: OwnWords, strategy: Strategy, chapter: str, key: str, *, alone: bool) -> bool:
+    """Whether the organisation's own proposals for it say something of a field."""
+    file = own.proposals.get(chapter, {})
+    kind = strategy.organisation.kind
+    layers = [file.get("all", {}), file.get(kind.value, {}) if kind else {}]
+    if alone:
+        layers += [file.get("alone", {}), layers[1].get("alone", {})]
+    return any(key in layer for layer in layers)
+
+
+def _pillars(strategy: Strategy, *, alone: bool, own: OwnWords) -> frozenset[str | None]:
     """The pillars that the strategy will have: its own, else those proposed unless they are refused."""
     if strategy.editorial.pillars:
         return frozenset(pillar.id for pillar in strategy.editorial.pillars)
@@ -69,7 +82,10 @@ def _pillars(strategy: Strategy, *, alone: bool) -> frozenset[str | None]:
         return frozenset()
     kind = strategy.organisation.kind
     return frozenset(
-        pillar["id"] for pillar in proposal("editorial", kind.value if kind else None, alone=alone)["pillars"]
+        pillar["id"]
+        for pillar in proposal("editorial", kind.value if kind else None, alone=alone, own=own.proposals)["pillars"]
+        or ()
+        if "id" in pillar
     )
 
 

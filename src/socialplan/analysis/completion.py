@@ -15,6 +15,7 @@ from socialplan.analysis.filling import fill
 from socialplan.analysis.plain import is_empty, to_plain, to_section
 from socialplan.analysis.slots import Slots, languages_of, slots, works_alone
 from socialplan.knowledge.house import CHAPTERS, COMPLETED_ITEMS, proposal
+from socialplan.knowledge.own_words import NO_WORDS, OwnWords
 from socialplan.strategy.choices import Acceptance
 from socialplan.strategy.crisis import Crisis, Level, Scenario
 from socialplan.strategy.fields import Section
@@ -36,8 +37,8 @@ class Completion(msgspec.Struct, frozen=True):
     `crisis.press.holding_line`, `crisis.scenarios[bad_buzz].statements`."""
 
 
-def complete(strategy: Strategy) -> Completion:
-    """`strategy` with the house's proposals in its empty fields. Pure."""
+def complete(strategy: Strategy, own: OwnWords = NO_WORDS) -> Completion:
+    """`strategy` with proposals in its empty fields: the organisation's `own`, else the house's. Pure."""
     known = slots(strategy)
     filled: dict[str, Section] = {}
     proposed: list[str] = []
@@ -45,13 +46,13 @@ def complete(strategy: Strategy) -> Completion:
         said = acceptance(strategy, chapter)
         if said is Acceptance.REFUSE:
             continue
-        filled[chapter], paths = _completed(strategy, chapter, known)
+        filled[chapter], paths = _completed(strategy, chapter, known, own)
         if said is not Acceptance.ACCEPT:
             proposed += paths
     return Completion(msgspec.structs.replace(strategy, **filled), frozenset(proposed))
 
 
-def accepted(strategy: Strategy, chapter: str) -> dict[str, Any]:
+def accepted(strategy: Strategy, chapter: str, own: OwnWords = NO_WORDS) -> dict[str, Any]:
     """The chapter with its proposals taken in full, as plain YAML data in the strategy's languages, ready to write.
 
     The person's own answers stay as they are, whatever was said of proposals. Raises ValueError for a chapter that has
@@ -59,7 +60,7 @@ def accepted(strategy: Strategy, chapter: str) -> dict[str, Any]:
     """
     if chapter not in CHAPTERS:
         raise ValueError(f"there are no proposals for {chapter}")
-    section, _ = _completed(strategy, chapter, slots(strategy))
+    section, _ = _completed(strategy, chapter, slots(strategy), own)
     return to_plain(section, languages_of(strategy))
 
 
@@ -69,11 +70,12 @@ def acceptance(strategy: Strategy, chapter: str) -> Acceptance | None:
     return own or strategy.meta.proposals
 
 
-def _completed(strategy: Strategy, chapter: str, known: Slots) -> tuple[Section, list[str]]:
+def _completed(strategy: Strategy, chapter: str, known: Slots, own: OwnWords) -> tuple[Section, list[str]]:
     """A chapter with its empty fields filled, and the paths of these."""
     answered: Section = getattr(strategy, chapter)
     kind, alone = strategy.organisation.kind, works_alone(strategy)
-    plain = aimed(chapter, proposal(chapter, kind.value if kind else None, alone=alone), strategy, alone=alone)
+    offer = proposal(chapter, kind.value if kind else None, alone=alone, own=own.proposals)
+    plain = aimed(chapter, offer, strategy, alone=alone, own=own)
     wanted = {key: value for key, value in plain.items() if f"{chapter}.{key}" not in strategy.meta.refused}
     offered = to_section(fill(wanted, known), type(answered), known.languages)
     if isinstance(answered, Crisis) and isinstance(offered, Crisis):

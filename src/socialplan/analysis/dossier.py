@@ -25,6 +25,7 @@ from socialplan.analysis.stops import Stop, stops
 from socialplan.analysis.votes import regime_of, votes_of
 from socialplan.analysis.workload import Workload, workload
 from socialplan.knowledge.house import CHAPTERS
+from socialplan.knowledge.own_words import NO_WORDS, OwnWords
 from socialplan.strategy.choices import Acceptance, LegalRegime
 from socialplan.strategy.measures import Measure
 from socialplan.strategy.model import Strategy
@@ -40,15 +41,17 @@ class Dossier:
     Everything in it is a pure function of the answers and of the knowledge base; nothing is in one language only.
     """
 
-    def __init__(self, answers: Strategy, *, kept: Kept | None = None) -> None:
-        """A strategy's answers; `kept` holds what earlier runs made of the same inputs."""
+    def __init__(self, answers: Strategy, *, kept: Kept | None = None, own: OwnWords = NO_WORDS) -> None:
+        """A strategy's answers; `kept` is what earlier runs made of the same inputs, `own` the wording of its own."""
         self.answers: Final = answers
         self.kept: Final = kept or Kept()
+        self.own: Final = own
+        """The wording of the organisation's own."""
         self.as_of: Final = answers.meta.as_of or KNOWLEDGE_DATE
         """The date that documents compute with."""
         present = without_leavers(answers, self.as_of)
         self._nobody_left: Final = present is answers
-        completion = complete(present)
+        completion = complete(present, own)
         self.strategy: Final = completion.strategy
         """The answers without those who have left, completed with proposals where nothing was answered."""
         self.proposed: Final = completion.proposed
@@ -75,7 +78,7 @@ class Dossier:
 
         Whoever has left is still named in it: that is for checks to say.
         """
-        completed = self.strategy if self._nobody_left else complete(self.answers).strategy
+        completed = self.strategy if self._nobody_left else complete(self.answers, self.own).strategy
         taken = {
             chapter: getattr(completed, chapter)
             for chapter in CHAPTERS

@@ -227,6 +227,9 @@ _PARTS: Final = {
 
 _WITH_DEPUTY: Final = ("lead", "spokesperson", "publisher", "press")
 
+ROLES: Final = (*_PARTS, *(f"{name}_deputy" for name in _WITH_DEPUTY))
+"""Every role that a proposal may name, as `@lead`."""
+
 
 def _people(strategy: Strategy) -> dict[str, str]:
     """The person of each role that somebody has, by id; only ids that the team has, of people who have not left."""

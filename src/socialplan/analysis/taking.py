@@ -11,6 +11,7 @@ from typing import Any
 from socialplan.analysis.completion import accepted
 from socialplan.analysis.plain import to_plain
 from socialplan.analysis.slots import languages_of
+from socialplan.knowledge.own_words import NO_WORDS, OwnWords
 from socialplan.strategy.fields import Section
 from socialplan.strategy.model import REFERENCES, Strategy
 from socialplan.strategy.specs import Field, fields_by_key
@@ -18,20 +19,22 @@ from socialplan.strategy.specs import Field, fields_by_key
 Plain = dict[str, Any]
 
 
-def taken(strategy: Strategy, wanted: Mapping[str, Collection[str] | None]) -> dict[str, Plain]:
+def taken(
+    strategy: Strategy, wanted: Mapping[str, Collection[str] | None], own: OwnWords = NO_WORDS
+) -> dict[str, Plain]:
     """Each chapter of `wanted` with its proposals taken, as plain data in the strategy's languages.
 
     Of a chapter only the given fields are taken; all of them where None is given. The strategy's own answers stay as
     they are. Pure. Raises ValueError for a chapter that has no proposals.
     """
-    whole = {chapter: _taken(strategy, chapter, fields) for chapter, fields in wanted.items()}
+    whole = {chapter: _taken(strategy, chapter, fields, own) for chapter, fields in wanted.items()}
     known = {target: _identifiers(strategy, whole, place) for target, place in REFERENCES.items()}
     fields = fields_by_key(Strategy)
     return {chapter: _without_strangers(plain, fields[chapter].type.python, known) for chapter, plain in whole.items()}
 
 
-def _taken(strategy: Strategy, chapter: str, fields: Collection[str] | None) -> Plain:
-    full = accepted(strategy, chapter)
+def _taken(strategy: Strategy, chapter: str, fields: Collection[str] | None, own: OwnWords) -> Plain:
+    full = accepted(strategy, chapter, own)
     if chapter == "crisis":
         full = _to_be_approved(full, strategy)
     if fields is None:

@@ -22,6 +22,8 @@ _COMMANDS: Final = {
     "check": "socialplan.cli.check",
     "explain": "socialplan.cli.explain",
     "adopt": "socialplan.cli.adopt",
+    "export": "socialplan.cli.export",
+    "templates": "socialplan.cli.templates",
     "examples": "socialplan.cli.examples",
     "schema": "socialplan.cli.schema",
 }

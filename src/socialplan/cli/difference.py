@@ -1,6 +1,7 @@
 """What would change, line by line."""
 
 import difflib
+from collections.abc import Iterable
 from typing import Final
 
 from socialplan.cli import screen
@@ -32,5 +33,10 @@ def _show(step: Step, after: str | None, place: str) -> None:
         _NOTHING if after is None else f"b/{place}",
         lineterm="",
     )
+    show_lines(lines)
+
+
+def show_lines(lines: Iterable[str]) -> None:
+    """The lines of a unified difference."""
     for line in lines:
         screen.show(line, next((style for start, style in _COLOURS.items() if line.startswith(start)), ""))

@@ -10,6 +10,7 @@ import typer
 from socialplan.cli import screen
 from socialplan.cli.commands import next_command
 from socialplan.cli.options import HERE, Folder, Lang
+from socialplan.cli.site import SiteOption, write_site
 from socialplan.cli.speech import language
 
 if TYPE_CHECKING:
@@ -36,9 +37,12 @@ def command(  # noqa: PLR0913, PLR0917 - one argument an option
     plain: Annotated[
         bool, typer.Option("--plain", help=_("Plain lines, nothing redrawn: for screen readers."))
     ] = False,
+    site: SiteOption = None,
     lang: Lang = None,  # noqa: ARG001 - the language is chosen before
 ) -> None:
     """Make the folder and its documents; then say what to do next."""
+    if site:
+        raise typer.Exit(write_site(folder, site))
     files = {"--answers": answers is not None, "--example": example is not None, "--blank": blank}
     way = _only_one(files | {"--brief": brief, "--full": full}) or _only_one({"--review": review})
     if way not in files:

@@ -140,12 +140,23 @@ def _nothing_to_do(folder: Path, wanted: _Wanted) -> bool:
     return True
 
 
-def _rendered(folder: Path, wanted: _Wanted) -> "RenderResult":
+def _rendered(folder: Path, wanted: _Wanted, *, ask: bool = True) -> "RenderResult":
+    from socialplan.actions.own_templates import UntrustedError
     from socialplan.actions.render import render
     from socialplan.workspace.table import Conflict
 
-    languages = typed(list(wanted.languages))
-    return render(folder, languages, dry_run=wanted.only_look, conflict=Conflict(wanted.conflict))
+    def work() -> "RenderResult":
+        languages = typed(list(wanted.languages))
+        return render(folder, languages, dry_run=wanted.only_look, conflict=Conflict(wanted.conflict))
+
+    try:
+        return work()
+    except UntrustedError as waiting:
+        from socialplan.cli.templates import agreed_to
+
+        if not ask or not agreed_to(folder, waiting.own):
+            raise
+        return work()
 
 
 def _code(report: "Report", wanted: _Wanted) -> int:
@@ -159,7 +170,7 @@ def _as_data(folder: Path, wanted: _Wanted) -> dict[str, object]:
     from socialplan.cli.result import as_data
 
     def work() -> "tuple[Report, int]":
-        report = _rendered(folder, wanted).report
+        report = _rendered(folder, wanted, ask=False).report
         return report, _code(report, wanted)
 
     return as_data(folder, work)

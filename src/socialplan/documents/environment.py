@@ -53,6 +53,11 @@ def templates_folder() -> Path:
     raise FileNotFoundError("the templates are missing from this installation of socialplan")
 
 
+def shipped() -> "TemplateFolder":
+    """The templates that come with the program."""
+    return TemplateFolder(templates_folder(), _COMPILED)
+
+
 def environment(
     language: Language,
     filters: Filters | None = None,
@@ -64,12 +69,12 @@ def environment(
     """
     if filters is None and globals is None:
         return _standard(language)
-    return MarkdownEnvironment(TemplateFolder(templates_folder(), _COMPILED), filters, globals, folder=language)
+    return MarkdownEnvironment(shipped(), filters, globals, folder=language)
 
 
 @cache
 def _standard(language: Language) -> MarkdownEnvironment:
-    return MarkdownEnvironment(TemplateFolder(templates_folder(), _COMPILED), folder=language)
+    return MarkdownEnvironment(shipped(), folder=language)
 
 
 def render(templates: MarkdownEnvironment, name: str, **values: object) -> str:

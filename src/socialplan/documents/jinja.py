@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from types import MethodType
 from typing import Final, NoReturn
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateSyntaxError, nodes
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import Template, TemplateModule
 from jinja2.exceptions import SecurityError
@@ -239,4 +239,8 @@ def _fault(error: BaseException) -> TemplateFault:
         if isinstance(template, Template):
             name, line = template.name or name, template.get_corresponding_lineno(trace.tb_lineno)
         trace = trace.tb_next
+    if isinstance(error, RecursionError):
+        return TemplateFault(name, line, "templates or macros call one another without end")
+    if isinstance(error, TemplateNotFound):
+        return TemplateFault(name, line, f"there is no template {error.name}")
     return TemplateFault(name, line, str(error) or type(error).__name__)

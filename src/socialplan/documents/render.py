@@ -3,7 +3,7 @@
 import functools
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
@@ -29,6 +29,9 @@ from socialplan.language import Language, Words
 from socialplan.rules.finding import Finding
 from socialplan.strategy.contacts import Contacts
 
+if TYPE_CHECKING:
+    from socialplan.documents.own_templates import OwnTemplates
+
 
 class Rendered(msgspec.Struct, frozen=True):
     """A text made for the folder."""
@@ -39,7 +42,7 @@ class Rendered(msgspec.Struct, frozen=True):
     """Whether it holds numbers: git ignores it, and no copy of it is kept."""
 
 
-_VIEWS: Final[Mapping[str, View]] = {
+EVERY_VIEW: Final[Mapping[str, View]] = {
     "plan": plan.view,
     "editorial": editorial.view,
     "usage": usage.view,
@@ -84,7 +87,7 @@ def views(
 class Press:
     """Renders the documents of one strategy, as often as their adoptions call for it; each the same way only once."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what documents are made of
         self,
         dossier: Dossier,
         findings: tuple[Finding, ...],
@@ -92,11 +95,14 @@ class Press:
         contacts: Contacts,
         *,
         with_companions: bool = True,
+        own: "OwnTemplates | None" = None,
     ) -> None:
+        """`own` are the templates that take the place of ours, which the person trusts."""
         self._dossier: Final = dossier
         self._findings: Final = findings
         self._languages: Final = tuple(languages)
         self._contacts: Final = contacts
+        self._own: Final = own
         self._present, self._absent = split(dossier) if with_companions else ((), {})
         self._made: Final[dict[tuple[str, Adoption | None], _Page]] = {}
 
@@ -133,14 +139,14 @@ class Press:
         path = name.paths.to(language)
         adoption = adoptions.get(path)
         if (path, adoption) not in self._made:
-            view = _VIEWS[key](self._wording(language, path, adoption), self._findings, self._contacts)
+            view = EVERY_VIEW[key](self._wording(language, path, adoption), self._findings, self._contacts)
             prepared = Prepared(language, name.template.to(language), path, view)
-            self._made[path, adoption] = _Page(prepared, view.shell)
+            self._made[path, adoption] = self._page(prepared, view.shell)
         return self._made[path, adoption]
 
     def _private(self, language: Language) -> "list[_Page]":
         """The crisis sheet, and the private parts of companions."""
-        found = [self._sheet(language, PRIVATE_SHEET, _SHEET_TEMPLATE, private_sheet.view)]
+        found = [self._sheet(language, PRIVATE_SHEET, SHEET_TEMPLATE, private_sheet.view)]
         parts = filter(None, map(private_part, self._present))
         return found + [self._sheet(language, part.paths, part.template, part.view) for part in parts]
 
@@ -150,21 +156,25 @@ class Press:
         path = paths.to(language)
         if (path, None) not in self._made:
             sheet = make(self._wording(language, path), self._contacts)
-            self._made[path, None] = _Page(Prepared(language, template.to(language), path, sheet, private=True))
+            self._made[path, None] = self._page(Prepared(language, template.to(language), path, sheet, private=True))
         return self._made[path, None]
 
     def _index(self, shells: Mapping[AnyId, Shell]) -> "_Page":
         first = self._languages[0]
         folder = index.view(self._wording(first, INDEX), self._findings, self._languages, shells, self._absent)
-        return _Page(Prepared(first, _INDEX_TEMPLATE, INDEX, folder))
+        return self._page(Prepared(first, INDEX_TEMPLATE, INDEX, folder))
+
+    def _page(self, prepared: Prepared, shell: Shell | None = None) -> "_Page":
+        return _Page(prepared, shell, self._own)
 
 
 class _Page:
     """A view, and its text once somebody asks for it."""
 
-    def __init__(self, prepared: Prepared, shell: Shell | None = None) -> None:
+    def __init__(self, prepared: Prepared, shell: Shell | None, own: "OwnTemplates | None") -> None:
         self.prepared: Final = prepared
         self._shell: Final = shell
+        self._own: Final = own
 
     @property
     def shell(self) -> Shell:
@@ -177,12 +187,15 @@ class _Page:
     def rendered(self) -> Rendered:
         """The text for the folder."""
         prepared = self.prepared
-        text = environment.render(_templates(prepared.language), prepared.template, v=prepared.view)
+        if self._own and self._own.concern(prepared.language, prepared.template):
+            text = self._own.render(prepared.language, prepared.template, prepared.view)
+        else:
+            text = environment.render(_templates(prepared.language), prepared.template, v=prepared.view)
         return Rendered(prepared.path, text, prepared.private)
 
 
-_SHEET_TEMPLATE: Final = Words("fiche-de-crise.md.jinja", "crisis-sheet.md.jinja")
-_INDEX_TEMPLATE: Final = "index.md.jinja"
+SHEET_TEMPLATE: Final = Words("fiche-de-crise.md.jinja", "crisis-sheet.md.jinja")
+INDEX_TEMPLATE: Final = "index.md.jinja"
 
 
 @functools.cache

@@ -1,6 +1,7 @@
 """Short definitions of the words that the documents use, in both languages."""
 
 import functools
+from collections.abc import Iterable
 
 import msgspec
 
@@ -28,9 +29,9 @@ def _terms() -> dict[str, Term]:
     return store.read_as("glossary", _File, identified=("terms",)).terms
 
 
-def term(identifier: str) -> Term:
-    """The term of that id. Raises KeyError when there is none."""
-    return _terms()[identifier]
+def term(identifier: str, own: Iterable[Term] = ()) -> Term:
+    """The term of that id; the organisation's `own` comes first. Raises KeyError when there is none."""
+    return next((entry for entry in own if entry.id == identifier), None) or _terms()[identifier]
 
 
 def terms() -> tuple[Term, ...]:
@@ -38,9 +39,10 @@ def terms() -> tuple[Term, ...]:
     return tuple(_terms().values())
 
 
-def sorted_terms(language: Language) -> tuple[Term, ...]:
-    """Every term in the alphabetical order of `language`, accents and capitals apart."""
-    return tuple(sorted(_terms().values(), key=lambda entry: _sort_key(entry.term.to(language))))
+def sorted_terms(language: Language, own: Iterable[Term] = ()) -> tuple[Term, ...]:
+    """Every term in the alphabetical order of `language`, accents and capitals apart; the organisation's `own` too."""
+    every = _terms() | {entry.id: entry for entry in own}
+    return tuple(sorted(every.values(), key=lambda entry: _sort_key(entry.term.to(language))))
 
 
 def _sort_key(word: str) -> str:

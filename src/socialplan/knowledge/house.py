@@ -43,6 +43,7 @@ Levels that scenarios, statements and alerts name are brought down to the graves
 """
 
 import functools
+from collections.abc import Mapping
 from typing import Any, Final
 
 from socialplan.knowledge.store import read
@@ -54,22 +55,37 @@ EXAMPLE: Final = Words("Exemple à remplacer\u00a0: ", "Example to replace: ")
 CHAPTERS: Final = ("editorial", "calendar", "charter", "moderation", "security", "crisis", "measurement")
 """The chapters of the strategy for which there are proposals."""
 
+_NOTHING: Final[Mapping[str, Mapping[str, Any]]] = {}
+
 COMPLETED_ITEMS: Final = {"scenarios": "kind", "levels": "number"}
 """The lists whose items take what they lack from the layers below, and the field that tells them apart."""
 
 
-@functools.cache
-def proposal(chapter: str, kind: str | None, *, alone: bool) -> dict[str, Any]:
+def proposal(
+    chapter: str, kind: str | None, *, alone: bool, own: Mapping[str, Mapping[str, Any]] = _NOTHING
+) -> dict[str, Any]:
     """What is proposed for `chapter` to a `kind` of organisation (None: not known), as plain data, not to be changed.
+
+    `own` are the organisation's own files by chapter, whose layers lie over all of ours.
 
     Raises FileNotFoundError when there are no proposals for `chapter`.
     """
-    file = _file(chapter)
+    ours = _ours(chapter, kind, alone)
+    return _laid(ours, own[chapter], kind, alone=alone) if own.get(chapter) else ours
+
+
+@functools.cache
+def _ours(chapter: str, kind: str | None, alone: bool) -> dict[str, Any]:  # noqa: FBT001 - a part of the key
+    return _laid({}, _file(chapter), kind, alone=alone)
+
+
+def _laid(below: Mapping[str, Any], file: Mapping[str, Any], kind: str | None, *, alone: bool) -> dict[str, Any]:
+    """The layers of a file that concern a `kind`, one over the other, over what lies `below`."""
     own = file.get(kind, {}) if kind else {}
-    layers = [file["all"], own]
+    layers = [file.get("all", {}), own]
     if alone:
         layers += [file.get("alone", {}), own.get("alone", {})]
-    made: dict[str, Any] = {}
+    made = dict(below)
     for layer in layers:
         made.update({key: _over(key, made.get(key), value) for key, value in layer.items() if key != "alone"})
     return made
@@ -100,7 +116,7 @@ def _as_example(text: dict[str, Any]) -> dict[str, Any]:
 
 def _over(key: str, below: Any, above: Any) -> Any:  # noqa: ANN401 - plain data has no narrower type
     """`above`, its items completed by those below it where the list is one whose items are told apart."""
-    if key not in COMPLETED_ITEMS or below is None:
+    if key not in COMPLETED_ITEMS or below is None or above is None:
         return above
     name = COMPLETED_ITEMS[key]
     library = {item[name]: item for item in below}

@@ -16,6 +16,7 @@ IGNORE: Final = ".gitignore"
 BLOCKS: Final[dict[str, tuple[str, ...]]] = {
     f"{paths.HOUSE}/.gitignore": (
         "/drafts/",
+        "/exports.json",
         "/fresh",
         "/journal",
         "/kept.json",

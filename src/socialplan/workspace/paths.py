@@ -17,7 +17,7 @@ PRIVATE_FOLDERS: Final = ("prive", "private")
 
 _LONGEST: Final = 200
 _PART: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,98}[A-Za-z0-9_-])?")
-_OURS: Final = re.compile(r"\.?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,128}[A-Za-z0-9_-])?")
+_OURS: Final = re.compile(r"\.?_?[A-Za-z0-9](?:[A-Za-z0-9_.-]{0,128}[A-Za-z0-9_-])?")
 _WAY_OUT: Final = frozenset("\0\\:") if sys.platform == "win32" else frozenset("\0")
 _DEVICE: Final = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\$|conout\$)(?:\..*)?", re.IGNORECASE)
 

@@ -131,7 +131,7 @@ def _is_proposed(desk: Desk) -> bool:
 def _meaning(desk: Desk) -> str:
     if desk.tight >= TIGHTEST:
         return ""
-    known = glossary.term("certification")
+    known = glossary.term("certification", desk.dossier.own.terms)
     return desk.colon(desk.head(desk.wording.words(known.term)), desk.inside(desk.wording.words(known.definition)))
 
 

@@ -241,14 +241,19 @@ def _terms(desk: Desk) -> tuple[TermLine, ...]:
         "carousel": Format.CAROUSEL in formats,
         "story": Format.STORY in formats,
     }
+    own = desk.dossier.own.terms
+    known = {ours.id for ours in glossary.terms()}
+    added = [entry.id for entry in own if entry.id not in known][:_MOST_ADDED]
     wanted = [identifier for identifier, holds in used.items() if holds][: desk.most(8, 3, 5, 3, 2, 1)]
     return tuple(
         TermLine(term.term.to(desk.language), term.definition.to(desk.language))
-        for term in glossary.sorted_terms(desk.language)
-        if term.id in wanted
+        for term in glossary.sorted_terms(desk.language, own)
+        if term.id in {*wanted, *added}
     )
 
 
+_MOST_ADDED: Final = 20
+"""Terms of the organisation's own that the glossary prints."""
 _ARTICLE: Final = "article"
 
 
