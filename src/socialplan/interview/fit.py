@@ -27,7 +27,7 @@ def fit(accounts: Sequence[Mapping[str, Any]]) -> Fit:
         return Fit(
             PlanPath.FULL,
             Words(
-                f"Il vous faut un plan complet\u00a0: {number} réseaux, et la fiche express en porte {most} au plus.",
+                f"Il vous faut un plan complet\u00a0: {number} réseaux, et l’essentiel en porte {most} au plus.",
                 f"You need a full plan: {number} networks, and the brief carries {most} at most.",
             ),
         )
@@ -46,7 +46,7 @@ def fit(accounts: Sequence[Mapping[str, Any]]) -> Fit:
     return Fit(
         PlanPath.BRIEF,
         Words(
-            "La fiche express suffit\u00a0: peu de réseaux, pour les mêmes usages.",
+            "L’essentiel suffit\u00a0: peu de réseaux, pour les mêmes usages.",
             "The brief is enough: few networks, used alike.",
         ),
     )
