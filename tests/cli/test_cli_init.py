@@ -425,7 +425,7 @@ def test_answers_that_end_too_soon_are_kept_and_gone_on_with(
     assert strategy.organisation.name == "Chez Zoé"
     assert str(strategy.organisation.trade) == "boulangerie"
     assert strategy.meta.languages[0].value == "fr", "the draft's language goes on"
-    assert "La fiche express suffit" in ran.out
+    assert "L’essentiel suffit" in ran.out
     assert f"Pour le plan complet\u00a0: socialplan init {tmp_path / 'new'} --full" in ran.out
     assert find_draft(tmp_path / "new") is None
 

@@ -2,15 +2,19 @@
 
 import pytest
 
+from socialplan.analysis.country import country_of
 from socialplan.interview.accounts import Heard, read_accounts
+from socialplan.interview.defaults import default
 from socialplan.interview.fieldstep import asking
 from socialplan.interview.lines import read_line
+from socialplan.interview.outline import outline
 from socialplan.interview.persons import Person, read_person, told
-from socialplan.interview.state import State, path_from
+from socialplan.interview.state import State, Surroundings, path_from
 from socialplan.interview.step import Taken
+from socialplan.interview.typed import strategy_of
 from socialplan.knowledge import labels
 from socialplan.knowledge.labels import label
-from socialplan.language import Words
+from socialplan.language import Language, Words
 from socialplan.strategy.choices import AudienceCategory, Network, OrganisationKind, Topic
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.refusal import Refusal
@@ -176,3 +180,48 @@ def test_the_words_of_a_kind_tell_its_choices_apart(
 def test_no_kind_but_those_that_build_software_is_offered_maintenance() -> None:
     for kind in set(OrganisationKind) - {OrganisationKind.STATE_STARTUP}:
         assert "maintenance" not in labels.label(Topic.SUPPORT, kind.value).fr
+
+
+def test_who_is_in_charge_is_asked_with_the_team_on_the_full_path_too() -> None:
+    people = [{"id": "lea", "name": "Léa"}, {"id": "karim", "name": "Karim", "roles": ["community_manager"]}]
+    state = State(language="fr", path="full").with_value(("team", "people"), people)
+    keys = [(step.key, step.chapter) for step in outline(state)]
+    assert ("meta.owner", "team") in keys
+    assert [key for key, _ in keys].count("meta.owner") == 1
+    assert keys.index(("meta.owner", "team")) < next(
+        at for at, (_, chapter) in enumerate(keys) if chapter == "audiences"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "declared", "expected"), [("fr", None, "FR"), ("en", None, ""), ("en", "FR", "FR"), ("fr", "be", "BE")]
+)
+def test_no_country_is_made_up_for_documents_in_english(
+    language: Language, declared: str | None, expected: str
+) -> None:
+    answers = {"meta": {"languages": [language]}, "organisation": {"country": declared} if declared else {"name": "A"}}
+    assert country_of(strategy_of(State(language=language, answers=answers))) == expected
+
+
+@pytest.mark.parametrize(("language", "around", "offered"), [("en", "", ""), ("en", "GB", "GB"), ("fr", "", "FR")])
+def test_the_country_is_offered_where_something_tells_it(language: Language, around: str, offered: str) -> None:
+    state = State(language=language, around=Surroundings(country=around))
+    assert default(("organisation", "country"), state) == offered
+    assert "organisation.country" in [step.key for step in outline(state)]
+
+
+def test_a_european_vote_has_no_second_round() -> None:
+    votes = [{"kind": "european"}, {"kind": "presidential"}]
+    state = State(language="fr", path="full").with_value(
+        ("organisation",), {"kind": "local_government", "elections": votes}
+    )
+    keys = [step.key for step in outline(state)]
+    assert "organisation.elections[0].second_round" not in keys
+    assert "organisation.elections[1].second_round" in keys
+
+
+def test_whether_one_is_alone_is_not_asked_once_somebody_has_a_deputy() -> None:
+    people = [{"id": "lea", "name": "Léa", "deputy": "tom"}, {"id": "tom", "name": "Tom"}]
+    state = State(language="fr", path="full").with_value(("team", "people"), people)
+    assert "team.alone" not in [step.key for step in outline(state)]
+    assert "team.alone" in [step.key for step in outline(state.with_value(("team", "people", 0, "deputy"), None))]

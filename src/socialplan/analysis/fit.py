@@ -34,7 +34,7 @@ def verdict(uses: Sequence[Collection[str]], strategy: Strategy | None = None) -
     number, most = len(uses), round(limit("brief_networks", strategy))
     if number > most:
         count = Words(
-            f"{number} réseaux, et la fiche express en porte {most} au plus",
+            f"{number} réseaux, et l’essentiel en porte {most} au plus",
             f"{number} networks, and the brief carries {most} at most",
         )
         return _full(count, count)
@@ -50,7 +50,7 @@ def verdict(uses: Sequence[Collection[str]], strategy: Strategy | None = None) -
             Words("chaque réseau a ses publics et ses sujets", "each network has its own audiences and topics"),
         )
     reason = Words("peu de réseaux, pour les mêmes usages", "few networks, used alike")
-    because = Words(f"La fiche express suffit\u00a0: {reason.fr}.", f"The brief is enough: {reason.en}.")
+    because = Words(f"L’essentiel suffit\u00a0: {reason.fr}.", f"The brief is enough: {reason.en}.")
     return Fit(PlanPath.BRIEF, because, reason)
 
 

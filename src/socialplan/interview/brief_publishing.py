@@ -211,8 +211,8 @@ _WHY_AUDIENCES: Final = Words(
     "Les réseaux, le ton et les horaires en dépendent.", "The networks, the tone and the hours depend on it."
 )
 _ALIKE: Final = Words(
-    "Ces réseaux disent-ils à peu près la même chose aux mêmes personnes\u202f?",
-    "Do these networks say more or less the same things to the same people?",
+    "Dites-vous, ou direz-vous, à peu près la même chose aux mêmes personnes sur ces réseaux\u202f?",
+    "Do you, or will you, say more or less the same things to the same people on these networks?",
 )
 _HABIT_WORDS: Final = {
     "topics": Words("Quels sujets allez-vous aborder\u202f?", "What will you write about?"),

@@ -229,8 +229,8 @@ _CHAPTERS: Final = {
             "verdict",
             Words("La suite", "What next"),
             Words(
-                "Si la fiche express suffit, ou s’il faut un plan complet.",
-                "Whether the brief is enough, or it takes a full plan.",
+                "Si ces questions suffisent, ou s’il faut un plan complet.",
+                "Whether these questions are enough, or it takes a full plan.",
             ),
         ),
         Chapter(

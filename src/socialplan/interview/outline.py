@@ -11,7 +11,7 @@ from socialplan.interview import offers
 from socialplan.interview.brief_steps import brief_chapter, verdict_step
 from socialplan.interview.chapters import chapters
 from socialplan.interview.expansion import chapter_key
-from socialplan.interview.fieldstep import FieldStep
+from socialplan.interview.fieldstep import FieldStep, asking
 from socialplan.interview.gates import gate_step, is_gate_open
 from socialplan.interview.items import is_closed, was_made
 from socialplan.interview.left import left_steps
@@ -36,8 +36,14 @@ ROOTS: Final = {"documents": "meta"}
 """The field of the strategy that a chapter asks, where it bears another name."""
 
 
-_OWNER: Final = "meta.owner"
-"""Asked with the team, for what the chapters behind it propose goes to that person."""
+def _is_told(step: Step, state: State, everything: bool) -> bool:  # noqa: FBT001 - as it is passed on
+    """Whether an answer is known from elsewhere: who is in charge, from the team; that one is not alone, from deputies.
+
+    Who is in charge is asked with the team, for what the chapters behind it propose goes to that person.
+    """
+    if step.key == "team.alone" and not everything and state.at("team", "alone") is None:
+        return any(person.get("deputy") for person in state.at("team", "people") or ())
+    return step.key == "meta.owner"
 
 
 class Outliner:
@@ -69,9 +75,9 @@ class Outliner:
             yield from translation_steps(state)
             return
         yield from self._proposals(chapter, state)
-        main = [step for step in self._walked(chapter, moment, "main") if step.key != _OWNER]
+        main = [step for step in self._walked(chapter, moment, "main") if not _is_told(step, state, everything)]
         yield from main if everything else without_proposed(main, chapter, state)
-        if chapter == "team" and state.at("team", "people") and is_closed(state, ("team", "people")):
+        if chapter == "team" and (everything or (state.at("team", "people") and is_closed(state, ("team", "people")))):
             yield asking("team", ("meta", "owner"))
         if chapter == "platforms" and is_closed(state, ("platforms",)):
             yield from networks(state, "platforms")

@@ -43,7 +43,7 @@ class Account(AccountIdentity, frozen=True):
             source="BuzzForm",
             aloud=("De quoi y parlez-vous ?", "What do you write about there?"),
             why=(
-                "Quand deux comptes n’ont plus de sujets communs, la fiche express ne suffit plus.",
+                "Quand deux comptes n’ont plus de sujets communs, l’essentiel ne suffit plus.",
                 "Once two accounts no longer share their subjects, the brief is not enough.",
             ),
             example="[news_promotion, support]",

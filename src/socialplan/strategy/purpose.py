@@ -49,8 +49,12 @@ class Why(Section, frozen=True):
             "En quoi ces réseaux vont-ils aider votre projet ?",
             "How will these networks help your project?",
             why=(
-                "C’est la dernière question de la fiche express, et celle que lit la direction.",
-                "It is the brief’s last question, and the one that directors read.",
+                "C’est la réponse que lit la direction : ce que le projet y gagne, et non ce que vous y faites.",
+                "It is the answer that directors read: what the project gains by it, not what you do there.",
+            ),
+            aloud=(
+                "Concrètement, qu’est-ce que votre projet doit y gagner ?",
+                "In practice, what is your project to gain by it?",
             ),
             brief=True,
             source="S0:70",
