@@ -394,3 +394,15 @@ def test_a_month_without_the_reminder_promised_is_told() -> None:
     known = Dossier(load((ROOT / "examples" / "association" / "strategy.yaml").read_bytes(), Strategy).strategy)
     told = "Objectif 3\u00a0: aucun rappel sur Facebook en février 2027, il en faut un par mois\u202f; places libres"
     assert told in rendered(known).replace("février\u00a02027", "février 2027")
+
+
+def test_nobody_is_named_to_approve_what_the_path_does_not_tell_of() -> None:
+    other = rendered(dossier(("content: routine, author: ana", "content: routine, author: ben")))
+    assert "| Ana-Auteur | à décider |" in other
+    unread = rendered(dossier(("approvals: [{content: routine, author: ana, approver: cyr, delay_hours: 24}]", "")))
+    assert "| Ana-Auteur | – |" in unread
+
+
+def test_when_texts_are_due_is_explained_once() -> None:
+    assert staffed().count("(24\u00a0h, un jour ouvré de qui valide), puis 3\u00a0jours ouvrés avant parution") == 1
+    assert "un jour ouvré de qui valide" not in rendered(dossier(("delay_hours: 24", "delay_hours: 0")))
