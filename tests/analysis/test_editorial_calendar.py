@@ -332,6 +332,16 @@ def test_hours_are_told_and_move_nothing() -> None:
     assert {week.hours.verdict for week in unknown.weeks} == {"unknown"}
 
 
+def test_the_hours_of_each_person_are_tested_as_those_of_all_are() -> None:
+    other = "  - {network: x, status: active, posts_per_week: 1, owner: ben}\nteam:"
+    full = laid(("\nteam:", f"\n{other}"), ("name: Ben, ", "name: Ben, hours_per_week: 40, "), ("week: 5", "week: 1"))
+    assert {week.hours.verdict for week in full.weeks} == {"ok"}
+    assert {one.person for week in full.weeks for one in week.hours.short} == {"ana"}
+    short = full.weeks[0].hours.short[0]
+    assert short.needed > short.available == 1
+    assert {week.hours.short for week in laid(("week: 5", "week: 1")).weeks} == {()}, "one person is the whole"
+
+
 RELAYS: Final = (
     "posts_per_week: 2,",
     "formats: [{format: photo, per_week: 1}, {format: relay, per_week: 1}, {format: story, per_week: 3}],",

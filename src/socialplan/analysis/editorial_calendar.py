@@ -27,7 +27,6 @@ from socialplan.analysis.editorial_calendar_model import (
     AccountLine,
     EditorialCalendar,
     Lost,
-    OnTheSpot,
     Slot,
     Week,
 )
@@ -116,7 +115,7 @@ class _Maker:
             ends=span.ends,
             set_by_us=span.set_by_us,
             over=span.over,
-            weeks=self._weeks(slots, lost, [one for each in accounts for one in each.line.on_the_spot]),
+            weeks=self._weeks(slots, lost, [one.line for one in accounts]),
             accounts=tuple(one.line for one in accounts),
             mix=mix(strategy, slots),
             formats=formats(slots),
@@ -130,8 +129,8 @@ class _Maker:
         """The places of the posts or key dates that a vote bars by what they say."""
         return frozenset(one.index for one in self._stops if one.kind == kind)
 
-    def _weeks(self, slots: list[Slot], lost: list[Lost], spot: list[OnTheSpot]) -> tuple[Week, ...]:
-        hours = Hours(self._strategy, self._week, self._days, spot)
+    def _weeks(self, slots: list[Slot], lost: list[Lost], lines: list[AccountLine]) -> tuple[Week, ...]:
+        hours = Hours(self._strategy, self._week, self._days, lines)
         found = []
         for first, last in self._window.weeks():
             own = tuple(one for one in slots if first <= one.on <= last)

@@ -5,7 +5,7 @@ from collections import Counter
 import msgspec
 
 from socialplan.analysis import figures
-from socialplan.analysis.editorial_calendar_model import Lost, Slot, Week
+from socialplan.analysis.editorial_calendar_model import Lost, PersonShort, Slot, Week
 from socialplan.analysis.editorial_calendar_people import draft_days
 from socialplan.documents.views.calendar_desk import NONE, REASONS, Desk
 from socialplan.strategy.choices import Network
@@ -92,9 +92,20 @@ def week_hours(desk: Desk, week: Week) -> str:
 
 
 def verdict(desk: Desk, week: Week) -> str:
-    """What the hours of a week come to."""
+    """What the hours of a week come to, and who lacks some of their own."""
+    short = (f"{desk.person(one.person)}{desk.say(chr(0xA0), '')}: " + hours_of(desk, one) for one in week.hours.short)
+    return desk.say("\u202f; ", "; ").join((_in_all(desk, week), *short))
+
+
+def hours_of(desk: Desk, one: PersonShort) -> str:
+    """`3 h 20 pour 3 h`."""
+    needed, there = desk.wording.hours(one.needed), desk.wording.hours(one.available)
+    return desk.say(f"{needed} pour {there}", f"{needed} out of {there}")
+
+
+def _in_all(desk: Desk, week: Week) -> str:
     short = desk.wording.hours(max(0.0, week.hours.needed - (week.hours.available or 0.0)))
-    return {
+    return {  # of all together
         "ok": desk.say("tient", "within capacity"),
         "tight": desk.say("tient de justesse", "only just"),
         "over": desk.say(f"il manque {short}", f"{short} short"),
