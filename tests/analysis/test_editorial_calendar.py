@@ -187,10 +187,69 @@ def test_the_approver_and_the_delay_follow_the_class_of_content() -> None:
         assert (slot.content, slot.approver, slot.approval_hours) == (Sensitivity.ROUTINE, "ben", 24)
     for slot in of_pillar(calendar, 1):
         assert (slot.content, slot.approver, slot.approval_hours) == (Sensitivity.SENSITIVE, "cyr", 96)
-        # 96 hours are four days: more than the two that were decided.
+        # 96 hours are four days of the approver's, before the two that were decided.
         assert slot.draft_due is not None
-        assert _workdays(slot.draft_due, slot.on) == 4
-    assert all(_workdays(slot.draft_due or slot.on, slot.on) == 2 for slot in of_pillar(calendar, 0))
+        assert _workdays(slot.draft_due, slot.on) == 6
+    for slot in of_pillar(calendar, 0):
+        assert slot.draft_due is not None
+        assert slot.draft_due.weekday() < 3, "a text is due on a day when its approver works"
+        assert _workdays(slot.draft_due, slot.on) >= 3
+
+
+def test_an_approval_of_a_few_hours_takes_no_day_of_its_own() -> None:
+    calendar = laid(("delay_hours: 24", "delay_hours: 4"))
+    assert {_workdays(slot.draft_due or slot.on, slot.on) for slot in of_pillar(calendar, 0)} == {2}
+
+
+def test_routine_content_of_somebody_whom_the_path_does_not_know_has_no_approver() -> None:
+    calendar = laid(("author: ana, approver: ben", "author: cyr, approver: ben"), ("author: ana, ", "author: cyr, "))
+    assert {slot.approver for slot in of_pillar(calendar, 0)} == {None}
+    # What is sensitive goes to the one named for it, whoever writes.
+    assert {slot.approver for slot in of_pillar(calendar, 1)} == {"cyr"}
+    assert {slot.author for slot in calendar.slots} == {"ana"}
+    unsaid = laid(("author: ana, approver: ben", "approver: ben"), ("author: ana, ", ""))
+    assert {slot.approver for slot in of_pillar(unsaid, 0)} == {"ben"}
+
+
+def test_who_writes_content_that_is_not_routine_is_whom_the_path_names() -> None:
+    path = ("sensitive, author: ana, approver: cyr", "sensitive, author: ben, approver: cyr")
+    assert {slot.author for slot in of_pillar(laid(path), 0)} == {"ana"}
+    assert {slot.author for slot in of_pillar(laid(path), 1)} == {"ben"}
+    away = laid(path, ("name: Ben,", "name: Ben, absences: [{start: 2027-01-01, end: 2027-03-30}],"))
+    assert {slot.author for slot in of_pillar(away, 1)} == {"ana"}
+
+
+def test_a_story_of_a_customer_is_of_the_class_that_names_customers() -> None:
+    cases = ("Les avis du public", "Cas d’un client")
+    assert {slot.content for slot in of_pillar(laid(cases), 1)} == {Sensitivity.ROUTINE}
+    theirs = ("label: Votre avis, share: 50, kind: conversation", "label: Chez eux, share: 50, kind: customer")
+    calendar = laid(cases, theirs)
+    assert {(slot.content, slot.approver) for slot in of_pillar(calendar, 1)} == {(Sensitivity.SENSITIVE, "cyr")}
+
+
+def test_an_approver_away_while_a_text_is_read_gives_way_or_has_it_before() -> None:
+    away = ("name: Cyr}", "name: Cyr, absences: [{start: 2027-01-11, end: 2027-01-15}]}")
+    calendar = laid(away)
+    for slot in of_pillar(calendar, 1):
+        assert slot.draft_due is not None
+        meets = slot.draft_due <= dt.date(2027, 1, 15) and slot.on > dt.date(2027, 1, 13)
+        assert slot.approver == ("ben" if meets else "cyr")
+    alone = laid(away, ("cyr, deputy: ben", "cyr"))
+    early = next(slot for slot in of_pillar(alone, 1) if slot.on >= dt.date(2027, 1, 18))
+    assert (early.approver, early.draft_due) == ("cyr", _before(early.on, 11))
+
+
+def _before(day: dt.date, workdays: int) -> dt.date:
+    while workdays:
+        day -= dt.timedelta(days=1)
+        workdays -= day.weekday() < 5
+    return day
+
+
+def test_a_free_slot_has_no_text_due() -> None:
+    free = [slot for slot in laid(("news_share: 0", "news_share: 25")).slots if slot.kind == "news"]
+    assert free
+    assert {slot.draft_due for slot in free} == {None}
 
 
 def _workdays(first: dt.date, last: dt.date) -> int:
@@ -271,6 +330,16 @@ def test_hours_are_told_and_move_nothing() -> None:
     assert {week.hours.available for week in short.weeks} == {1.0}
     unknown = laid(("hours_per_week: 5, ", ""))
     assert {week.hours.verdict for week in unknown.weeks} == {"unknown"}
+
+
+def test_the_hours_of_each_person_are_tested_as_those_of_all_are() -> None:
+    other = "  - {network: x, status: active, posts_per_week: 1, owner: ben}\nteam:"
+    full = laid(("\nteam:", f"\n{other}"), ("name: Ben, ", "name: Ben, hours_per_week: 40, "), ("week: 5", "week: 1"))
+    assert {week.hours.verdict for week in full.weeks} == {"ok"}
+    assert {one.person for week in full.weeks for one in week.hours.short} == {"ana"}
+    short = full.weeks[0].hours.short[0]
+    assert short.needed > short.available == 1
+    assert {week.hours.short for week in laid(("week: 5", "week: 1")).weeks} == {()}, "one person is the whole"
 
 
 RELAYS: Final = (

@@ -268,6 +268,9 @@ def test_nothing_is_laid_where_nobody_is_there_or_all_is_closed(strategy: Strate
 def test_texts_are_due_before_they_come_out_on_a_day_their_author_works(strategy: Strategy) -> None:
     people = {person.id: person for person in strategy.team.people}
     for slot in laid(strategy, holidays=True).slots:
+        if slot.kind == "news":
+            assert slot.draft_due is None
+            continue
         assert slot.draft_due is not None
         assert slot.draft_due < slot.on
         if slot.author and (slot.on - slot.draft_due).days < 300:

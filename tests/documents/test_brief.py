@@ -296,7 +296,9 @@ def test_a_network_is_not_told_twice_beside_its_own_format() -> None:
 
 
 def test_what_comes_next_is_told_first() -> None:
-    source = WHOLE.replace("key_dates: [", "key_dates: [{on: 2027-01-12, what: Avant-S42, kind: press}, ")
+    source = "objectives: [{id: o, statement: But}]" + WHOLE.replace(
+        "key_dates: [", "key_dates: [{on: 2027-01-12, what: Avant-S42, kind: deadline, objective: o}, "
+    )
     message = _render(_load(source)).split("```text")[1]
     assert "Prévu\u00a0: avant-S42 (12\u00a0janvier 2027)\u202f; campagne-S42" in message
 

@@ -394,3 +394,43 @@ def test_a_month_without_the_reminder_promised_is_told() -> None:
     known = Dossier(load((ROOT / "examples" / "association" / "strategy.yaml").read_bytes(), Strategy).strategy)
     told = "Objectif 3\u00a0: aucun rappel sur Facebook en février 2027, il en faut un par mois\u202f; places libres"
     assert told in rendered(known).replace("février\u00a02027", "février 2027")
+
+
+def test_nobody_is_named_to_approve_what_the_path_does_not_tell_of() -> None:
+    other = rendered(dossier(("content: routine, author: ana", "content: routine, author: ben")))
+    assert "| Ana-Auteur | à décider |" in other
+    unread = rendered(dossier(("approvals: [{content: routine, author: ana, approver: cyr, delay_hours: 24}]", "")))
+    assert "| Ana-Auteur | – |" in unread
+
+
+def test_when_texts_are_due_is_explained_once() -> None:
+    assert staffed().count("(24\u00a0h, un jour ouvré de qui valide), puis 3\u00a0jours ouvrés avant parution") == 1
+    assert "un jour ouvré de qui valide" not in rendered(dossier(("delay_hours: 24", "delay_hours: 0")))
+
+
+def _times(known: Dossier) -> str:
+    """How often the appointment of these tests stands in the calendar."""
+    row = next(line for line in rendered(known).split("\n") if line.startswith("| Rendez-vous-S34"))
+    return row.split("|")[5].strip()
+
+
+def test_an_appointment_is_counted_as_it_stands_and_says_which_dates_gave_way() -> None:
+    assert _times(dossier()) == "5"
+    on_its_day = ("on: 2027-01-07", "on: 2027-01-20")
+    assert _times(dossier(on_its_day)) == "4\u202f; cède la place le 20\u00a0janvier"
+    assert _times(dossier(on_its_day, ("network: linkedin, pillar: avis", "network: linkedin, pillar: geste"))) == "5"
+
+
+def test_hours_that_only_the_team_has_are_told_for_each_person() -> None:
+    more = """  - {network: x, status: active, owner: ben, posts_per_week: 1}
+calendar:"""
+    uneven = dossier(
+        ("hours_per_week: 4, ", "hours_per_week: 1, "),
+        ("name: Ben-Suppléant", "name: Ben-Suppléant, hours_per_week: 40"),
+        ("calendar:\n", f"{more}\n"),
+    )
+    text = rendered(uneven)
+    assert "non dans celles de chaque personne\u00a0: Ana-Auteur" in text
+    assert "décharger Ana-Auteur, ou compter plus d’heures" in text
+    assert re.search(r"\| tient\u202f; Ana-Auteur\u00a0: [^|]+ pour 1\u00a0h \|", text)
+    assert "celles de chaque personne" not in staffed()

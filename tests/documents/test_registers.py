@@ -302,7 +302,7 @@ def test_what_is_not_decided_yet_is_told_as_such() -> None:
 
 def test_a_closing_that_cannot_be_announced_in_time_is_to_be_put_off() -> None:
     text = text_of(example("pme-b2b"), "accounts").replace("\u00a0", " ")
-    assert "X (ex-Twitter) ferme le 15 décembre 2026" in text
+    assert "X ferme le 15 décembre 2026" in text
     assert "| Fermer X (ex-Twitter) le 30 décembre 2026 au plus tôt, " in text
     assert "30 jours après l’annonce | Inès Bouvret | 30 novembre 2026 |" in text
     pending = text_of(example("association"), "accounts").replace("\u00a0", " ")

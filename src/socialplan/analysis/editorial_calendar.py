@@ -27,11 +27,10 @@ from socialplan.analysis.editorial_calendar_model import (
     AccountLine,
     EditorialCalendar,
     Lost,
-    OnTheSpot,
     Slot,
     Week,
 )
-from socialplan.analysis.editorial_calendar_people import Approvals, draft_days
+from socialplan.analysis.editorial_calendar_people import Approvals
 from socialplan.analysis.editorial_calendar_rates import account_key, rates
 from socialplan.analysis.editorial_calendar_sums import account_line, formats, key_dates, mix, objectives
 from socialplan.analysis.people import open_accounts
@@ -40,7 +39,7 @@ from socialplan.analysis.stops import stops
 from socialplan.analysis.votes import votes_of
 from socialplan.analysis.workload import Workload
 from socialplan.knowledge.public_holidays import PublicHoliday
-from socialplan.strategy.choices import Format, KeyDateKind
+from socialplan.strategy.choices import Format, KeyDateKind, Sensitivity
 from socialplan.strategy.fields import Text
 from socialplan.strategy.model import Strategy
 from socialplan.strategy.team import KeyDate
@@ -116,7 +115,7 @@ class _Maker:
             ends=span.ends,
             set_by_us=span.set_by_us,
             over=span.over,
-            weeks=self._weeks(slots, lost, [one for each in accounts for one in each.line.on_the_spot]),
+            weeks=self._weeks(slots, lost, [one.line for one in accounts]),
             accounts=tuple(one.line for one in accounts),
             mix=mix(strategy, slots),
             formats=formats(slots),
@@ -130,8 +129,8 @@ class _Maker:
         """The places of the posts or key dates that a vote bars by what they say."""
         return frozenset(one.index for one in self._stops if one.kind == kind)
 
-    def _weeks(self, slots: list[Slot], lost: list[Lost], spot: list[OnTheSpot]) -> tuple[Week, ...]:
-        hours = Hours(self._strategy, self._week, self._days, spot)
+    def _weeks(self, slots: list[Slot], lost: list[Lost], lines: list[AccountLine]) -> tuple[Week, ...]:
+        hours = Hours(self._strategy, self._week, self._days, lines)
         found = []
         for first, last in self._window.weeks():
             own = tuple(one for one in slots if first <= one.on <= last)
@@ -203,13 +202,11 @@ class _Maker:
 
     def _slot(self, one: Filled, index: int, layout: Layout) -> Slot:
         entry, day = one.entry, one.entry.on or one.entry.meant
-        author, missed = self._author(one, day, layout)
         pillar = self._strategy.editorial.pillars[one.pillar] if one.pillar is not None else None
-        content = self._approvals.content(
-            pillar.label if pillar else None, pillar.id if pillar else None, one.objective
-        )
+        content = self._approvals.content(pillar, one.objective)
         content = self._approvals.gravest(content, *self._words_of(one, index))
-        path = self._approvals.path(content, author, day)
+        author, missed = self._author(one, day, layout, content)
+        path = self._approvals.path(content, self._usual(one, layout), author, day)
         return Slot(
             id=entry.id,
             kind="news" if one.news else entry.kind,
@@ -229,7 +226,7 @@ class _Maker:
             content=path.content,
             approver=path.approver,
             approval_hours=path.hours,
-            draft_due=self._days.before(day, draft_days(self._strategy, path.hours), author),
+            draft_due=None if one.news else path.due,
             moved_from=entry.moved_from,
             reason=day_reason(entry.reason) if entry.moved_from else None,
         )
@@ -243,16 +240,22 @@ class _Maker:
                 if not account.audiences or each.id in account.audiences:
                     yield from (part.information for part in each.presence if part.network is account.network)
 
-    def _author(self, one: Filled, day: dt.date, layout: Layout) -> tuple[str | None, str | None]:
+    def _named(self, one: Filled) -> str | None:
+        """Who writes a post that people dated, where they said so."""
+        return self._strategy.calendar.posts[one.entry.place or 0].author if one.entry.kind == "post" else None
+
+    def _usual(self, one: Filled, layout: Layout) -> str | None:
+        return self._named(one) or layout.crew.owner
+
+    def _author(self, one: Filled, day: dt.date, layout: Layout, content: Sensitivity) -> tuple[str | None, str | None]:
         """Who writes, and who would have if they were there."""
-        entry = one.entry
-        named = self._strategy.calendar.posts[entry.place or 0].author if entry.kind == "post" else None
-        usual = named or layout.crew.owner
+        entry, named, usual = one.entry, self._named(one), self._usual(one, layout)
         if entry.kind == "proposed" and not entry.moved_from:
             found = layout.crew.at_work(day)
         else:
             found = layout.crew.present(day, named)
-        return found, usual if found != usual else None
+        meant = found if named else self._approvals.author(content, usual, found, day)
+        return meant, usual if found == meant != usual else None
 
     def _announce(self, filled: list[Filled], index: int) -> None:
         """Give each key date that this account tells the last proposal or appointment before it, or on the day."""

@@ -1,12 +1,12 @@
 """The hours of each week of the calendar against those that people have that week: overload is told, nothing moves."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from socialplan.analysis.account_load import format_load
 from socialplan.analysis.editorial_calendar_days import DAY, WEEK, Days
-from socialplan.analysis.editorial_calendar_model import OnTheSpot, Slot, WeekHours
+from socialplan.analysis.editorial_calendar_model import AccountLine, OnTheSpot, PersonShort, Slot, WeekHours
 from socialplan.analysis.spans import to_steps
 from socialplan.analysis.thresholds import limit
 from socialplan.analysis.workload import Verdict, Workload
@@ -21,16 +21,26 @@ _DAYS: Final = tuple(Weekday)
 class Hours:
     """Computes weeks from the usual one."""
 
-    def __init__(self, strategy: Strategy, week: Workload, days: Days, spot: Sequence[OnTheSpot]) -> None:
-        """`spot` are the posts made on the spot, of all accounts."""
+    def __init__(self, strategy: Strategy, week: Workload, days: Days, lines: Sequence[AccountLine]) -> None:
+        """`lines` tell the posts made on the spot, and by whom."""
         self._strategy: Final = strategy
         self._days: Final = days
         self._steady: Final = week.needed.typical - sum(load.production.typical for load in week.accounts)
         """Monitoring, replies, watch and measurement: the same each week."""
-        self._spot: Final = sum(self._minutes(one.format) * one.per_week for one in spot) / _MINUTES
+        self._spot: Final = self._on_the_spot(one for line in lines for one in line.on_the_spot)
         known = [one for one in week.people if one.person and one.declared is not None]
         carrying = [one for one in known if one.needed.high > 0] or known
         self._people: Final = tuple((one.person, one.declared or 0.0) for one in carrying)
+        self._own: Final = {
+            one.person: one.needed.typical
+            - sum(load.production.typical for load in week.accounts if load.owner == one.person)
+            for one in carrying
+        }
+        """Of each, what is the same each week."""
+        self._own_spot: Final = {
+            who: self._on_the_spot(one for line in lines if line.owner == who for one in line.on_the_spot)
+            for who, _ in self._people
+        }
 
     def of(self, first: dt.date, last: dt.date, slots: Sequence[Slot]) -> WeekHours:
         """The hours from the first day to the last, to five minutes."""
@@ -45,7 +55,21 @@ class Hours:
             production=to_steps(production),
             available=available,
             verdict=self._verdict(needed, available),
+            short=tuple(self._short(span, slots)) if len(self._people) > 1 else (),
         )
+
+    def _on_the_spot(self, spot: Iterable[OnTheSpot]) -> float:
+        return sum(self._minutes(one.format) * one.per_week for one in spot) / _MINUTES
+
+    def _short(self, span: list[dt.date], slots: Sequence[Slot]) -> Iterator[PersonShort]:
+        """Those on whom more falls than they have hours: the posts that they write, and what is theirs each week."""
+        for who, declared in self._people:
+            made = sum(self._minutes(one.format) for one in slots if one.format and one.author == who) / _MINUTES
+            there = self._share(who, [day for day in span if self._days.is_there(who, day)])
+            needed = to_steps(made + (self._own[who] + self._own_spot[who]) * there)
+            available = to_steps(declared * self._share(who, self._worked(who, span)))
+            if who and self._verdict(needed, available) == "over":
+                yield PersonShort(who, needed, available)
 
     def _awake(self, span: list[dt.date]) -> float:
         """The part of a usual week's work that these days hold.

@@ -91,6 +91,14 @@ class Lost(msgspec.Struct, frozen=True, kw_only=True):
     number: int = 1
 
 
+class PersonShort(msgspec.Struct, frozen=True):
+    """Somebody on whom more falls in a week than the hours that they have."""
+
+    person: str
+    needed: float
+    available: float
+
+
 class WeekHours(msgspec.Struct, frozen=True, kw_only=True):
     """The hours of one week: what it needs, and what those who do it have that week."""
 
@@ -99,6 +107,9 @@ class WeekHours(msgspec.Struct, frozen=True, kw_only=True):
     """The part of it that makes the week's posts."""
     available: float | None
     verdict: Literal["ok", "tight", "over", "unknown"]
+    """Of all together."""
+    short: tuple[PersonShort, ...] = ()
+    """Those who lack hours, even where the whole has enough; for a team of several."""
 
 
 class Week(msgspec.Struct, frozen=True, kw_only=True):

@@ -99,7 +99,7 @@ def _moments(desk: Desk) -> str:
     dated = [
         (one.on, place)
         for place, one in enumerate(desk.strategy.calendar.key_dates)
-        if one.kind in _ANNOUNCED and one.on
+        if one.on and (one.kind in _ANNOUNCED or (one.kind is KeyDateKind.DEADLINE and one.objective))
     ]
     told = []
     for on, place in sorted(pair for pair in dated if pair[0] >= as_of):

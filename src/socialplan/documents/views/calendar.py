@@ -14,7 +14,7 @@ from socialplan.documents.views.calendar_dates import Dates, dates
 from socialplan.documents.views.calendar_desk import Desk
 from socialplan.documents.views.calendar_news import News, news
 from socialplan.documents.views.calendar_summary import Summary, summary
-from socialplan.documents.views.calendar_weeks import WeekTable, weeks
+from socialplan.documents.views.calendar_weeks import WeekTable, text_due, weeks
 from socialplan.documents.wording import Wording
 from socialplan.knowledge import law
 from socialplan.language import Words
@@ -32,6 +32,8 @@ class CalendarView(msgspec.Struct, frozen=True, kw_only=True):
     summary: Summary
     dates: Dates
     ahead: Ahead
+    due: str
+    """How long before a post its text is due, and for what; empty where nobody approves."""
     weeks: tuple[WeekTable, ...]
     news: News
     csv: str
@@ -60,6 +62,7 @@ def view(wording: Wording, findings: tuple[Finding, ...], contacts: Contacts) ->
         summary=summary(desk),
         dates=told,
         ahead=ahead(desk),
+        due=text_due(desk),
         weeks=weeks(desk),
         news=news(desk),
         csv=_file(wording, "calendar_csv"),

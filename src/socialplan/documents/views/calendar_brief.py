@@ -2,11 +2,13 @@
 
 from typing import Final
 
+from socialplan.analysis.editorial_calendar_model import PersonShort
 from socialplan.documents.gaps import LATER, SOON
 from socialplan.documents.rhythm import rhythm
 from socialplan.documents.views.calendar_desk import Desk
 from socialplan.documents.views.calendar_news import lacking
 from socialplan.documents.views.calendar_summary import heavy, is_barred, is_off, window
+from socialplan.documents.views.calendar_weeks import hours_of
 
 _FAR: Final = 7.5
 """Points below its share from which a pillar is worth a decision."""
@@ -64,9 +66,35 @@ def _hours(desk: Desk) -> str:
             else f"1 semaine sur {whole} dépasse les heures déclarées.",
             f"{len(over)} of {whole} weeks exceed the hours declared.",
         )
+    if lacking_hours(desk):
+        return _each(desk)
     return desk.say(
         "Chaque semaine tient dans les heures déclarées, une fois ôtés absences et jours fermés.",
         "Each week fits the hours declared, once absences and days closed are taken off.",
+    )
+
+
+def lacking_hours(desk: Desk) -> dict[str, list[PersonShort]]:
+    """Those who lack hours in some week, with these weeks."""
+    found: dict[str, list[PersonShort]] = {}
+    for week in desk.calendar.weeks:
+        for one in week.hours.short:
+            found.setdefault(one.person, []).append(one)
+    return found
+
+
+def _each(desk: Desk) -> str:
+    """The weeks hold for all together, and not for each person."""
+    told = []
+    for who, weeks in lacking_hours(desk).items():
+        most = max(weeks, key=lambda one: one.needed - one.available)
+        number = desk.wording.count(len(weeks), *desk.pair("semaine", "semaines", "week", "weeks"))
+        up = desk.say("jusqu’à ", "up to ") * (len(weeks) > 1)
+        told.append(f"{desk.person(who)} {number} ({up}{hours_of(desk, most)})")
+    who = ", ".join(told)
+    return desk.say(
+        f"Chaque semaine tient dans les heures de l’équipe, non dans celles de chaque personne\u00a0: {who}.",
+        f"Each week fits the team’s hours, not those of each person: {who}.",
     )
 
 
@@ -116,12 +144,16 @@ def _asked(desk: Desk) -> tuple[str, int]:  # noqa: PLR0911 - one return for eac
                 f"lighten the weeks too full, for instance {told}",
             ), SOON
         return desk.say("alléger les semaines trop chargées", "lighten the weeks too full"), SOON
+    short = lacking_hours(desk)
+    if short:
+        names = desk.wording.people(short)
+        return desk.say(f"décharger {names}, ou compter plus d’heures", f"relieve {names}, or count more hours"), SOON
     starved = _starved(desk)
     if starved:
         return starved, LATER
-    short = lacking(desk)
-    if short:
-        return desk.say(f"compléter les contenus de secours ({short})", f"complete the reserve ({short})"), LATER
+    reserve = lacking(desk)
+    if reserve:
+        return desk.say(f"compléter les contenus de secours ({reserve})", f"complete the reserve ({reserve})"), LATER
     proposed = sum(slot.kind == "proposed" for slot in desk.calendar.slots)
     if proposed:
         number = desk.wording.count(

@@ -13,11 +13,11 @@ from socialplan.analysis.editorial_calendar_made import holidays_of
 from socialplan.analysis.editorial_calendar_model import Slot
 from socialplan.analysis.editorial_calendar_when import told as when
 from socialplan.analysis.elections import ElectionWindow, Limit
-from socialplan.analysis.planned import today_s
+from socialplan.analysis.planned import occurrences, today_s
 from socialplan.documents.views.calendar_ahead import warning
 from socialplan.documents.views.calendar_desk import NONE, Desk
 from socialplan.documents.views.plan_words import number_in_words
-from socialplan.strategy.choices import KeyDateKind, Weekday
+from socialplan.strategy.choices import KeyDateKind
 from socialplan.strategy.team import Rendezvous
 
 
@@ -64,13 +64,14 @@ def _rendezvous(desk: Desk) -> Iterator[RendezvousRow]:
         name = desk.idea_text(one.name)
         if not name:
             continue
-        number = sum(_is_it(one, place, slot) for slot in desk.calendar.slots)
         yield RendezvousRow(
             name=name,
             when=_when(desk, one),
             network=desk.title(desk.wording.label(one.network)) or _home(desk, place),
             pillar=_pillar(desk, one.pillar),
-            days=desk.say("à confirmer", "to confirm") if desk.proposed("calendar.rendezvous") else str(number),
+            days=desk.say("à confirmer", "to confirm")
+            if desk.proposed("calendar.rendezvous")
+            else _times(desk, one, place),
         )
 
 
@@ -81,17 +82,30 @@ def _home(desk: Desk, place: int) -> str:
     return desk.title(desk.account(first.account)) if first else NONE
 
 
-def _is_it(one: Rendezvous, place: int, slot: Slot) -> bool:
-    """Whether a slot is a day of an appointment, or a post that people dated on its day."""
-    if slot.kind == "rendezvous":
-        return slot.place == place
-    network = today_s(one.network)
-    return (
-        slot.kind == "post"
-        and network is not None
-        and slot.network == network
-        and tuple(Weekday)[slot.on.weekday()] is one.day
-    )
+def _times(desk: Desk, one: Rendezvous, place: int) -> str:
+    """How often it stands in the weeks, by itself or by a post of its pillar, and the dates that gave way."""
+    own = [slot for slot in desk.calendar.slots if slot.kind == "rendezvous" and slot.place == place]
+    network = own[0].network if own else today_s(one.network)
+    calendar, first, last = desk.strategy.calendar, desk.calendar.starts, desk.calendar.ends
+    weeks = ((last - first).days + 1) // _WEEK
+    days = list(occurrences(msgspec.structs.replace(calendar, starts=first, weeks=weeks), one))
+    told = [
+        slot
+        for slot in desk.calendar.slots
+        if slot.kind == "post" and slot.network == network and slot.on in days and _is_of(desk, one, slot)
+    ]
+    held = {slot.moved_from or slot.on for slot in (*own, *told)}
+    gone = [desk.day(day) for day in days if day not in held]
+    if not held or not gone:
+        return str(len(held))
+    names = desk.wording.join(gone)
+    return desk.say(f"{len(held)}\u202f; cède la place le {names}", f"{len(held)}; gives way on {names}")
+
+
+def _is_of(desk: Desk, one: Rendezvous, slot: Slot) -> bool:
+    """Whether a post that people dated on the day of an appointment is of its pillar, as far as known."""
+    pillar = desk.strategy.editorial.pillars[slot.pillar].id if slot.pillar is not None else None
+    return None in {one.pillar, pillar} or one.pillar == pillar
 
 
 def _when(desk: Desk, one: Rendezvous) -> str:
@@ -108,6 +122,7 @@ def _pillar(desk: Desk, identifier: str | None) -> str:
     return desk.pillar(places[0]) if places else NONE
 
 
+_WEEK: Final = 7
 _Dated = tuple[tuple[dt.date, int, int], DateRow]
 
 

@@ -143,13 +143,20 @@ class Desk(plan_desk.Desk):
 
     def approval(self, slot: Slot) -> str:
         """Who approves a post, and how fast."""
-        who = self.person(slot.approver)
-        if not who or not slot.approval_hours:
+        who = self.person(slot.approver) or self.nobody_approves
+        if not slot.approver or not slot.approval_hours:
             return who
         return self.say(
             f"{who} (sous {self.wording.hours(slot.approval_hours)})",
             f"{who} (within {self.wording.hours(slot.approval_hours)})",
         )
+
+    @property
+    def nobody_approves(self) -> str:
+        """What to say where there is an approval path, and it names nobody for a post; empty where there is none."""
+        if self.alone or not self.strategy.editorial.approvals:
+            return ""
+        return self.say("à décider", "to be decided")
 
     def person(self, identifier: str | None) -> str:
         """A name; empty for nobody."""

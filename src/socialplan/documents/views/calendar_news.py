@@ -112,8 +112,8 @@ def _steps(desk: Desk) -> Iterator[str]:
     reserve = len(desk.strategy.calendar.backup)
     if reserve and free:
         yield desk.say(
-            f"Sans actualité le jour où le texte est dû, la place libre prend un contenu de secours ({reserve})",
-            f"Without news on the day the text is due, the free slot takes a backup post ({reserve})",
+            f"Sans actualité la veille, la place libre prend un contenu de secours ({reserve})",
+            f"Without news on the day before, the free slot takes a backup post ({reserve})",
         )
     yield from _stop(desk)
 

@@ -154,7 +154,7 @@ def _network(desk: Desk, one: AccountLine) -> NetworkRow:
         news=str(one.news),
         spot=desk.row(spot) or NONE,
         author=desk.person(one.owner) or desk.say("à nommer", "to be named"),
-        approver=desk.person(usual_approver(desk, one.index)) or NONE,
+        approver=desk.person(usual_approver(desk, one.index)) or desk.nobody_approves or NONE,
     )
 
 

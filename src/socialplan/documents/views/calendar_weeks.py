@@ -5,7 +5,8 @@ from collections import Counter
 import msgspec
 
 from socialplan.analysis import figures
-from socialplan.analysis.editorial_calendar_model import Lost, Slot, Week
+from socialplan.analysis.editorial_calendar_model import Lost, PersonShort, Slot, Week
+from socialplan.analysis.editorial_calendar_people import draft_days
 from socialplan.documents.views.calendar_desk import NONE, REASONS, Desk
 from socialplan.strategy.choices import Network
 
@@ -37,6 +38,20 @@ def weeks(desk: Desk) -> tuple[WeekTable, ...]:
     """All weeks that hold something, or that lost something; the months of them for somebody alone."""
     held = [one for one in desk.calendar.weeks if one.slots or one.lost]
     return _months(desk, held) if desk.alone else tuple(_week(desk, one) for one in held)
+
+
+def text_due(desk: Desk) -> str:
+    """When texts are due: before the days decided, the time that approving may take."""
+    if desk.alone or not any(slot.approval_hours for slot in desk.calendar.slots):
+        return ""
+    days = draft_days(desk.strategy)
+    before = desk.wording.count(days, *desk.pair("jour ouvré", "jours ouvrés", "working day", "working days"))
+    return desk.say(
+        f"Texte prêt\u00a0: le délai de validation (24\u00a0h, un jour ouvré de qui valide), puis {before} avant "
+        "parution\u202f; plus tôt si cette personne ou sa suppléance est absente.",
+        f"Text ready: the approval’s delay (24 h, one working day of whoever approves), then {before} before it comes "
+        "out; earlier where they and their deputy are away.",
+    )
 
 
 def _months(desk: Desk, held: list[Week]) -> tuple[WeekTable, ...]:
@@ -77,9 +92,20 @@ def week_hours(desk: Desk, week: Week) -> str:
 
 
 def verdict(desk: Desk, week: Week) -> str:
-    """What the hours of a week come to."""
+    """What the hours of a week come to, and who lacks some of their own."""
+    short = (f"{desk.person(one.person)}{desk.say(chr(0xA0), '')}: " + hours_of(desk, one) for one in week.hours.short)
+    return desk.say("\u202f; ", "; ").join((_in_all(desk, week), *short))
+
+
+def hours_of(desk: Desk, one: PersonShort) -> str:
+    """`3 h 20 pour 3 h`."""
+    needed, there = desk.wording.hours(one.needed), desk.wording.hours(one.available)
+    return desk.say(f"{needed} pour {there}", f"{needed} out of {there}")
+
+
+def _in_all(desk: Desk, week: Week) -> str:
     short = desk.wording.hours(max(0.0, week.hours.needed - (week.hours.available or 0.0)))
-    return {
+    return {  # of all together
         "ok": desk.say("tient", "within capacity"),
         "tight": desk.say("tient de justesse", "only just"),
         "over": desk.say(f"il manque {short}", f"{short} short"),
@@ -162,7 +188,7 @@ def _approver(desk: Desk, slot: Slot) -> str:
     if desk.alone or slot.kind == "news" or slot.approver == usual_approver(desk, slot.account):
         return ""
     if not who:
-        return desk.say("validation à nommer", "approver to be named")
+        return desk.say("validation\u00a0: à décider", "approver: to be decided") if desk.nobody_approves else ""
     return desk.say(f"validation\u00a0: {who}", f"approver: {who}")
 
 

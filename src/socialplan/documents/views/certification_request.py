@@ -254,9 +254,13 @@ def next_step(desk: Desk, ready: Readiness) -> tuple[str, str]:
         return desk.say(f"suivre la réponse{until}", f"follow up the answer{until}"), who
     if ready.lacking:
         return desk.wording.words(ready.lacking[0].missing), who
-    way = route(desk.strategy, asked)
+    return _to_ask(desk, route(desk.strategy, asked)), who
+
+
+def _to_ask(desk: Desk, way: Route) -> str:
+    """What asks for it, by the way that is taken."""
     if way.taken is CertificationRoute.SUPERVISOR:
-        return desk.say("envoyer ce dossier à la tutelle", "send this file to the supervising body"), who
+        return desk.say("envoyer ce dossier à la tutelle", "send this file to the supervising body")
     if way.taken is CertificationRoute.DOMAIN:
-        return desk.say("poser les deux liens", "put the two links in place"), who
-    return desk.say("faire la demande, en noter la date", "make the request, note its date"), who
+        return desk.say("poser les deux liens", "put the two links in place")
+    return desk.say("faire la demande, en noter la date", "make the request, note its date")
