@@ -1,4 +1,3 @@
-
 """What a PDF of the four documents costs, beside pandoc and typst alone on the same Markdown.
 
     python benchmarks/export.py [EXAMPLE] [ROUNDS]
