@@ -434,3 +434,11 @@ calendar:"""
     assert "décharger Ana-Auteur, ou compter plus d’heures" in text
     assert re.search(r"\| tient\u202f; Ana-Auteur\u00a0: [^|]+ pour 1\u00a0h \|", text)
     assert "celles de chaque personne" not in staffed()
+
+
+def test_where_nothing_is_left_to_start_from_an_idea_is_to_be_found() -> None:
+    text = staffed()
+    assert text.count("Rendez-vous-S34 – idée à trouver") > 1
+    assert text.count("Idée à trouver\u00a0: ") >= 1
+    assert text.count("Rendez-vous-S34 – Amorce-S103") + text.count("| Amorce-S103 |") <= 1
+    assert "un autre cas" not in text
