@@ -399,6 +399,8 @@ def test_a_month_without_the_reminder_promised_is_told() -> None:
 def test_nobody_is_named_to_approve_what_the_path_does_not_tell_of() -> None:
     other = rendered(dossier(("content: routine, author: ana", "content: routine, author: ben")))
     assert "| Ana-Auteur | à décider |" in other
+    assert "Cyr-Valide valide sous 24\u00a0h\u202f; sur LinkedIn, à décider." in other
+    assert "Cyr-Valide valide sous 24\u00a0h." in staffed()
     unread = rendered(dossier(("approvals: [{content: routine, author: ana, approver: cyr, delay_hours: 24}]", "")))
     assert "| Ana-Auteur | – |" in unread
 
