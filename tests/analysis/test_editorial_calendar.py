@@ -280,14 +280,16 @@ def test_ideas_come_from_the_strategy_each_in_turn_and_then_otherwise() -> None:
     assert {idea.path for idea in own if idea} == {"editorial.pillars[0].description"}
 
 
-def test_a_key_date_is_announced_by_the_last_proposal_before_it() -> None:
-    calendar = laid(
-        ("news_share: 0", "news_share: 0, key_dates: [{on: 2027-01-30, what: Foire, kind: event, objective: deux}]")
-    )
+@pytest.mark.parametrize(("kind", "ahead"), [("campaign", 0), ("event", 3)])
+def test_a_key_date_is_announced_by_the_last_proposal_before_it_an_event_three_days_ahead(
+    kind: str, ahead: int
+) -> None:
+    date = f"key_dates: [{{on: 2027-01-30, what: Foire, kind: {kind}, objective: deux}}]"
+    calendar = laid(("news_share: 0", f"news_share: 0, {date}"))
     told = [slot for slot in calendar.slots if slot.key_date == 0]
     assert len(told) == 1
     assert told[0].objective == "deux"
-    assert told[0].on == max(slot.on for slot in calendar.slots if slot.on <= dt.date(2027, 1, 30))
+    assert told[0].on == max(slot.on for slot in calendar.slots if slot.on <= dt.date(2027, 1, 30 - ahead))
     assert [(line.slots, line.barred) for line in calendar.key_dates] == [(1, False)]
 
 

@@ -399,6 +399,8 @@ def test_a_month_without_the_reminder_promised_is_told() -> None:
 def test_nobody_is_named_to_approve_what_the_path_does_not_tell_of() -> None:
     other = rendered(dossier(("content: routine, author: ana", "content: routine, author: ben")))
     assert "| Ana-Auteur | à décider |" in other
+    assert "Cyr-Valide valide sous 24\u00a0h\u202f; sur LinkedIn, à décider." in other
+    assert "Cyr-Valide valide sous 24\u00a0h." in staffed()
     unread = rendered(dossier(("approvals: [{content: routine, author: ana, approver: cyr, delay_hours: 24}]", "")))
     assert "| Ana-Auteur | – |" in unread
 
@@ -434,3 +436,11 @@ calendar:"""
     assert "décharger Ana-Auteur, ou compter plus d’heures" in text
     assert re.search(r"\| tient\u202f; Ana-Auteur\u00a0: [^|]+ pour 1\u00a0h \|", text)
     assert "celles de chaque personne" not in staffed()
+
+
+def test_where_nothing_is_left_to_start_from_an_idea_is_to_be_found() -> None:
+    text = staffed()
+    assert text.count("Rendez-vous-S34 – idée à trouver") > 1
+    assert text.count("Idée à trouver\u00a0: ") >= 1
+    assert text.count("Rendez-vous-S34 – Amorce-S103") + text.count("| Amorce-S103 |") <= 1
+    assert "un autre cas" not in text

@@ -46,6 +46,8 @@ from socialplan.strategy.team import KeyDate
 
 _AHEAD: Final = 14
 """Days before a key date in which a post may announce it."""
+_NOTICE: Final = 3
+"""Days before an event by which people hear of it, where a post allows."""
 _NOT_ANNOUNCED: Final = frozenset({KeyDateKind.PRESS, KeyDateKind.INSTITUTIONAL})
 """Kinds of key dates that are not for the public, or not yet."""
 _DRAFTING: Final = 92
@@ -272,7 +274,12 @@ class _Maker:
                 one.key_date = place if one.key_date is None else one.key_date
             fits = [one for one in filled if self._can_announce(one, date, first, last, closed=closed)]
             if fits and date.what and not told:
-                chosen = max(fits, key=lambda one: one.entry.order)
+                early = [
+                    one
+                    for one in fits
+                    if date.kind is KeyDateKind.EVENT and one.entry.order[0] <= shifted(day, -_NOTICE)
+                ]
+                chosen = max(early or fits, key=lambda one: one.entry.order)
                 chosen.key_date, chosen.objective = place, date.objective or chosen.objective
                 chosen.idea = announcement(self._strategy, place, self._strategy.platforms[index].network)
 

@@ -28,8 +28,8 @@ _LIKE: Final = Words("Sur ce modèle\u00a0: «\u00a0{}\u00a0»", "On this model:
 _NEED: Final = Words("Pour ce besoin\u00a0: {} ({})", "For this need: {} ({})")
 _INTEREST: Final = Words("Partir de ce qui les intéresse\u00a0: {} ({})", "Start from what interests them: {} ({})")
 
-AGAIN: Final = Words("{} (un autre cas)", "{} (another case)")
-"""How a pillar's description comes back once it was told."""
+AGAIN: Final = Words("Idée à trouver\u00a0: {}", "Idea to find: {}")
+"""How a pillar's description comes back once it was told: the strategy holds nothing more to start from."""
 
 _HELPS: Final = frozenset({PillarKind.SERVICE, PillarKind.CUSTOMER})
 _SURE: Final = 3

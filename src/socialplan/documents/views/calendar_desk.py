@@ -103,6 +103,8 @@ class Desk(plan_desk.Desk):
         if name and idea:
             bare, mark = marked(name)
             return f"{bare if marked(idea)[1] == mark else name} – {idea}"
+        if name and slot.kind == "rendezvous":
+            return name + self.say(" – idée à trouver", " – idea to find")
         return name or idea or self._bare(slot)
 
     def _names_a_day(self, slot: Slot) -> bool:

@@ -143,7 +143,12 @@ def _approver(desk: Desk) -> Iterator[str]:
     who = desk.person(row.approver)
     within = desk.wording.hours(row.delay_hours or None)
     if who and within:
-        yield desk.say(f"{who} valide sous {within}", f"{who} approves within {within}")
+        free = [slot for slot in desk.calendar.slots if slot.kind == "news"]
+        nobody = dict.fromkeys(desk.title(desk.account(slot.account)) for slot in free if not slot.approver)
+        names = desk.wording.join(nobody)
+        yield desk.say(f"{who} valide sous {within}", f"{who} approves within {within}") + (
+            desk.say(f"\u202f; sur {names}, à décider", f"; on {names}, to be decided") if names else ""
+        )
 
 
 def _stop(desk: Desk) -> Iterator[str]:
