@@ -201,7 +201,7 @@ def test_more_than_five_networks_are_counted_and_call_for_a_plan() -> None:
 @pytest.mark.parametrize(
     ("change", "said"),
     [
-        ({}, "La fiche express suffit"),
+        ({}, "L’essentiel suffit"),
         ({"audiences: [gens], topics: [updates],\n     methods: [written]": "audiences: [devs], topics: [tech_watch]"},
          "Il vous faut un plan complet"),
         ({"audiences: [gens], topics: [updates],\n     methods: [written]": "audiences: [devs], topics: [tech_watch]",

@@ -112,9 +112,21 @@ def test_opendocument_is_told_who_and_what_and_in_which_language() -> None:
     assert {link[1:] for link in links if link.startswith("#")} <= bookmarks
 
 
+_ROW = "| " + " | ".join(["des mots qui prennent de la place dans la colonne"] * 11) + " |\n"
+WIDE: Final = (
+    "# Calendrier – Ville\n\n## Avant\n\nUn texte.\n\n## Semaine\n\n"
+    + _ROW
+    + "|"
+    + " --- |" * 11
+    + "\n"
+    + _ROW * 4
+    + "\n## Après\n\nUn texte.\n"
+)
+
+
 @pytest.mark.parametrize("kind", ["docx", "odt"])
 def test_wide_tables_turn_the_page_and_it_turns_back(kind: str) -> None:
-    article = _article("annexes/calendrier-editorial.md")
+    article = read(WIDE, "annexes/calendrier-editorial.md", "fr", {})
     if kind == "docx":
         tree = _tree(parts(docx.make(article, Style(), DAY)), "word/document.xml")
         assert [size.get(f"{W}orient") for size in tree.iter(f"{W}pgSz")] == [None, "landscape", None]
