@@ -240,7 +240,7 @@ def test_another_word_makes_another_text(other: str) -> None:
 def test_the_rows_left_out_are_those_of_the_status(name: str) -> None:
     for path, text in adopted(name).items():
         rows = [line for line in text.split("\n## ")[0].split("\n") if states_status(line)]
-        without = path == INDEX or is_private(path) or path == COMPANIONS["accounts"].paths.fr
+        without = path == INDEX or is_private(path) or path in COMPANIONS["accounts"].paths
         assert len(rows) == (0 if without else 1), path
 
 
