@@ -321,7 +321,7 @@ class Forward(Awkward):
 
     def read(self, prompt: Prompt) -> str:
         line = super().read(prompt)
-        if prompt.key in {"=", "!", "review"}:
+        if prompt.key in {"=", "!", "review"} or (prompt.key == "brief.platforms" and line.strip().isdecimal()):
             return ""
         taken_back = line[:1] in {"-", "\u2212"} or line in {">", "<", "=", "!"} or line.strip() in {">", "<", "=", "!"}
         return "" if taken_back else line
