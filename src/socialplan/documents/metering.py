@@ -24,8 +24,7 @@ MOST_CHARACTERS: Final = 200_000
 MOST_ITEMS: Final = 10_000
 """Of a list, with those of the lists in it and one for each hundred characters."""
 LONGEST_RANGE: Final = 1_000
-LONGEST_ARGUMENT: Final = 100
-"""Characters of a text, and `LONGEST_RANGE` the number, that tells a filter what to do."""
+"""Of a range, and of a number that tells a filter what to do."""
 DEEPEST: Final = 40
 """Macros and loops that call one another."""
 _LARGEST_NUMBER: Final = 10**15
